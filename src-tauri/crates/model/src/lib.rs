@@ -1,0 +1,1 @@
+//! Pure: ids, values, the five nouns, decide and apply

@@ -1,0 +1,1 @@
+//! A report's content as data, and its renderers

@@ -1,0 +1,1 @@
+//! Use cases and the contract: one list of queries, intents, answers, tags

@@ -1,0 +1,1 @@
+//! The ledger, its views, keys, search and backup: the only crate that names rusqlite

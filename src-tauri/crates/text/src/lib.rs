@@ -1,0 +1,1 @@
+//! Words: Fluent messages, wareki, fiscal years, holidays, search folding
