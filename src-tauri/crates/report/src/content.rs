@@ -1,0 +1,461 @@
+//! What a report says, as data: the one source of every rendered file.
+//!
+//! Facts only, in the report's own terms. No wording (that is `words`), no
+//! layout, no reading of a clock, a file or the register: whoever composes a
+//! report fills these types in. A later number, freeze or translation adds
+//! fields at the end of [`Report`]; what is stored is the canonical JSON.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// The name and version of the canonical form; the first field of the JSON.
+pub const SCHEMA: &str = "renkei/report-content/1";
+
+/// Above this many items the PDF holds exceptions and changes only, and the
+/// full list is the annex (XLSX).
+pub const ANNEX_ABOVE: usize = 200;
+
+/// Everything one coordination report says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Report {
+    /// Always [`SCHEMA`] for content written by this version.
+    pub schema: String,
+    /// Which kind of report this is.
+    pub template: Template,
+    /// The language of labels and sentences; quoted text stays as recorded.
+    pub language: Language,
+    /// The document's title, as printed.
+    pub title: String,
+    /// The meeting or purpose the report is made for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subtitle: Option<String>,
+    /// Changes are counted from this day (inclusive).
+    pub since: NaiveDate,
+    /// The day of which the report speaks.
+    pub as_of: NaiveDate,
+    /// The ledger position read, when it is not simply the newest.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recorded_by: Option<String>,
+    /// The day on which the report was made.
+    pub made_on: NaiveDate,
+    /// The organisation or post that made it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub made_by: Option<String>,
+    /// The handling grade printed on every page, such as 機密性2情報.
+    pub marking: String,
+    /// The number given at issue; a draft has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// One line per data source, with the attribution its licence asks for.
+    #[serde(default)]
+    pub provenance: Vec<String>,
+    /// One section per ministry, in protocol order.
+    pub sections: Vec<Section>,
+}
+
+/// The kinds of report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Template {
+    /// By ministry: ownership, latest status, what changed, what comes next.
+    Coordination,
+}
+
+/// The language in which labels and sentences are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Language {
+    /// 日本語
+    Ja,
+    /// English
+    En,
+}
+
+/// The workstreams of one ministry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Section {
+    /// The ministry's name on the report's day; `None` gathers the
+    /// workstreams that have no lead.
+    pub ministry: Option<String>,
+    /// Its workstreams, in the order in which they are printed.
+    pub items: Vec<Item>,
+}
+
+/// One workstream as listed under one ministry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    /// The workstream's code, as officers quote it.
+    pub code: String,
+    /// Its title on the report's day.
+    pub title: String,
+    /// Set when the item was already listed under another ministry (再掲).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub again: Option<Again>,
+    /// Who owns it.
+    pub ownership: Ownership,
+    /// The latest status on the report's day; `None` if never reported.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<Status>,
+    /// What changed since the report's `since`, oldest first.
+    #[serde(default)]
+    pub changes: Vec<Change>,
+}
+
+/// Where an item that is listed again was listed first and counted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Again {
+    /// The ministry whose section holds the counted entry.
+    pub under: String,
+}
+
+/// Who owns a workstream on the report's day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ownership {
+    /// Whether the lead is settled.
+    pub standing: Standing,
+    /// 主管: one when agreed, several claims when contested, none when vacant.
+    #[serde(default)]
+    pub leads: Vec<Holding>,
+    /// 共管: every joint ministry.
+    #[serde(default)]
+    pub joint: Vec<Holding>,
+    /// 取りまとめ.
+    #[serde(default)]
+    pub coordinators: Vec<Holding>,
+    /// 関係, 協議, 情報共有.
+    #[serde(default)]
+    pub others: Vec<OtherRole>,
+}
+
+/// Whether the lead of a workstream is settled.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "state", rename_all = "kebab-case")]
+pub enum Standing {
+    /// There is an agreed lead.
+    Agreed,
+    /// 主管未定: there is no agreed lead.
+    Vacant,
+    /// 主管競合: several claims, or several leads not declared joint.
+    Contested {
+        /// The first day on which the claims stood against each other.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        since: Option<NaiveDate>,
+        /// Who settles it, if that is recorded.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        settled_by: Option<String>,
+    },
+}
+
+/// One organisation's part in a workstream.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Holding {
+    /// From the ministry down to the unit: 経済産業省, 商務情報政策局, 情報産業課.
+    pub path: Vec<String>,
+    /// Since when.
+    pub since: Since,
+    /// On what basis: a Cabinet decision, an article of law, 申合せ.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basis: Option<String>,
+    /// True while it is only proposed or claimed, not agreed.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub proposed: bool,
+}
+
+/// Since when something holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Since {
+    /// From this day.
+    On(NaiveDate),
+    /// The start is unknown; the source in which it was seen is not.
+    SeenIn(String),
+    /// Nothing is recorded about the start.
+    Unknown,
+}
+
+/// A part other than lead, joint lead and coordinator.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OtherRole {
+    /// Which part.
+    pub role: Role,
+    /// Whose.
+    pub holding: Holding,
+}
+
+/// The remaining roles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// 関係
+    Support,
+    /// 協議: consent is needed.
+    Consulted,
+    /// 情報共有
+    Informed,
+}
+
+/// The latest status of a workstream.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Status {
+    /// The day of which the status speaks.
+    pub as_of: NaiveDate,
+    /// `None`: 未評価, the source's rating was not mapped to a health.
+    #[serde(default)]
+    pub health: Option<Health>,
+    /// The source's own rating words, kept as they were.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub original_rating: Option<String>,
+    /// One line.
+    pub headline: String,
+    /// The text below it: plain, line breaks kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub narrative: Option<String>,
+    /// What stands in the way.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub obstacles: Option<String>,
+    /// What comes next.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_step: Option<String>,
+    /// By when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_on: Option<NaiveDate>,
+}
+
+/// How a workstream stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Health {
+    /// 順調
+    OnTrack,
+    /// 要注意
+    AtRisk,
+    /// 遅延
+    OffTrack,
+    /// 未着手
+    NotStarted,
+    /// 完了
+    Completed,
+}
+
+/// One thing that changed since the report's `since`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// The day on which it became true.
+    pub on: NaiveDate,
+    /// What.
+    pub what: What,
+}
+
+/// The kinds of change a coordination report tells apart.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum What {
+    /// The workstream was opened.
+    Opened,
+    /// It was closed.
+    Closed {
+        /// Why, as recorded.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<String>,
+    },
+    /// The lead passed on; an empty list means none.
+    LeadChanged {
+        /// The leads before.
+        from: Vec<String>,
+        /// The leads after.
+        to: Vec<String>,
+        /// On what basis.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        basis: Option<String>,
+    },
+    /// Joint leads joined or left.
+    JointChanged {
+        /// Who joined.
+        added: Vec<String>,
+        /// Who left.
+        removed: Vec<String>,
+    },
+    /// The health moved.
+    HealthChanged {
+        /// Before; `None` is 未評価.
+        from: Option<Health>,
+        /// After; `None` is 未評価.
+        to: Option<Health>,
+    },
+    /// A status was logged.
+    StatusLogged {
+        /// The day of which it speaks.
+        as_of: NaiveDate,
+    },
+    /// "No change" was confirmed.
+    Confirmed {
+        /// The day of which it speaks.
+        as_of: NaiveDate,
+    },
+    /// An earlier status was corrected by a new entry.
+    Corrected {
+        /// The day of which the corrected status speaks.
+        as_of: NaiveDate,
+    },
+    /// A text of the workstream was revised.
+    Reworded {
+        /// Which text.
+        field: Field,
+        /// Its wording before; empty when there was none.
+        from: String,
+        /// Its wording after; empty when it was taken out.
+        to: String,
+    },
+    /// A milestone's due day moved, or a milestone was set (`from` empty) or
+    /// dropped (`to` empty).
+    MilestoneMoved {
+        /// The milestone.
+        name: String,
+        /// Due before.
+        from: Option<NaiveDate>,
+        /// Due after.
+        to: Option<NaiveDate>,
+    },
+    /// A milestone was reached.
+    MilestoneReached {
+        /// The milestone.
+        name: String,
+    },
+}
+
+/// The texts of a workstream whose revision is reported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Field {
+    /// 施策名
+    Title,
+    /// 目的
+    Aim,
+    /// 目標
+    Goal,
+}
+
+/// Counts over a report or a section. An item that is listed again is counted
+/// in `again` and nowhere else.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Summary {
+    /// Workstreams, each once.
+    pub workstreams: usize,
+    /// 順調
+    pub on_track: usize,
+    /// 要注意
+    pub at_risk: usize,
+    /// 遅延
+    pub off_track: usize,
+    /// 未着手
+    pub not_started: usize,
+    /// 完了
+    pub completed: usize,
+    /// 未評価: no status, or one whose rating names no health.
+    pub unrated: usize,
+    /// Something changed since the report's `since`.
+    pub changed: usize,
+    /// Nothing was reported since then. Completed ones owe no report.
+    pub not_reported: usize,
+    /// 主管未定
+    pub vacant: usize,
+    /// 主管競合
+    pub contested: usize,
+    /// 再掲: entries beyond the first, never counted above.
+    pub again: usize,
+}
+
+impl Report {
+    /// The counts over the whole report.
+    pub fn summary(&self) -> Summary {
+        count(self.sections.iter().flat_map(|s| &s.items), self.since)
+    }
+
+    /// Whether there are so many workstreams that the PDF holds exceptions and
+    /// changes only.
+    pub fn needs_annex(&self) -> bool {
+        self.summary().workstreams > ANNEX_ABOVE
+    }
+
+    /// The stored form: JSON without insignificant blanks, fields in the order
+    /// in which the types declare them, absent options left out. New fields
+    /// are optional, so that older content keeps its bytes.
+    pub fn canonical_json(&self) -> String {
+        serde_json::to_string(self).expect("content holds only strings, dates, lists and flags")
+    }
+
+    /// SHA-256 of [`Report::canonical_json`], in lower-case hex.
+    pub fn hash(&self) -> String {
+        let digest = Sha256::digest(self.canonical_json());
+        digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+impl Section {
+    /// The counts over this section; `since` is the report's.
+    pub fn summary(&self, since: NaiveDate) -> Summary {
+        count(self.items.iter(), since)
+    }
+}
+
+impl Item {
+    /// The health to show; `None` is 未評価.
+    pub fn health(&self) -> Option<Health> {
+        self.status.as_ref().and_then(|status| status.health)
+    }
+
+    /// Whether a report was owed since `since` and none came. Silence is never
+    /// printed as "no change".
+    pub fn is_unreported(&self, since: NaiveDate) -> bool {
+        let completed = self.health() == Some(Health::Completed);
+        let fresh = self.status.as_ref().is_some_and(|s| s.as_of >= since);
+        !fresh && !completed
+    }
+
+    /// Whether the item calls for attention beyond its silence: off track, at
+    /// risk, without an agreed lead.
+    pub fn is_exception(&self) -> bool {
+        self.ownership.standing != Standing::Agreed
+            || matches!(self.health(), Some(Health::AtRisk | Health::OffTrack))
+    }
+}
+
+impl Status {
+    /// Calendar days from the status to the report's day; negative for a
+    /// status of a later day.
+    pub fn age_days(&self, on: NaiveDate) -> i64 {
+        on.signed_duration_since(self.as_of).num_days()
+    }
+}
+
+fn count<'a>(items: impl Iterator<Item = &'a Item>, since: NaiveDate) -> Summary {
+    let mut sum = Summary::default();
+    for item in items {
+        if item.again.is_some() {
+            sum.again += 1;
+            continue;
+        }
+        sum.workstreams += 1;
+        *match item.health() {
+            Some(Health::OnTrack) => &mut sum.on_track,
+            Some(Health::AtRisk) => &mut sum.at_risk,
+            Some(Health::OffTrack) => &mut sum.off_track,
+            Some(Health::NotStarted) => &mut sum.not_started,
+            Some(Health::Completed) => &mut sum.completed,
+            None => &mut sum.unrated,
+        } += 1;
+        sum.changed += usize::from(!item.changes.is_empty());
+        sum.not_reported += usize::from(item.is_unreported(since));
+        match item.ownership.standing {
+            Standing::Agreed => {}
+            Standing::Vacant => sum.vacant += 1,
+            Standing::Contested { .. } => sum.contested += 1,
+        }
+    }
+    sum
+}
+
+fn is_false(flag: &bool) -> bool {
+    !flag
+}
