@@ -1,1 +1,8 @@
-//! Excel and CSV in and out
+//! Excel and CSV in and out.
+//!
+//! Files of others come in as [`incoming::Incoming`]: what they say, with the place of every word, and
+//! nothing decided. Own files go out as bytes. This crate reads what it is given under limits and writes
+//! where it is told; it knows no clock, no randomness, no register and no sentence.
+#![warn(missing_docs)]
+
+pub mod incoming;
