@@ -1,1 +1,36 @@
-//! Pure: ids, values, the five nouns, decide and apply
+//! The heart of Renkei: five nouns and two verbs, pure.
+//!
+//! **Intent** (what someone asks) → **Change** (what was recorded) → **Register** (the state that
+//! changes add up to) → **View** (that state in SQL, in `store`) → **Refusal** (why not).
+//! [`decide()`] may refuse; [`apply`] cannot fail.
+//!
+//! No input or output, no clock, no randomness, no SQL.
+//!
+//! # Glossary
+//! | word | 日本語 | meaning |
+//! |---|---|---|
+//! | organisation | 組織 | ministry, agency, bureau, division, corporation, party, foreign government, international body, think tank; names and parents are dated |
+//! | post | 担当（職） | what ownership and acts attach to; people hold posts for a time |
+//! | topic | 主題 | a bilingual reference entry: policy domain, pillar, aim, framework, partner, document, event, concept |
+//! | workstream | 施策 | what is followed: title, aim, goals, topics, cadence, marking |
+//! | assignment | 所管 | organisation × role × period × basis; proposed or agreed |
+//! | vacant, contested | 主管なし, 主管競合 | derived for a day: no agreed lead; two claims or leads not declared joint |
+//! | status | 進捗 | what is said of a workstream as of a day; a confirmation is a status; a correction is a new entry |
+//! | fact | 付帯事項 | a goal, basis, budget, dependency, topic link or dispute beside a workstream |
+//! | gesture | 操作 | one act of a person: one transaction, one undo |
+//! | ledger | 台帳 | the append-only table of changes; everything else is a view of it |
+//! | retraction | 取消し | a change that makes another as if it had not been; of a retraction: redo |
+//! | erasure | 消去 | the texts of a change are gone for good; what it did stays |
+#![warn(missing_docs)]
+
+pub mod change;
+pub mod decide;
+pub mod ids;
+pub mod intent;
+pub mod refusal;
+pub mod register;
+pub mod time;
+pub mod values;
+
+pub use decide::{Decision, decide};
+pub use register::{Register, apply};

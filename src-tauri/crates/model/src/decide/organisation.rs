@@ -1,0 +1,138 @@
+//! Rules for organisations, posts and topics.
+
+use super::{Decision, in_order, leads_to, line, optional_line, optional_text, the_organisation};
+use crate::change::{
+    Change, OrganisationDissolved, OrganisationFounded, OrganisationMoved, OrganisationNamed, PostCreated, TopicAdded,
+    Verb,
+};
+use crate::ids::{EntityId, OrganisationId, PostId, TopicId};
+use crate::intent::{Context, Intent};
+use crate::refusal::Refusal;
+use crate::register::{Register, State};
+use crate::time::Day;
+use crate::values::{Bilingual, Names};
+
+pub(super) fn decide(register: &Register, intent: Intent, context: &mut Context) -> Result<Decision, Refusal> {
+    match intent {
+        Intent::FoundOrganisation { kind, names, parent, from, order, corporate_number } => {
+            if let Some(parent) = parent {
+                the_organisation(register, parent)?;
+            }
+            let verb = Verb::OrganisationFounded(Box::new(OrganisationFounded {
+                organisation_kind: kind,
+                names: checked(names)?,
+                parent,
+                order,
+                corporate_number: optional_line("corporate_number", corporate_number)?,
+                from,
+                source: None,
+            }));
+            Ok(opening(OrganisationId::fresh(&mut context.fresh), verb))
+        }
+        Intent::RenameOrganisation { organisation, names, from } => {
+            let names = checked(names)?;
+            let known = the_organisation(register, organisation)?;
+            if known.names.iter().any(|dated| dated.from == from && dated.value == names) {
+                return Err(Refusal::NothingChanges);
+            }
+            in_order(from, known.dissolved.map(|(on, _)| on))?;
+            Ok(register.replacing(organisation, Verb::OrganisationNamed(OrganisationNamed { names, from })).into())
+        }
+        Intent::MoveOrganisation { organisation, parent, from } => move_to(register, organisation, parent, from),
+        Intent::DissolveOrganisation { organisation, on, into } => dissolve(register, organisation, on, into, context),
+        Intent::CreatePost { organisation, title } => {
+            the_organisation(register, organisation)?;
+            let verb = Verb::PostCreated(PostCreated { organisation, title: bilingual("title", title)? });
+            Ok(opening(PostId::fresh(&mut context.fresh), verb))
+        }
+        Intent::AddTopic { kind, code, name, summary, on, reference } => {
+            let verb = Verb::TopicAdded(Box::new(TopicAdded {
+                topic_kind: kind,
+                code: optional_line("code", code)?,
+                name: bilingual("name", name)?,
+                summary: summary.map(|summary| bilingual_text("summary", summary)).transpose()?,
+                on,
+                reference: optional_text("reference", reference)?,
+                source: None,
+            }));
+            Ok(opening(TopicId::fresh(&mut context.fresh), verb))
+        }
+        _ => Err(Refusal::NothingChanges),
+    }
+}
+
+/// A decision that brings one entity into being.
+pub(super) fn opening(subject: impl Into<EntityId>, verb: Verb) -> Decision {
+    Change { subject: subject.into(), over: Vec::new(), verb }.into()
+}
+
+pub(super) fn bilingual(field: &str, given: Bilingual) -> Result<Bilingual, Refusal> {
+    Ok(Bilingual { ja: line(field, &given.ja)?, en: optional_line(field, given.en)? })
+}
+
+fn bilingual_text(field: &str, given: Bilingual) -> Result<Bilingual, Refusal> {
+    let ja = optional_text(field, Some(given.ja))?.ok_or_else(|| Refusal::EmptyText { field: field.to_owned() })?;
+    Ok(Bilingual { ja, en: optional_text(field, given.en)? })
+}
+
+fn checked(names: Names) -> Result<Names, Refusal> {
+    Ok(Names {
+        ja: line("name", &names.ja)?,
+        en: optional_line("name_en", names.en)?,
+        short: optional_line("short", names.short)?,
+        abbreviation: optional_line("abbreviation", names.abbreviation)?,
+        aliases: names.aliases.iter().map(|alias| line("aliases", alias)).collect::<Result<_, _>>()?,
+    })
+}
+
+fn move_to(
+    register: &Register,
+    organisation: OrganisationId,
+    parent: Option<OrganisationId>,
+    from: Option<Day>,
+) -> Result<Decision, Refusal> {
+    let known = the_organisation(register, organisation)?;
+    if known.parents.iter().any(|dated| dated.from == from && dated.value == parent) {
+        return Err(Refusal::NothingChanges);
+    }
+    if let Some(parent) = parent {
+        the_organisation(register, parent)?;
+        let day = from.unwrap_or(Day::FIRST);
+        let up = |id: EntityId| register.organisation(id.into()).and_then(|above| above.parent_on(day)).map(Into::into);
+        if leads_to(parent.into(), organisation.into(), up) {
+            return Err(Refusal::Circular { entity: organisation.into() });
+        }
+    }
+    Ok(register.replacing(organisation, Verb::OrganisationMoved(OrganisationMoved { parent, from })).into())
+}
+
+fn dissolve(
+    register: &Register,
+    organisation: OrganisationId,
+    on: Day,
+    into: Option<OrganisationId>,
+    context: &mut Context,
+) -> Result<Decision, Refusal> {
+    let known = the_organisation(register, organisation)?;
+    if let Some((on, _)) = known.dissolved {
+        return Err(Refusal::EndedAlready { on });
+    }
+    in_order(known.from, Some(on))?;
+    let mut decision =
+        Decision::from(register.replacing(organisation, Verb::OrganisationDissolved(OrganisationDissolved { on, into })));
+    if let Some(into) = into {
+        if into == organisation {
+            return Err(Refusal::Circular { entity: into.into() });
+        }
+        the_organisation(register, into)?;
+        for (id, entity) in register.entities() {
+            if let Some(State::Assignment(held)) = entity.state()
+                && held.organisation == organisation
+                && held.to.is_none_or(|to| on < to)
+            {
+                super::assign::pass_on(register, id.into(), held, into, on, context, &mut decision);
+            }
+        }
+    }
+    Ok(decision)
+}

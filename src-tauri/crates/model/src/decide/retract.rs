@@ -1,0 +1,104 @@
+//! Rules for undo, redo and erasure.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Decision;
+use crate::change::{Change, ChangeErased, ChangeRetracted, Kept, Recorded, Verb};
+use crate::ids::{ChangeId, EntityId};
+use crate::refusal::Refusal;
+use crate::register::{Register, opens};
+
+/// Makes changes as if they had not been, if nothing later that is live rests on them.
+pub(super) fn retract(register: &Register, targets: &[ChangeId]) -> Result<Decision, Refusal> {
+    let wanted: BTreeSet<ChangeId> = targets.iter().copied().collect();
+    let mut found: Vec<&Recorded> = Vec::new();
+    for (_, entity) in register.entities() {
+        let gone = entity.retracted();
+        found.extend(
+            entity.changes().filter(|recorded| wanted.contains(&recorded.id) && !gone.contains(&recorded.id)),
+        );
+    }
+    if found.is_empty() {
+        return Err(Refusal::NothingToUndo);
+    }
+    if let Some(fixed) = found.iter().find(|recorded| matches!(recorded.change.verb, Verb::ChangeErased(_))) {
+        return Err(Refusal::NotPossibleFor { kind: fixed.change.verb.kind().to_owned() });
+    }
+    let dependents = dependents(register, &wanted);
+    if !dependents.is_empty() {
+        return Err(Refusal::DependentsExist { changes: dependents });
+    }
+    // The newest goes first, so that the history reads like the steps that were taken back.
+    found.sort_by_key(|recorded| std::cmp::Reverse(recorded.position));
+    let changes = found.into_iter().map(|recorded| Change {
+        subject: recorded.change.subject,
+        over: Vec::new(),
+        verb: Verb::ChangeRetracted(ChangeRetracted { change: recorded.id }),
+    });
+    Ok(Decision { changes: changes.collect(), warnings: Vec::new() })
+}
+
+/// Live changes outside `targets` that make no sense without them.
+fn dependents(register: &Register, targets: &BTreeSet<ChangeId>) -> Vec<ChangeId> {
+    let lost = entities_lost(register, targets);
+    let mut dependents: BTreeMap<_, ChangeId> = BTreeMap::new();
+    for (id, entity) in register.entities() {
+        for recorded in entity.live() {
+            let rests = recorded.change.over.iter().any(|over| targets.contains(over))
+                || (lost.contains(&id) && !matches!(recorded.change.verb, Verb::ChangeRetracted(_)))
+                || recorded.change.verb.mentions().iter().any(|mentioned| lost.contains(mentioned));
+            if rests && !targets.contains(&recorded.id) && !retracts_only(recorded) {
+                dependents.insert(recorded.position, recorded.id);
+            }
+        }
+    }
+    dependents.into_values().collect()
+}
+
+/// A retraction or an erasure speaks of a change and rests on no entity.
+const fn retracts_only(recorded: &Recorded) -> bool {
+    matches!(recorded.change.verb, Verb::ChangeRetracted(_) | Verb::ChangeErased(_))
+}
+
+/// Entities that nothing would bring into being any more.
+fn entities_lost(register: &Register, targets: &BTreeSet<ChangeId>) -> BTreeSet<EntityId> {
+    let mut lost = BTreeSet::new();
+    for (id, entity) in register.entities() {
+        let live = entity.live();
+        let mut openings = live.iter().filter(|recorded| opens(&recorded.change.verb)).peekable();
+        if openings.peek().is_some() && openings.all(|recorded| targets.contains(&recorded.id)) {
+            lost.insert(id);
+        }
+    }
+    lost
+}
+
+/// Removes the texts of a change; what it did stays done.
+pub(super) fn erase(register: &Register, target: ChangeId, reason: String) -> Result<Decision, Refusal> {
+    let reason = super::line("reason", &reason)?;
+    let recorded = register
+        .entities()
+        .flat_map(|(_, entity)| entity.changes())
+        .find(|recorded| recorded.id == target)
+        .ok_or_else(|| super::not_found("change", target))?;
+    let verb = &recorded.change.verb;
+    if matches!(verb, Verb::ChangeErased(_) | Verb::ChangeRetracted(_) | Verb::Unknown) {
+        return Err(Refusal::NotPossibleFor { kind: verb.kind().to_owned() });
+    }
+    let erased_already = register.entities().flat_map(|(_, entity)| entity.changes()).any(|other| {
+        matches!(&other.change.verb, Verb::ChangeErased(erased) if erased.change == target)
+    });
+    if erased_already {
+        return Err(Refusal::ErasedAlready);
+    }
+    let change = verb.without_texts().map_err(|_| Refusal::NotPossibleFor { kind: verb.kind().to_owned() })?;
+    let kept = Kept {
+        gesture: recorded.gesture,
+        actor: recorded.actor,
+        subject: recorded.change.subject,
+        over: recorded.change.over.clone(),
+        change,
+    };
+    let verb = Verb::ChangeErased(Box::new(ChangeErased { change: target, reason, kept }));
+    Ok(Change { subject: recorded.change.subject, over: Vec::new(), verb }.into())
+}

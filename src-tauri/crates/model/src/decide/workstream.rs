@@ -1,0 +1,217 @@
+//! Rules for workstreams 施策 and the facts beside them.
+
+use super::organisation::{bilingual, opening};
+use super::{Decision, leads_to, line, not_found, optional_line, optional_text, the_workstream};
+use crate::change::{Change, Closed, FactWithdrawn, Reopened, Verb, WithWorkstream, WorkstreamOpened};
+use crate::ids::{EntityId, FactId, WorkstreamId};
+use crate::intent::{Context, Intent};
+use crate::refusal::Refusal;
+use crate::register::{FactBody, Register, State};
+use crate::values::{Budget, Citation, Dependency, Dispute, Goal, TopicLink, WorkstreamField};
+
+/// Fiscal years that a plan can name.
+const FISCAL_YEARS: std::ops::RangeInclusive<i32> = 1868..=2200;
+
+pub(super) fn decide(register: &Register, intent: Intent, context: &mut Context) -> Result<Decision, Refusal> {
+    match intent {
+        Intent::OpenWorkstream { title, code, parent, aim, outline, from, pillar, cadence, marking } => {
+            let code = optional_line("code", code)?;
+            free_code(register, None, code.as_deref())?;
+            if let Some(parent) = parent {
+                the_workstream(register, parent)?;
+            }
+            let verb = Verb::WorkstreamOpened(Box::new(WorkstreamOpened {
+                title: bilingual("title", title)?,
+                code,
+                parent,
+                aim: optional_text("aim", aim)?,
+                issues: None,
+                outline: optional_text("outline", outline)?,
+                url: None,
+                from,
+                starts_fiscal_year: None,
+                ends_fiscal_year: None,
+                pillar,
+                cadence,
+                marking,
+                source: None,
+            }));
+            Ok(opening(WorkstreamId::fresh(&mut context.fresh), verb))
+        }
+        Intent::ReviseWorkstream { workstream, set } => revise(register, workstream, set),
+        Intent::CloseWorkstream { workstream, on, reason } => {
+            let known = the_workstream(register, workstream)?;
+            if let Some(on) = known.closed_on {
+                return Err(Refusal::WorkstreamClosed { on });
+            }
+            super::in_order(known.from, Some(on))?;
+            let closed = Closed { on: Some(on), reason: optional_line("reason", reason)? };
+            Ok(register.replacing(workstream, Verb::WorkstreamClosed(closed)).into())
+        }
+        Intent::ReopenWorkstream { workstream } => {
+            let known = the_workstream(register, workstream)?;
+            if known.closed_on.is_none() {
+                return Err(Refusal::NothingChanges);
+            }
+            free_code(register, Some(workstream), known.code.as_deref())?;
+            Ok(register.replacing(workstream, Verb::WorkstreamReopened(Reopened { on: Some(context.today) })).into())
+        }
+        intent => decide_fact(register, intent, context),
+    }
+}
+
+fn decide_fact(register: &Register, intent: Intent, context: &mut Context) -> Result<Decision, Refusal> {
+    let (workstream, body) = match intent {
+        Intent::LinkTopic { workstream, topic } => {
+            register.topic(topic).ok_or_else(|| not_found("topic", topic))?;
+            (workstream, FactBody::Topic(TopicLink { topic }))
+        }
+        Intent::SetGoal { workstream, goal } => (workstream, FactBody::Goal(goal_checked(goal)?)),
+        Intent::CiteBasis { workstream, citation } => (workstream, FactBody::Citation(citation_checked(citation)?)),
+        Intent::StateBudget { workstream, budget } => (workstream, FactBody::Budget(budget_checked(budget)?)),
+        Intent::NoteDependency { workstream, dependency } => {
+            (workstream, FactBody::Dependency(dependency_checked(register, workstream, dependency)?))
+        }
+        Intent::NoteDispute { workstream, dispute } => {
+            let note = line("note", &dispute.note)?;
+            (workstream, FactBody::Dispute(Dispute { note, ..dispute }))
+        }
+        Intent::WithdrawFact { fact, reason } => {
+            register.fact(fact.into()).ok_or_else(|| not_found("fact", fact))?;
+            let reason = optional_line("reason", reason)?;
+            return Ok(register.replacing(fact, Verb::FactWithdrawn(FactWithdrawn { reason })).into());
+        }
+        _ => return Err(Refusal::NothingChanges),
+    };
+    the_workstream(register, workstream)?;
+    let same = register.entities().any(|(_, entity)| match entity.state() {
+        Some(State::Fact(fact)) => fact.workstream == workstream && fact.body == body,
+        _ => false,
+    });
+    if same {
+        return Err(Refusal::NothingChanges);
+    }
+    let subject = FactId::fresh(&mut context.fresh).into();
+    Ok(Change { subject, over: Vec::new(), verb: fact_verb(workstream, body) }.into())
+}
+
+/// The verb that sets a fact.
+fn fact_verb(workstream: WorkstreamId, body: FactBody) -> Verb {
+    fn with<T>(workstream: WorkstreamId, fact: T) -> WithWorkstream<T> {
+        WithWorkstream { workstream, source: None, fact }
+    }
+    match body {
+        FactBody::Goal(goal) => Verb::GoalSet(with(workstream, goal)),
+        FactBody::Citation(citation) => Verb::BasisCited(with(workstream, citation)),
+        FactBody::Budget(budget) => Verb::BudgetStated(with(workstream, budget)),
+        FactBody::Dependency(dependency) => Verb::DependencyNoted(with(workstream, dependency)),
+        FactBody::Topic(link) => Verb::TopicLinked(with(workstream, link)),
+        FactBody::Dispute(dispute) => Verb::DisputeNoted(with(workstream, dispute)),
+    }
+}
+
+/// A code is unique among the open workstreams that the register holds.
+fn free_code(register: &Register, mine: Option<WorkstreamId>, code: Option<&str>) -> Result<(), Refusal> {
+    let Some(code) = code else { return Ok(()) };
+    let taken = register.entities().find_map(|(id, entity)| match entity.state() {
+        Some(State::Workstream(other)) if other.code.as_deref() == Some(code) && other.closed_on.is_none() => {
+            Some(WorkstreamId::from(id))
+        }
+        _ => None,
+    });
+    match taken {
+        Some(workstream) if Some(workstream) != mine => {
+            Err(Refusal::CodeTaken { given: code.to_owned(), workstream })
+        }
+        _ => Ok(()),
+    }
+}
+
+fn revise(register: &Register, workstream: WorkstreamId, set: Vec<WorkstreamField>) -> Result<Decision, Refusal> {
+    let known = the_workstream(register, workstream)?;
+    let mut decision = Decision::default();
+    for field in set {
+        let field = field_checked(register, workstream, field)?;
+        if known.field(&field) != field {
+            decision.changes.push(register.replacing(workstream, Verb::WorkstreamRevised(field)));
+        }
+    }
+    if decision.changes.is_empty() {
+        return Err(Refusal::NothingChanges);
+    }
+    Ok(decision)
+}
+
+fn field_checked(
+    register: &Register,
+    workstream: WorkstreamId,
+    field: WorkstreamField,
+) -> Result<WorkstreamField, Refusal> {
+    let name = field.name();
+    Ok(match field {
+        WorkstreamField::Title(title) => WorkstreamField::Title(bilingual(name, title)?),
+        WorkstreamField::Code(code) => {
+            let code = optional_line(name, code)?;
+            free_code(register, Some(workstream), code.as_deref())?;
+            WorkstreamField::Code(code)
+        }
+        WorkstreamField::Aim(aim) => WorkstreamField::Aim(optional_text(name, aim)?),
+        WorkstreamField::Issues(issues) => WorkstreamField::Issues(optional_text(name, issues)?),
+        WorkstreamField::Outline(outline) => WorkstreamField::Outline(optional_text(name, outline)?),
+        WorkstreamField::Url(url) => WorkstreamField::Url(optional_line(name, url)?),
+        WorkstreamField::Parent(Some(parent)) => {
+            the_workstream(register, parent)?;
+            let up = |id: EntityId| register.workstream(id.into()).and_then(|above| above.parent).map(Into::into);
+            if leads_to(parent.into(), workstream.into(), up) {
+                return Err(Refusal::Circular { entity: workstream.into() });
+            }
+            WorkstreamField::Parent(Some(parent))
+        }
+        WorkstreamField::StartsFiscalYear(Some(year)) | WorkstreamField::EndsFiscalYear(Some(year))
+            if !FISCAL_YEARS.contains(&year) =>
+        {
+            return Err(year_out_of_range(name));
+        }
+        field => field,
+    })
+}
+
+fn year_out_of_range(field: &str) -> Refusal {
+    Refusal::OutOfRange {
+        field: field.to_owned(),
+        least: i64::from(*FISCAL_YEARS.start()),
+        most: i64::from(*FISCAL_YEARS.end()),
+    }
+}
+
+fn goal_checked(goal: Goal) -> Result<Goal, Refusal> {
+    let text = optional_text("goal", Some(goal.text))?.ok_or(Refusal::EmptyText { field: "goal".to_owned() })?;
+    Ok(Goal { text, ..goal })
+}
+
+fn citation_checked(citation: Citation) -> Result<Citation, Refusal> {
+    Ok(Citation { name: line("basis", &citation.name)?, ..citation })
+}
+
+fn budget_checked(budget: Budget) -> Result<Budget, Refusal> {
+    if FISCAL_YEARS.contains(&budget.fiscal_year) { Ok(budget) } else { Err(year_out_of_range("fiscal_year")) }
+}
+
+fn dependency_checked(
+    register: &Register,
+    workstream: WorkstreamId,
+    dependency: Dependency,
+) -> Result<Dependency, Refusal> {
+    match (dependency.to, &dependency.outside) {
+        (Some(to), _) if to == workstream => Err(Refusal::Circular { entity: to.into() }),
+        (Some(to), _) => {
+            the_workstream(register, to)?;
+            Ok(dependency)
+        }
+        (None, Some(outside)) => {
+            line("outside", outside)?;
+            Ok(dependency)
+        }
+        (None, None) => Err(Refusal::EmptyText { field: "outside".to_owned() }),
+    }
+}

@@ -1,0 +1,346 @@
+//! What someone asks for. Names were resolved to ids before; nothing here is decided.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::change::{ImportMade, Verb};
+use crate::ids::{
+    AssignmentId, ChangeId, EntityId, FactId, Fresh, GestureId, OrganisationId, PostId, StatusId, TopicId,
+    WorkstreamId,
+};
+use crate::time::Day;
+use crate::values::{
+    Basis, Bilingual, Budget, Cadence, Citation, Dependency, Dispute, Entry, Goal, Marking, Names, OrganisationKind,
+    Pillar, Role, TopicKind, WorkstreamField,
+};
+
+/// What is asked when an organisation is to lead what another leads already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, Default)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stance {
+    /// Nothing special: refused if another leads.
+    #[default]
+    Plain,
+    /// From that day the other no longer leads.
+    Transfer,
+    /// Both lead, and say so: the roles become joint.
+    Joint,
+    /// The lead is claimed and not agreed.
+    Claim,
+}
+
+/// Everything that can be asked of the register.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "intent", rename_all = "kebab-case")]
+pub enum Intent {
+    /// Add an organisation.
+    FoundOrganisation {
+        /// Its sort.
+        kind: OrganisationKind,
+        /// What it is called.
+        names: Names,
+        /// What it belongs to.
+        #[serde(default)]
+        #[ts(optional)]
+        parent: Option<OrganisationId>,
+        /// Since when.
+        #[serde(default)]
+        #[ts(optional)]
+        from: Option<Day>,
+        /// 建制順.
+        #[serde(default)]
+        #[ts(optional)]
+        order: Option<u32>,
+        /// 法人番号.
+        #[serde(default)]
+        #[ts(optional)]
+        corporate_number: Option<String>,
+    },
+    /// Call it otherwise from a day on.
+    RenameOrganisation {
+        /// Which.
+        organisation: OrganisationId,
+        /// The new names.
+        names: Names,
+        /// From which day; none corrects the names from the beginning.
+        #[serde(default)]
+        #[ts(optional)]
+        from: Option<Day>,
+    },
+    /// Put it under another parent from a day on.
+    MoveOrganisation {
+        /// Which.
+        organisation: OrganisationId,
+        /// The new parent.
+        #[serde(default)]
+        #[ts(optional)]
+        parent: Option<OrganisationId>,
+        /// From which day.
+        #[serde(default)]
+        #[ts(optional)]
+        from: Option<Day>,
+    },
+    /// End it.
+    DissolveOrganisation {
+        /// Which.
+        organisation: OrganisationId,
+        /// The first day without it.
+        on: Day,
+        /// What takes its place; with one, its assignments pass to that one.
+        #[serde(default)]
+        #[ts(optional)]
+        into: Option<OrganisationId>,
+    },
+    /// Add a post.
+    CreatePost {
+        /// Where.
+        organisation: OrganisationId,
+        /// What it is called.
+        title: Bilingual,
+    },
+    /// Add a reference entry.
+    AddTopic {
+        /// Its sort.
+        kind: TopicKind,
+        /// Its code.
+        #[serde(default)]
+        #[ts(optional)]
+        code: Option<String>,
+        /// What it is called.
+        name: Bilingual,
+        /// What it is.
+        #[serde(default)]
+        #[ts(optional)]
+        summary: Option<Bilingual>,
+        /// Its day.
+        #[serde(default)]
+        #[ts(optional)]
+        on: Option<Day>,
+        /// Where this is known from.
+        #[serde(default)]
+        #[ts(optional)]
+        reference: Option<String>,
+    },
+    /// Begin to follow a workstream.
+    OpenWorkstream {
+        /// What it is called.
+        title: Bilingual,
+        /// A short code.
+        #[serde(default)]
+        #[ts(optional)]
+        code: Option<String>,
+        /// Parent workstream.
+        #[serde(default)]
+        #[ts(optional)]
+        parent: Option<WorkstreamId>,
+        /// What it is for.
+        #[serde(default)]
+        #[ts(optional)]
+        aim: Option<String>,
+        /// 概要.
+        #[serde(default)]
+        #[ts(optional)]
+        outline: Option<String>,
+        /// Since when it exists.
+        #[serde(default)]
+        #[ts(optional)]
+        from: Option<Day>,
+        /// Pillar of the Act.
+        #[serde(default)]
+        #[ts(optional)]
+        pillar: Option<Pillar>,
+        /// Reporting cadence.
+        #[serde(default)]
+        #[ts(optional)]
+        cadence: Option<Cadence>,
+        /// Handling grade.
+        #[serde(default)]
+        #[ts(optional)]
+        marking: Option<Marking>,
+    },
+    /// Change fields of it.
+    ReviseWorkstream {
+        /// Which.
+        workstream: WorkstreamId,
+        /// The fields and their new values.
+        set: Vec<WorkstreamField>,
+    },
+    /// End it.
+    CloseWorkstream {
+        /// Which.
+        workstream: WorkstreamId,
+        /// The first day on which it is closed.
+        on: Day,
+        /// Why.
+        #[serde(default)]
+        #[ts(optional)]
+        reason: Option<String>,
+    },
+    /// Go on with it.
+    ReopenWorkstream {
+        /// Which.
+        workstream: WorkstreamId,
+    },
+    /// Say that it belongs to a topic.
+    LinkTopic {
+        /// Which.
+        workstream: WorkstreamId,
+        /// To which topic.
+        topic: TopicId,
+    },
+    /// Set a goal.
+    SetGoal {
+        /// Of which workstream.
+        workstream: WorkstreamId,
+        /// The goal.
+        goal: Goal,
+    },
+    /// Cite a law, plan or measure.
+    CiteBasis {
+        /// For which workstream.
+        workstream: WorkstreamId,
+        /// What is cited.
+        citation: Citation,
+    },
+    /// State budget and execution of a year.
+    StateBudget {
+        /// Of which workstream.
+        workstream: WorkstreamId,
+        /// The figures, in yen.
+        budget: Budget,
+    },
+    /// Note that a workstream bears on another.
+    NoteDependency {
+        /// Which one bears.
+        workstream: WorkstreamId,
+        /// On what, and how.
+        dependency: Dependency,
+    },
+    /// Put a contested ownership on record.
+    NoteDispute {
+        /// Of which workstream.
+        workstream: WorkstreamId,
+        /// What is in dispute and who settles it.
+        dispute: Dispute,
+    },
+    /// Take back a goal, basis, budget, dependency, topic link or dispute.
+    WithdrawFact {
+        /// Which.
+        fact: FactId,
+        /// Why.
+        #[serde(default)]
+        #[ts(optional)]
+        reason: Option<String>,
+    },
+    /// Give an organisation a role.
+    Assign {
+        /// Of what.
+        workstream: WorkstreamId,
+        /// To whom.
+        organisation: OrganisationId,
+        /// To which post.
+        #[serde(default)]
+        #[ts(optional)]
+        post: Option<PostId>,
+        /// In what role.
+        role: Role,
+        /// From which day; none where the beginning is unknown.
+        #[serde(default)]
+        #[ts(optional)]
+        from: Option<Day>,
+        /// The first day on which it no longer holds.
+        #[serde(default)]
+        #[ts(optional)]
+        to: Option<Day>,
+        /// On what it rests.
+        #[serde(default)]
+        #[ts(optional)]
+        basis: Option<Basis>,
+        /// What to do if another leads.
+        #[serde(default)]
+        #[ts(as = "Option<Stance>", optional)]
+        stance: Stance,
+    },
+    /// Agree to what was claimed.
+    AgreeAssignment {
+        /// Which.
+        assignment: AssignmentId,
+        /// When it was agreed.
+        #[serde(default)]
+        #[ts(optional)]
+        on: Option<Day>,
+    },
+    /// End an assignment.
+    EndAssignment {
+        /// Which.
+        assignment: AssignmentId,
+        /// The first day on which it no longer holds.
+        on: Day,
+        /// Why.
+        #[serde(default)]
+        #[ts(optional)]
+        reason: Option<String>,
+    },
+    /// Say how a workstream stands.
+    LogStatus {
+        /// Which.
+        workstream: WorkstreamId,
+        /// How it stands.
+        entry: Entry,
+    },
+    /// Say that nothing changed.
+    ConfirmStatus {
+        /// The status that still holds.
+        status: StatusId,
+        /// For which day.
+        as_of: Day,
+        /// A remark.
+        #[serde(default)]
+        #[ts(optional)]
+        note: Option<String>,
+    },
+    /// Say instead of what was said.
+    CorrectStatus {
+        /// Which entry.
+        status: StatusId,
+        /// What is right.
+        entry: Entry,
+    },
+    /// Make changes as if they had not been; of retractions, redo.
+    Retract {
+        /// Which changes.
+        changes: Vec<ChangeId>,
+    },
+    /// Remove the texts of a change for good.
+    Erase {
+        /// Which change.
+        change: ChangeId,
+        /// Why.
+        reason: String,
+    },
+    /// Take in what files say. Made by an importer, never sent by a screen.
+    #[serde(skip)]
+    TakeIn(Box<TakeIn>),
+}
+
+/// What files say, each record with the entity that it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TakeIn {
+    /// The import's own facts.
+    pub import: ImportMade,
+    /// Records in the order of the files: the entity (known, or fresh) and the verb that opens it.
+    pub records: Vec<(EntityId, Verb)>,
+    /// Entities that an earlier import of this source brought and this one no longer has.
+    pub gone: Vec<EntityId>,
+}
+
+/// What a decision may know beside the register.
+#[derive(Debug, Clone)]
+pub struct Context {
+    /// Today in Japan.
+    pub today: Day,
+    /// The act.
+    pub gesture: GestureId,
+    /// Where new ids come from.
+    pub fresh: Fresh,
+}

@@ -1,0 +1,158 @@
+//! Why not: what rules say no to, with the data that a sentence needs. Sentences are in `text`.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::ids::{AssignmentId, ChangeId, EntityId, OrganisationId, WorkstreamId};
+use crate::time::Day;
+
+/// An expected "no". Each code has a sentence in every language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "code", rename_all = "kebab-case")]
+pub enum Refusal {
+    /// There is no such thing.
+    NotFound {
+        /// What was looked for: a noun of the glossary.
+        noun: String,
+        /// As it was given.
+        given: String,
+    },
+    /// Several things have that name.
+    Ambiguous {
+        /// What was looked for.
+        noun: String,
+        /// As it was given.
+        given: String,
+        /// What it could be: code or id, and name.
+        candidates: Vec<Candidate>,
+    },
+    /// A text must not be empty.
+    EmptyText {
+        /// The field.
+        field: String,
+    },
+    /// A text is too long.
+    TextTooLong {
+        /// The field.
+        field: String,
+        /// The limit, in characters.
+        limit: usize,
+    },
+    /// A text must be one line without control characters.
+    NotOneLine {
+        /// The field.
+        field: String,
+    },
+    /// A number is outside its range.
+    OutOfRange {
+        /// The field.
+        field: String,
+        /// The least.
+        least: i64,
+        /// The most.
+        most: i64,
+    },
+    /// A period ends before it begins.
+    EndsBeforeStart {
+        /// Its first day.
+        from: Day,
+        /// The first day after it.
+        to: Day,
+    },
+    /// Another workstream has that code.
+    CodeTaken {
+        /// The code.
+        given: String,
+        /// Whose it is.
+        workstream: WorkstreamId,
+    },
+    /// The workstream is closed.
+    WorkstreamClosed {
+        /// Since when.
+        on: Day,
+    },
+    /// The organisation does not exist on that day.
+    OrganisationGone {
+        /// Since when.
+        on: Day,
+    },
+    /// Another organisation leads in that period.
+    LeadExists {
+        /// The assignment.
+        assignment: AssignmentId,
+        /// Who leads.
+        organisation: OrganisationId,
+        /// Since when.
+        #[ts(optional)]
+        from: Option<Day>,
+    },
+    /// It has that role in that period already.
+    AssignedAlready {
+        /// The assignment.
+        assignment: AssignmentId,
+    },
+    /// An assignment cannot end before it begins, or twice.
+    EndedAlready {
+        /// Since when.
+        on: Day,
+    },
+    /// Something would be its own ancestor.
+    Circular {
+        /// The entity that would come round.
+        entity: EntityId,
+    },
+    /// Nothing would change.
+    NothingChanges,
+    /// There is no status to confirm or correct.
+    NoStatus,
+    /// There is nothing to undo.
+    NothingToUndo,
+    /// There is nothing to redo.
+    NothingToRedo,
+    /// Later changes rest on these.
+    DependentsExist {
+        /// Which ones.
+        changes: Vec<ChangeId>,
+    },
+    /// It was erased already.
+    ErasedAlready,
+    /// A change of that kind cannot be undone or erased.
+    NotPossibleFor {
+        /// The kind.
+        kind: String,
+    },
+}
+
+/// One thing that a name could mean.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Candidate {
+    /// Its id.
+    pub id: EntityId,
+    /// Its code or abbreviation, if it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub code: Option<String>,
+    /// Its name.
+    pub name: String,
+}
+
+/// What was accepted, and yet someone should look at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "warning", rename_all = "kebab-case")]
+pub enum Warning {
+    /// The status speaks of a day yet to come.
+    StatusOfLaterDay {
+        /// That day.
+        as_of: Day,
+    },
+    /// The source says something new, and so did a person here; the person's word stays.
+    KeptOverSource {
+        /// The entity.
+        entity: EntityId,
+    },
+    /// The name that was given also fits others; the exact one was taken.
+    LeadIsClaimedToo {
+        /// The other claim or lead.
+        assignment: AssignmentId,
+    },
+}

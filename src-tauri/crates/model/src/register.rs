@@ -1,0 +1,712 @@
+//! The state that changes add up to. Every entity is a pure function of the *set* of its changes, so
+//! the order in which they arrive, and how often, cannot matter. Nothing here is asked what day it is.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::change::{Change, ImportMade, Position, Recorded, Verb};
+use crate::ids::{
+    AssignmentId, ChangeId, EntityId, OrganisationId, PostId, StatusId, TopicId, WorkstreamId,
+};
+use crate::time::{Day, Instant};
+use crate::values::{
+    AssignmentState, Basis, Bilingual, Budget, Cadence, Citation, Dependency, Dispute, Entry, Goal, Marking, Names,
+    OrganisationKind, Pillar, Role, SourceKey, TopicKind, TopicLink, WorkstreamField,
+};
+
+/// A value that holds from a day on; none for "from the beginning".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dated<T> {
+    /// The first day.
+    pub from: Option<Day>,
+    /// The value.
+    pub value: T,
+}
+
+/// 組織 as the register knows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Organisation {
+    /// Its sort.
+    pub kind: OrganisationKind,
+    /// Names, by first day.
+    pub names: Vec<Dated<Names>>,
+    /// Parents, by first day.
+    pub parents: Vec<Dated<Option<OrganisationId>>>,
+    /// 建制順 among its siblings.
+    pub order: Option<u32>,
+    /// 法人番号.
+    pub corporate_number: Option<String>,
+    /// Since when; none where unknown.
+    pub from: Option<Day>,
+    /// The first day on which it no longer exists, and what took its place.
+    pub dissolved: Option<(Day, Option<OrganisationId>)>,
+    /// Where it was imported from.
+    pub source: Option<SourceKey>,
+}
+
+impl Organisation {
+    /// The names of a day.
+    #[must_use]
+    pub fn names_on(&self, day: Day) -> Option<&Names> {
+        on(&self.names, day)
+    }
+    /// The parent of a day.
+    #[must_use]
+    pub fn parent_on(&self, day: Day) -> Option<OrganisationId> {
+        on(&self.parents, day).copied().flatten()
+    }
+}
+
+/// The value of a day: the last that began by then, or the first one if none had.
+fn on<T>(values: &[Dated<T>], day: Day) -> Option<&T> {
+    let begun = values.iter().rev().find(|dated| dated.from.is_none_or(|from| from <= day));
+    begun.or_else(|| values.first()).map(|dated| &dated.value)
+}
+
+/// 担当（職）.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Post {
+    /// Where it is.
+    pub organisation: OrganisationId,
+    /// What it is called.
+    pub title: Bilingual,
+}
+
+/// 主題.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Topic {
+    /// Its sort.
+    pub kind: TopicKind,
+    /// Its code.
+    pub code: Option<String>,
+    /// What it is called.
+    pub name: Bilingual,
+    /// What it is.
+    pub summary: Option<Bilingual>,
+    /// The day of an event or document.
+    pub on: Option<Day>,
+    /// Where this is known from.
+    pub reference: Option<String>,
+    /// Where it was imported from.
+    pub source: Option<SourceKey>,
+}
+
+/// 施策.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Workstream {
+    /// What it is called.
+    pub title: Bilingual,
+    /// A short code.
+    pub code: Option<String>,
+    /// Parent workstream.
+    pub parent: Option<WorkstreamId>,
+    /// What it is for.
+    pub aim: Option<String>,
+    /// 現状・課題.
+    pub issues: Option<String>,
+    /// 概要.
+    pub outline: Option<String>,
+    /// Where it is described.
+    pub url: Option<String>,
+    /// Since when it exists; none where unknown.
+    pub from: Option<Day>,
+    /// First fiscal year.
+    pub starts_fiscal_year: Option<i32>,
+    /// Last fiscal year.
+    pub ends_fiscal_year: Option<i32>,
+    /// Pillar of the Act.
+    pub pillar: Option<Pillar>,
+    /// Reporting cadence.
+    pub cadence: Option<Cadence>,
+    /// Handling grade.
+    pub marking: Marking,
+    /// The first day on which it is closed.
+    pub closed_on: Option<Day>,
+    /// Why it was closed.
+    pub closed_reason: Option<String>,
+    /// Where it was imported from.
+    pub source: Option<SourceKey>,
+}
+
+/// 所管.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assignment {
+    /// Of what.
+    pub workstream: WorkstreamId,
+    /// To whom.
+    pub organisation: OrganisationId,
+    /// To which post of it.
+    pub post: Option<PostId>,
+    /// In what role.
+    pub role: Role,
+    /// Claimed or agreed.
+    pub state: AssignmentState,
+    /// First day; none where unknown.
+    pub from: Option<Day>,
+    /// First day on which it no longer holds.
+    pub to: Option<Day>,
+    /// On what it rests.
+    pub basis: Option<Basis>,
+    /// Why it ended.
+    pub end_reason: Option<String>,
+    /// Where it was imported from.
+    pub source: Option<SourceKey>,
+}
+
+impl Assignment {
+    /// Whether it holds on a day. An unknown beginning counts as begun.
+    #[must_use]
+    pub fn holds_on(&self, day: Day) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day < to)
+    }
+    /// Whether it shares a day with the period `[from, to)`.
+    #[must_use]
+    pub fn overlaps(&self, from: Option<Day>, to: Option<Day>) -> bool {
+        let begins_in_time = match (self.from, to) {
+            (Some(mine), Some(end)) => mine < end,
+            _ => true,
+        };
+        let lasts_long_enough = match (self.to, from) {
+            (Some(end), Some(begin)) => begin < end,
+            _ => true,
+        };
+        begins_in_time && lasts_long_enough
+    }
+}
+
+/// 進捗: one entry with its confirmations.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Status {
+    /// Of what.
+    pub workstream: WorkstreamId,
+    /// What is said.
+    pub entry: Entry,
+    /// Where in the shared order, and when, it was recorded.
+    pub recorded: (u64, Instant),
+    /// Whether it was corrected since.
+    pub corrected: bool,
+    /// The days for which it was confirmed.
+    pub confirmations: Vec<Confirmation>,
+    /// Who recorded it.
+    pub actor: Option<PostId>,
+    /// Where it was imported from.
+    pub source: Option<SourceKey>,
+}
+
+/// "No change", for a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Confirmation {
+    /// Its own identity among the entries.
+    pub id: StatusId,
+    /// The day.
+    pub as_of: Day,
+    /// A remark.
+    pub note: Option<String>,
+    /// Where in the shared order, and when, it was recorded.
+    pub recorded: (u64, Instant),
+    /// Who confirmed.
+    pub actor: Option<PostId>,
+}
+
+/// A fact beside a workstream.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    /// Of what.
+    pub workstream: WorkstreamId,
+    /// What.
+    pub body: FactBody,
+    /// Where it was imported from.
+    pub source: Option<SourceKey>,
+}
+
+/// The sorts of fact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FactBody {
+    /// 目標.
+    Goal(Goal),
+    /// 根拠.
+    Citation(Citation),
+    /// 予算・執行.
+    Budget(Budget),
+    /// 依存関係.
+    Dependency(Dependency),
+    /// 主題との結び付き.
+    Topic(TopicLink),
+    /// 所管の調整.
+    Dispute(Dispute),
+}
+
+/// What an entity is, and how it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum State {
+    /// 組織.
+    Organisation(Organisation),
+    /// 担当（職）.
+    Post(Post),
+    /// 主題.
+    Topic(Topic),
+    /// 施策.
+    Workstream(Box<Workstream>),
+    /// 所管.
+    Assignment(Box<Assignment>),
+    /// 進捗.
+    Status(Box<Status>),
+    /// A fact beside a workstream.
+    Fact(Box<Fact>),
+    /// An import: the act by which files were taken in. Its id is that of the gesture.
+    Import(Box<ImportMade>),
+}
+
+/// Which changes replace one another: two live ones on one slot are a finding.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Slot {
+    /// Each change stands for itself.
+    Own(ChangeId),
+    /// The whole content of the entity.
+    Content,
+    /// A field of it.
+    Field(&'static str),
+    /// A dated field: the name or the parent from one day on.
+    From(&'static str, Option<Day>),
+}
+
+impl Recorded {
+    /// The slot that this change fills.
+    #[must_use]
+    pub fn slot(&self) -> Slot {
+        slot(&self.change.verb).unwrap_or(Slot::Own(self.id))
+    }
+}
+
+/// The slot of a verb; none where each change stands for itself.
+#[must_use]
+pub fn slot(verb: &Verb) -> Option<Slot> {
+    Some(match verb {
+        Verb::OrganisationNamed(named) => Slot::From("names", named.from),
+        Verb::OrganisationMoved(moved) => Slot::From("parent", moved.from),
+        Verb::OrganisationDissolved(_) => Slot::Field("dissolved"),
+        Verb::WorkstreamRevised(field) => Slot::Field(field.name()),
+        Verb::WorkstreamClosed(_) | Verb::WorkstreamReopened(_) => Slot::Field("closed"),
+        Verb::AssignmentAgreed(_) => Slot::Field("state"),
+        Verb::AssignmentEnded(_) => Slot::Field("to"),
+        Verb::StatusRecorded(_)
+        | Verb::StatusCorrected(_)
+        | Verb::TopicAdded(_)
+        | Verb::GoalSet(_)
+        | Verb::BasisCited(_)
+        | Verb::BudgetStated(_)
+        | Verb::DependencyNoted(_)
+        | Verb::DisputeNoted(_) => Slot::Content,
+        Verb::FactWithdrawn(_) => Slot::Field("withdrawn"),
+        Verb::OrganisationFounded(_)
+        | Verb::PostCreated(_)
+        | Verb::WorkstreamOpened(_)
+        | Verb::AssignmentGiven(_)
+        | Verb::StatusConfirmed(_)
+        | Verb::TopicLinked(_)
+        | Verb::ImportMade(_)
+        | Verb::ChangeRetracted(_)
+        | Verb::ChangeErased(_)
+        | Verb::Unknown => return None,
+    })
+}
+
+/// One entity: the set of its changes, and the state that they add up to.
+#[derive(Debug, Clone, Default)]
+pub struct Entity {
+    changes: BTreeMap<Position, Recorded>,
+    state: Option<State>,
+}
+
+impl Entity {
+    /// The entity of a set of changes, in any order.
+    #[must_use]
+    pub fn of(changes: impl IntoIterator<Item = Recorded>) -> Self {
+        let changes = changes.into_iter().map(|recorded| (recorded.position, recorded)).collect();
+        let mut entity = Self { changes, state: None };
+        entity.state = entity.fold();
+        entity
+    }
+    /// Adds one change.
+    pub fn add(&mut self, recorded: Recorded) {
+        self.changes.insert(recorded.position, recorded);
+        self.state = self.fold();
+    }
+    /// How it stands; none if nothing that is live brought it into being.
+    #[must_use]
+    pub const fn state(&self) -> Option<&State> {
+        self.state.as_ref()
+    }
+    /// All its changes, in the shared order, dead ones included.
+    pub fn changes(&self) -> impl Iterator<Item = &Recorded> {
+        self.changes.values()
+    }
+    /// The names of the changes that are as if they had not been.
+    #[must_use]
+    pub fn retracted(&self) -> BTreeSet<ChangeId> {
+        let mut gone = BTreeSet::new();
+        // A retraction names an earlier change, so one pass from the end settles them all.
+        for recorded in self.changes.values().rev() {
+            if let Verb::ChangeRetracted(retraction) = &recorded.change.verb
+                && !gone.contains(&recorded.id)
+            {
+                gone.insert(retraction.change);
+            }
+        }
+        gone
+    }
+    /// The live changes in the shared order; each erased one as what is kept of it.
+    #[must_use]
+    pub fn live(&self) -> Vec<&Recorded> {
+        let gone = self.retracted();
+        self.changes.values().filter(|recorded| !gone.contains(&recorded.id)).collect()
+    }
+    /// The live changes that fill a slot now: what the next change to it replaces.
+    #[must_use]
+    pub fn holders(&self, slot: &Slot) -> Vec<ChangeId> {
+        let live = self.live();
+        let replaced: BTreeSet<ChangeId> =
+            live.iter().flat_map(|recorded| recorded.change.over.iter().copied()).collect();
+        live.iter()
+            .filter(|recorded| recorded.slot() == *slot && !replaced.contains(&recorded.id))
+            .map(|recorded| recorded.id)
+            .collect()
+    }
+    /// The first live change that brought the entity into being.
+    #[must_use]
+    pub fn opening(&self) -> Option<&Recorded> {
+        self.live().into_iter().find(|recorded| opens(&recorded.change.verb))
+    }
+
+    fn fold(&self) -> Option<State> {
+        let mut state = None;
+        for recorded in self.live() {
+            step(&mut state, recorded);
+        }
+        state
+    }
+}
+
+/// Whether a verb brings an entity into being.
+#[must_use]
+pub const fn opens(verb: &Verb) -> bool {
+    matches!(
+        verb,
+        Verb::OrganisationFounded(_)
+            | Verb::PostCreated(_)
+            | Verb::TopicAdded(_)
+            | Verb::WorkstreamOpened(_)
+            | Verb::AssignmentGiven(_)
+            | Verb::StatusRecorded(_)
+            | Verb::GoalSet(_)
+            | Verb::BasisCited(_)
+            | Verb::BudgetStated(_)
+            | Verb::DependencyNoted(_)
+            | Verb::TopicLinked(_)
+            | Verb::DisputeNoted(_)
+            | Verb::ImportMade(_)
+    )
+}
+
+fn step(state: &mut Option<State>, recorded: &Recorded) {
+    match &recorded.change.verb {
+        Verb::OrganisationFounded(_)
+        | Verb::OrganisationNamed(_)
+        | Verb::OrganisationMoved(_)
+        | Verb::OrganisationDissolved(_) => step_organisation(state, &recorded.change.verb),
+        Verb::WorkstreamOpened(_)
+        | Verb::WorkstreamRevised(_)
+        | Verb::WorkstreamClosed(_)
+        | Verb::WorkstreamReopened(_) => step_workstream(state, &recorded.change.verb),
+        Verb::AssignmentGiven(_) | Verb::AssignmentAgreed(_) | Verb::AssignmentEnded(_) => {
+            step_assignment(state, &recorded.change.verb);
+        }
+        Verb::StatusRecorded(_) | Verb::StatusCorrected(_) | Verb::StatusConfirmed(_) => step_status(state, recorded),
+        Verb::PostCreated(post) => {
+            *state = Some(State::Post(Post { organisation: post.organisation, title: post.title.clone() }));
+        }
+        Verb::TopicAdded(topic) => {
+            *state = Some(State::Topic(Topic {
+                kind: topic.topic_kind,
+                code: topic.code.clone(),
+                name: topic.name.clone(),
+                summary: topic.summary.clone(),
+                on: topic.on,
+                reference: topic.reference.clone(),
+                source: topic.source.clone(),
+            }));
+        }
+        Verb::GoalSet(fact) => set_fact(state, fact.workstream, &fact.source, FactBody::Goal(fact.fact.clone())),
+        Verb::BasisCited(fact) => set_fact(state, fact.workstream, &fact.source, FactBody::Citation(fact.fact.clone())),
+        Verb::BudgetStated(fact) => set_fact(state, fact.workstream, &fact.source, FactBody::Budget(fact.fact.clone())),
+        Verb::DependencyNoted(fact) => {
+            set_fact(state, fact.workstream, &fact.source, FactBody::Dependency(fact.fact.clone()));
+        }
+        Verb::TopicLinked(fact) => set_fact(state, fact.workstream, &fact.source, FactBody::Topic(fact.fact.clone())),
+        Verb::DisputeNoted(fact) => set_fact(state, fact.workstream, &fact.source, FactBody::Dispute(fact.fact.clone())),
+        Verb::FactWithdrawn(_) => *state = None,
+        Verb::ImportMade(import) => *state = Some(State::Import(Box::new(import.clone()))),
+        // A retraction and an erasure were settled before.
+        Verb::ChangeRetracted(_) | Verb::ChangeErased(_) | Verb::Unknown => {}
+    }
+}
+
+fn set_fact(state: &mut Option<State>, workstream: WorkstreamId, source: &Option<SourceKey>, body: FactBody) {
+    *state = Some(State::Fact(Box::new(Fact { workstream, body, source: source.clone() })));
+}
+
+fn put<T>(values: &mut Vec<Dated<T>>, from: Option<Day>, value: T) {
+    match values.binary_search_by(|dated| dated.from.cmp(&from)) {
+        Ok(place) => values[place].value = value,
+        Err(place) => values.insert(place, Dated { from, value }),
+    }
+}
+
+fn step_organisation(state: &mut Option<State>, verb: &Verb) {
+    if let Verb::OrganisationFounded(founded) = verb {
+        *state = Some(State::Organisation(Organisation {
+            kind: founded.organisation_kind,
+            names: vec![Dated { from: None, value: founded.names.clone() }],
+            parents: vec![Dated { from: None, value: founded.parent }],
+            order: founded.order,
+            corporate_number: founded.corporate_number.clone(),
+            from: founded.from,
+            dissolved: None,
+            source: founded.source.clone(),
+        }));
+        return;
+    }
+    let Some(State::Organisation(organisation)) = state else { return };
+    match verb {
+        Verb::OrganisationNamed(named) => put(&mut organisation.names, named.from, named.names.clone()),
+        Verb::OrganisationMoved(moved) => put(&mut organisation.parents, moved.from, moved.parent),
+        Verb::OrganisationDissolved(dissolved) => organisation.dissolved = Some((dissolved.on, dissolved.into)),
+        _ => {}
+    }
+}
+
+fn step_workstream(state: &mut Option<State>, verb: &Verb) {
+    if let Verb::WorkstreamOpened(opened) = verb {
+        *state = Some(State::Workstream(Box::new(Workstream {
+            title: opened.title.clone(),
+            code: opened.code.clone(),
+            parent: opened.parent,
+            aim: opened.aim.clone(),
+            issues: opened.issues.clone(),
+            outline: opened.outline.clone(),
+            url: opened.url.clone(),
+            from: opened.from,
+            starts_fiscal_year: opened.starts_fiscal_year,
+            ends_fiscal_year: opened.ends_fiscal_year,
+            pillar: opened.pillar,
+            cadence: opened.cadence,
+            marking: opened.marking.unwrap_or(Marking::Two),
+            closed_on: None,
+            closed_reason: None,
+            source: opened.source.clone(),
+        })));
+        return;
+    }
+    let Some(State::Workstream(workstream)) = state else { return };
+    match verb {
+        Verb::WorkstreamRevised(field) => workstream.set(field.clone()),
+        Verb::WorkstreamClosed(closed) => {
+            workstream.closed_on = closed.on;
+            workstream.closed_reason.clone_from(&closed.reason);
+        }
+        Verb::WorkstreamReopened(_) => {
+            workstream.closed_on = None;
+            workstream.closed_reason = None;
+        }
+        _ => {}
+    }
+}
+
+impl Workstream {
+    fn set(&mut self, field: WorkstreamField) {
+        match field {
+            WorkstreamField::Title(value) => self.title = value,
+            WorkstreamField::Code(value) => self.code = value,
+            WorkstreamField::Aim(value) => self.aim = value,
+            WorkstreamField::Issues(value) => self.issues = value,
+            WorkstreamField::Outline(value) => self.outline = value,
+            WorkstreamField::Url(value) => self.url = value,
+            WorkstreamField::Parent(value) => self.parent = value,
+            WorkstreamField::Pillar(value) => self.pillar = value,
+            WorkstreamField::Cadence(value) => self.cadence = value,
+            WorkstreamField::Marking(value) => self.marking = value,
+            WorkstreamField::StartsFiscalYear(value) => self.starts_fiscal_year = value,
+            WorkstreamField::EndsFiscalYear(value) => self.ends_fiscal_year = value,
+        }
+    }
+
+    /// The value of the field that `like` names.
+    #[must_use]
+    pub fn field(&self, like: &WorkstreamField) -> WorkstreamField {
+        match like {
+            WorkstreamField::Title(_) => WorkstreamField::Title(self.title.clone()),
+            WorkstreamField::Code(_) => WorkstreamField::Code(self.code.clone()),
+            WorkstreamField::Aim(_) => WorkstreamField::Aim(self.aim.clone()),
+            WorkstreamField::Issues(_) => WorkstreamField::Issues(self.issues.clone()),
+            WorkstreamField::Outline(_) => WorkstreamField::Outline(self.outline.clone()),
+            WorkstreamField::Url(_) => WorkstreamField::Url(self.url.clone()),
+            WorkstreamField::Parent(_) => WorkstreamField::Parent(self.parent),
+            WorkstreamField::Pillar(_) => WorkstreamField::Pillar(self.pillar),
+            WorkstreamField::Cadence(_) => WorkstreamField::Cadence(self.cadence),
+            WorkstreamField::Marking(_) => WorkstreamField::Marking(self.marking),
+            WorkstreamField::StartsFiscalYear(_) => WorkstreamField::StartsFiscalYear(self.starts_fiscal_year),
+            WorkstreamField::EndsFiscalYear(_) => WorkstreamField::EndsFiscalYear(self.ends_fiscal_year),
+        }
+    }
+}
+
+fn step_assignment(state: &mut Option<State>, verb: &Verb) {
+    if let Verb::AssignmentGiven(given) = verb {
+        *state = Some(State::Assignment(Box::new(Assignment {
+            workstream: given.workstream,
+            organisation: given.organisation,
+            post: given.post,
+            role: given.role,
+            state: given.state,
+            from: given.from,
+            to: given.to,
+            basis: given.basis.clone(),
+            end_reason: None,
+            source: given.source.clone(),
+        })));
+        return;
+    }
+    let Some(State::Assignment(assignment)) = state else { return };
+    match verb {
+        Verb::AssignmentAgreed(_) => assignment.state = AssignmentState::Agreed,
+        Verb::AssignmentEnded(ended) => {
+            assignment.to = Some(ended.on);
+            assignment.end_reason.clone_from(&ended.reason);
+        }
+        _ => {}
+    }
+}
+
+fn step_status(state: &mut Option<State>, recorded: &Recorded) {
+    let when = (recorded.position.clock, recorded.at);
+    if let Verb::StatusRecorded(said) = &recorded.change.verb {
+        *state = Some(State::Status(Box::new(Status {
+            workstream: said.workstream,
+            entry: said.entry.clone(),
+            recorded: when,
+            corrected: false,
+            confirmations: Vec::new(),
+            actor: recorded.actor,
+            source: said.origin.clone(),
+        })));
+        return;
+    }
+    let Some(State::Status(status)) = state else { return };
+    match &recorded.change.verb {
+        Verb::StatusCorrected(said) => {
+            status.entry = said.entry.clone();
+            status.corrected = true;
+        }
+        Verb::StatusConfirmed(confirmed) => status.confirmations.push(Confirmation {
+            id: confirmed.id,
+            as_of: confirmed.as_of,
+            note: confirmed.note.clone(),
+            recorded: when,
+            actor: recorded.actor,
+        }),
+        _ => {}
+    }
+}
+
+/// A part of the ledger's state: the entities that a question or a decision needs.
+#[derive(Debug, Clone, Default)]
+pub struct Register {
+    entities: BTreeMap<EntityId, Entity>,
+}
+
+/// Adds a change to the register. Cannot fail; order and repetition do not matter.
+pub fn apply(register: &mut Register, recorded: Recorded) {
+    register.entities.entry(recorded.change.subject).or_default().add(recorded);
+}
+
+impl Register {
+    /// Puts an entity in, or replaces it.
+    pub fn insert(&mut self, id: EntityId, entity: Entity) {
+        self.entities.insert(id, entity);
+    }
+    /// An entity with its changes.
+    #[must_use]
+    pub fn entity(&self, id: impl Into<EntityId>) -> Option<&Entity> {
+        self.entities.get(&id.into())
+    }
+    /// All entities, by id.
+    pub fn entities(&self) -> impl Iterator<Item = (EntityId, &Entity)> {
+        self.entities.iter().map(|(id, entity)| (*id, entity))
+    }
+    /// An organisation.
+    #[must_use]
+    pub fn organisation(&self, id: OrganisationId) -> Option<&Organisation> {
+        match self.entity(id)?.state()? {
+            State::Organisation(organisation) => Some(organisation),
+            _ => None,
+        }
+    }
+    /// A topic.
+    #[must_use]
+    pub fn topic(&self, id: TopicId) -> Option<&Topic> {
+        match self.entity(id)?.state()? {
+            State::Topic(topic) => Some(topic),
+            _ => None,
+        }
+    }
+    /// A workstream.
+    #[must_use]
+    pub fn workstream(&self, id: WorkstreamId) -> Option<&Workstream> {
+        match self.entity(id)?.state()? {
+            State::Workstream(workstream) => Some(workstream),
+            _ => None,
+        }
+    }
+    /// An assignment.
+    #[must_use]
+    pub fn assignment(&self, id: AssignmentId) -> Option<&Assignment> {
+        match self.entity(id)?.state()? {
+            State::Assignment(assignment) => Some(assignment),
+            _ => None,
+        }
+    }
+    /// A status.
+    #[must_use]
+    pub fn status(&self, id: StatusId) -> Option<&Status> {
+        match self.entity(id)?.state()? {
+            State::Status(status) => Some(status),
+            _ => None,
+        }
+    }
+    /// A fact beside a workstream.
+    #[must_use]
+    pub fn fact(&self, id: EntityId) -> Option<&Fact> {
+        match self.entity(id)?.state()? {
+            State::Fact(fact) => Some(fact),
+            _ => None,
+        }
+    }
+    /// The assignments of a workstream that are in this part of the register.
+    pub fn assignments_of(&self, workstream: WorkstreamId) -> impl Iterator<Item = (AssignmentId, &Assignment)> {
+        self.entities.iter().filter_map(move |(id, entity)| match entity.state()? {
+            State::Assignment(assignment) if assignment.workstream == workstream => {
+                Some((AssignmentId::from(*id), assignment.as_ref()))
+            }
+            _ => None,
+        })
+    }
+    /// A change that fills the same slot as `verb` would, replaced by it.
+    #[must_use]
+    pub fn replacing(&self, subject: impl Into<EntityId>, verb: Verb) -> Change {
+        let subject = subject.into();
+        let over = match (slot(&verb), self.entity(subject)) {
+            (Some(slot), Some(entity)) => entity.holders(&slot),
+            _ => Vec::new(),
+        };
+        Change { subject, over, verb }
+    }
+}
