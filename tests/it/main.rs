@@ -1,0 +1,7 @@
+//! The one integration binary: rules that hold between crates, and use cases that need more than one of them.
+//!
+//! One binary, because each further one links the whole product again. A module per subject; each check has a
+//! control that shows it can fail.
+
+mod floors;
+mod house;
