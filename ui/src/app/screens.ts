@@ -1,0 +1,57 @@
+/**
+ * The screens, in the order of the rail. A screen exists when `src/pages/<id>/page.tsx` exists (its default
+ * export is the page); only those are shown and reachable. Nothing else is to be edited to add one.
+ */
+import {
+  Blocks,
+  Building2,
+  CalendarRange,
+  CircleHelp,
+  FileInput,
+  FileText,
+  Grid3x3,
+  History,
+  ListChecks,
+  type LucideIcon,
+  SearchCheck,
+  Settings,
+  Sun,
+  Users,
+} from 'lucide-react';
+import type { ComponentType } from 'react';
+
+export interface Screen {
+  readonly id: string;
+  /** Message id of its name. */
+  readonly name: string;
+  readonly icon: LucideIcon;
+  /** Main screens above the line, the others below it. */
+  readonly group: 'main' | 'more';
+}
+
+export const allScreens: readonly Screen[] = [
+  { id: 'today', name: 'screen-today', icon: Sun, group: 'main' },
+  { id: 'workstreams', name: 'screen-workstreams', icon: ListChecks, group: 'main' },
+  { id: 'coverage', name: 'screen-coverage', icon: Grid3x3, group: 'main' },
+  { id: 'findings', name: 'screen-findings', icon: SearchCheck, group: 'main' },
+  { id: 'timeline', name: 'screen-timeline', icon: CalendarRange, group: 'main' },
+  { id: 'meetings', name: 'screen-meetings', icon: Users, group: 'main' },
+  { id: 'reports', name: 'screen-reports', icon: FileText, group: 'main' },
+  { id: 'topics', name: 'screen-topics', icon: Blocks, group: 'main' },
+  { id: 'organisations', name: 'screen-organisations', icon: Building2, group: 'main' },
+  { id: 'import', name: 'screen-import', icon: FileInput, group: 'main' },
+  { id: 'activity', name: 'screen-activity', icon: History, group: 'more' },
+  { id: 'settings', name: 'screen-settings', icon: Settings, group: 'more' },
+  { id: 'help', name: 'screen-help', icon: CircleHelp, group: 'more' },
+];
+
+type PageModule = { default: ComponentType };
+const modules = import.meta.glob<PageModule>('../pages/*/page.tsx');
+
+/** Pages by folder name, loaded when first shown. */
+export const pages: ReadonlyMap<string, () => Promise<PageModule>> = new Map(
+  Object.entries(modules).map(([path, load]) => [path.split('/')[2] ?? '', load]),
+);
+
+/** The screens that exist. */
+export const screens: readonly Screen[] = allScreens.filter(({ id }) => pages.has(id));

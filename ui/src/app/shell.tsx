@@ -1,0 +1,149 @@
+/** The frame around every screen: rail, top bar, banners, working area. It shows what it is given. */
+import { CircleHelp, Keyboard, Lock, Monitor, Moon, Search, Sun } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button as Pressable } from 'react-aria-components';
+import { Tag } from '@/kit/badge';
+import { Button, IconButton } from '@/kit/button';
+import { printKeys } from '@/kit/keys/shortcuts';
+import { formatTime } from '@/text/era';
+import { setLang, useText } from '@/text/text';
+import type { Screen } from './screens';
+import { setTheme, type Theme, useTheme } from './theme';
+
+export interface ShellProps {
+  screens: readonly Screen[];
+  current: string | null;
+  /** Renders the link of a rail entry; the router's, so that it is a real link. */
+  link: (screen: Screen, inner: ReactNode) => ReactNode;
+  workspace?: { readonly name: string; readonly marking: string } | undefined;
+  onPalette?: (() => void) | undefined;
+  /** The as-of switch. */
+  asOf?: ReactNode;
+  /** `saving` until the commit, then the instant of it. */
+  saved?: 'saving' | Date | undefined;
+  onKeys?: (() => void) | undefined;
+  onLock?: (() => void) | undefined;
+  banners?: ReactNode;
+  children: ReactNode;
+}
+
+export function Shell(props: ShellProps) {
+  const { t } = useText();
+  return (
+    <div className="app-shell">
+      {/* biome-ignore lint/a11y/useValidAnchor: a skip link; the address part belongs to the router. */}
+      <a
+        className="app-skip"
+        href="#main"
+        onClick={(event) => {
+          // The address belongs to the router; only the focus moves.
+          event.preventDefault();
+          document.getElementById('main')?.focus();
+        }}
+      >
+        {t('screen-skip')}
+      </a>
+      <Rail screens={props.screens} current={props.current} link={props.link} />
+      <TopBar {...props} />
+      <div className="app-banners">{props.banners}</div>
+      <main id="main" className="app-main" tabIndex={-1}>
+        {props.children}
+      </main>
+    </div>
+  );
+}
+
+function Rail({ screens, current, link }: Pick<ShellProps, 'screens' | 'current' | 'link'>) {
+  const { t } = useText();
+  const groups = ['main', 'more'] as const;
+  return (
+    <div className="app-rail">
+      <p className="app-mark">
+        {t('screen-app-name')}
+        <small>{t('screen-app-name-latin')}</small>
+      </p>
+      {groups.map((group) => {
+        const own = screens.filter((screen) => screen.group === group);
+        if (own.length === 0) return null;
+        return (
+          <nav key={group} aria-label={t(group === 'main' ? 'screen-rail' : 'screen-rail-more')}>
+            <ul className="app-rail-list">
+              {own.map((screen) => (
+                <li
+                  key={screen.id}
+                  title={t(screen.name)}
+                  data-current={screen.id === current ? '' : undefined}
+                >
+                  {link(
+                    screen,
+                    <>
+                      <screen.icon size={18} aria-hidden />
+                      <span>{t(screen.name)}</span>
+                    </>,
+                  )}
+                </li>
+              ))}
+            </ul>
+          </nav>
+        );
+      })}
+    </div>
+  );
+}
+
+function TopBar({ workspace, onPalette, asOf, saved, onKeys, onLock }: ShellProps) {
+  const { t, lang } = useText();
+  return (
+    <header className="app-top">
+      {workspace && (
+        <p className="app-place">
+          <span>{workspace.name}</span>
+          <Tag>{workspace.marking}</Tag>
+        </p>
+      )}
+      <div className="app-palette">
+        {onPalette && (
+          <Pressable className="app-palette-open" onPress={onPalette}>
+            <Search size={16} aria-hidden />
+            <span>{t('screen-top-palette')}</span>
+            <kbd>{printKeys('Mod+K').join('+')}</kbd>
+          </Pressable>
+        )}
+      </div>
+      {asOf}
+      <div className="app-state">
+        {saved && (
+          <span className="app-saved" role="status">
+            {saved === 'saving' ? t('screen-top-saving') : t('screen-top-saved', { time: formatTime(saved) })}
+          </span>
+        )}
+        <Button rank="tertiary" onPress={() => setLang(lang === 'ja' ? 'en' : 'ja')}>
+          <span lang={lang === 'ja' ? 'en' : 'ja'}>{t('screen-top-language-mark')}</span>
+        </Button>
+        <ThemeSwitch />
+        {onKeys && (
+          <IconButton label={t('screen-top-keys')} onPress={onKeys}>
+            <Keyboard size={18} aria-hidden />
+          </IconButton>
+        )}
+        {onLock && (
+          <IconButton label={t('screen-top-lock')} onPress={onLock}>
+            <Lock size={18} aria-hidden />
+          </IconButton>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function ThemeSwitch() {
+  const { t } = useText();
+  const theme = useTheme((state) => state.theme);
+  const next: Record<Theme, Theme> = { system: 'light', light: 'dark', dark: 'system' };
+  const Icon = { system: Monitor, light: Sun, dark: Moon }[theme] ?? CircleHelp;
+  return (
+    <IconButton label={t(`screen-top-theme-${theme}`)} onPress={() => setTheme(next[theme])}>
+      <Icon size={18} aria-hidden />
+    </IconButton>
+  );
+}

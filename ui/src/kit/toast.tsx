@@ -1,0 +1,102 @@
+/** Passing news with at most one action (usually undo). Stays 10 s or longer, and as long as it is looked at. */
+import { X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { create } from 'zustand';
+import { useText } from '@/text/text';
+import { Button, IconButton } from './button';
+import { useShortcuts } from './keys/shortcuts';
+
+export interface Toast {
+  readonly message: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+  /** Milliseconds; never less than the floor. */
+  readonly stay?: number;
+}
+
+/** WCAG 2.2.1 and the house rule: nobody has to hurry. */
+export const shortestStay = 10_000;
+
+interface Shown extends Toast {
+  readonly id: number;
+}
+
+const useToasts = create<{ toasts: readonly Shown[] }>(() => ({ toasts: [] }));
+let last = 0;
+
+export function notify(toast: Toast): number {
+  last += 1;
+  const id = last;
+  useToasts.setState(({ toasts }) => ({ toasts: [...toasts, { ...toast, id }] }));
+  return id;
+}
+
+export function dismiss(id: number): void {
+  useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
+}
+
+/** Once, at the end of the app. F6 moves the focus into it; the page keeps its place. */
+export function Toasts() {
+  const { t } = useText();
+  const toasts = useToasts((state) => state.toasts);
+  const region = useRef<HTMLElement>(null);
+  useShortcuts([
+    {
+      keys: 'F6',
+      label: t('screen-keys-notices'),
+      group: t('screen-keys-general'),
+      run: () => region.current?.querySelector('button')?.focus(),
+    },
+  ]);
+  return (
+    <section ref={region} className="kit-toasts" aria-label={t('screen-kit-notices')}>
+      <div role="status" aria-live="polite" aria-relevant="additions">
+        {toasts.map((toast) => (
+          <ToastItem key={toast.id} toast={toast} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function ToastItem({ toast }: { toast: Shown }) {
+  const { t } = useText();
+  const [held, setHeld] = useState(false);
+  const left = useRef(Math.max(toast.stay ?? shortestStay, shortestStay));
+
+  useEffect(() => {
+    if (held) return;
+    const since = Date.now();
+    const timer = setTimeout(() => dismiss(toast.id), left.current);
+    return () => {
+      clearTimeout(timer);
+      left.current = Math.max(0, left.current - (Date.now() - since));
+    };
+  }, [held, toast.id]);
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hovering or focusing only holds the clock; nothing acts.
+    <div
+      className="kit-toast"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <p>{toast.message}</p>
+      {toast.action && (
+        <Button
+          rank="tertiary"
+          onPress={() => {
+            toast.action?.run();
+            dismiss(toast.id);
+          }}
+        >
+          {toast.action.label}
+        </Button>
+      )}
+      <IconButton label={t('screen-kit-dismiss')} onPress={() => dismiss(toast.id)}>
+        <X size={16} aria-hidden />
+      </IconButton>
+    </div>
+  );
+}

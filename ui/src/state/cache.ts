@@ -1,0 +1,77 @@
+/** Answers kept by their question, dropped by tag when the core says that something changed. */
+import {
+  keepPreviousData,
+  QueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+} from '@tanstack/react-query';
+import { type AnswerOf, type Intent, type Query, type Receipt, type Tag, tagsOf } from '@/ipc/contract';
+import type { Failure } from '@/ipc/failure';
+import { ask, onChanged, submit } from '@/ipc/ipc';
+
+/**
+ * An offline laptop must not pause anything, a refusal must not be asked again, and what is on screen goes
+ * stale only when the core says so.
+ */
+export function createCache(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        retry: false,
+        staleTime: Number.POSITIVE_INFINITY,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+}
+
+const keyOf = (query: Query) => ['ask', query] as const;
+
+/** The answer to a question, asked when first needed; the old answer stays on screen while a new one comes. */
+export function useAnswer<Q extends Query>(
+  query: Q,
+  options: { enabled?: boolean } = {},
+): UseQueryResult<AnswerOf<Q>, Failure> {
+  return useQuery<AnswerOf<Q>, Failure>({
+    queryKey: keyOf(query),
+    queryFn: () => ask(query),
+    placeholderData: keepPreviousData,
+    enabled: options.enabled ?? true,
+  });
+}
+
+/** Records something. Nothing is guessed: the screens change when `changed` arrives. */
+export function useSubmit(): UseMutationResult<Receipt, Failure, Intent> {
+  return useMutation<Receipt, Failure, Intent>({ mutationFn: submit });
+}
+
+/** Drops the answers that depend on any of `tags`; those on screen are asked again at once. */
+export function dropByTags(
+  cache: QueryClient,
+  tags: readonly Tag[],
+  dependsOn: (query: Query) => readonly Tag[] | null = tagsOf,
+): Promise<void> {
+  const stale = new Set(tags);
+  return cache.invalidateQueries({
+    predicate: ({ queryKey }) => {
+      if (queryKey[0] !== 'ask') return false;
+      const own = dependsOn(queryKey[1] as Query);
+      return own === null || own.some((tag) => stale.has(tag));
+    },
+  });
+}
+
+/** Ties the cache to the core's event for as long as the window lives. */
+export function followChanges(cache: QueryClient, onDeaf: (failure: Failure) => void): () => void {
+  return onChanged((tags) => void dropByTags(cache, tags), onDeaf);
+}
+
+/** After locking, nothing that was read may stay in memory. */
+export function forgetAnswers(cache: QueryClient): void {
+  cache.clear();
+}

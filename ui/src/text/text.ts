@@ -1,0 +1,71 @@
+/** The hook through which every component speaks: sentences, days, language. */
+import { useMemo } from 'react';
+import { create } from 'zustand';
+import { type Args, type Lang, sentence } from './bundle';
+import { type DayStyle, formatDay, formatDayWithWeekday } from './era';
+
+export type { Args, Lang } from './bundle';
+export type { DayStyle } from './era';
+
+interface Speech {
+  readonly lang: Lang;
+  readonly dayStyle: DayStyle;
+}
+
+const key = 'renkei.speech';
+
+/** Kept outside the workspace: the language must be known before anything is unlocked, and it is no secret. */
+function remembered(): Speech {
+  try {
+    const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Speech>;
+    return {
+      lang: kept.lang === 'en' ? 'en' : 'ja',
+      dayStyle: kept.dayStyle === 'western' || kept.dayStyle === 'both' ? kept.dayStyle : 'wareki',
+    };
+  } catch {
+    return { lang: 'ja', dayStyle: 'wareki' };
+  }
+}
+
+const useSpeech = create<Speech>(remembered);
+
+function apply(speech: Speech): void {
+  document.documentElement.lang = speech.lang;
+}
+apply(useSpeech.getState());
+useSpeech.subscribe((speech) => {
+  apply(speech);
+  localStorage.setItem(key, JSON.stringify({ lang: speech.lang, dayStyle: speech.dayStyle }));
+});
+
+export function setLang(lang: Lang): void {
+  useSpeech.setState({ lang });
+}
+
+export function setDayStyle(dayStyle: DayStyle): void {
+  useSpeech.setState({ dayStyle });
+}
+
+export interface Text {
+  readonly lang: Lang;
+  readonly dayStyle: DayStyle;
+  /** The sentence for a message id. */
+  t(id: string, args?: Args): string;
+  /** A civil day (`YYYY-MM-DD`) in the chosen style. */
+  day(day: string): string;
+  dayWithWeekday(day: string): string;
+}
+
+export function useText(): Text {
+  const { lang, dayStyle } = useSpeech();
+  return useMemo(
+    () => ({
+      lang,
+      dayStyle,
+      t: (id, args) => sentence(lang, id, args),
+      day: (day) => formatDay(day, dayStyle, lang),
+      dayWithWeekday: (day) => formatDayWithWeekday(day, dayStyle, lang),
+    }),
+    [lang, dayStyle],
+  );
+}
