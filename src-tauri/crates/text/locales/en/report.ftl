@@ -1,0 +1,136 @@
+### What reports say. Printed as it stands.
+
+report-title-coordination = Progress of economic-security workstreams
+
+report-as-of = As of { $day }
+report-period = { $from } – { $to }
+report-period-label = Changes counted
+report-made-label = Prepared
+report-recorded-label = Records read
+report-recorded = as recorded by { $position }
+report-number-label = Report number
+report-marking-label = Handling
+report-handling = Must not contain designated secrets, critical economic-security information or Confidentiality-3 information
+report-page = { $page } / { $pages }
+report-page-label = Page
+
+report-summary-heading = 1. Summary
+report-ministries-heading = 2. By ministry
+report-items-heading = 3. By workstream
+report-sources-heading = Sources
+report-workstreams-label = Workstreams
+report-ministry-label = Ministry
+report-total = Total
+report-changed-label = Changed
+report-not-reported-label = Not reported
+report-health-label = Health
+report-count-label = Count
+report-other-counts-label = Other counts
+report-count = { $count }
+report-summary-lead = Between { $from } and { $to }, { $changed } of { $total } workstreams changed; { $silent } did not report.
+report-counting-note = Note: workstreams listed again are not counted. "Not reported" does not mean "no change".
+report-change-note = ◆ marks a workstream that changed in the period.
+report-annex-note = Note: with more than { $limit } workstreams, this document holds only those that are at risk, off track, without an agreed lead, or changed in the period. The full list is the annex (XLSX), sheet "List".
+report-cut-note = (continued in the annex)
+report-glyph-note = Note: 〓 stands for a character that the printing typeface lacks ({ $characters }).
+
+report-empty = There are no workstreams to report.
+report-section-empty = No exceptions and no changes to show.
+report-unreported-list = Not reported in the period ({ $count }):{" "}
+report-section-count = { $count ->
+    [one] { $count } workstream
+   *[other] { $count } workstreams
+}
+report-section-count-again = { $count ->
+    [one] { $count } workstream
+   *[other] { $count } workstreams
+} (and { $again } listed again)
+
+report-column-code = Code
+report-column-workstream = Workstream and owners
+report-column-status = Status
+report-column-changes = Changes in the period
+report-column-next = Next step
+
+
+report-since-on = since { $day }
+report-since-seen = start unknown, seen in { $source }
+report-since-unknown = start unknown
+report-basis = basis: { $basis }
+report-contested-since = { $days ->
+    [one] Lead contested (since { $day }, { $days } day)
+   *[other] Lead contested (since { $day }, { $days } days)
+}
+report-settled-by = to be settled by { $who }
+report-again-under = Listed again (see { $ministry })
+
+report-status-as-of = { $days ->
+    [one] As of { $day } ({ $days } day old)
+   *[other] As of { $day } ({ $days } days old)
+}
+report-status-today = As of { $day } (same day)
+report-status-ahead = As of { $day } (after the report's day)
+report-status-none = No status reported
+report-original-rating = Original rating: { $rating }
+report-obstacles = Obstacles: { $text }
+report-no-change = No change
+report-unreported = Not reported in the period
+report-next-none = None recorded
+
+report-change-opened = Opened
+report-change-closed = Closed
+report-change-closed-because = Closed: { $reason }
+report-change-lead = Lead: { $from } → { $to }
+report-change-joint-added = Joint lead added: { $names }
+report-change-joint-removed = Joint lead removed: { $names }
+report-change-health = Health: { $from } → { $to }
+report-change-logged = Status logged (as of { $day })
+report-change-confirmed = No change, confirmed (as of { $day })
+report-change-corrected = Status corrected (as of { $day })
+report-change-reworded = { $field }: { $from } → { $to }
+report-change-milestone-moved = Milestone “{ $name }” moved: { $from } → { $to }
+report-change-milestone-set = Milestone “{ $name }” set: { $to }
+report-change-milestone-dropped = Milestone “{ $name }” dropped: { $from }
+report-change-milestone-reached = Milestone “{ $name }” reached
+report-nobody = none
+report-blank = (blank)
+report-quoted = “{ $text }”
+report-field-title = Title
+report-field-aim = Aim
+report-field-goal = Goal
+
+report-sheet-summary = Summary
+report-sheet-list = List
+report-sheet-changes = Changes
+report-sheet-title = Title
+report-sheet-listed-under = Listed under
+report-sheet-standing = Ownership
+report-sheet-lead-since = Lead since
+report-sheet-lead-since-note = Note on start
+report-sheet-basis = Basis of lead
+report-sheet-other-roles = Other roles
+report-sheet-status-day = Status as of
+report-sheet-age = Age (days)
+report-sheet-next-day = Due
+report-sheet-reported = Reported in the period
+report-sheet-yes = Yes
+report-sheet-no = No
+report-sheet-exempt = Not owed (completed)
+report-sheet-change-count = Number of changes
+report-sheet-change-day = Day
+report-sheet-change-kind = Kind
+report-sheet-change-from = Before
+report-sheet-change-to = After
+report-sheet-change-detail = Description
+report-sheet-cell-cut = (cut here: a cell holds no more text)
+report-kind-opened = Opened
+report-kind-closed = Closed
+report-kind-lead-changed = Lead changed
+report-kind-joint-changed = Joint leads changed
+report-kind-health-changed = Health changed
+report-kind-status-logged = Status logged
+report-kind-confirmed = No change confirmed
+report-kind-corrected = Status corrected
+report-kind-reworded = Text revised
+report-kind-milestone-moved = Milestone changed
+report-kind-milestone-reached = Milestone reached

@@ -1,0 +1,179 @@
+### Words of the field, shared by screens, command line, reports and errors.
+### An id is "kind-token"; the token is the one the ledger uses (as in role-joint-lead).
+
+## Roles: what part an organisation has in a workstream
+
+role-lead = Lead
+role-joint-lead = Joint lead
+role-coordinator = Coordinator
+role-support = Support
+role-consulted = Consulted (consent needed)
+role-informed = Informed
+
+## States of an assignment. A proposed one is a claim that the others have not agreed to.
+
+assignment-proposed = Not agreed
+assignment-agreed = Agreed
+assignment-vacant = No lead
+assignment-contested = Contested
+claim = Claim
+
+## Health
+
+health-on-track = On track
+health-at-risk = At risk
+health-off-track = Off track
+health-not-started = Not started
+health-completed = Completed
+health-none = Not rated
+status-no-change = No change, confirmed
+status-no-reply = No reply
+status-nil-return = Nil return
+
+## Nouns
+
+noun-organisation = Organisation
+noun-ministry = Ministry
+noun-post = Post
+noun-person = Person
+noun-workstream = Workstream
+noun-assignment = Ownership
+noun-basis = Basis
+noun-status = Status
+noun-health = Health
+noun-goal = Goal
+noun-indicator = Indicator
+noun-target = Target
+noun-milestone = Milestone
+noun-dependency = Dependency
+noun-meeting = Meeting
+noun-decision = Decision
+noun-action = Action
+noun-topic = Topic
+noun-report = Report
+noun-finding = Finding
+noun-history = History
+noun-change = Change
+noun-import = Import
+noun-workspace = Workspace
+noun-marking = Marking
+noun-cadence = Reporting cadence
+noun-pillar = Pillar
+noun-budget = Budget
+noun-as-of = As of
+noun-headline = Headline
+noun-narrative = Narrative
+noun-obstacles = Obstacles
+noun-next-step = Next step
+noun-original-rating = Rating in the source
+noun-source = Source
+noun-code = Code
+noun-alias = Alias
+noun-protocol-order = Protocol order
+listed-again = Listed again
+erased = [erased]
+
+## Kinds of organisation
+
+organisation-kind-ministry = Ministry
+organisation-kind-agency = Agency or commission
+organisation-kind-bureau = Bureau
+organisation-kind-division = Division
+organisation-kind-corporation = Public corporation
+organisation-kind-council = Council
+organisation-kind-party = Political party
+organisation-kind-foreign-government = Foreign government
+organisation-kind-international-body = International body
+organisation-kind-think-tank = Think tank or university
+
+## Kinds of topic
+
+topic-kind-domain = Policy domain
+topic-kind-pillar = Pillar
+topic-kind-aim = Aim
+topic-kind-framework = Framework
+topic-kind-partner = Partner
+topic-kind-country = Country or region
+topic-kind-grouping = Grouping
+topic-kind-document = Document
+topic-kind-event = Event
+topic-kind-concept = Concept
+
+## Pillars of the Economic Security Promotion Act
+
+pillar-critical-products = Stable supply of critical products
+pillar-core-infrastructure = Stable provision of core-infrastructure services
+pillar-critical-technology = Development of advanced critical technology
+pillar-patent-non-disclosure = Non-disclosure of patent applications
+pillar-outside-act = Outside the Act
+
+## Aims
+
+aim-autonomy = Autonomy
+aim-indispensability = Indispensability
+aim-order = Rules-based order
+
+## Kinds of dependency, read from the first workstream to the second
+
+dependency-blocks = Blocks
+dependency-feeds = Feeds
+dependency-relates = Relates to
+
+## Reporting cadence
+
+cadence-weekly = Weekly
+cadence-monthly = Monthly
+cadence-quarterly = Quarterly
+cadence-on-demand = On demand
+
+## Markings. The ceiling is confidentiality 2.
+
+marking-confidentiality-1 = Confidentiality 1
+marking-confidentiality-2 = Confidentiality 2
+
+## Kinds of basis
+
+basis-law = Law
+basis-cabinet-decision = Cabinet decision
+basis-plan = Plan or notice
+basis-measure = Policy measure
+basis-agreement = Inter-ministry agreement
+basis-source = Source document
+
+## Levels of a goal
+
+goal-level-activity = Activity
+goal-level-output = Output
+goal-level-outcome-short = Short-term outcome
+goal-level-outcome-middle = Medium-term outcome
+goal-level-outcome-long = Long-term outcome
+
+## Kinds of finding
+
+finding-gap = Gap
+finding-overlap = Overlap
+finding-orphan = Orphan
+finding-vacant = No lead
+finding-contested = Contested
+finding-stovepipe = Stovepipe
+finding-stale = Stale
+finding-overdue = Overdue
+finding-slipped = Slipped
+finding-no-goal = No specific goal
+finding-no-indicator = No indicator
+finding-commitment-without-owner = Commitment without owner
+
+## Counts
+
+count-workstreams = { $count ->
+    [one] { $count } workstream
+   *[other] { $count } workstreams
+ }
+count-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+ }
+
+## Handling notice: on the first screen and at the foot of everything that leaves the tool.
+
+handling-notice = Do not enter specially designated secrets (特定秘密), critical economic security information (重要経済安保情報) or Confidentiality 3 information (機密性3情報).

@@ -1,0 +1,124 @@
+### 報告書の文言。そのまま印刷されるため、公用文の書き方に従う。
+
+report-title-coordination = 経済安全保障関連施策の進捗状況
+
+report-as-of = { $day }時点
+report-period = { $from }～{ $to }
+report-period-label = 変化の対象期間
+report-made-label = 作成
+report-recorded-label = 記録の範囲
+report-recorded = { $position }までに記録されたもの
+report-number-label = 報告番号
+report-marking-label = 取扱区分
+report-handling = 特定秘密、重要経済安保情報及び機密性３情報は記載しないこと
+report-page = { $page }／{ $pages }
+report-page-label = 頁
+
+report-summary-heading = １．概要
+report-ministries-heading = ２．府省庁別の状況
+report-items-heading = ３．施策別の状況
+report-sources-heading = 出典
+report-workstreams-label = 施策数
+report-ministry-label = 府省庁
+report-total = 計
+report-changed-label = 変化あり
+report-not-reported-label = 期間中の報告なし
+report-health-label = 進捗
+report-count-label = 件数
+report-other-counts-label = その他の件数
+report-count = { $count }件
+report-summary-lead = { $from }から{ $to }までの間に、{ $total }施策のうち{ $changed }施策に変化があった。期間中に報告のなかった施策は{ $silent }件である。
+report-counting-note = ※ 再掲は件数に含めない。「期間中の報告なし」は、変化がないことを意味しない。
+report-change-note = ◆ は、期間中に変化のあった施策を示す。
+report-annex-note = ※ 施策が{ $limit }件を超えるため、本資料には、要注意・遅延・主管未定・主管競合の施策及び期間中に変化のあった施策のみを掲載する。全施策は別紙（XLSX）の「一覧」を参照。
+report-cut-note = （以下、別紙を参照）
+report-glyph-note = ※ 〓 は、印刷書体に収録のない文字（{ $characters }）を示す。
+
+report-empty = 報告の対象となる施策はありません。
+report-section-empty = 掲載の対象となる例外及び変化はない。
+report-unreported-list = 期間中に報告のない施策（{ $count }件）：
+report-section-count = { $count }施策
+report-section-count-again = { $count }施策（ほか再掲{ $again }件）
+
+report-column-code = 番号
+report-column-workstream = 施策名・所管
+report-column-status = 進捗状況
+report-column-changes = 期間中の変化
+report-column-next = 次の予定
+
+
+report-since-on = { $day }から
+report-since-seen = 開始日不明、{ $source }で確認
+report-since-unknown = 開始日不明
+report-basis = 根拠：{ $basis }
+report-contested-since = 主管競合（{ $day }から{ $days }日間）
+report-settled-by = 調整：{ $who }
+report-again-under = 再掲（{ $ministry }の項を参照）
+
+report-status-as-of = { $day }時点（{ $days }日経過）
+report-status-today = { $day }時点（当日）
+report-status-ahead = { $day }時点（報告日より後）
+report-status-none = 進捗の報告なし
+report-original-rating = 元の評価：{ $rating }
+report-obstacles = 課題：{ $text }
+report-no-change = 変化なし
+report-unreported = 期間中の報告なし
+report-next-none = 記載なし
+
+report-change-opened = 新規登録
+report-change-closed = 終了
+report-change-closed-because = 終了：{ $reason }
+report-change-lead = 主管を変更：{ $from } → { $to }
+report-change-joint-added = 共管に追加：{ $names }
+report-change-joint-removed = 共管から除外：{ $names }
+report-change-health = 進捗を変更：{ $from } → { $to }
+report-change-logged = 進捗を報告（{ $day }時点）
+report-change-confirmed = 変化なしを確認（{ $day }時点）
+report-change-corrected = 進捗の記載を訂正（{ $day }時点）
+report-change-reworded = { $field }を変更：{ $from } → { $to }
+report-change-milestone-moved = 工程「{ $name }」の期日を変更：{ $from } → { $to }
+report-change-milestone-set = 工程「{ $name }」を設定：{ $to }
+report-change-milestone-dropped = 工程「{ $name }」を取りやめ：{ $from }
+report-change-milestone-reached = 工程「{ $name }」を完了
+report-nobody = 未定
+report-blank = （記載なし）
+report-quoted = 「{ $text }」
+report-field-title = 施策名
+report-field-aim = 目的
+report-field-goal = 目標
+
+report-sheet-summary = 概要
+report-sheet-list = 一覧
+report-sheet-changes = 変化
+report-sheet-title = 施策名
+report-sheet-listed-under = 掲載府省庁
+report-sheet-standing = 所管の状態
+report-sheet-lead-since = 主管の開始日
+report-sheet-lead-since-note = 開始日の注記
+report-sheet-basis = 主管の根拠
+report-sheet-other-roles = その他の役割
+report-sheet-status-day = 進捗の時点
+report-sheet-age = 経過日数
+report-sheet-next-day = 予定日
+report-sheet-reported = 期間中の報告
+report-sheet-yes = あり
+report-sheet-no = なし
+report-sheet-exempt = 不要（完了）
+report-sheet-change-count = 変化の数
+report-sheet-change-day = 日付
+report-sheet-change-kind = 種別
+report-sheet-change-from = 変更前
+report-sheet-change-to = 変更後
+report-sheet-change-detail = 説明
+report-sheet-cell-cut = （セルの文字数の上限を超えるため、以下を省略）
+report-kind-opened = 新規登録
+report-kind-closed = 終了
+report-kind-lead-changed = 主管の変更
+report-kind-joint-changed = 共管の変更
+report-kind-health-changed = 進捗の変更
+report-kind-status-logged = 進捗の報告
+report-kind-confirmed = 変化なしの確認
+report-kind-corrected = 進捗の訂正
+report-kind-reworded = 記載の変更
+report-kind-milestone-moved = 工程の変更
+report-kind-milestone-reached = 工程の完了
