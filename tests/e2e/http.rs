@@ -16,13 +16,7 @@ pub struct Answer {
 }
 
 /// Sends one request to 127.0.0.1 and reads the answer; silence longer than `patience` is an error.
-pub fn call(
-    port: u16,
-    method: &str,
-    path: &str,
-    body: &str,
-    patience: Duration,
-) -> io::Result<Answer> {
+pub fn call(port: u16, method: &str, path: &str, body: &str, patience: Duration) -> io::Result<Answer> {
     let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
     stream.set_read_timeout(Some(patience))?;
     stream.set_write_timeout(Some(patience))?;
@@ -127,20 +121,14 @@ mod tests {
 
     #[test]
     fn without_a_length_the_connection_ends_the_body() {
-        assert_eq!(
-            parsed("HTTP/1.0 200 OK\r\n\r\nall"),
-            Ok((200, "all".into()))
-        );
+        assert_eq!(parsed("HTTP/1.0 200 OK\r\n\r\nall"), Ok((200, "all".into())));
     }
 
     #[test]
     fn what_was_cut_off_is_not_an_answer() {
         let cut = parsed("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc");
         assert_eq!(cut, Err("3 of 9 bytes came".into()));
-        assert_eq!(
-            parsed("HTTP/1.1 200 OK\r\n"),
-            Err("the connection ended early".into())
-        );
+        assert_eq!(parsed("HTTP/1.1 200 OK\r\n"), Err("the connection ended early".into()));
         assert_eq!(parsed("SSH-2.0\r\n"), Err("not HTTP: \"SSH-2.0\"".into()));
     }
 }

@@ -11,13 +11,9 @@ const FIRST_PAINT: Duration = Duration::from_secs(20);
 fn a_first_start_shows_a_headed_page_in_a_named_language() {
     let home = Home::new();
     let window = Window::open(&home);
-    let heading = window
-        .wait_for("h1", FIRST_PAINT)
-        .unwrap_or_else(|trouble| panic!("{trouble}"));
+    let heading = window.wait_for("h1", FIRST_PAINT).unwrap_or_else(|trouble| panic!("{trouble}"));
     assert_ne!(heading.text(), Ok(String::new()));
-    let page = window
-        .find("html")
-        .unwrap_or_else(|trouble| panic!("{trouble}"));
+    let page = window.find("html").unwrap_or_else(|trouble| panic!("{trouble}"));
     let language = page.attribute("lang");
     assert!(
         language == Ok(Some("ja".into())) || language == Ok(Some("en".into())),

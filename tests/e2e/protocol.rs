@@ -44,10 +44,7 @@ impl Script {
 
     /// Everything asked after the session's opening, as `METHOD /path` and body.
     fn asked(self) -> Vec<(String, Value)> {
-        let mut asked = self
-            .server
-            .join()
-            .expect("the script was played to its end");
+        let mut asked = self.server.join().expect("the script was played to its end");
         asked.remove(0);
         asked
     }
@@ -69,17 +66,10 @@ fn serve(stream: TcpStream, status: u16, answer: &str) -> (String, Value) {
     }
     let mut body = vec![0; length];
     from.read_exact(&mut body).expect("the announced body");
-    let head = format!(
-        "HTTP/1.1 {status} X\r\nContent-Length: {}\r\n\r\n",
-        answer.len()
-    );
+    let head = format!("HTTP/1.1 {status} X\r\nContent-Length: {}\r\n\r\n", answer.len());
     let stream = from.get_mut();
-    stream
-        .write_all((head + answer).as_bytes())
-        .expect("the client listens");
-    let line = first
-        .rsplit_once(" HTTP")
-        .map_or(String::new(), |(line, _)| line.to_owned());
+    stream.write_all((head + answer).as_bytes()).expect("the client listens");
+    let line = first.rsplit_once(" HTTP").map_or(String::new(), |(line, _)| line.to_owned());
     (line, serde_json::from_slice(&body).unwrap_or(Value::Null))
 }
 
@@ -88,10 +78,7 @@ fn element(id: &str) -> Value {
 }
 
 fn refused(code: &str) -> (u16, Value) {
-    (
-        404,
-        json!({ "error": code, "message": "m", "stacktrace": "" }),
-    )
+    (404, json!({ "error": code, "message": "m", "stacktrace": "" }))
 }
 
 #[test]
@@ -119,9 +106,7 @@ fn each_act_on_an_element_is_one_request() {
     let found = session.find("[name=title]").expect("found");
     found.click().expect("clicked");
     found.clear().expect("cleared");
-    found
-        .send_keys(&format!("経済{}", keys::ENTER))
-        .expect("typed");
+    found.send_keys(&format!("経済{}", keys::ENTER)).expect("typed");
     assert_eq!(found.text(), Ok("順調".into()));
     assert_eq!(found.attribute("role"), Ok(Some("dialog".into())));
     assert_eq!(found.attribute("hidden"), Ok(None));
@@ -131,19 +116,13 @@ fn each_act_on_an_element_is_one_request() {
         ("POST /session/s1/element", css),
         ("POST /session/s1/element/e1/click", json!({})),
         ("POST /session/s1/element/e1/clear", json!({})),
-        (
-            "POST /session/s1/element/e1/value",
-            json!({ "text": "経済\u{E007}" }),
-        ),
+        ("POST /session/s1/element/e1/value", json!({ "text": "経済\u{E007}" })),
         ("GET /session/s1/element/e1/text", Value::Null),
         ("GET /session/s1/element/e1/attribute/role", Value::Null),
         ("GET /session/s1/element/e1/attribute/hidden", Value::Null),
         ("GET /session/s1/element/e1/property/checked", Value::Null),
     ];
-    let expected: Vec<(String, Value)> = expected
-        .into_iter()
-        .map(|(line, body)| (line.to_owned(), body))
-        .collect();
+    let expected: Vec<(String, Value)> = expected.into_iter().map(|(line, body)| (line.to_owned(), body)).collect();
     assert_eq!(script.asked(), expected);
 }
 
@@ -154,10 +133,7 @@ fn the_window_itself_can_be_asked() {
         (200, json!([])),
         (200, json!(7)),
         (200, json!("Renkei")),
-        (
-            200,
-            json!({ "x": 0, "y": 1.0, "width": 1280, "height": 800 }),
-        ),
+        (200, json!({ "x": 0, "y": 1.0, "width": 1280, "height": 800 })),
         (200, Value::Null),
         (200, element("e9")),
         (200, Value::Null),
@@ -202,10 +178,7 @@ fn a_picture_is_written_as_its_bytes() {
 #[test]
 fn a_refusal_keeps_its_code() {
     let (_, session) = Script::with_session(vec![refused("invalid selector")]);
-    let refused = Trouble::Refused {
-        code: "invalid selector".into(),
-        message: "m".into(),
-    };
+    let refused = Trouble::Refused { code: "invalid selector".into(), message: "m".into() };
     assert_eq!(session.find("[").map(drop), Err(refused));
 }
 
@@ -223,10 +196,7 @@ fn waiting_goes_on_while_the_element_is_not_there() {
 #[test]
 fn waiting_ends_at_once_when_it_can_never_come() {
     let (script, session) = Script::with_session(vec![refused("no such window")]);
-    assert!(matches!(
-        session.wait_for("main", SOON),
-        Err(Trouble::Refused { .. })
-    ));
+    assert!(matches!(session.wait_for("main", SOON), Err(Trouble::Refused { .. })));
     assert_eq!(script.asked().len(), 1);
 }
 
@@ -241,24 +211,14 @@ fn waiting_in_vain_says_what_for() {
 fn an_answer_that_is_no_webdriver_answer_is_not_believed() {
     let (_, session) = Script::with_session(vec![(200, json!(["no", "string"])), (500, json!({}))]);
     assert!(matches!(session.title(), Err(Trouble::Broken(_))));
-    assert_eq!(
-        session.title(),
-        Err(Trouble::Broken("GET /session/s1/title: status 500".into()))
-    );
+    assert_eq!(session.title(), Err(Trouble::Broken("GET /session/s1/title: status 500".into())));
 }
 
 #[test]
 fn silence_has_a_deadline() {
     let silent = TcpListener::bind("127.0.0.1:0").expect("a free port");
     let port = silent.local_addr().expect("bound").port();
-    let opened = Session::open(
-        port,
-        Path::new("/opt/renkei"),
-        &[],
-        Duration::from_millis(50),
-    );
-    let Err(Trouble::Broken(sentence)) = opened else {
-        panic!("silence was an answer")
-    };
+    let opened = Session::open(port, Path::new("/opt/renkei"), &[], Duration::from_millis(50));
+    let Err(Trouble::Broken(sentence)) = opened else { panic!("silence was an answer") };
     assert_eq!(sentence, "POST /session: no answer within 0 s");
 }

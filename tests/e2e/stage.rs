@@ -112,12 +112,7 @@ impl Window {
         };
         let driver = Driver::start(DRIVER, home, &name)?;
         let session = Session::open(driver.port, program, &[], patience)?;
-        Ok(Self {
-            session,
-            _driver: driver,
-            _display: display,
-            _turn: turn,
-        })
+        Ok(Self { session, _driver: driver, _display: display, _turn: turn })
     }
 }
 
@@ -146,15 +141,7 @@ impl Display {
     fn start() -> Result<Self, Trouble> {
         let mut process = Command::new("Xvfb")
             // It chooses a free number itself and says which.
-            .args([
-                "-displayfd",
-                "1",
-                "-screen",
-                "0",
-                "1280x800x24",
-                "-nolisten",
-                "tcp",
-            ])
+            .args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -165,15 +152,10 @@ impl Display {
             // It writes once it takes connections: reading is waiting.
             let _ = BufReader::new(out).read_line(&mut number);
         }
-        let display = Self {
-            process,
-            name: format!(":{}", number.trim()),
-        };
+        let display = Self { process, name: format!(":{}", number.trim()) };
         match number.trim().is_empty() {
             false => Ok(display),
-            true => Err(Trouble::Broken(
-                "Xvfb ended without opening a display".into(),
-            )),
+            true => Err(Trouble::Broken("Xvfb ended without opening a display".into())),
         }
     }
 }
@@ -194,12 +176,7 @@ struct Driver {
 impl Driver {
     fn start(program: &str, home: &Home, display: &str) -> Result<Self, Trouble> {
         let port = free_port()?;
-        let log = || {
-            std::fs::File::options()
-                .create(true)
-                .append(true)
-                .open(home.log())
-        };
+        let log = || std::fs::File::options().create(true).append(true).open(home.log());
         let out = log().map_err(|error| Trouble::Broken(error.to_string()))?;
         let err = log().map_err(|error| Trouble::Broken(error.to_string()))?;
         let mut command = Command::new(program);
@@ -214,9 +191,7 @@ impl Driver {
             .spawn()
             .map_err(|error| absent(program, "webkit2gtk-driver", &error))?;
         let driver = Self { process, port };
-        webdriver::wait_until("the driver", Duration::from_secs(20), || {
-            Ok(Session::ready(port).then_some(()))
-        })?;
+        webdriver::wait_until("the driver", Duration::from_secs(20), || Ok(Session::ready(port).then_some(())))?;
         Ok(driver)
     }
 }
@@ -224,10 +199,7 @@ impl Driver {
 impl Drop for Driver {
     fn drop(&mut self) {
         let group = format!("-{}", self.process.id());
-        let _ = Command::new("kill")
-            .args(["-KILL", "--", &group])
-            .stderr(Stdio::null())
-            .status();
+        let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
         let _ = self.process.wait();
     }
 }
@@ -253,8 +225,7 @@ mod tests {
 
     #[test]
     fn a_missing_driver_fails_with_a_sentence() {
-        let Err(Trouble::Broken(sentence)) = Driver::start("NoSuchDriver", &Home::new(), ":0")
-        else {
+        let Err(Trouble::Broken(sentence)) = Driver::start("NoSuchDriver", &Home::new(), ":0") else {
             panic!("a driver that does not exist was started");
         };
         assert!(

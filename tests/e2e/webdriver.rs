@@ -82,19 +82,13 @@ impl Session {
 
     /// The first element that the CSS selector names.
     pub fn find(&self, css: &str) -> Answer<Element<'_>> {
-        let value = self.post(
-            "/element",
-            &json!({ "using": "css selector", "value": css }),
-        )?;
+        let value = self.post("/element", &json!({ "using": "css selector", "value": css }))?;
         self.element(&value)
     }
 
     /// All elements that the CSS selector names, none included.
     pub fn find_all(&self, css: &str) -> Answer<Vec<Element<'_>>> {
-        let value = self.post(
-            "/elements",
-            &json!({ "using": "css selector", "value": css }),
-        )?;
+        let value = self.post("/elements", &json!({ "using": "css selector", "value": css }))?;
         let list = value.as_array().ok_or_else(|| nonsense(&value))?;
         list.iter().map(|one| self.element(one)).collect()
     }
@@ -112,10 +106,7 @@ impl Session {
 
     /// Runs a function body in the page and answers what it returns.
     pub fn execute(&self, script: &str, arguments: &[Value]) -> Answer<Value> {
-        self.post(
-            "/execute/sync",
-            &json!({ "script": script, "args": arguments }),
-        )
+        self.post("/execute/sync", &json!({ "script": script, "args": arguments }))
     }
 
     /// The document's title.
@@ -129,8 +120,7 @@ impl Session {
         let bytes = base64::engine::general_purpose::STANDARD
             .decode(picture.as_bytes())
             .map_err(|error| Trouble::Broken(format!("the picture: {error}")))?;
-        std::fs::write(to, bytes)
-            .map_err(|error| Trouble::Broken(format!("{}: {error}", to.display())))
+        std::fs::write(to, bytes).map_err(|error| Trouble::Broken(format!("{}: {error}", to.display())))
     }
 
     /// Position and size of the window.
@@ -138,20 +128,14 @@ impl Session {
         let value = self.get("/window/rect")?;
         let number = |name: &str| value[name].as_f64().map(|number| number.round() as i64);
         match (number("x"), number("y"), number("width"), number("height")) {
-            (Some(x), Some(y), Some(width), Some(height)) => Ok(Rect {
-                x,
-                y,
-                width,
-                height,
-            }),
+            (Some(x), Some(y), Some(width), Some(height)) => Ok(Rect { x, y, width, height }),
             _ => Err(nonsense(&value)),
         }
     }
 
     /// Makes the window this wide and high, in pixels.
     pub fn resize(&self, width: u32, height: u32) -> Answer<()> {
-        self.post("/window/rect", &json!({ "width": width, "height": height }))
-            .map(drop)
+        self.post("/window/rect", &json!({ "width": width, "height": height })).map(drop)
     }
 
     /// Waits for an element to appear and answers it.
@@ -161,14 +145,7 @@ impl Session {
 
     /// Closes the window; the app ends.
     pub fn close(&self) -> Answer<()> {
-        ask(
-            self.port,
-            "DELETE",
-            &format!("/session/{}", self.id),
-            &Value::Null,
-            ANSWER,
-        )
-        .map(drop)
+        ask(self.port, "DELETE", &format!("/session/{}", self.id), &Value::Null, ANSWER).map(drop)
     }
 
     fn get(&self, path: &str) -> Answer<Value> {
@@ -177,13 +154,7 @@ impl Session {
     }
 
     fn post(&self, path: &str, body: &Value) -> Answer<Value> {
-        ask(
-            self.port,
-            "POST",
-            &format!("/session/{}{path}", self.id),
-            body,
-            ANSWER,
-        )
+        ask(self.port, "POST", &format!("/session/{}{path}", self.id), body, ANSWER)
     }
 
     fn element(&self, value: &Value) -> Answer<Element<'_>> {
@@ -221,10 +192,7 @@ impl Element<'_> {
 
     /// An attribute, None where it is not set.
     pub fn attribute(&self, name: &str) -> Answer<Option<String>> {
-        Ok(self
-            .get(&format!("/attribute/{name}"))?
-            .as_str()
-            .map(str::to_owned))
+        Ok(self.get(&format!("/attribute/{name}"))?.as_str().map(str::to_owned))
     }
 
     /// A property of the live element: a field's `value`, a box's `checked`.
@@ -237,18 +205,13 @@ impl Element<'_> {
     }
 
     fn post(&self, path: &str, body: &Value) -> Answer<Value> {
-        self.session
-            .post(&format!("/element/{}{path}", self.id), body)
+        self.session.post(&format!("/element/{}{path}", self.id), body)
     }
 }
 
 /// Looks again and again until the condition gives something; an element that is not there, not any more, or still
 /// covered counts as "not yet", every other trouble ends the waiting.
-pub fn wait_until<T>(
-    what: &str,
-    patience: Duration,
-    mut look: impl FnMut() -> Answer<Option<T>>,
-) -> Answer<T> {
+pub fn wait_until<T>(what: &str, patience: Duration, mut look: impl FnMut() -> Answer<Option<T>>) -> Answer<T> {
     let deadline = now() + patience;
     loop {
         let last = match look() {
@@ -260,29 +223,18 @@ pub fn wait_until<T>(
             Err(trouble) => return Err(trouble),
         };
         if now() >= deadline {
-            return Err(Trouble::TooLate {
-                what: what.to_owned(),
-                last,
-            });
+            return Err(Trouble::TooLate { what: what.to_owned(), last });
         }
         pause();
     }
 }
 
 fn passes(code: &str) -> bool {
-    [
-        "no such element",
-        "stale element reference",
-        "element not interactable",
-        "element click intercepted",
-    ]
-    .contains(&code)
+    ["no such element", "stale element reference", "element not interactable", "element click intercepted"]
+        .contains(&code)
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "a deadline in a test needs the clock"
-)]
+#[expect(clippy::disallowed_methods, reason = "a deadline in a test needs the clock")]
 fn now() -> Instant {
     Instant::now()
 }
@@ -296,11 +248,7 @@ fn pause() {
 }
 
 fn ask(port: u16, method: &str, path: &str, body: &Value, patience: Duration) -> Answer<Value> {
-    let body = if body.is_null() {
-        String::new()
-    } else {
-        body.to_string()
-    };
+    let body = if body.is_null() { String::new() } else { body.to_string() };
     let answer = http::call(port, method, path, &body, patience).map_err(|error| {
         let silent = [std::io::ErrorKind::WouldBlock, std::io::ErrorKind::TimedOut];
         Trouble::Broken(match silent.contains(&error.kind()) {
@@ -308,8 +256,8 @@ fn ask(port: u16, method: &str, path: &str, body: &Value, patience: Duration) ->
             false => format!("{method} {path}: {error}"),
         })
     })?;
-    let mut value: Value = serde_json::from_slice(&answer.body)
-        .map_err(|error| Trouble::Broken(format!("{method} {path}: {error}")))?;
+    let mut value: Value =
+        serde_json::from_slice(&answer.body).map_err(|error| Trouble::Broken(format!("{method} {path}: {error}")))?;
     let value = value["value"].take();
     match (answer.status, value["error"].as_str()) {
         (200, _) => Ok(value),
@@ -322,10 +270,7 @@ fn ask(port: u16, method: &str, path: &str, body: &Value, patience: Duration) ->
 }
 
 fn text(value: &Value) -> Answer<String> {
-    value
-        .as_str()
-        .map(str::to_owned)
-        .ok_or_else(|| nonsense(value))
+    value.as_str().map(str::to_owned).ok_or_else(|| nonsense(value))
 }
 
 fn nonsense(value: &Value) -> Trouble {

@@ -61,70 +61,40 @@ fn control_a_seeded_arrow_upwards_is_reported() {
 
 #[test]
 fn control_an_arrow_upwards_for_tests_is_reported_too() {
-    let found = violations(&seeded(
-        "sheet",
-        json!({ "name": "services", "kind": "dev" }),
-    ));
+    let found = violations(&seeded("sheet", json!({ "name": "services", "kind": "dev" })));
     assert_eq!(found, ["sheet must not depend on services"]);
 }
 
 #[test]
 fn control_a_second_owner_of_the_database_is_reported() {
-    let found = violations(&seeded(
-        "report",
-        json!({ "name": "rusqlite", "kind": "dev" }),
-    ));
-    assert_eq!(
-        found,
-        ["report must not depend on rusqlite, which belongs to store"]
-    );
+    let found = violations(&seeded("report", json!({ "name": "rusqlite", "kind": "dev" })));
+    assert_eq!(found, ["report must not depend on rusqlite, which belongs to store"]);
 }
 
 #[test]
 fn control_tauri_in_the_services_is_reported() {
-    let found = violations(&seeded(
-        "services",
-        json!({ "name": "tauri-plugin-dialog", "kind": null }),
-    ));
-    assert_eq!(
-        found,
-        ["services must not depend on tauri-plugin-dialog, which belongs to renkei-desktop"]
-    );
+    let found = violations(&seeded("services", json!({ "name": "tauri-plugin-dialog", "kind": null })));
+    assert_eq!(found, ["services must not depend on tauri-plugin-dialog, which belongs to renkei-desktop"]);
 }
 
 #[test]
 fn control_randomness_in_the_model_is_reported() {
-    let by_name = violations(&seeded(
-        "model",
-        json!({ "name": "getrandom", "kind": null }),
-    ));
-    assert_eq!(
-        by_name,
-        ["model must stay pure and not depend on getrandom"]
-    );
-    let by_feature = violations(&seeded(
-        "model",
-        json!({ "name": "uuid", "kind": null, "features": ["v7"] }),
-    ));
+    let by_name = violations(&seeded("model", json!({ "name": "getrandom", "kind": null })));
+    assert_eq!(by_name, ["model must stay pure and not depend on getrandom"]);
+    let by_feature = violations(&seeded("model", json!({ "name": "uuid", "kind": null, "features": ["v7"] })));
     assert_eq!(by_feature, ["model must stay pure and not use uuid's v7"]);
 }
 
 #[test]
 fn control_a_dependency_of_the_build_tool_is_reported() {
     let found = violations(&seeded("xtask", json!({ "name": "serde", "kind": null })));
-    assert_eq!(
-        found,
-        ["xtask must not depend on serde: it needs nothing but std"]
-    );
+    assert_eq!(found, ["xtask must not depend on serde: it needs nothing but std"]);
 }
 
 #[test]
 fn control_a_crate_without_a_floor_is_reported() {
     let metadata = json!({ "packages": [{ "name": "extra", "dependencies": [] }] });
-    assert_eq!(
-        violations(&metadata),
-        ["extra has no floor: give it one here"]
-    );
+    assert_eq!(violations(&metadata), ["extra has no floor: give it one here"]);
 }
 
 /// The real metadata with one more dependency in one package.
@@ -134,10 +104,7 @@ fn seeded(package: &str, dependency: Value) -> Value {
         .as_array_mut()
         .and_then(|all| all.iter_mut().find(|one| one["name"] == package))
         .expect("the seeded package is one of ours");
-    target["dependencies"]
-        .as_array_mut()
-        .expect("cargo lists dependencies as an array")
-        .push(dependency);
+    target["dependencies"].as_array_mut().expect("cargo lists dependencies as an array").push(dependency);
     metadata
 }
 
@@ -145,21 +112,11 @@ fn seeded(package: &str, dependency: Value) -> Value {
 fn metadata() -> Value {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
-        .args([
-            "metadata",
-            "--offline",
-            "--no-deps",
-            "--format-version",
-            "1",
-        ])
+        .args(["metadata", "--offline", "--no-deps", "--format-version", "1"])
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()
         .expect("cargo runs, since it runs this test");
-    assert!(
-        output.status.success(),
-        "{}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     serde_json::from_slice(&output.stdout).expect("cargo metadata writes JSON")
 }
 
@@ -189,9 +146,7 @@ fn violations(metadata: &Value) -> Vec<String> {
 fn violation(from: &str, allowed: &[&str], dependency: &Value) -> Option<String> {
     let to = name(dependency);
     if from == "xtask" {
-        return Some(format!(
-            "xtask must not depend on {to}: it needs nothing but std"
-        ));
+        return Some(format!("xtask must not depend on {to}: it needs nothing but std"));
     }
     let for_tests = dependency["kind"] == "dev";
     let ours = height(to).is_some();
@@ -199,13 +154,8 @@ fn violation(from: &str, allowed: &[&str], dependency: &Value) -> Option<String>
     if ours && !down {
         return Some(format!("{from} must not depend on {to}"));
     }
-    if let Some((_, owner)) = OWNED
-        .iter()
-        .find(|(library, owner)| to.starts_with(library) && *owner != from)
-    {
-        return Some(format!(
-            "{from} must not depend on {to}, which belongs to {owner}"
-        ));
+    if let Some((_, owner)) = OWNED.iter().find(|(library, owner)| to.starts_with(library) && *owner != from) {
+        return Some(format!("{from} must not depend on {to}, which belongs to {owner}"));
     }
     if from == "model" && !for_tests {
         return impurity(to, dependency);
@@ -235,12 +185,6 @@ fn height(name: &str) -> Option<usize> {
 
 /// All that a crate stands on, directly or not.
 fn below(name: &str) -> Vec<&'static str> {
-    let direct = FLOORS
-        .iter()
-        .find(|(floor, _)| *floor == name)
-        .map_or(&[][..], |(_, allowed)| allowed);
-    direct
-        .iter()
-        .flat_map(|floor| std::iter::once(*floor).chain(below(floor)))
-        .collect()
+    let direct = FLOORS.iter().find(|(floor, _)| *floor == name).map_or(&[][..], |(_, allowed)| allowed);
+    direct.iter().flat_map(|floor| std::iter::once(*floor).chain(below(floor))).collect()
 }

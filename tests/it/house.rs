@@ -17,9 +17,7 @@ type Rule = fn(&[File]) -> Vec<String>;
 // ---- names ----
 
 /// Names that say nothing about what is inside.
-const EMPTY_NAMES: &[&str] = &[
-    "util", "utils", "common", "helper", "helpers", "manager", "misc", "types",
-];
+const EMPTY_NAMES: &[&str] = &["util", "utils", "common", "helper", "helpers", "manager", "misc", "types"];
 
 fn no_empty_names(files: &[File]) -> Vec<String> {
     let code = files.iter().filter(|file| is_code(&file.path));
@@ -35,16 +33,12 @@ fn no_empty_names(files: &[File]) -> Vec<String> {
 }
 
 fn is_code(path: &str) -> bool {
-    [".rs", ".ts", ".tsx", ".mjs", ".css", ".ftl", ".sql"]
-        .iter()
-        .any(|kind| path.ends_with(kind))
+    [".rs", ".ts", ".tsx", ".mjs", ".css", ".ftl", ".sql"].iter().any(|kind| path.ends_with(kind))
 }
 
 fn is_empty_name(part: &str) -> bool {
     let stem = part.split('.').next().unwrap_or(part);
-    words(stem)
-        .iter()
-        .any(|word| EMPTY_NAMES.contains(&word.as_str()))
+    words(stem).iter().any(|word| EMPTY_NAMES.contains(&word.as_str()))
 }
 
 /// `WindowManager`, `window_manager` and `window-manager` are two words each.
@@ -189,12 +183,7 @@ const TOP: &[&str] = &[
     "ui",
 ];
 
-const DOCUMENTS: &[&str] = &[
-    "ARCHITECTURE.md",
-    "CHANGELOG.md",
-    "CONTRIBUTING.md",
-    "README.md",
-];
+const DOCUMENTS: &[&str] = &["ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "README.md"];
 
 fn nothing_else_at_the_top(files: &[File]) -> Vec<String> {
     let mut tops: Vec<&str> = files
@@ -204,19 +193,13 @@ fn nothing_else_at_the_top(files: &[File]) -> Vec<String> {
         .collect();
     tops.sort_unstable();
     tops.dedup();
-    tops.iter()
-        .map(|top| format!("{top}: does not belong at the top level"))
-        .collect()
+    tops.iter().map(|top| format!("{top}: does not belong at the top level")).collect()
 }
 
 fn what_must_be_there_is_there(files: &[File]) -> Vec<String> {
     TOP.iter()
         .chain(DOCUMENTS)
-        .filter(|wanted| {
-            !files
-                .iter()
-                .any(|file| file.path.split('/').next() == Some(**wanted))
-        })
+        .filter(|wanted| !files.iter().any(|file| file.path.split('/').next() == Some(**wanted)))
         .map(|wanted| format!("{wanted}: is missing"))
         .collect()
 }
@@ -236,9 +219,7 @@ fn every_dependency_has_its_reason(files: &[File]) -> Vec<String> {
         .filter(|line| !line.starts_with('#') && !line.contains("path = \"src-tauri"))
         .filter_map(|line| Some(line.split_once('=')?.0.trim()))
         .filter(|name| !reasons.contains(&format!("`{name}`")))
-        .map(|name| {
-            format!("{name}: docs/decisions/0002-dependencies.md does not say what it saves")
-        })
+        .map(|name| format!("{name}: docs/decisions/0002-dependencies.md does not say what it saves"))
         .collect()
 }
 
@@ -252,9 +233,7 @@ fn clone() -> Vec<File> {
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(&folder).expect("the clone can be read") {
             let path = entry.expect("the clone can be read").path();
-            let inside = path
-                .strip_prefix(root)
-                .expect("it was found below the root");
+            let inside = path.strip_prefix(root).expect("it was found below the root");
             let inside = inside.to_string_lossy().replace('\\', "/");
             if is_made(&inside) {
                 continue;
@@ -272,9 +251,7 @@ fn clone() -> Vec<File> {
 /// Made by git or a tool, and ignored (see .gitignore).
 fn is_made(path: &str) -> bool {
     let last = path.rsplit('/').next().unwrap_or(path);
-    last == "node_modules"
-        || last.ends_with(".renkei")
-        || [".git", "target", "gen", "ui/dist"].contains(&path)
+    last == "node_modules" || last.ends_with(".renkei") || [".git", "target", "gen", "ui/dist"].contains(&path)
 }
 
 /// The rule finds nothing in the clone, and finds the seed when one file more is there.
@@ -287,31 +264,20 @@ fn holds(rule: Rule, seed: File) {
     files.retain(|file| file.path != path);
     files.push(seed);
     let found = rule(&files);
-    let seen = found
-        .iter()
-        .any(|line| line.starts_with(path.split('/').next().unwrap_or(&path)));
+    let seen = found.iter().any(|line| line.starts_with(path.split('/').next().unwrap_or(&path)));
     assert!(seen, "the seeded {path} was not noticed: {found:?}");
 }
 
 fn file(path: &str, text: &str) -> File {
-    File {
-        path: path.into(),
-        text: text.into(),
-    }
+    File { path: path.into(), text: text.into() }
 }
 
 #[test]
 fn names_say_what_is_inside() {
     holds(no_empty_names, file("ui/src/parts/dateUtils.ts", ""));
-    let inline = [file(
-        "src-tauri/src/x.rs",
-        "//! X.\npub(crate) mod helpers {}\n",
-    )];
+    let inline = [file("src-tauri/src/x.rs", "//! X.\npub(crate) mod helpers {}\n")];
     assert_eq!(no_empty_names(&inline).len(), 1);
-    let innocent = [
-        file("ui/src/parts/Commonwealth.tsx", ""),
-        file("ui/src/kit/typeset.ts", ""),
-    ];
+    let innocent = [file("ui/src/parts/Commonwealth.tsx", ""), file("ui/src/kit/typeset.ts", "")];
     assert_eq!(no_empty_names(&innocent), Vec::<String>::new());
 }
 
@@ -325,10 +291,7 @@ fn rust_files_open_with_what_lives_there() {
 fn commands_are_async() {
     let seed = "//! X.\n\n#[tauri::command]\n/// Reads.\n#[allow(dead_code)]\npub fn read() {}\n";
     holds(every_command_is_async, file("src-tauri/src/x.rs", seed));
-    let good = [file(
-        "src-tauri/src/x.rs",
-        "\n#[tauri::command]\npub async fn read() {}\n",
-    )];
+    let good = [file("src-tauri/src/x.rs", "\n#[tauri::command]\npub async fn read() {}\n")];
     assert_eq!(every_command_is_async(&good), Vec::<String>::new());
 }
 
@@ -350,10 +313,7 @@ fn lints_are_the_house_lints() {
 fn no_machine_is_named() {
     let seed = concat!("See /ho", "me/tanaka/notes.\n");
     holds(no_path_of_a_machine, file("docs/x.md", seed));
-    let address = [file(
-        "docs/x.md",
-        concat!("https://example.org/ho", "me/ and ~/ro", "ot/"),
-    )];
+    let address = [file("docs/x.md", concat!("https://example.org/ho", "me/ and ~/ro", "ot/"))];
     assert_eq!(no_path_of_a_machine(&address), Vec::<String>::new());
 }
 
@@ -366,23 +326,14 @@ fn the_top_level_is_short() {
 fn the_documents_are_there() {
     let files = clone();
     assert_eq!(what_must_be_there_is_there(&files), Vec::<String>::new());
-    let without: Vec<File> = files
-        .into_iter()
-        .filter(|file| file.path != "CHANGELOG.md")
-        .collect();
-    assert_eq!(
-        what_must_be_there_is_there(&without),
-        ["CHANGELOG.md: is missing"]
-    );
+    let without: Vec<File> = files.into_iter().filter(|file| file.path != "CHANGELOG.md").collect();
+    assert_eq!(what_must_be_there_is_there(&without), ["CHANGELOG.md: is missing"]);
 }
 
 #[test]
 fn dependencies_have_reasons() {
     let files = clone();
-    assert_eq!(
-        every_dependency_has_its_reason(&files),
-        Vec::<String>::new()
-    );
+    assert_eq!(every_dependency_has_its_reason(&files), Vec::<String>::new());
     let mut seeded = files;
     let manifest = seeded.iter_mut().find(|file| file.path == "Cargo.toml");
     let manifest = manifest.expect("the clone has a manifest");

@@ -18,11 +18,7 @@ pub fn make(ground: &Ground) -> Outcome {
     }
     let renkei = ground.binary(Profile::Release, "renkei");
     must(Command::new(&renkei).arg("man").arg(&man))?;
-    for (shell, file) in [
-        ("bash", "renkei.bash"),
-        ("zsh", "_renkei"),
-        ("fish", "renkei.fish"),
-    ] {
+    for (shell, file) in [("bash", "renkei.bash"), ("zsh", "_renkei"), ("fish", "renkei.fish")] {
         completion(&renkei, shell, &completions.join(file))?;
     }
     copy_into(&renkei, &out)?;
@@ -35,11 +31,7 @@ pub fn make(ground: &Ground) -> Outcome {
 
 fn completion(renkei: &Path, shell: &str, to: &Path) -> Outcome {
     let file = std::fs::File::create(to).map_err(about(to))?;
-    must(
-        Command::new(renkei)
-            .args(["completions", shell])
-            .stdout(Stdio::from(file)),
-    )
+    must(Command::new(renkei).args(["completions", shell]).stdout(Stdio::from(file)))
 }
 
 /// `tauri bundle` packs the binary that is there; `tauri build` would compile it again with other features.
@@ -65,12 +57,8 @@ fn packages(ground: &Ground, out: &Path) -> Outcome {
 }
 
 fn copy_into(file: &Path, folder: &Path) -> Outcome {
-    let name = file
-        .file_name()
-        .ok_or_else(|| Stop(format!("{} has no name.", file.display())))?;
-    std::fs::copy(file, folder.join(name))
-        .map(drop)
-        .map_err(about(file))
+    let name = file.file_name().ok_or_else(|| Stop(format!("{} has no name.", file.display())))?;
+    std::fs::copy(file, folder.join(name)).map(drop).map_err(about(file))
 }
 
 fn files(folder: &Path) -> Result<Vec<PathBuf>, Stop> {

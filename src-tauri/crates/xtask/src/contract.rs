@@ -17,10 +17,7 @@ pub fn write(ground: &Ground) -> Outcome {
         std::fs::remove_file(&stale).map_err(about(&stale))?;
     }
     // Untouched files keep their time, so that nothing is rebuilt for them.
-    for (path, bytes) in fresh
-        .iter()
-        .filter(|(path, bytes)| committed.get(*path) != Some(bytes))
-    {
+    for (path, bytes) in fresh.iter().filter(|(path, bytes)| committed.get(*path) != Some(bytes)) {
         let file = folder.join(path);
         let parent = file.parent().unwrap_or(&folder);
         std::fs::create_dir_all(parent).map_err(about(parent))?;
@@ -38,10 +35,7 @@ pub fn compare(ground: &Ground) -> Outcome {
     report(&found);
     match found.is_empty() {
         true => Ok(()),
-        false => Err(Stop(
-            "ui/src/ipc/gen is not what the contract says. Run `cargo xtask gen` and commit it."
-                .into(),
-        )),
+        false => Err(Stop("ui/src/ipc/gen is not what the contract says. Run `cargo xtask gen` and commit it.".into())),
     }
 }
 
@@ -53,11 +47,7 @@ fn both(ground: &Ground) -> Result<(Files, Files, PathBuf), Stop> {
         std::fs::remove_dir_all(&scratch).map_err(about(&scratch))?;
     }
     std::fs::create_dir_all(&scratch).map_err(about(&scratch))?;
-    must(
-        Command::new(generator)
-            .arg(&scratch)
-            .current_dir(&ground.root),
-    )?;
+    must(Command::new(generator).arg(&scratch).current_dir(&ground.root))?;
     let fresh = read(&scratch)?;
     if fresh.is_empty() {
         return Err(Stop("the generator wrote nothing.".into()));
@@ -78,10 +68,7 @@ fn read(folder: &Path) -> Result<Files, Stop> {
                 folders.push(path);
                 continue;
             }
-            let inside = path
-                .strip_prefix(folder)
-                .map_err(|error| Stop(error.to_string()))?
-                .to_path_buf();
+            let inside = path.strip_prefix(folder).map_err(|error| Stop(error.to_string()))?.to_path_buf();
             files.insert(inside, std::fs::read(&path).map_err(about(&path))?);
         }
     }
@@ -116,20 +103,14 @@ mod tests {
     use super::*;
 
     fn files(pairs: &[(&str, &str)]) -> Files {
-        pairs
-            .iter()
-            .map(|(path, text)| (PathBuf::from(path), text.as_bytes().to_vec()))
-            .collect()
+        pairs.iter().map(|(path, text)| (PathBuf::from(path), text.as_bytes().to_vec())).collect()
     }
 
     #[test]
     fn each_way_to_differ_has_its_word() {
         let fresh = files(&[("a.ts", "1"), ("b.ts", "2"), ("c.ts", "3")]);
         let committed = files(&[("a.ts", "1"), ("b.ts", "old"), ("d.ts", "4")]);
-        assert_eq!(
-            differences(&fresh, &committed),
-            ["changed  b.ts", "new      c.ts", "gone     d.ts"]
-        );
+        assert_eq!(differences(&fresh, &committed), ["changed  b.ts", "new      c.ts", "gone     d.ts"]);
     }
 
     #[test]
@@ -140,9 +121,6 @@ mod tests {
 
     #[test]
     fn a_folder_that_is_not_there_has_no_files() {
-        assert_eq!(
-            read(Path::new("no/such/folder")).map(|files| files.len()),
-            Ok(0)
-        );
+        assert_eq!(read(Path::new("no/such/folder")).map(|files| files.len()), Ok(0));
     }
 }

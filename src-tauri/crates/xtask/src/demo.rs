@@ -33,32 +33,20 @@ pub fn without_display(ground: &Ground, profile: Profile) -> Outcome {
     if profile == Profile::Release {
         command.arg("--release");
     }
-    command
-        .args(["--", "demo", "--exact", "--nocapture"])
-        .env("RENKEI_DEMO_DIR", &folder);
+    command.args(["--", "demo", "--exact", "--nocapture"]).env("RENKEI_DEMO_DIR", &folder);
     must(&mut command)?;
     let left = left_behind(&folder)?;
-    if !left
-        .iter()
-        .any(|path| path.extension().is_some_and(|kind| kind == "png"))
-    {
-        return Err(Stop(
-            "the demonstration left no screenshot, so it showed nothing.".into(),
-        ));
+    if !left.iter().any(|path| path.extension().is_some_and(|kind| kind == "png")) {
+        return Err(Stop("the demonstration left no screenshot, so it showed nothing.".into()));
     }
     println!("\nThe demonstration left:");
-    left.iter()
-        .for_each(|path| println!("  {}", path.display()));
+    left.iter().for_each(|path| println!("  {}", path.display()));
     Ok(())
 }
 
 fn left_behind(folder: &Path) -> Result<Vec<PathBuf>, Stop> {
     let entries = std::fs::read_dir(folder).map_err(about(folder))?;
-    let mut paths: Vec<PathBuf> = entries
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| path.is_file())
-        .collect();
+    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).filter(|path| path.is_file()).collect();
     paths.sort();
     Ok(paths)
 }

@@ -8,11 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// The one feature set. Another one, or leaving `--workspace` out, would build tauri a second time.
-const WHOLE: [&str; 3] = [
-    "--workspace",
-    "--features",
-    "renkei-desktop/custom-protocol",
-];
+const WHOLE: [&str; 3] = ["--workspace", "--features", "renkei-desktop/custom-protocol"];
 
 /// Why a verb could not go on, as a sentence for the person at the keyboard.
 #[derive(Debug, PartialEq, Eq)]
@@ -56,25 +52,15 @@ impl Ground {
             .ancestors()
             .nth(3)
             .filter(|root| root.join("tauri.conf.json").is_file())
-            .ok_or_else(|| {
-                Stop(format!(
-                    "{} is not inside a clone of Renkei.",
-                    manifest.display()
-                ))
-            })?
+            .ok_or_else(|| Stop(format!("{} is not inside a clone of Renkei.", manifest.display())))?
             .to_path_buf();
         let cache = cache_home()?.join("renkei");
         let target = match std::env::var_os("CARGO_TARGET_DIR").filter(|dir| !dir.is_empty()) {
             // A relative folder is meant from where the person stands, and children run elsewhere.
-            Some(dir) => std::path::absolute(&dir)
-                .map_err(|error| Stop(format!("CARGO_TARGET_DIR: {error}")))?,
+            Some(dir) => std::path::absolute(&dir).map_err(|error| Stop(format!("CARGO_TARGET_DIR: {error}")))?,
             None => cache.join("target"),
         };
-        Ok(Self {
-            root,
-            target,
-            tools: cache.join("tools"),
-        })
+        Ok(Self { root, target, tools: cache.join("tools") })
     }
 
     /// The screens' folder.
@@ -88,19 +74,13 @@ impl Ground {
             Profile::Dev => "debug",
             Profile::Release => "release",
         };
-        self.target
-            .join(folder)
-            .join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+        self.target.join(folder).join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
     }
 
     /// A cargo call in the clone that writes to our build output.
     pub fn cargo(&self, words: &[&str]) -> Command {
         let mut command = Command::new("cargo");
-        command
-            .args(words)
-            .current_dir(&self.root)
-            .env("CARGO_TARGET_DIR", &self.target)
-            .stdin(Stdio::null());
+        command.args(words).current_dir(&self.root).env("CARGO_TARGET_DIR", &self.target).stdin(Stdio::null());
         command
     }
 
@@ -138,28 +118,17 @@ impl Ground {
 }
 
 fn cache_home() -> Result<PathBuf, Stop> {
-    let of = |name: &str| {
-        std::env::var_os(name)
-            .filter(|value| !value.is_empty())
-            .map(PathBuf::from)
-    };
+    let of = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     of("XDG_CACHE_HOME")
         .filter(|dir| dir.is_absolute())
         .or_else(|| of("HOME").map(|home| home.join(".cache")))
         .or_else(|| of("LOCALAPPDATA"))
-        .ok_or_else(|| {
-            Stop(
-                "neither XDG_CACHE_HOME nor HOME is set: there is no place for build output."
-                    .into(),
-            )
-        })
+        .ok_or_else(|| Stop("neither XDG_CACHE_HOME nor HOME is set: there is no place for build output.".into()))
 }
 
 /// Runs a command with its output going straight through; anything but success stops.
 pub fn must(command: &mut Command) -> Outcome {
-    let status = command
-        .status()
-        .map_err(|error| cannot_start(command, &error))?;
+    let status = command.status().map_err(|error| cannot_start(command, &error))?;
     match status.success() {
         true => Ok(()),
         false => Err(Stop(format!("`{}` ended with {status}.", shown(command)))),
@@ -168,10 +137,7 @@ pub fn must(command: &mut Command) -> Outcome {
 
 /// The sentence for a command that is not there.
 pub fn cannot_start(command: &Command, error: &std::io::Error) -> Stop {
-    Stop(format!(
-        "`{}` could not be started: {error}.",
-        command.get_program().to_string_lossy()
-    ))
+    Stop(format!("`{}` could not be started: {error}.", command.get_program().to_string_lossy()))
 }
 
 /// A command as a person would type it.
@@ -206,10 +172,7 @@ mod tests {
     #[test]
     fn a_failing_command_is_named_with_its_arguments() {
         let answer = must(Command::new("false").arg("--quiet"));
-        assert_eq!(
-            answer,
-            Err(Stop("`false --quiet` ended with exit status: 1.".into()))
-        );
+        assert_eq!(answer, Err(Stop("`false --quiet` ended with exit status: 1.".into())));
     }
 
     #[test]
@@ -217,9 +180,6 @@ mod tests {
         let Err(Stop(sentence)) = must(&mut Command::new("renkei-no-such-program")) else {
             panic!("a program that does not exist was run");
         };
-        assert!(
-            sentence.starts_with("`renkei-no-such-program` could not be started"),
-            "{sentence}"
-        );
+        assert!(sentence.starts_with("`renkei-no-such-program` could not be started"), "{sentence}");
     }
 }

@@ -50,10 +50,7 @@ fn dispatch(words: &[&str]) -> Outcome {
         ["gen"] => contract::write(&Ground::find()?),
         ["gen", "--check"] => contract::compare(&Ground::find()?),
         ["dist"] => dist(&Ground::find()?),
-        _ => Err(Stop(format!(
-            "there is no `cargo xtask {}`.\n\n{HELP}",
-            words.join(" ")
-        ))),
+        _ => Err(Stop(format!("there is no `cargo xtask {}`.\n\n{HELP}", words.join(" ")))),
     }
 }
 

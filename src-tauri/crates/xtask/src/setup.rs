@@ -24,20 +24,8 @@ impl Purpose {
 
     fn packages(self) -> &'static [&'static str] {
         match self {
-            Self::Build => &[
-                "libwebkit2gtk-4.1-dev",
-                "libsoup-3.0-dev",
-                "build-essential",
-                "pkg-config",
-                "perl",
-            ],
-            Self::Window => &[
-                "webkit2gtk-driver",
-                "xvfb",
-                "xauth",
-                "fonts-noto-cjk",
-                "poppler-utils",
-            ],
+            Self::Build => &["libwebkit2gtk-4.1-dev", "libsoup-3.0-dev", "build-essential", "pkg-config", "perl"],
+            Self::Window => &["webkit2gtk-driver", "xvfb", "xauth", "fonts-noto-cjk", "poppler-utils"],
             Self::Tests => &["chromium", "strace", "util-linux"],
         }
     }
@@ -61,20 +49,13 @@ pub fn rust_components() -> Outcome {
 }
 
 fn system_packages(purposes: &[Purpose]) -> Outcome {
-    let wanted: Vec<&str> = purposes
-        .iter()
-        .flat_map(|purpose| purpose.packages())
-        .copied()
-        .collect();
+    let wanted: Vec<&str> = purposes.iter().flat_map(|purpose| purpose.packages()).copied().collect();
     if !cfg!(target_os = "linux") {
         return Ok(());
     }
     let Some(installed) = installed_packages(&wanted) else {
         // Another distribution: we cannot know its names, and what is missing will say so while building.
-        println!(
-            "This machine has no dpkg. What these Debian packages hold is needed: {}",
-            wanted.join(" ")
-        );
+        println!("This machine has no dpkg. What these Debian packages hold is needed: {}", wanted.join(" "));
         return Ok(());
     };
     let missing = missing(&wanted, &installed);
@@ -102,11 +83,7 @@ fn system_packages(purposes: &[Purpose]) -> Outcome {
 /// One line per known package, `<status> <name>`; None without dpkg.
 fn installed_packages(wanted: &[&str]) -> Option<String> {
     let output = Command::new("dpkg-query")
-        .args([
-            "--show",
-            "--showformat",
-            "${db:Status-Status} ${Package}\\n",
-        ])
+        .args(["--show", "--showformat", "${db:Status-Status} ${Package}\\n"])
         .args(wanted)
         .stderr(Stdio::null())
         .output()
@@ -116,15 +93,8 @@ fn installed_packages(wanted: &[&str]) -> Option<String> {
 }
 
 fn missing<'a>(wanted: &[&'a str], installed: &str) -> Vec<&'a str> {
-    let there: Vec<&str> = installed
-        .lines()
-        .filter_map(|line| line.strip_prefix("installed "))
-        .collect();
-    wanted
-        .iter()
-        .copied()
-        .filter(|name| !there.contains(name))
-        .collect()
+    let there: Vec<&str> = installed.lines().filter_map(|line| line.strip_prefix("installed ")).collect();
+    wanted.iter().copied().filter(|name| !there.contains(name)).collect()
 }
 
 /// What goes before `apt-get`: nothing for root, sudo where it asks for no password, None otherwise.
@@ -133,12 +103,7 @@ fn rights() -> Option<&'static [&'static str]> {
     if id.stdout.trim_ascii() == b"0" {
         return Some(&["env", "DEBIAN_FRONTEND=noninteractive"]);
     }
-    answers(Path::new("sudo"), &["-n", "true"]).then_some(&[
-        "sudo",
-        "-n",
-        "env",
-        "DEBIAN_FRONTEND=noninteractive",
-    ])
+    answers(Path::new("sudo"), &["-n", "true"]).then_some(&["sudo", "-n", "env", "DEBIAN_FRONTEND=noninteractive"])
 }
 
 fn apt_calls<'a>(missing: &[&'a str]) -> [Vec<&'a str>; 2] {
@@ -167,24 +132,16 @@ fn screens_packages(ground: &Ground) -> Outcome {
 
 fn node_version() -> Outcome {
     let mut node = Command::new("node");
-    let output = node
-        .arg("--version")
-        .output()
-        .map_err(|error| cannot_start(&node, &error))?;
+    let output = node.arg("--version").output().map_err(|error| cannot_start(&node, &error))?;
     let said = String::from_utf8_lossy(&output.stdout).trim().to_owned();
     match new_enough(&said) {
         true => Ok(()),
-        false => Err(Stop(format!(
-            "Node 20.19 or later is needed; this one says {said:?}."
-        ))),
+        false => Err(Stop(format!("Node 20.19 or later is needed; this one says {said:?}."))),
     }
 }
 
 fn new_enough(version: &str) -> bool {
-    let mut numbers = version
-        .trim_start_matches('v')
-        .split('.')
-        .map(|part| part.parse::<u32>().unwrap_or(0));
+    let mut numbers = version.trim_start_matches('v').split('.').map(|part| part.parse::<u32>().unwrap_or(0));
     (numbers.next().unwrap_or(0), numbers.next().unwrap_or(0)) >= (20, 19)
 }
 
@@ -206,18 +163,15 @@ fn modified(path: &Path) -> Option<SystemTime> {
 
 /// The latest change below a folder; a folder's own time is counted too, so that a deleted file is noticed.
 fn newest(folder: &Path) -> Option<SystemTime> {
-    let below = std::fs::read_dir(folder)
-        .ok()?
-        .flatten()
-        .filter_map(|entry| {
-            let name = entry.file_name();
-            let made_by_tools = name == "node_modules" || name == "dist" || name == "target";
-            match entry.file_type().ok()? {
-                _ if made_by_tools => None,
-                kind if kind.is_dir() => newest(&entry.path()),
-                _ => modified(&entry.path()),
-            }
-        });
+    let below = std::fs::read_dir(folder).ok()?.flatten().filter_map(|entry| {
+        let name = entry.file_name();
+        let made_by_tools = name == "node_modules" || name == "dist" || name == "target";
+        match entry.file_type().ok()? {
+            _ if made_by_tools => None,
+            kind if kind.is_dir() => newest(&entry.path()),
+            _ => modified(&entry.path()),
+        }
+    });
     below.chain(modified(folder)).max()
 }
 
@@ -228,10 +182,7 @@ mod tests {
     #[test]
     fn a_package_counts_only_when_fully_installed() {
         let said = "installed xvfb\nconfig-files xauth\nnot-installed perl\n";
-        assert_eq!(
-            missing(&["xvfb", "xauth", "perl", "strace"], said),
-            ["xauth", "perl", "strace"]
-        );
+        assert_eq!(missing(&["xvfb", "xauth", "perl", "strace"], said), ["xauth", "perl", "strace"]);
     }
 
     #[test]
@@ -243,20 +194,14 @@ mod tests {
 
     #[test]
     fn old_node_is_refused() {
-        let answers: Vec<bool> = ["v18.19.0", "v20.18.3", "v20.19.0", "v22.1.0", ""]
-            .iter()
-            .map(|said| new_enough(said))
-            .collect();
+        let answers: Vec<bool> =
+            ["v18.19.0", "v20.18.3", "v20.19.0", "v22.1.0", ""].iter().map(|said| new_enough(said)).collect();
         assert_eq!(answers, [false, false, true, true, false]);
     }
 
     #[test]
     fn no_package_is_named_twice() {
-        let mut all: Vec<&str> = Purpose::ALL
-            .iter()
-            .flat_map(|purpose| purpose.packages())
-            .copied()
-            .collect();
+        let mut all: Vec<&str> = Purpose::ALL.iter().flat_map(|purpose| purpose.packages()).copied().collect();
         let count = all.len();
         all.sort_unstable();
         all.dedup();

@@ -22,10 +22,7 @@ pub struct Steps {
 impl Steps {
     /// No step yet.
     pub fn new() -> Self {
-        Self {
-            taken: Vec::new(),
-            closing: Vec::new(),
-        }
+        Self { taken: Vec::new(), closing: Vec::new() }
     }
 
     /// Takes a step; a failure is noted and the next step still runs.
@@ -36,21 +33,14 @@ impl Steps {
         if let Err(stop) = &outcome {
             println!("{stop}");
         }
-        self.taken.push(Step {
-            name: name.into(),
-            took: begun.elapsed(),
-            outcome,
-        });
+        self.taken.push(Step { name: name.into(), took: begun.elapsed(), outcome });
     }
 
     /// Takes a step that all later ones stand on.
     pub fn must(&mut self, name: &str, step: impl FnOnce() -> Outcome) -> Outcome {
         self.run(name, step);
         match self.taken.last() {
-            Some(Step {
-                outcome: Err(Stop(sentence)),
-                ..
-            }) => Err(Stop(sentence.clone())),
+            Some(Step { outcome: Err(Stop(sentence)), .. }) => Err(Stop(sentence.clone())),
             _ => Ok(()),
         }
     }
@@ -59,9 +49,7 @@ impl Steps {
     pub fn suite(&mut self, name: &str, command: &mut Command) {
         let mut closing = Vec::new();
         let mut terminal = (std::io::stdout(), std::io::stderr());
-        self.run(name, || {
-            through(command, &mut closing, &mut terminal.0, &mut terminal.1)
-        });
+        self.run(name, || through(command, &mut closing, &mut terminal.0, &mut terminal.1));
         self.closing.push((name.into(), closing));
     }
 
@@ -75,12 +63,8 @@ impl Steps {
             }
         }
         println!("\n{}", table(&self.taken));
-        let failed: Vec<&str> = self
-            .taken
-            .iter()
-            .filter(|step| step.outcome.is_err())
-            .map(|step| step.name.as_str())
-            .collect();
+        let failed: Vec<&str> =
+            self.taken.iter().filter(|step| step.outcome.is_err()).map(|step| step.name.as_str()).collect();
         match failed.is_empty() {
             true => Ok(()),
             false => Err(Stop(format!("failed: {}", failed.join("; ")))),
@@ -89,33 +73,18 @@ impl Steps {
 }
 
 /// The clock, for the table's seconds only.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "how long a build step took is no fact of the product"
-)]
+#[expect(clippy::disallowed_methods, reason = "how long a build step took is no fact of the product")]
 fn now() -> Instant {
     Instant::now()
 }
 
 fn table(taken: &[Step]) -> String {
-    let line = |name: &str, took: Duration, result: &str| {
-        format!("{:8.1} s  {result:6}  {name}\n", took.as_secs_f64())
-    };
+    let line = |name: &str, took: Duration, result: &str| format!("{:8.1} s  {result:6}  {name}\n", took.as_secs_f64());
     let mut text: String = taken
         .iter()
-        .map(|step| {
-            line(
-                &step.name,
-                step.took,
-                if step.outcome.is_ok() { "ok" } else { "FAILED" },
-            )
-        })
+        .map(|step| line(&step.name, step.took, if step.outcome.is_ok() { "ok" } else { "FAILED" }))
         .collect();
-    text.push_str(&line(
-        "in all",
-        taken.iter().map(|step| step.took).sum(),
-        "",
-    ));
+    text.push_str(&line("in all", taken.iter().map(|step| step.took).sum(), ""));
     text
 }
 
@@ -141,9 +110,7 @@ fn through(
         closing.extend(total(&lines));
         closing.splice(0..0, lines);
     });
-    let status = child
-        .wait()
-        .map_err(|error| cannot_start(command, &error))?;
+    let status = child.wait().map_err(|error| cannot_start(command, &error))?;
     match status.success() {
         true => Ok(()),
         false => Err(Stop(format!("`{}` ended with {status}.", shown(command)))),
@@ -155,10 +122,7 @@ fn pass_on(from: Option<impl Read>, to: &mut impl Write) -> Vec<String> {
     let Some(from) = from else { return kept };
     let mut from = BufReader::new(from);
     let mut line = Vec::new();
-    while from
-        .read_until(b'\n', &mut line)
-        .is_ok_and(|length| length > 0)
-    {
+    while from.read_until(b'\n', &mut line).is_ok_and(|length| length > 0) {
         // A closed terminal is no reason to stop the tests.
         let _ = to.write_all(&line).and_then(|()| to.flush());
         let text = without_colour(&String::from_utf8_lossy(&line));
@@ -172,15 +136,7 @@ fn pass_on(from: Option<impl Read>, to: &mut impl Write) -> Vec<String> {
 
 fn is_closing(line: &str) -> bool {
     let start = line.trim_start();
-    [
-        "test result:",
-        "Summary [",
-        "Test Files  ",
-        "Tests  ",
-        "Duration  ",
-    ]
-    .iter()
-    .any(|mark| start.starts_with(mark))
+    ["test result:", "Summary [", "Test Files  ", "Tests  ", "Duration  "].iter().any(|mark| start.starts_with(mark))
 }
 
 fn without_colour(line: &str) -> String {
@@ -194,31 +150,24 @@ fn without_colour(line: &str) -> String {
 
 /// libtest closes once per binary; a person wants one sum.
 fn total(lines: &[String]) -> Option<String> {
-    let of = |line: &str, what: &str| -> Option<u32> {
-        line.split(what).next()?.rsplit(' ').next()?.parse().ok()
-    };
+    let of = |line: &str, what: &str| -> Option<u32> { line.split(what).next()?.rsplit(' ').next()?.parse().ok() };
     let sums: Vec<(u32, u32)> = lines
         .iter()
         .filter(|line| line.starts_with("test result:"))
         .filter_map(|line| Some((of(line, " passed")?, of(line, " failed")?)))
         .collect();
-    let (passed, failed) = sums
-        .iter()
-        .fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
-    (sums.len() > 1).then(|| {
-        format!(
-            "in all: {passed} passed; {failed} failed; {} binaries",
-            sums.len()
-        )
-    })
+    let (passed, failed) = sums.iter().fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
+    (sums.len() > 1).then(|| format!("in all: {passed} passed; {failed} failed; {} binaries", sums.len()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const LIBTEST: &str = "test result: ok. 12 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s";
-    const LIBTEST_BAD: &str = "test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s";
+    const LIBTEST: &str =
+        "test result: ok. 12 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s";
+    const LIBTEST_BAD: &str =
+        "test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s";
 
     #[test]
     fn the_closing_lines_of_all_three_runners_are_known() {
@@ -239,10 +188,7 @@ mod tests {
     #[test]
     fn failures_are_in_the_sum() {
         let sum = total(&[LIBTEST.into(), LIBTEST_BAD.into()]);
-        assert_eq!(
-            sum.as_deref(),
-            Some("in all: 15 passed; 2 failed; 2 binaries")
-        );
+        assert_eq!(sum.as_deref(), Some("in all: 15 passed; 2 failed; 2 binaries"));
     }
 
     #[test]
@@ -271,20 +217,9 @@ mod tests {
         let mut closing = Vec::new();
         let script = format!("echo '{LIBTEST}'; echo '  Summary [ 1s] 1 test run' >&2; exit 3");
         let (mut out, mut err) = (Vec::new(), Vec::new());
-        let outcome = through(
-            Command::new("sh").args(["-c", &script]),
-            &mut closing,
-            &mut out,
-            &mut err,
-        );
+        let outcome = through(Command::new("sh").args(["-c", &script]), &mut closing, &mut out, &mut err);
         assert!(outcome.is_err());
         assert_eq!(closing, [LIBTEST, "  Summary [ 1s] 1 test run"]);
-        assert_eq!(
-            (out, err),
-            (
-                format!("{LIBTEST}\n").into_bytes(),
-                b"  Summary [ 1s] 1 test run\n".to_vec()
-            )
-        );
+        assert_eq!((out, err), (format!("{LIBTEST}\n").into_bytes(), b"  Summary [ 1s] 1 test run\n".to_vec()));
     }
 }

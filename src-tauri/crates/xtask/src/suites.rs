@@ -15,10 +15,7 @@ pub fn all(ground: &Ground, steps: &mut Steps) {
     // First, because tests start the command line and the window as a person would.
     steps.run("build", || ground.build(crate::ground::Profile::Dev));
     steps.suite("Rust tests", &mut rust_tests(ground));
-    steps.suite(
-        "documentation tests",
-        &mut ground.cargo_whole(&["test", "--doc", "--no-fail-fast"]),
-    );
+    steps.suite("documentation tests", &mut ground.cargo_whole(&["test", "--doc", "--no-fail-fast"]));
     steps.suite("screen tests", &mut ground.npm(&["test"]));
 }
 
@@ -89,29 +86,14 @@ pub fn deny(ground: &Ground) -> Outcome {
 }
 
 fn deny_tool(ground: &Ground) -> Result<PathBuf, crate::ground::Stop> {
-    let tool = ground
-        .tools
-        .join("bin")
-        .join(format!("cargo-deny{}", std::env::consts::EXE_SUFFIX));
+    let tool = ground.tools.join("bin").join(format!("cargo-deny{}", std::env::consts::EXE_SUFFIX));
     if answers(&tool, &["--version"]) {
         return Ok(tool);
     }
     let build = ground.tools.join("build");
-    let mut install = ground.cargo(&[
-        "install",
-        "cargo-deny",
-        "--locked",
-        "--version",
-        DENY,
-        "--root",
-    ]);
+    let mut install = ground.cargo(&["install", "cargo-deny", "--locked", "--version", DENY, "--root"]);
     // Its own build folder: other flags in ours would rebuild what both share.
-    must(
-        install
-            .arg(&ground.tools)
-            .env("CARGO_TARGET_DIR", &build)
-            .env_remove("CARGO_INCREMENTAL"),
-    )?;
+    must(install.arg(&ground.tools).env("CARGO_TARGET_DIR", &build).env_remove("CARGO_INCREMENTAL"))?;
     std::fs::remove_dir_all(&build).map_err(about(&build))?;
     Ok(tool)
 }
@@ -123,19 +105,12 @@ mod tests {
     #[test]
     fn the_display_wrapper_keeps_folder_environment_and_arguments() {
         let mut plain = Command::new("cargo");
-        plain
-            .args(["test", "--doc"])
-            .current_dir("/")
-            .env("CARGO_TARGET_DIR", "/t");
+        plain.args(["test", "--doc"]).current_dir("/").env("CARGO_TARGET_DIR", "/t");
         let wrapped = under_virtual_display(&plain);
         assert_eq!(wrapped.get_program(), "xvfb-run");
         let arguments: Vec<_> = wrapped.get_args().collect();
         assert!(arguments.ends_with(&["cargo".as_ref(), "test".as_ref(), "--doc".as_ref()]));
         assert_eq!(wrapped.get_current_dir(), Some(Path::new("/")));
-        assert!(
-            wrapped
-                .get_envs()
-                .any(|pair| pair == ("CARGO_TARGET_DIR".as_ref(), Some("/t".as_ref())))
-        );
+        assert!(wrapped.get_envs().any(|pair| pair == ("CARGO_TARGET_DIR".as_ref(), Some("/t".as_ref()))));
     }
 }
