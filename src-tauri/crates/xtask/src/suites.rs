@@ -4,6 +4,7 @@
 
 use crate::ground::{Ground, Outcome, about, answers, must};
 use crate::steps::Steps;
+use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -54,7 +55,9 @@ fn under_virtual_display(command: &Command) -> Command {
 
 /// Rust's formatting.
 pub fn format(ground: &Ground) -> Outcome {
-    must(&mut ground.cargo(&["fmt", "--all", "--check"]))
+    // rustfmt colours its differences even in a file.
+    let colour = if std::io::stdout().is_terminal() { "auto" } else { "never" };
+    must(&mut ground.cargo(&["fmt", "--all", "--check", "--", "--color", colour]))
 }
 
 /// The lockfile answers for every dependency. Fetches for all platforms, as the licence check looks at all of them.
