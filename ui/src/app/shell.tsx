@@ -57,7 +57,7 @@ function Rail({ screens, current, link }: Pick<ShellProps, 'screens' | 'current'
   const { t } = useText();
   const groups = ['main', 'more'] as const;
   return (
-    <div className="app-rail">
+    <nav className="app-rail" aria-label={t('screen-rail')}>
       <p className="app-mark">
         {t('screen-app-name')}
         <small>{t('screen-app-name-latin')}</small>
@@ -66,28 +66,30 @@ function Rail({ screens, current, link }: Pick<ShellProps, 'screens' | 'current'
         const own = screens.filter((screen) => screen.group === group);
         if (own.length === 0) return null;
         return (
-          <nav key={group} aria-label={t(group === 'main' ? 'screen-rail' : 'screen-rail-more')}>
-            <ul className="app-rail-list">
-              {own.map((screen) => (
-                <li
-                  key={screen.id}
-                  title={t(screen.name)}
-                  data-current={screen.id === current ? '' : undefined}
-                >
-                  {link(
-                    screen,
-                    <>
-                      <screen.icon size={18} aria-hidden />
-                      <span>{t(screen.name)}</span>
-                    </>,
-                  )}
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <ul
+            key={group}
+            className="app-rail-list"
+            aria-label={t(group === 'main' ? 'screen-rail-main' : 'screen-rail-more')}
+          >
+            {own.map((screen) => (
+              <li
+                key={screen.id}
+                title={t(screen.name)}
+                data-current={screen.id === current ? '' : undefined}
+              >
+                {link(
+                  screen,
+                  <>
+                    <screen.icon size={18} aria-hidden />
+                    <span>{t(screen.name)}</span>
+                  </>,
+                )}
+              </li>
+            ))}
+          </ul>
         );
       })}
-    </div>
+    </nav>
   );
 }
 

@@ -16,21 +16,24 @@ export function Progress({ label, step, value, onCancel }: ProgressProps) {
   const { t } = useText();
   const percent = value === null ? null : Math.round(value);
   return (
-    <ProgressBar
-      className="kit-progress"
-      data-unknown={percent === null ? '' : undefined}
-      value={percent ?? 0}
-      isIndeterminate={percent === null}
-    >
-      <Label>
-        <span className="font-bold">{label}</span>
-        {step && <span className="text-quiet">　{step}</span>}
-      </Label>
-      <span className="tabular-nums">{percent !== null && t('screen-kit-percent', { value: percent })}</span>
-      {onCancel ? <Button onPress={onCancel}>{t('screen-kit-cancel')}</Button> : <span />}
-      <div className="kit-progress-track">
-        <div className="kit-progress-fill" style={percent === null ? {} : { width: `${percent}%` }} />
-      </div>
-    </ProgressBar>
+    <div className="kit-progress">
+      <ProgressBar
+        data-unknown={percent === null ? '' : undefined}
+        value={percent ?? 0}
+        isIndeterminate={percent === null}
+      >
+        <p className="kit-progress-words">
+          <Label className="font-bold">{label}</Label>
+          <span className="text-quiet">{step}</span>
+          <span className="tabular-nums">
+            {percent !== null && t('screen-kit-percent', { value: percent })}
+          </span>
+        </p>
+        <div className="kit-progress-track">
+          <div className="kit-progress-fill" style={percent === null ? {} : { width: `${percent}%` }} />
+        </div>
+      </ProgressBar>
+      {onCancel && <Button onPress={onCancel}>{t('screen-kit-cancel')}</Button>}
+    </div>
   );
 }

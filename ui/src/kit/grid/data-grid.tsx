@@ -18,6 +18,7 @@ import {
   type ReactNode,
   useCallback,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -83,8 +84,9 @@ export function DataGrid<R>(props: DataGridProps<R>) {
     row: Math.min(active.row, Math.max(rowCount - 1, -1)),
     column: Math.min(active.column, columns.length - 1),
   };
-  // True when the next render must bring the focus to the active cell.
-  const moving = useRef(false);
+  // Where the focus must go as soon as that cell is in the document. A place and not a flag: an effect of an
+  // earlier render may run in between, and would bring the focus to the cell of its own time.
+  const target = useRef<Cell | null>(null);
 
   const virtual = useVirtualizer({
     count: rowCount,
@@ -129,18 +131,17 @@ export function DataGrid<R>(props: DataGridProps<R>) {
   );
 
   const go = (to: Cell) => {
-    moving.current = true;
+    target.current = to;
     setActive(to);
     if (to.row >= 0) virtual.scrollToIndex(to.row, { align: 'auto' });
     const row = to.row >= 0 ? rowAt(to.row) : undefined;
     if (row !== undefined && rowId(row) !== selected) onSelect(row);
   };
 
-  useEffect(() => {
-    if (!moving.current) return;
-    const element = cellElement(active);
+  useLayoutEffect(() => {
+    const element = target.current && cellElement(target.current);
     if (!element) return;
-    moving.current = false;
+    target.current = null;
     element.focus({ preventScroll: true });
     keepClearOfFrozen(frame.current, element, frozen.width);
   });

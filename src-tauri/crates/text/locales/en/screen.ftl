@@ -4,7 +4,8 @@
 screen-app-name = Renkei
 screen-app-name-latin = 連携
 screen-skip = Skip to the main area
-screen-rail = Main screens
+screen-rail = Screens
+screen-rail-main = Main screens
 screen-rail-more = Other screens
 screen-today = Today
 screen-workstreams = Workstreams

@@ -4,7 +4,8 @@
 screen-app-name = 連携
 screen-app-name-latin = Renkei
 screen-skip = 本文へ移動
-screen-rail = 主な画面
+screen-rail = 画面の一覧
+screen-rail-main = 主な画面
 screen-rail-more = 補助の画面
 screen-today = 今日
 screen-workstreams = 施策

@@ -1,0 +1,87 @@
+/** Toasts: how long they stay, what holds them, and that they are announced. */
+import { flushSync } from 'react-dom';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { find, render, settled } from '../../test/render';
+import { dismiss, notify, shortestStay, Toasts } from './toast';
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const pass = (ms: number) => flushSync(() => vi.advanceTimersByTime(ms));
+const toasts = () => document.querySelectorAll('.kit-toast').length;
+const show = (message = '記録しました。', stay?: number, run = () => {}) => {
+  let id = 0;
+  flushSync(() => {
+    id = notify({ message, action: { label: '元に戻す', run }, ...(stay === undefined ? {} : { stay }) });
+  });
+  return id;
+};
+
+test('stays ten seconds and then goes; a shorter wish is not granted', () => {
+  render(<Toasts />);
+  show('一', 500);
+  expect(shortestStay).toBe(10_000);
+  pass(9_999);
+  expect(toasts()).toBe(1);
+  pass(1);
+  expect(toasts()).toBe(0);
+});
+
+test('a pointer over it stops the clock, and what was left remains', async () => {
+  render(<Toasts />);
+  show();
+  pass(6_000);
+  await userEvent.hover(find('.kit-toast'));
+  await settled();
+  pass(60_000);
+  expect(toasts()).toBe(1);
+  await userEvent.unhover(find('.kit-toast'));
+  await settled();
+  pass(3_900);
+  expect(toasts()).toBe(1);
+  pass(200);
+  expect(toasts()).toBe(0);
+});
+
+test('the focus in it stops the clock; F6 brings the focus there', async () => {
+  render(<Toasts />);
+  show();
+  await userEvent.keyboard('{F6}');
+  await settled();
+  expect(document.activeElement?.textContent).toBe('元に戻す');
+  pass(60_000);
+  expect(toasts()).toBe(1);
+  (document.activeElement as HTMLElement).blur();
+  await settled();
+  pass(10_000);
+  expect(toasts()).toBe(0);
+});
+
+test('one toast ends without the others', () => {
+  render(<Toasts />);
+  show('一');
+  pass(5_000);
+  show('二');
+  pass(5_000);
+  expect(find('.kit-toast').textContent).toContain('二');
+  pass(5_000);
+  expect(toasts()).toBe(0);
+});
+
+test('is announced politely, and the action runs once and closes it', async () => {
+  const run = vi.fn();
+  render(<Toasts />);
+  const region = find('[aria-live="polite"]');
+  const id = show('記録しました。', undefined, run);
+  expect(region.textContent).toContain('記録しました。');
+  await userEvent.click(find('.kit-toast .kit-button'));
+  await settled();
+  expect(run).toHaveBeenCalledOnce();
+  expect(toasts()).toBe(0);
+  dismiss(id);
+});

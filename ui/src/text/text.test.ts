@@ -1,0 +1,58 @@
+/** Sentences and days in both languages. */
+import { describe, expect, test } from 'vitest';
+import { bundleOf, hasSentence, sentence } from './bundle';
+import { formatDay, formatDayWithWeekday } from './era';
+import { setLang } from './text';
+
+describe('days', () => {
+  test.each([
+    // The last and first days of eras, and days on both sides of 元年.
+    ['1989-01-07', '昭和64年1月7日', '昭和64年（1989年）1月7日'],
+    ['1989-01-08', '平成元年1月8日', '平成元年（1989年）1月8日'],
+    ['2019-04-30', '平成31年4月30日', '平成31年（2019年）4月30日'],
+    ['2019-05-01', '令和元年5月1日', '令和元年（2019年）5月1日'],
+    ['2020-01-01', '令和2年1月1日', '令和2年（2020年）1月1日'],
+    ['2022-05-18', '令和4年5月18日', '令和4年（2022年）5月18日'],
+    ['2024-02-29', '令和6年2月29日', '令和6年（2024年）2月29日'],
+    ['2026-11-24', '令和8年11月24日', '令和8年（2026年）11月24日'],
+  ])('%s', (day, wareki, both) => {
+    expect(formatDay(day, 'wareki', 'ja')).toBe(wareki);
+    expect(formatDay(day, 'both', 'ja')).toBe(both);
+  });
+
+  test('in the western style and in English', () => {
+    expect(formatDay('2026-11-24', 'western', 'ja')).toBe('2026年11月24日');
+    expect(formatDay('2026-11-24', 'western', 'en')).toBe('24 November 2026');
+    expect(formatDay('2019-05-01', 'wareki', 'en')).toBe('1 May Reiwa 1');
+    expect(formatDay('2019-04-30', 'both', 'en')).toBe('30 April 2019 (Heisei 31)');
+    expect(formatDayWithWeekday('2026-11-24', 'wareki', 'ja')).toBe('令和8年11月24日（火）');
+    expect(formatDayWithWeekday('2026-11-24', 'western', 'en')).toBe('Tue 24 November 2026');
+  });
+
+  test.each(['2026-02-30', '2026-13-01', 'R8.4.1', ''])('%s is no day and comes back as it was', (text) => {
+    expect(formatDay(text, 'wareki', 'ja')).toBe(text);
+  });
+});
+
+describe('sentences', () => {
+  test('come from the files, without isolation marks around what is put in', () => {
+    expect(sentence('ja', 'screen-top-saved', { time: '10:32' })).toBe('保存済み 10:32');
+    expect(sentence('en', 'screen-top-saved', { time: '10:32' })).toBe('Saved 10:32');
+  });
+
+  test('an unknown id is visible', () => {
+    expect(sentence('ja', 'no-such-id')).toBe('no-such-id');
+    expect(hasSentence('ja', 'no-such-id')).toBe(false);
+  });
+
+  test('a broken or doubled file is refused', () => {
+    expect(() => bundleOf('ja', ['a = 一\n', 'a = 二\n'])).toThrow();
+  });
+
+  test('the page says its language', () => {
+    setLang('en');
+    expect(document.documentElement.lang).toBe('en');
+    setLang('ja');
+    expect(document.documentElement.lang).toBe('ja');
+  });
+});
