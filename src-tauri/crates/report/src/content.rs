@@ -9,6 +9,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+pub use text::Language;
+
 /// The name and version of the canonical form; the first field of the JSON.
 pub const SCHEMA: &str = "renkei/report-content/1";
 
@@ -60,16 +62,6 @@ pub struct Report {
 pub enum Template {
     /// By ministry: ownership, latest status, what changed, what comes next.
     Coordination,
-}
-
-/// The language in which labels and sentences are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Language {
-    /// 日本語
-    Ja,
-    /// English
-    En,
 }
 
 /// The workstreams of one ministry.
@@ -389,6 +381,20 @@ impl Report {
     pub fn hash(&self) -> String {
         let digest = Sha256::digest(self.canonical_json());
         digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+impl Summary {
+    /// The count of one health; `None` is 未評価.
+    pub fn by_health(&self, health: Option<Health>) -> usize {
+        match health {
+            Some(Health::OnTrack) => self.on_track,
+            Some(Health::AtRisk) => self.at_risk,
+            Some(Health::OffTrack) => self.off_track,
+            Some(Health::NotStarted) => self.not_started,
+            Some(Health::Completed) => self.completed,
+            None => self.unrated,
+        }
     }
 }
 

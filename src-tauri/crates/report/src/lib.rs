@@ -7,5 +7,101 @@
 #![warn(missing_docs)]
 
 pub mod content;
+mod html;
+mod markdown;
+mod pdf;
+mod view;
+mod words;
+mod xlsx;
+
+use std::fmt;
+use std::str::FromStr;
 
 pub use content::Report;
+pub use html::html;
+pub use markdown::markdown;
+pub use pdf::pdf;
+pub use xlsx::xlsx;
+
+/// A kind of file that a report can be rendered to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Format {
+    /// PDF/UA-1 and PDF/A-2a, A4.
+    Pdf,
+    /// An Excel workbook with every item: the annex.
+    Xlsx,
+    /// One HTML file without scripts.
+    Html,
+    /// CommonMark with pipe tables.
+    Markdown,
+}
+
+impl Format {
+    /// All formats, in the order in which they are offered.
+    pub const ALL: [Format; 4] = [Format::Pdf, Format::Xlsx, Format::Html, Format::Markdown];
+
+    /// The file name's ending, without the dot; also the format's name on the
+    /// command line.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Format::Pdf => "pdf",
+            Format::Xlsx => "xlsx",
+            Format::Html => "html",
+            Format::Markdown => "md",
+        }
+    }
+}
+
+impl fmt::Display for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.extension())
+    }
+}
+
+/// A name that is no [`Format`]'s.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("no such report format: {0:?} (known: pdf, xlsx, html, md)")]
+pub struct UnknownFormat(pub String);
+
+impl FromStr for Format {
+    type Err = UnknownFormat;
+
+    fn from_str(name: &str) -> Result<Self, Self::Err> {
+        Format::ALL
+            .into_iter()
+            .find(|format| format.extension() == name)
+            .ok_or_else(|| UnknownFormat(name.to_owned()))
+    }
+}
+
+/// Why a report could not be rendered. Each is a fault of this program: no
+/// content that the types admit should lead here.
+#[derive(Debug, thiserror::Error)]
+pub enum RenderError {
+    /// The typesetter refused; its messages, in English.
+    #[error("the typesetter refused: {}", .0.join("; "))]
+    Typeset(Vec<String>),
+    /// The workbook could not be written.
+    #[error("the workbook could not be written: {0}")]
+    Workbook(#[from] rust_xlsxwriter::XlsxError),
+    /// The page could not be filled in.
+    #[error("the page could not be filled in: {0}")]
+    Page(#[from] minijinja::Error),
+    /// The content could not be handed to the typesetter.
+    #[error("the content could not be handed over: {0}")]
+    Handover(#[from] serde_json::Error),
+}
+
+/// Renders the report as a file of the given format.
+///
+/// # Errors
+/// See [`RenderError`].
+pub fn render(report: &Report, format: Format) -> Result<Vec<u8>, RenderError> {
+    match format {
+        Format::Pdf => pdf(report),
+        Format::Xlsx => xlsx(report),
+        Format::Html => html(report),
+        Format::Markdown => Ok(markdown(report).into_bytes()),
+    }
+}

@@ -1,0 +1,192 @@
+//! A report as CommonMark with pipe tables. What was recorded stays text: no
+//! character of it becomes markup, a link or HTML.
+
+use std::fmt::Write as _;
+
+use crate::content::Report;
+use crate::view::{Extent, ItemView, Matrix, MatrixRow, SectionView, View, view};
+
+/// Renders the whole report as Markdown.
+#[must_use]
+pub fn markdown(report: &Report) -> String {
+    let view = view(report, Extent::Whole);
+    let mut page = Page::default();
+    page.opening(&view);
+    page.matrix(&view.matrix);
+    for note in &view.notes {
+        page.paragraph(&escaped(note));
+    }
+    page.heading(2, &view.items_heading);
+    if let Some(empty) = &view.empty {
+        page.paragraph(&escaped(empty));
+    }
+    for section in &view.sections {
+        page.section(section, &view.columns);
+    }
+    page.closing(&view);
+    page.out
+}
+
+#[derive(Default)]
+struct Page {
+    out: String,
+}
+
+impl Page {
+    fn line(&mut self, line: &str) {
+        self.out.push_str(line);
+        self.out.push('\n');
+    }
+
+    fn paragraph(&mut self, marked_up: &str) {
+        self.line(marked_up);
+        self.line("");
+    }
+
+    fn heading(&mut self, level: usize, text: &str) {
+        let marks = "#".repeat(level);
+        self.paragraph(&format!("{marks} {}", in_line(text)));
+    }
+
+    fn opening(&mut self, view: &View) {
+        self.heading(1, &view.title);
+        if let Some(subtitle) = &view.subtitle {
+            self.paragraph(&escaped(subtitle));
+        }
+        self.paragraph(&format!("**{}**", in_line(&view.as_of)));
+        for fact in &view.facts {
+            self.line(&format!("- {}：{}", in_line(&fact.label), in_line(&fact.text)));
+        }
+        self.line(&format!("- {}", in_line(&view.marking)));
+        self.line("");
+        self.heading(2, &view.summary_heading);
+        self.paragraph(&escaped(&view.lead));
+        self.heading(2, &view.matrix_heading);
+    }
+
+    fn matrix(&mut self, matrix: &Matrix) {
+        let head: Vec<String> = matrix.head.iter().map(|label| in_line(label)).collect();
+        self.line(&format!("| {} |", head.join(" | ")));
+        self.line(&format!("| --- |{}", " ---: |".repeat(head.len().saturating_sub(1))));
+        for MatrixRow { name, counts } in std::iter::once(&matrix.total).chain(&matrix.rows) {
+            let mut row = format!("| {} |", in_line(name));
+            for count in counts {
+                // Writing to a string cannot fail.
+                let _ = write!(row, " {count} |");
+            }
+            self.line(&row);
+        }
+        self.line("");
+    }
+
+    fn section(&mut self, section: &SectionView, columns: &[String]) {
+        self.heading(3, &format!("{}　{}", section.heading, section.count));
+        if let Some(none) = &section.none {
+            self.paragraph(&escaped(none));
+        }
+        for item in &section.items {
+            self.item(item, columns);
+        }
+    }
+
+    fn item(&mut self, item: &ItemView, columns: &[String]) {
+        let mark = if item.changed { "◆ " } else { "" };
+        self.heading(4, &format!("{mark}{}　{}", item.code, item.title));
+        for remark in [&item.again, &item.alert].into_iter().flatten() {
+            self.line(&format!("- **{}**", in_line(remark)));
+        }
+        for owner in &item.owners {
+            self.line(&format!("- {}：{}", in_line(&owner.label), in_line(&owner.text)));
+        }
+        let mut status = format!("{} {}　{}", item.symbol, item.health, item.status_day);
+        if let Some(rating) = &item.rating {
+            status = format!("{status}　{rating}");
+        }
+        self.entry(columns.get(2), &in_line(&status));
+        for text in [&item.headline, &item.narrative, &item.obstacles].into_iter().flatten() {
+            self.nested(text);
+        }
+        match &item.without_changes {
+            Some(text) => self.entry(columns.get(3), &in_line(text)),
+            None => self.entry(columns.get(3), ""),
+        }
+        for change in &item.changes {
+            self.line(&format!("  - {}", in_line(change)));
+        }
+        self.entry(columns.get(4), &in_line(item.next_on.as_deref().unwrap_or_default()));
+        self.nested(&item.next_step);
+        self.line("");
+    }
+
+    /// A list entry that opens with a column's label.
+    fn entry(&mut self, label: Option<&String>, marked_up: &str) {
+        let label = label.map(|l| in_line(l)).unwrap_or_default();
+        self.line(format!("- {label}：{marked_up}").trim_end());
+    }
+
+    /// Text of the record below a list entry, its line breaks kept.
+    fn nested(&mut self, text: &str) {
+        let lines: Vec<String> =
+            text.lines().map(escaped).filter(|line| !line.is_empty()).collect();
+        if !lines.is_empty() {
+            self.line("");
+            self.line(&format!("  {}", lines.join("\\\n  ")));
+            self.line("");
+        }
+    }
+
+    fn closing(&mut self, view: &View) {
+        if !view.sources.is_empty() {
+            self.heading(2, &view.sources_heading);
+            for source in &view.sources {
+                self.line(&format!("- {}", in_line(source)));
+            }
+            self.line("");
+        }
+        self.line("---");
+        self.line("");
+        self.line(&escaped(&format!("{}　{}", view.marking, view.handling)));
+    }
+}
+
+/// Text for one line: breaks become spaces.
+fn in_line(text: &str) -> String {
+    escaped(&text.split(['\n', '\r']).map(str::trim).collect::<Vec<_>>().join(" "))
+}
+
+/// Text in which nothing is markup. ASCII punctuation may be escaped anywhere
+/// in CommonMark; what has no meaning there stays readable.
+fn escaped(text: &str) -> String {
+    let text = text.trim();
+    let mut out = String::with_capacity(text.len() + 8);
+    for (at, c) in text.char_indices() {
+        let before = &text[..at];
+        let means_something = match c {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '#' | '$' | '@'
+            | '^' | '{' | '}' | '!' | '"' | '\'' => true,
+            // The openings of bare links, lists, rules and set-text headings.
+            ':' => true,
+            '+' | '-' | '=' => before.is_empty() || before.ends_with(c),
+            '.' => ends_with_www(before) || is_number(before),
+            ')' => is_number(before),
+            _ => false,
+        };
+        if c.is_control() {
+            out.push(' ');
+            continue;
+        }
+        if means_something {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+fn ends_with_www(text: &str) -> bool {
+    text.as_bytes().last_chunk::<3>().is_some_and(|last| last.eq_ignore_ascii_case(b"www"))
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
+}

@@ -1,0 +1,207 @@
+//! A report on paper: PDF/UA-1 and PDF/A-2a by typst.
+//!
+//! The compiler lives in a closed world of two files, the template and the
+//! data; no packages, no system fonts, no other file can be read. Text arrives
+//! as JSON strings and is never parsed as markup. Timestamp and identifier
+//! come from the content, so that the same content gives the same bytes.
+
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+use chrono::Datelike;
+use serde_json::Value;
+use text::Args;
+use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+
+use crate::RenderError;
+use crate::content::Report;
+use crate::view::{Extent, View, view};
+use crate::words::Words;
+
+const TEMPLATE: &str = include_str!("../templates/coordination.typ");
+const REGULAR: &[u8] = include_bytes!("../fonts/BIZUDPGothic-Regular.ttf");
+const BOLD: &[u8] = include_bytes!("../fonts/BIZUDPGothic-Bold.ttf");
+
+/// Japan keeps one offset all year.
+const JST_MINUTES: i32 = 9 * 60;
+
+/// Stands for a character that the typeface lacks, as printers do it.
+const GETA: char = '〓';
+
+/// Renders the report as a tagged PDF.
+///
+/// # Errors
+/// [`RenderError::Typeset`] if the compiler refuses the document; with the
+/// shipped template this is a fault of ours, not of the content.
+pub fn pdf(report: &Report) -> Result<Vec<u8>, RenderError> {
+    let extent = if report.needs_annex() { Extent::BesideAnnex } else { Extent::Whole };
+    let data = printable(&view(report, extent), Words::new(report.language))?;
+    let world = Desk::new(data);
+    let rendered = typeset(&world, report);
+    // Without this the compiler keeps every document it ever made.
+    typst::comemo::evict(0);
+    rendered
+}
+
+fn typeset(world: &Desk, report: &Report) -> Result<Vec<u8>, RenderError> {
+    let compiled = typst::compile::<PagedDocument>(world);
+    let document = compiled.output.map_err(|errors| refusal(&errors))?;
+    typst_pdf::pdf(&document, &options(report)?).map_err(|errors| refusal(&errors))
+}
+
+fn options(report: &Report) -> Result<PdfOptions, RenderError> {
+    let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
+        .map_err(|error| RenderError::Typeset(vec![error.message().to_string()]))?;
+    let day = report.made_on;
+    let timestamp = u8::try_from(day.month())
+        .ok()
+        .zip(u8::try_from(day.day()).ok())
+        .and_then(|(month, date)| Datetime::from_ymd_hms(day.year(), month, date, 0, 0, 0))
+        .and_then(|midnight| Timestamp::new_local(midnight, JST_MINUTES));
+    Ok(PdfOptions {
+        ident: Smart::Custom(report.hash()),
+        creator: Smart::Custom(Some("Renkei".to_owned())),
+        timestamp,
+        standards,
+        ..PdfOptions::default()
+    })
+}
+
+fn refusal(diagnostics: &[SourceDiagnostic]) -> RenderError {
+    RenderError::Typeset(diagnostics.iter().map(|d| d.message.to_string()).collect())
+}
+
+/// The view as JSON in which every character can be printed. Characters that
+/// the typeface lacks become 〓 and are named in a note; marks that only steer
+/// other characters (direction, joining, glyph variants) are left out.
+fn printable(view: &View, words: Words) -> Result<Vec<u8>, RenderError> {
+    let mut data = serde_json::to_value(view)?;
+    let mut missing = BTreeSet::new();
+    replace_missing(&mut data, &mut missing);
+    if !missing.is_empty() {
+        let names: Vec<String> =
+            missing.iter().take(20).map(|c| format!("U+{:04X}", u32::from(*c))).collect();
+        let note = Args::new().set("characters", names.join(" "));
+        if let Some(notes) = data.get_mut("notes").and_then(Value::as_array_mut) {
+            notes.push(words.tell("report-glyph-note", note).into());
+        }
+    }
+    Ok(serde_json::to_vec(&data)?)
+}
+
+fn replace_missing(value: &mut Value, missing: &mut BTreeSet<char>) {
+    match value {
+        Value::String(text) => {
+            if text.chars().any(|c| c != '\n' && !is_printable(c)) {
+                *text = text.chars().filter_map(|c| print_as(c, missing)).collect();
+            }
+        }
+        Value::Array(values) => values.iter_mut().for_each(|v| replace_missing(v, missing)),
+        Value::Object(fields) => fields.values_mut().for_each(|v| replace_missing(v, missing)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+fn is_printable(c: char) -> bool {
+    !c.is_control() && c != '\u{ad}' && shelf().fonts[0].info().coverage.contains(u32::from(c))
+}
+
+fn print_as(c: char, missing: &mut BTreeSet<char>) -> Option<char> {
+    match c {
+        '\n' => Some(c),
+        '\t' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => Some(' '),
+        '\u{2010}' | '\u{2011}' => Some('-'),
+        // Soft hyphen, joiners, direction marks, glyph variants, byte order mark.
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' => None,
+        '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' => None,
+        '\u{feff}' | '\u{e0000}'..='\u{e0fff}' => None,
+        c if c.is_control() => None,
+        c if is_printable(c) => Some(c),
+        c => {
+            missing.insert(c);
+            Some(GETA)
+        }
+    }
+}
+
+/// The typefaces and the standard library, made once in a process.
+struct Shelf {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+}
+
+fn shelf() -> &'static Shelf {
+    static SHELF: OnceLock<Shelf> = OnceLock::new();
+    SHELF.get_or_init(|| {
+        let fonts: Vec<Font> = [REGULAR, BOLD]
+            .into_iter()
+            .map(|face| Font::new(Bytes::new(face), 0).expect("the embedded typefaces are sound"))
+            .collect();
+        Shelf {
+            library: LazyHash::new(Library::default()),
+            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            fonts,
+        }
+    })
+}
+
+/// All that the compiler can see: one template and one file of data.
+struct Desk {
+    main: Source,
+    data_id: FileId,
+    data: Bytes,
+}
+
+impl Desk {
+    fn new(data: Vec<u8>) -> Self {
+        Self {
+            main: Source::new(file_id("main.typ"), TEMPLATE.to_owned()),
+            data_id: file_id("data.json"),
+            data: Bytes::new(data),
+        }
+    }
+}
+
+fn file_id(name: &str) -> FileId {
+    let path = VirtualPath::new(name).expect("both names are plain file names");
+    FileId::new(RootedPath::new(VirtualRoot::Project, path))
+}
+
+impl World for Desk {
+    fn library(&self) -> &LazyHash<Library> {
+        &shelf().library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &shelf().book
+    }
+
+    fn main(&self) -> FileId {
+        self.main.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        if id == self.main.id() { Ok(self.main.clone()) } else { Err(FileError::AccessDenied) }
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == self.data_id { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        shelf().fonts.get(index).cloned()
+    }
+
+    /// The document takes its date from the content; there is no clock here.
+    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}

@@ -1,0 +1,341 @@
+//! A report put into words: what the page renderers (PDF, HTML, Markdown) lay
+//! out. Every sentence is made here or in `words`; the templates only place
+//! strings, so that the formats cannot come to say different things.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use text::Args;
+
+use crate::content::{ANNEX_ABOVE, Health, Holding, Item, Report, Section, Standing, Status, Summary};
+use crate::words::{self, HEALTHS, Words};
+
+/// With an annex, a narrative on paper is cut after this many characters.
+const NARRATIVE_BESIDE_ANNEX: usize = 240;
+
+/// How much of a report a document holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Extent {
+    /// Every item.
+    Whole,
+    /// Exceptions and changes; the whole list is in the annex.
+    BesideAnnex,
+}
+
+/// A label and what stands after it.
+#[derive(Serialize)]
+pub(crate) struct Line {
+    pub(crate) label: String,
+    pub(crate) text: String,
+}
+
+#[derive(Serialize)]
+pub(crate) struct View {
+    pub(crate) lang: &'static str,
+    pub(crate) title: String,
+    pub(crate) subtitle: Option<String>,
+    pub(crate) as_of: String,
+    pub(crate) facts: Vec<Line>,
+    pub(crate) marking: String,
+    pub(crate) handling: String,
+    pub(crate) summary_heading: String,
+    pub(crate) lead: String,
+    pub(crate) matrix_heading: String,
+    pub(crate) matrix: Matrix,
+    pub(crate) notes: Vec<String>,
+    pub(crate) items_heading: String,
+    pub(crate) columns: Vec<String>,
+    pub(crate) page_label: String,
+    pub(crate) sections: Vec<SectionView>,
+    pub(crate) empty: Option<String>,
+    pub(crate) sources_heading: String,
+    pub(crate) sources: Vec<String>,
+}
+
+/// One count of the summary.
+struct Count {
+    label: String,
+    count: usize,
+}
+
+/// Counts by ministry.
+#[derive(Serialize)]
+pub(crate) struct Matrix {
+    pub(crate) head: Vec<String>,
+    pub(crate) rows: Vec<MatrixRow>,
+    pub(crate) total: MatrixRow,
+}
+
+#[derive(Serialize)]
+pub(crate) struct MatrixRow {
+    pub(crate) name: String,
+    pub(crate) counts: Vec<usize>,
+}
+
+#[derive(Serialize)]
+pub(crate) struct SectionView {
+    pub(crate) heading: String,
+    pub(crate) count: String,
+    pub(crate) items: Vec<ItemView>,
+    /// Said when the section has nothing to list.
+    pub(crate) none: Option<String>,
+    /// Beside an annex: the items that are only named because they are silent.
+    pub(crate) unreported: Option<String>,
+}
+
+#[derive(Serialize)]
+pub(crate) struct ItemView {
+    pub(crate) code: String,
+    pub(crate) title: String,
+    pub(crate) again: Option<String>,
+    pub(crate) changed: bool,
+    /// 主管未定 or 主管競合.
+    pub(crate) alert: Option<String>,
+    pub(crate) owners: Vec<Line>,
+    pub(crate) symbol: &'static str,
+    pub(crate) health: String,
+    pub(crate) token: &'static str,
+    /// Whether the health asks to be looked at.
+    pub(crate) pressing: bool,
+    pub(crate) status_day: String,
+    pub(crate) rating: Option<String>,
+    pub(crate) headline: Option<String>,
+    pub(crate) narrative: Option<String>,
+    pub(crate) obstacles: Option<String>,
+    pub(crate) changes: Vec<String>,
+    /// Said where there are no changes.
+    pub(crate) without_changes: Option<String>,
+    pub(crate) next_step: String,
+    pub(crate) next_on: Option<String>,
+}
+
+/// Puts a report into words.
+pub(crate) fn view(report: &Report, extent: Extent) -> View {
+    let words = Words::new(report.language);
+    let summary = report.summary();
+    let label = |id: &str| words.label(id);
+    View {
+        lang: words.tag(),
+        title: report.title.clone(),
+        subtitle: report.subtitle.clone(),
+        as_of: as_of(report, words),
+        facts: facts(report, words),
+        marking: report.marking.clone(),
+        handling: label("report-handling"),
+        summary_heading: label("report-summary-heading"),
+        lead: lead(report, &summary, words),
+        matrix_heading: label("report-ministries-heading"),
+        matrix: matrix(report, &summary, words),
+        notes: notes(extent, words),
+        items_heading: label("report-items-heading"),
+        columns: ["code", "workstream", "status", "changes", "next"]
+            .map(|column| label(&format!("report-column-{column}")))
+            .to_vec(),
+        page_label: label("report-page-label"),
+        sections: report.sections.iter().map(|s| section(report, s, extent, words)).collect(),
+        empty: report.sections.iter().all(|s| s.items.is_empty()).then(|| label("report-empty")),
+        sources_heading: label("report-sources-heading"),
+        sources: report.provenance.clone(),
+    }
+}
+
+pub(crate) fn as_of(report: &Report, words: Words) -> String {
+    words.tell("report-as-of", Args::new().set("day", words.full_day(report.as_of)))
+}
+
+/// The lines under the title: period, who made it when, number, position.
+pub(crate) fn facts(report: &Report, words: Words) -> Vec<Line> {
+    let mut facts = Vec::new();
+    let mut say = |id: &str, text: String| facts.push(Line { label: words.label(id), text });
+    if let Some(number) = &report.number {
+        say("report-number-label", number.clone());
+    }
+    let period = Args::new()
+        .set("from", words.long_day(report.since))
+        .set("to", words.long_day(report.as_of));
+    say("report-period-label", words.tell("report-period", period));
+    let mut made = words.long_day(report.made_on);
+    if let Some(by) = &report.made_by {
+        made = format!("{made}　{by}");
+    }
+    say("report-made-label", made);
+    if let Some(position) = &report.recorded_by {
+        say("report-recorded-label", words.tell("report-recorded", Args::new().set("position", position.as_str())));
+    }
+    facts
+}
+
+pub(crate) fn lead(report: &Report, summary: &Summary, words: Words) -> String {
+    words.tell(
+        "report-summary-lead",
+        Args::new()
+            .set("from", words.long_day(report.since))
+            .set("to", words.long_day(report.as_of))
+            .set("total", summary.workstreams)
+            .set("changed", summary.changed)
+            .set("silent", summary.not_reported),
+    )
+}
+
+fn health_counts(summary: &Summary, words: Words) -> Vec<Count> {
+    HEALTHS
+        .into_iter()
+        .map(|health| Count { label: words.health_mark(health), count: summary.by_health(health) })
+        .collect()
+}
+
+fn other_counts(summary: &Summary, words: Words) -> Vec<Count> {
+    [
+        ("report-changed-label", summary.changed),
+        ("report-not-reported-label", summary.not_reported),
+        ("assignment-vacant", summary.vacant),
+        ("assignment-contested", summary.contested),
+        ("listed-again", summary.again),
+    ]
+    .into_iter()
+    .map(|(id, count)| Count { label: words.label(id), count })
+    .collect()
+}
+
+/// Counts by ministry: workstreams, each health, then the other counts.
+pub(crate) fn matrix(report: &Report, total: &Summary, words: Words) -> Matrix {
+    let row = |name: String, summary: &Summary| {
+        let healths = health_counts(summary, words).into_iter().map(|c| c.count);
+        let others = other_counts(summary, words).into_iter().map(|c| c.count);
+        let counts = std::iter::once(summary.workstreams).chain(healths).chain(others).collect();
+        MatrixRow { name, counts }
+    };
+    let mut head = vec![words.label("report-ministry-label"), words.label("report-workstreams-label")];
+    head.extend(health_counts(total, words).into_iter().map(|c| c.label));
+    head.extend(other_counts(total, words).into_iter().map(|c| c.label));
+    Matrix {
+        head,
+        rows: report
+            .sections
+            .iter()
+            .map(|section| row(section_name(section, words), &section.summary(report.since)))
+            .collect(),
+        total: row(words.label("report-total"), total),
+    }
+}
+
+/// A section's heading: its ministry, or that there is no lead.
+pub(crate) fn section_name(section: &Section, words: Words) -> String {
+    section.ministry.clone().unwrap_or_else(|| words.label("assignment-vacant"))
+}
+
+fn notes(extent: Extent, words: Words) -> Vec<String> {
+    let mut notes = vec![words.label("report-counting-note"), words.label("report-change-note")];
+    if extent == Extent::BesideAnnex {
+        notes.push(words.tell("report-annex-note", Args::new().set("limit", ANNEX_ABOVE)));
+    }
+    notes
+}
+
+fn section(report: &Report, section: &Section, extent: Extent, words: Words) -> SectionView {
+    let whole = extent == Extent::Whole;
+    let listed = |item: &&Item| whole || item.is_exception() || !item.changes.is_empty();
+    let items: Vec<ItemView> =
+        section.items.iter().filter(listed).map(|i| item(report, i, extent, words)).collect();
+    let silent: Vec<&Item> = section
+        .items
+        .iter()
+        .filter(|i| !listed(i) && i.again.is_none() && i.is_unreported(report.since))
+        .collect();
+    let summary = section.summary(report.since);
+    let nothing = items.is_empty() && silent.is_empty();
+    SectionView {
+        heading: section_name(section, words),
+        count: section_count(&summary, words),
+        none: nothing.then(|| {
+            words.label(if section.items.is_empty() { "report-empty" } else { "report-section-empty" })
+        }),
+        items,
+        unreported: (!silent.is_empty()).then(|| named(&silent, words)),
+    }
+}
+
+fn section_count(summary: &Summary, words: Words) -> String {
+    let args = Args::new().set("count", summary.workstreams).set("again", summary.again);
+    let id = if summary.again == 0 { "report-section-count" } else { "report-section-count-again" };
+    words.tell(id, args)
+}
+
+/// Items by code and title only.
+fn named(items: &[&Item], words: Words) -> String {
+    let names: Vec<String> = items.iter().map(|i| format!("{} {}", i.code, i.title)).collect();
+    let head = words.tell("report-unreported-list", Args::new().set("count", items.len()));
+    format!("{head}{}", words.list(&names))
+}
+
+fn item(report: &Report, item: &Item, extent: Extent, words: Words) -> ItemView {
+    let on = report.as_of;
+    let again = item.again.as_ref();
+    let status = item.status.as_ref();
+    let health = item.health();
+    // An entry that is listed again points to its first place instead of repeating its text.
+    let full = status.filter(|_| again.is_none());
+    ItemView {
+        code: item.code.clone(),
+        title: item.title.clone(),
+        again: again.map(|again| words.again_under(again)),
+        changed: !item.changes.is_empty(),
+        alert: words.standing(&item.ownership.standing, on),
+        owners: owners(item, words),
+        symbol: words::symbol(health),
+        health: words.health(health),
+        token: words::token(health),
+        pressing: matches!(health, Some(Health::AtRisk | Health::OffTrack)),
+        status_day: match status {
+            Some(status) => words.status_day(status, on),
+            None => words.label("report-status-none"),
+        },
+        rating: status.and_then(|s| s.original_rating.as_ref()).map(|rating| {
+            words.tell("report-original-rating", Args::new().set("rating", rating.as_str()))
+        }),
+        headline: status.map(|s| s.headline.clone()).filter(|h| !h.is_empty()),
+        narrative: full.and_then(|s| narrative(s, extent, words)),
+        obstacles: full.and_then(|s| s.obstacles.as_ref()).map(|text| {
+            words.tell("report-obstacles", Args::new().set("text", text.as_str()))
+        }),
+        changes: item.changes.iter().map(|change| words.change_line(change)).collect(),
+        without_changes: item.changes.is_empty().then(|| words.without_changes(item, report.since)),
+        next_step: next_step(status, words),
+        next_on: status.and_then(|s| s.next_on).map(|day: NaiveDate| words.day(day)),
+    }
+}
+
+fn next_step(status: Option<&Status>, words: Words) -> String {
+    match status.and_then(|s| s.next_step.clone()) {
+        Some(step) => step,
+        None if status.is_some_and(|s| s.next_on.is_some()) => String::new(),
+        None => words.label("report-next-none"),
+    }
+}
+
+/// Who owns the item, one line for each holding, the lead first. A contested
+/// lead's claims are called claims.
+pub(crate) fn owners(item: &Item, words: Words) -> Vec<Line> {
+    let owned = &item.ownership;
+    let lead = if matches!(owned.standing, Standing::Contested { .. }) { "claim" } else { "role-lead" };
+    let named = |id: &str, holdings: &[Holding]| -> Vec<Line> {
+        let label = words.label(id);
+        holdings.iter().map(|h| Line { label: label.clone(), text: words.holding(h) }).collect()
+    };
+    let mut lines = named(lead, &owned.leads);
+    lines.extend(named("role-joint-lead", &owned.joint));
+    lines.extend(named("role-coordinator", &owned.coordinators));
+    lines.extend(owned.others.iter().map(|other| Line {
+        label: words.role(other.role),
+        text: words.holding(&other.holding),
+    }));
+    lines
+}
+
+fn narrative(status: &Status, extent: Extent, words: Words) -> Option<String> {
+    let text = status.narrative.as_deref().filter(|text| !text.trim().is_empty())?;
+    if extent == Extent::Whole || text.chars().count() <= NARRATIVE_BESIDE_ANNEX {
+        return Some(text.to_owned());
+    }
+    let kept: String = text.chars().take(NARRATIVE_BESIDE_ANNEX).collect();
+    Some(format!("{kept}…{}", words.label("report-cut-note")))
+}

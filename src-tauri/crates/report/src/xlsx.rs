@@ -1,0 +1,419 @@
+//! A report as a workbook: summary, one row for each item, one row for each
+//! change. The annex that holds everything.
+//!
+//! Text is always written as text, so that nothing in it becomes a formula or
+//! a link; days and counts are typed. Written in memory: the library's
+//! constant-memory mode would leave plain text in temporary files.
+
+use chrono::{Datelike, NaiveDate};
+use rust_xlsxwriter::{
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
+};
+
+use crate::RenderError;
+use crate::content::{Change, Item, Report, Section, Since};
+use crate::view::{self, owners};
+use crate::words::Words;
+
+/// Excel's limit for one cell, in UTF-16 units.
+const CELL_LIMIT: usize = 32_767;
+
+/// Excel's limit for a page header or footer.
+const PAGE_LINE_LIMIT: usize = 255;
+
+const A4: u8 = 9;
+
+/// Renders the whole report as a workbook.
+///
+/// # Errors
+/// [`RenderError::Workbook`] if the writer refuses, a fault of ours.
+pub fn xlsx(report: &Report) -> Result<Vec<u8>, RenderError> {
+    let words = Words::new(report.language);
+    let ink = Ink::new();
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&properties(report, words)?);
+    summary_sheet(&mut Sheet::new(workbook.add_worksheet(), &ink, words), report)?;
+    list_sheet(&mut Sheet::new(workbook.add_worksheet(), &ink, words), report)?;
+    changes_sheet(&mut Sheet::new(workbook.add_worksheet(), &ink, words), report)?;
+    Ok(workbook.save_to_buffer()?)
+}
+
+fn properties(report: &Report, words: Words) -> Result<DocProperties, XlsxError> {
+    let subject = report.subtitle.clone().unwrap_or_else(|| view::as_of(report, words));
+    Ok(DocProperties::new()
+        .set_title(&report.title)
+        .set_subject(subject)
+        .set_author(report.made_by.clone().unwrap_or_default())
+        .set_status(&report.marking)
+        .set_comment(format!("{} {}", report.schema, report.hash()))
+        // Without it the writer takes the clock's time.
+        .set_creation_datetime(&excel_day(report.made_on).unwrap_or_default()))
+}
+
+/// A day that Excel can hold; it knows none before 1900.
+fn excel_day(day: NaiveDate) -> Option<ExcelDateTime> {
+    let year = u16::try_from(day.year()).ok()?;
+    let month = u8::try_from(day.month()).ok()?;
+    ExcelDateTime::from_ymd(year, month, u8::try_from(day.day()).ok()?).ok()
+}
+
+/// The cell formats of the workbook.
+struct Ink {
+    head: Format,
+    text: Format,
+    strong: Format,
+    plain: Format,
+    title: Format,
+    number: Format,
+    total: Format,
+    total_name: Format,
+    day: Format,
+}
+
+impl Ink {
+    fn new() -> Self {
+        let plain = Format::new().set_font_name("BIZ UDPゴシック").set_font_size(10);
+        let cell = plain.clone().set_border(FormatBorder::Thin).set_border_color("#949494");
+        let text = cell.clone().set_text_wrap().set_align(FormatAlign::Top);
+        let number = cell.clone().set_align(FormatAlign::Top).set_num_format("#,##0");
+        Self {
+            head: text
+                .clone()
+                .set_bold()
+                .set_background_color("#E8E8E8")
+                .set_align(FormatAlign::Center)
+                .set_align(FormatAlign::VerticalCenter),
+            strong: text.clone().set_bold(),
+            title: plain.clone().set_font_size(14).set_bold(),
+            total: number.clone().set_bold(),
+            total_name: text.clone().set_bold(),
+            day: cell.set_align(FormatAlign::Top).set_num_format("yyyy/mm/dd"),
+            plain,
+            text,
+            number,
+        }
+    }
+}
+
+/// A sheet being filled row by row.
+struct Sheet<'a> {
+    sheet: &'a mut Worksheet,
+    ink: &'a Ink,
+    words: Words,
+    row: u32,
+    column: u16,
+}
+
+impl<'a> Sheet<'a> {
+    fn new(sheet: &'a mut Worksheet, ink: &'a Ink, words: Words) -> Self {
+        Self { sheet, ink, words, row: 0, column: 0 }
+    }
+
+    fn next_row(&mut self) {
+        self.row += 1;
+        self.column = 0;
+    }
+
+    fn string(&mut self, text: &str, format: &Format) -> Result<(), XlsxError> {
+        let text = fitting(text, self.words);
+        self.sheet.write_string_with_format(self.row, self.column, text, format)?;
+        self.column += 1;
+        Ok(())
+    }
+
+    fn text(&mut self, text: &str) -> Result<(), XlsxError> {
+        self.string(text, &self.ink.text)
+    }
+
+    fn maybe(&mut self, text: Option<&String>) -> Result<(), XlsxError> {
+        match text {
+            Some(text) => self.text(text),
+            None => self.blank(),
+        }
+    }
+
+    fn blank(&mut self) -> Result<(), XlsxError> {
+        self.sheet.write_blank(self.row, self.column, &self.ink.text)?;
+        self.column += 1;
+        Ok(())
+    }
+
+    fn number(&mut self, number: i64, format: &Format) -> Result<(), XlsxError> {
+        // Counts and days are far below what a double holds exactly.
+        self.sheet.write_number_with_format(self.row, self.column, number as f64, format)?;
+        self.column += 1;
+        Ok(())
+    }
+
+    fn day(&mut self, day: Option<NaiveDate>) -> Result<(), XlsxError> {
+        let Some(day) = day else { return self.blank() };
+        let Some(date) = excel_day(day) else { return self.text(&day.to_string()) };
+        self.sheet.write_datetime_with_format(self.row, self.column, &date, &self.ink.day)?;
+        self.column += 1;
+        Ok(())
+    }
+
+    /// The head of a table: its labels, widths in characters, frozen, repeated
+    /// on each printed page.
+    fn head(&mut self, columns: &[(&str, f64)]) -> Result<(), XlsxError> {
+        for (id, width) in columns {
+            self.sheet.set_column_width(self.column, *width)?;
+            let label = self.words.label(id);
+            self.string(&label, &self.ink.head)?;
+        }
+        self.sheet.set_freeze_panes(self.row + 1, 2)?;
+        self.sheet.set_repeat_rows(self.row, self.row)?;
+        self.sheet.set_repeat_columns(0, 1)?;
+        self.next_row();
+        Ok(())
+    }
+
+    /// Filter buttons on the head in row 0.
+    fn filter(&mut self, columns: usize) -> Result<(), XlsxError> {
+        let last = u16::try_from(columns).unwrap_or(u16::MAX).saturating_sub(1);
+        self.sheet.autofilter(0, 0, self.row.saturating_sub(1), last)?;
+        Ok(())
+    }
+
+    /// Name, paper, and what is printed above and below each page.
+    fn page(&mut self, report: &Report, name: &str, pages_wide: u16) -> Result<(), XlsxError> {
+        let name = self.words.label(name);
+        let handling = self.words.label("report-handling");
+        self.sheet.set_name(name)?;
+        self.sheet.set_landscape().set_paper_size(A4);
+        self.sheet.set_print_fit_to_pages(pages_wide, 0);
+        self.sheet.set_margins(0.5, 0.5, 0.75, 0.7, 0.3, 0.3);
+        let day = view::as_of(report, self.words);
+        let head = page_line(&[("&L", &format!("{}　{day}", report.title)), ("&R", &report.marking)]);
+        self.sheet.set_header(head);
+        let foot = page_line(&[("&L", &format!("{}　{handling}", report.marking))]);
+        self.sheet.set_footer(format!("{foot}&R&P / &N"));
+        Ok(())
+    }
+}
+
+/// A page header or footer: `&` of the record is doubled, and what does not
+/// fit Excel's limit is cut at the first part.
+fn page_line(parts: &[(&str, &str)]) -> String {
+    // The page count's code stands behind the parts.
+    let room = PAGE_LINE_LIMIT - 12;
+    let share = room / parts.len().max(1);
+    let mut line = String::new();
+    for (place, text) in parts {
+        let text: String = text.chars().filter(|c| !c.is_control()).collect();
+        let mut shown = text.replace('&', "&&");
+        if shown.chars().count() + place.len() > share {
+            let kept: String = text.chars().take(share / 2).collect();
+            shown = format!("{}…", kept.replace('&', "&&"));
+        }
+        line.push_str(place);
+        line.push_str(&shown);
+    }
+    line
+}
+
+/// Text that one cell can hold; a cut is said.
+fn fitting(text: &str, words: Words) -> String {
+    if text.len() <= CELL_LIMIT || text.encode_utf16().count() <= CELL_LIMIT {
+        return text.to_owned();
+    }
+    let note = words.label("report-sheet-cell-cut");
+    let mut room = CELL_LIMIT - note.encode_utf16().count();
+    let kept = text.chars().take_while(|c| {
+        let fits = c.len_utf16() <= room;
+        room = room.saturating_sub(c.len_utf16());
+        fits
+    });
+    format!("{}{note}", kept.collect::<String>())
+}
+
+fn summary_sheet(out: &mut Sheet<'_>, report: &Report) -> Result<(), XlsxError> {
+    let (ink, words) = (out.ink, out.words);
+    out.page(report, "report-sheet-summary", 1)?;
+    out.sheet.set_column_width(0, 30)?;
+    let line = |out: &mut Sheet<'_>, text: &str, format: &Format| {
+        out.string(text, format).map(|()| out.next_row())
+    };
+    line(out, &report.title, &ink.title)?;
+    if let Some(subtitle) = &report.subtitle {
+        line(out, subtitle, &ink.plain)?;
+    }
+    line(out, &view::as_of(report, words), &ink.plain)?;
+    for fact in view::facts(report, words) {
+        line(out, &format!("{}：{}", fact.label, fact.text), &ink.plain)?;
+    }
+    line(out, &report.marking, &ink.plain)?;
+    out.next_row();
+    let summary = report.summary();
+    line(out, &view::lead(report, &summary, words), &ink.plain)?;
+    out.next_row();
+    matrix(out, report)?;
+    line(out, &words.label("report-counting-note"), &ink.plain)?;
+    if summary.workstreams == 0 && summary.again == 0 {
+        line(out, &words.label("report-empty"), &ink.plain)?;
+    }
+    out.next_row();
+    if !report.provenance.is_empty() {
+        line(out, &words.label("report-sources-heading"), &ink.plain)?;
+    }
+    for source in &report.provenance {
+        line(out, source, &ink.plain)?;
+    }
+    Ok(())
+}
+
+fn matrix(out: &mut Sheet<'_>, report: &Report) -> Result<(), XlsxError> {
+    let ink = out.ink;
+    let matrix = view::matrix(report, &report.summary(), out.words);
+    for (at, label) in matrix.head.iter().enumerate() {
+        if let (1.., Ok(column)) = (at, u16::try_from(at)) {
+            out.sheet.set_column_width(column, 10)?;
+        }
+        out.string(label, &ink.head)?;
+    }
+    out.next_row();
+    let rows = std::iter::once((&matrix.total, &ink.total_name, &ink.total))
+        .chain(matrix.rows.iter().map(|row| (row, &ink.text, &ink.number)));
+    for (row, name, number) in rows {
+        out.string(&row.name, name)?;
+        for count in &row.counts {
+            out.number(i64::try_from(*count).unwrap_or(i64::MAX), number)?;
+        }
+        out.next_row();
+    }
+    Ok(())
+}
+
+const LIST: [(&str, f64); 23] = [
+    ("report-column-code", 9.0),
+    ("report-sheet-title", 28.0),
+    ("report-sheet-listed-under", 12.0),
+    ("role-lead", 26.0),
+    ("role-joint-lead", 20.0),
+    ("report-health-label", 10.0),
+    ("report-sheet-status-day", 11.0),
+    ("report-sheet-age", 7.0),
+    ("noun-headline", 30.0),
+    ("report-column-changes", 28.0),
+    ("report-column-next", 22.0),
+    ("report-sheet-next-day", 11.0),
+    ("listed-again", 12.0),
+    ("report-sheet-reported", 9.0),
+    ("report-sheet-standing", 14.0),
+    ("report-sheet-lead-since", 11.0),
+    ("report-sheet-lead-since-note", 16.0),
+    ("report-sheet-basis", 24.0),
+    ("report-sheet-other-roles", 24.0),
+    ("noun-original-rating", 12.0),
+    ("noun-narrative", 40.0),
+    ("noun-obstacles", 24.0),
+    ("report-sheet-change-count", 7.0),
+];
+
+fn list_sheet(out: &mut Sheet<'_>, report: &Report) -> Result<(), XlsxError> {
+    out.page(report, "report-sheet-list", 2)?;
+    out.head(&LIST)?;
+    for section in &report.sections {
+        for item in &section.items {
+            list_row(out, report, section, item)?;
+            out.next_row();
+        }
+    }
+    out.filter(LIST.len())
+}
+
+fn list_row(out: &mut Sheet<'_>, report: &Report, section: &Section, item: &Item) -> Result<(), XlsxError> {
+    let (ink, words) = (out.ink, out.words);
+    let owned = &item.ownership;
+    let status = item.status.as_ref();
+    let join = |lines: Vec<String>| lines.join("\n");
+    out.text(&item.code)?;
+    out.string(&item.title, &ink.strong)?;
+    out.text(&view::section_name(section, words))?;
+    out.text(&join(owned.leads.iter().map(|h| words.path(h)).collect()))?;
+    out.text(&join(owned.joint.iter().map(|h| words.path(h)).collect()))?;
+    out.text(&words.health_mark(item.health()))?;
+    out.day(status.map(|s| s.as_of))?;
+    match status {
+        Some(status) => out.number(status.age_days(report.as_of), &ink.number)?,
+        None => out.blank()?,
+    }
+    out.maybe(status.map(|s| &s.headline))?;
+    out.text(&join(item.changes.iter().map(|c| words.change_line(c)).collect()))?;
+    out.maybe(status.and_then(|s| s.next_step.as_ref()))?;
+    out.day(status.and_then(|s| s.next_on))?;
+    out.maybe(item.again.as_ref().map(|again| words.again_under(again)).as_ref())?;
+    out.text(&words.reported(item, report.since))?;
+    ownership_details(out, report, item)?;
+    out.maybe(status.and_then(|s| s.original_rating.as_ref()))?;
+    out.maybe(status.and_then(|s| s.narrative.as_ref()))?;
+    out.maybe(status.and_then(|s| s.obstacles.as_ref()))?;
+    out.number(i64::try_from(item.changes.len()).unwrap_or(i64::MAX), &ink.number)
+}
+
+/// Standing, start and basis of the first lead, and the other roles in full.
+fn ownership_details(out: &mut Sheet<'_>, report: &Report, item: &Item) -> Result<(), XlsxError> {
+    let words = out.words;
+    let owned = &item.ownership;
+    let lead = owned.leads.first();
+    let standing = words.standing(&owned.standing, report.as_of);
+    out.text(&standing.unwrap_or_else(|| words.label("assignment-agreed")))?;
+    match lead.map(|lead| &lead.since) {
+        Some(Since::On(day)) => {
+            out.day(Some(*day))?;
+            out.blank()?;
+        }
+        Some(unknown) => {
+            out.blank()?;
+            out.text(&words.since(unknown))?;
+        }
+        None => {
+            out.blank()?;
+            out.blank()?;
+        }
+    }
+    out.maybe(lead.and_then(|lead| lead.basis.as_ref()))?;
+    // The leads have their own columns; joint leads stand here again, with since when and basis.
+    let others = owners(item, words).into_iter().skip(owned.leads.len());
+    let said: Vec<String> = others.map(|line| format!("{}：{}", line.label, line.text)).collect();
+    out.text(&said.join("\n"))
+}
+
+const CHANGES: [(&str, f64); 8] = [
+    ("report-column-code", 9.0),
+    ("report-sheet-title", 32.0),
+    ("report-ministry-label", 14.0),
+    ("report-sheet-change-day", 11.0),
+    ("report-sheet-change-kind", 16.0),
+    ("report-sheet-change-from", 26.0),
+    ("report-sheet-change-to", 26.0),
+    ("report-sheet-change-detail", 40.0),
+];
+
+fn changes_sheet(out: &mut Sheet<'_>, report: &Report) -> Result<(), XlsxError> {
+    out.page(report, "report-sheet-changes", 1)?;
+    out.head(&CHANGES)?;
+    for section in &report.sections {
+        // An item that is listed again has its changes at its first place.
+        for item in section.items.iter().filter(|item| item.again.is_none()) {
+            for change in &item.changes {
+                change_row(out, section, item, change)?;
+                out.next_row();
+            }
+        }
+    }
+    out.filter(CHANGES.len())
+}
+
+fn change_row(out: &mut Sheet<'_>, section: &Section, item: &Item, change: &Change) -> Result<(), XlsxError> {
+    let words = out.words;
+    let (from, to) = words.change_sides(&change.what);
+    out.text(&item.code)?;
+    out.text(&item.title)?;
+    out.text(&view::section_name(section, words))?;
+    out.day(Some(change.on))?;
+    out.text(&words.change_kind(&change.what))?;
+    out.text(&from)?;
+    out.text(&to)?;
+    out.text(&words.change(&change.what))
+}
