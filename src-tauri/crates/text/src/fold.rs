@@ -180,7 +180,8 @@ fn unusual(cluster: &str, mut emit: impl FnMut(char)) {
     // Composition may only happen once what is invisible is gone, and lower case may need composing again.
     let lower = NFKC.normalize_iter(cluster.chars().filter(|c| !is_invisible(*c))).flat_map(char::to_lowercase);
     for c in NFKC.normalize_iter(lower) {
-        if is_invisible(c) {
+        // A voicing mark that found nothing to voice (after ッ, a kanji or a space) would voice the large kana later.
+        if is_invisible(c) || matches!(c, '\u{3099}' | '\u{309a}') {
             continue;
         }
         emit(match known(c) {

@@ -14,7 +14,7 @@ use super::tokens::{Kind, kind};
 /// ```
 /// use text::fold::Query;
 /// let query = Query::parse("半導体　AI");
-/// assert_eq!(query.fts(), r#""半導" AND "導体" AND "ai" *"#);
+/// assert_eq!(query.fts(), r#""半導" AND "導体" AND "ai"*"#);
 /// assert!(query.needs_recheck());
 /// assert!(query.matches("AI半導体の確保"));
 /// assert!(!query.matches("半導、導体、AI"));
@@ -74,7 +74,7 @@ impl Query {
             }
             out.push('"');
             out.push_str(&term.text);
-            out.push_str(if term.prefix { "\" *" } else { "\"" });
+            out.push_str(if term.prefix { "\"*" } else { "\"" });
         }
         out
     }

@@ -75,7 +75,9 @@ pub(super) fn kind(c: char) -> Kind {
 #[cold]
 fn unusual(c: char) -> Kind {
     const CLASSES: CanonicalCombiningClassMapBorrowed<'static> = CanonicalCombiningClassMapBorrowed::new();
-    let splits = matches!(c, '\u{700}'..='\u{109f}' | '\u{1200}'..='\u{1cff}' | '\u{a000}'..='\u{abff}' | '\u{10000}'..);
+    let splits = matches!(c,
+        '\u{700}'..='\u{109f}' | '\u{1200}'..='\u{1cff}' | '\u{24b6}'..='\u{24e9}' | '\u{a000}'..='\u{abff}'
+        | '\u{10000}'..);
     if splits || !c.is_alphanumeric() || CLASSES.get_u8(c) != 0 {
         Kind::None
     } else if c < '\u{2e80}' {
