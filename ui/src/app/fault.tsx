@@ -1,6 +1,6 @@
 /** What is shown when a screen breaks: a clear sentence, a code for the help desk, two ways on. */
 import { Component, type ReactNode } from 'react';
-import { failureOf } from '@/ipc/failure';
+import { Failure, failureOf } from '@/ipc/failure';
 import { Banner } from '@/kit/banner';
 import { Button } from '@/kit/button';
 import { hasSentence } from '@/text/bundle';
@@ -12,11 +12,11 @@ interface FaultPageProps {
   onHome?: () => void;
 }
 
-/** Something that is no `Failure` broke in the screen itself: its code is the error's name, never its words. */
+/** For the help desk. What broke in the screen itself is told by the error's name, never by its words. */
 function codeOf(fault: unknown): string {
   const failure = failureOf(fault);
-  if (failure.code !== 'bridge') return failure.trace ? `${failure.code} ${failure.trace}` : failure.code;
-  return fault instanceof Error ? `screen ${fault.name}` : 'bridge';
+  if (fault instanceof Failure) return failure.trace || failure.code;
+  return fault instanceof Error ? `${failure.trace} ${fault.name}` : failure.trace;
 }
 
 export function FaultPage({ fault, onRetry, onHome }: FaultPageProps) {

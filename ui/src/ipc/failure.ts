@@ -1,17 +1,18 @@
 /** The one error that crosses from the core. Anything else that is thrown becomes one of these here. */
-import type { FailureCode } from './contract';
+import type { Code } from './contract';
 
-export type FailureClass = 'Refused' | 'Stale' | 'Fault';
+/** What can be done: ask otherwise, ask again, or call for help. */
+export type FailureClass = 'refused' | 'stale' | 'fault';
 
 export class Failure extends Error {
   override readonly name = 'Failure';
-  readonly code: FailureCode;
+  readonly code: Code;
   readonly data: unknown;
   readonly class: FailureClass;
   /** Number for the help desk; finds the entry in the log. */
   readonly trace: string;
 
-  constructor(wire: { code: FailureCode; data?: unknown; class: FailureClass; trace?: string }) {
+  constructor(wire: { code: Code; data?: unknown; class: FailureClass; trace?: string }) {
     super(wire.code);
     this.code = wire.code;
     this.data = wire.data ?? null;
@@ -20,11 +21,11 @@ export class Failure extends Error {
   }
 }
 
-const classes: readonly string[] = ['Refused', 'Stale', 'Fault'] satisfies FailureClass[];
+const classes: readonly string[] = ['refused', 'stale', 'fault'] satisfies FailureClass[];
 
 /**
  * Reads what a command rejected with. A shape that is not a `Failure` (the bridge is missing, a permission
- * is denied, a panic) is a fault of ours: code `bridge`, with its words kept as data for the log only.
+ * is denied, a panic) is a fault of ours: code `broken`, with its words kept as data for the log only.
  */
 export function failureOf(thrown: unknown): Failure {
   if (thrown instanceof Failure) return thrown;
@@ -39,5 +40,5 @@ export function failureOf(thrown: unknown): Failure {
       });
     }
   }
-  return new Failure({ code: 'bridge', class: 'Fault', data: String(thrown) });
+  return new Failure({ code: 'broken', class: 'fault', data: String(thrown), trace: 'broken@screen' });
 }

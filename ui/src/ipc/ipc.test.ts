@@ -12,27 +12,27 @@ test('questions, intents and session calls arrive as they were given', async () 
   const heard: unknown[] = [];
   mockIPC((command, args) => {
     heard.push([command, args]);
-    return `${command} answered`;
+    return command === 'ask' ? { answer: 'workstreams', value: 'rows' } : `${command} answered`;
   });
-  expect(await ask({ kind: 'workstreams' })).toBe('ask answered');
-  expect(await submit({ kind: 'open' })).toBe('submit answered');
+  expect(await ask({ query: 'workstreams' })).toBe('rows');
+  expect(await submit({ submit: 'undo' })).toBe('submit answered');
   expect(await session('lock')).toBe('lock answered');
   expect(heard).toEqual([
-    ['ask', { query: { kind: 'workstreams' } }],
-    ['submit', { intent: { kind: 'open' } }],
+    ['ask', { query: { query: 'workstreams' } }],
+    ['submit', { submission: { submit: 'undo' } }],
     ['lock', {}],
   ]);
 });
 
 test('a failure of the core keeps its code, data, class and trace', async () => {
   mockIPC(() => {
-    throw { code: 'lead-taken', class: 'Refused', data: { lead: '経済産業省' }, trace: '4f21' };
+    throw { code: 'lead-exists', class: 'refused', data: { lead: '経済産業省' }, trace: '4f21' };
   });
-  const failure = await submit({ kind: 'assign' }).catch((thrown: unknown) => thrown);
+  const failure = await submit({ submit: 'intent' }).catch((thrown: unknown) => thrown);
   expect(failure).toBeInstanceOf(Failure);
   expect(failure).toMatchObject({
-    code: 'lead-taken',
-    class: 'Refused',
+    code: 'lead-exists',
+    class: 'refused',
     data: { lead: '経済産業省' },
     trace: '4f21',
   });
@@ -40,13 +40,18 @@ test('a failure of the core keeps its code, data, class and trace', async () => 
 
 test.each([
   ['not allowed by the capabilities'],
-  [{ code: 7, class: 'Refused' }],
-  [{ code: 'x', class: 'Odd' }],
-])('anything else (%j) is a fault of the bridge', async (thrown) => {
+  [{ code: 7, class: 'refused' }],
+  [{ code: 'x', class: 'odd' }],
+])('anything else (%j) is a fault of ours', async (thrown) => {
   mockIPC(() => {
     throw thrown;
   });
-  await expect(ask({ kind: 'any' })).rejects.toMatchObject({ code: 'bridge', class: 'Fault' });
+  await expect(ask({ query: 'any' })).rejects.toMatchObject({ code: 'broken', class: 'fault' });
+});
+
+test('an answer to another question is a fault, not an answer', async () => {
+  mockIPC(() => ({ answer: 'topics', value: [] }));
+  await expect(ask({ query: 'workstreams' })).rejects.toMatchObject({ code: 'broken', class: 'fault' });
 });
 
 test('hears what changed until it stops listening', async () => {

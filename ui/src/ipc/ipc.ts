@@ -1,7 +1,7 @@
 /** The two doors to the core, the session commands and the one event. The only file that names Tauri. */
 import { Channel, invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import type { AnswerOf, Intent, Query, Receipt, Tag } from './contract';
+import type { Answer, AnswerOf, Query, Receipt, Submission, Tag } from './contract';
 import { type Failure, failureOf } from './failure';
 
 /** Every command goes through here, so that whatever is thrown is a `Failure`. */
@@ -13,14 +13,16 @@ async function command<T>(name: string, args?: Record<string, unknown>): Promise
   }
 }
 
-/** Read. */
-export function ask<Q extends Query>(query: Q): Promise<AnswerOf<Q>> {
-  return command('ask', { query });
+/** Read. The answer carries its question's word; another word means that screens and core are of two versions. */
+export async function ask<Q extends Query>(query: Q): Promise<AnswerOf<Q>> {
+  const { answer, value } = await command<Answer>('ask', { query });
+  if (answer !== query.query) throw failureOf(`asked ${query.query}, answered ${answer}`);
+  return value as AnswerOf<Q>;
 }
 
 /** Write: resolves only after the commit. */
-export function submit(intent: Intent): Promise<Receipt> {
-  return command('submit', { intent });
+export function submit(submission: Submission): Promise<Receipt> {
+  return command('submit', { submission });
 }
 
 /** Whether this page runs inside the window; a page served to a plain browser has no core. */

@@ -11,16 +11,16 @@ afterEach(() => {
 });
 
 function Answer({ kind }: { kind: string }) {
-  const { data, error } = useAnswer({ kind });
+  const { data, error } = useAnswer({ query: kind });
   return <p data-kind={kind}>{error ? error.code : String(data ?? '…')}</p>;
 }
 
 test('an answer is asked once, dropped by its own tag only, and then asked again', async () => {
   const asked: Record<string, number> = {};
   mockIPC((_, args) => {
-    const { kind } = (args as { query: { kind: string } }).query;
+    const kind = (args as { query: { query: string } }).query.query;
     asked[kind] = (asked[kind] ?? 0) + 1;
-    return `${kind} ${asked[kind]}`;
+    return { answer: kind, value: `${kind} ${asked[kind]}` };
   });
   const cache = createCache();
   render(
@@ -32,7 +32,7 @@ test('an answer is asked once, dropped by its own tag only, and then asked again
   );
   await vi.waitFor(() => expect(find('[data-kind=list]').textContent).toBe('list 1'));
   await vi.waitFor(() => expect(find('[data-kind=people]').textContent).toBe('people 1'));
-  await dropByTags(cache, ['workstream'], ({ kind }) => (kind === 'list' ? ['workstream'] : ['person']));
+  await dropByTags(cache, ['workstream'], ({ query }) => (query === 'list' ? ['workstream'] : ['person']));
   await vi.waitFor(() => expect(find('[data-kind=list]').textContent).toBe('list 2'));
   expect(asked).toEqual({ list: 2, people: 1 });
   // Where nothing is known about the tags, every answer is dropped.
@@ -46,7 +46,7 @@ test('works offline, and a refusal is not asked twice', async () => {
   const asked = vi.fn();
   mockIPC(() => {
     asked();
-    throw { code: 'locked', class: 'Refused', data: null, trace: '' };
+    throw { code: 'locked', class: 'refused', data: null, trace: '' };
   });
   render(
     <QueryClientProvider client={createCache()}>

@@ -7,7 +7,7 @@ import {
   useMutation,
   useQuery,
 } from '@tanstack/react-query';
-import { type AnswerOf, type Intent, type Query, type Receipt, type Tag, tagsOf } from '@/ipc/contract';
+import { type AnswerOf, type Query, type Receipt, type Submission, type Tag, tagsOf } from '@/ipc/contract';
 import type { Failure } from '@/ipc/failure';
 import { ask, onChanged, submit } from '@/ipc/ipc';
 
@@ -46,8 +46,8 @@ export function useAnswer<Q extends Query>(
 }
 
 /** Records something. Nothing is guessed: the screens change when `changed` arrives. */
-export function useSubmit(): UseMutationResult<Receipt, Failure, Intent> {
-  return useMutation<Receipt, Failure, Intent>({ mutationFn: submit });
+export function useSubmit(): UseMutationResult<Receipt, Failure, Submission> {
+  return useMutation<Receipt, Failure, Submission>({ mutationFn: submit });
 }
 
 /** Drops the answers that depend on any of `tags`; those on screen are asked again at once. */

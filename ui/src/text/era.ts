@@ -7,10 +7,6 @@ import type { Lang } from './bundle';
 export type DayStyle = 'wareki' | 'western' | 'both';
 
 const options = { timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' } as const;
-const japanese = {
-  ja: new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { ...options, era: 'long' }),
-  en: new Intl.DateTimeFormat('en-GB-u-ca-japanese', { ...options, era: 'long' }),
-};
 const western = {
   ja: new Intl.DateTimeFormat('ja-JP', options),
   en: new Intl.DateTimeFormat('en-GB', options),
@@ -19,37 +15,50 @@ const weekday = {
   ja: new Intl.DateTimeFormat('ja-JP', { timeZone: 'UTC', weekday: 'short' }),
   en: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'short' }),
 };
+const eraOf = (width: 'long' | 'narrow') =>
+  new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { timeZone: 'UTC', year: 'numeric', era: width });
+const eras = { long: eraOf('long'), narrow: eraOf('narrow') };
 
 /** A civil day `YYYY-MM-DD` as a UTC instant, or `null` if it is not a day of the calendar. */
 function instantOf(day: string): Date | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
-  if (!match) return null;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
   const instant = new Date(`${day}T00:00:00Z`);
   return Number.isNaN(instant.getTime()) || instant.toISOString().slice(0, 10) !== day ? null : instant;
 }
 
-/** Era name and year: `令和元年` / `Reiwa 1`. Engines disagree on 元 and 1, so the first year is set here. */
-function eraYear(instant: Date, lang: Lang): string {
-  const parts = japanese[lang].formatToParts(instant);
-  const era = parts.find((part) => part.type === 'era')?.value ?? '';
-  const year = parts.find((part) => part.type === 'year')?.value ?? '';
-  if (lang === 'en') return `${era} ${year === '元' ? '1' : year}`;
-  return `${era}${year === '1' ? '元' : year}年`;
+/** Era and year of a day. Engines disagree on 元 and 1, so the first year is made a number here. */
+function eraYear(instant: Date, width: 'long' | 'narrow'): { era: string; year: number } {
+  const parts = eras[width].formatToParts(instant);
+  const of = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
+  return { era: of('era'), year: of('year') === '元' ? 1 : Number.parseInt(of('year'), 10) };
 }
 
-/** `令和8年11月24日`, `2026年11月24日` or `令和8年（2026年）11月24日`; anything that is not a day is returned as it came. */
+/**
+ * `令和8年11月24日`, `2026年11月24日` or `令和8年（2026年）11月24日`; in English always `24 November 2026`.
+ * What is not a day is returned as it came.
+ */
 export function formatDay(day: string, style: DayStyle, lang: Lang): string {
   const instant = instantOf(day);
   if (!instant) return day;
   const plain = western[lang].format(instant);
-  if (style === 'western') return plain;
-  const era = eraYear(instant, lang);
-  if (lang === 'en') return style === 'both' ? `${plain} (${era})` : plain.replace(/\d{4}$/, era);
-  const [year, rest] = [plain.slice(0, plain.indexOf('年') + 1), plain.slice(plain.indexOf('年') + 1)];
-  return style === 'both' ? `${era}（${year}）${rest}` : `${era}${rest}`;
+  if (style === 'western' || lang === 'en') return plain;
+  const { era, year } = eraYear(instant, 'long');
+  const name = `${era}${year === 1 ? '元' : year}年`;
+  const cut = plain.indexOf('年') + 1;
+  return style === 'both' ? `${name}（${plain.slice(0, cut)}）${plain.slice(cut)}` : name + plain.slice(cut);
 }
 
-/** The same with the weekday: `令和8年11月24日（火）`. */
+/** For narrow columns: `R8.11.24`, `2026/11/24`, `R8(2026).11.24`; in English `2026-11-24`. */
+export function formatDayShort(day: string, style: DayStyle, lang: Lang): string {
+  const instant = instantOf(day);
+  if (!instant || lang === 'en') return day;
+  const [western, month, date] = day.split('-').map(Number);
+  if (style === 'western') return `${western}/${month}/${date}`;
+  const { era, year } = eraYear(instant, 'narrow');
+  return `${era}${year}${style === 'both' ? `(${western})` : ''}.${month}.${date}`;
+}
+
+/** The same as `formatDay` with the weekday: `令和8年11月24日（火）`. */
 export function formatDayWithWeekday(day: string, style: DayStyle, lang: Lang): string {
   const instant = instantOf(day);
   if (!instant) return day;

@@ -1,12 +1,16 @@
 /** Sentences and days in both languages. */
 import { describe, expect, test } from 'vitest';
 import { bundleOf, hasSentence, sentence } from './bundle';
-import { formatDay, formatDayWithWeekday } from './era';
+import { formatDay, formatDayShort, formatDayWithWeekday } from './era';
 import { setLang } from './text';
 
 describe('days', () => {
   test.each([
     // The last and first days of eras, and days on both sides of 元年.
+    ['1912-07-29', '明治45年7月29日', '明治45年（1912年）7月29日'],
+    ['1912-07-30', '大正元年7月30日', '大正元年（1912年）7月30日'],
+    ['1926-12-24', '大正15年12月24日', '大正15年（1926年）12月24日'],
+    ['1926-12-25', '昭和元年12月25日', '昭和元年（1926年）12月25日'],
     ['1989-01-07', '昭和64年1月7日', '昭和64年（1989年）1月7日'],
     ['1989-01-08', '平成元年1月8日', '平成元年（1989年）1月8日'],
     ['2019-04-30', '平成31年4月30日', '平成31年（2019年）4月30日'],
@@ -23,10 +27,18 @@ describe('days', () => {
   test('in the western style and in English', () => {
     expect(formatDay('2026-11-24', 'western', 'ja')).toBe('2026年11月24日');
     expect(formatDay('2026-11-24', 'western', 'en')).toBe('24 November 2026');
-    expect(formatDay('2019-05-01', 'wareki', 'en')).toBe('1 May Reiwa 1');
-    expect(formatDay('2019-04-30', 'both', 'en')).toBe('30 April 2019 (Heisei 31)');
+    expect(formatDay('2019-05-01', 'wareki', 'en')).toBe('1 May 2019');
+    expect(formatDay('2019-04-30', 'both', 'en')).toBe('30 April 2019');
     expect(formatDayWithWeekday('2026-11-24', 'wareki', 'ja')).toBe('令和8年11月24日（火）');
     expect(formatDayWithWeekday('2026-11-24', 'western', 'en')).toBe('Tue 24 November 2026');
+  });
+
+  test('in narrow columns', () => {
+    expect(formatDayShort('2019-05-01', 'wareki', 'ja')).toBe('R1.5.1');
+    expect(formatDayShort('2019-05-01', 'western', 'ja')).toBe('2019/5/1');
+    expect(formatDayShort('2019-05-01', 'both', 'ja')).toBe('R1(2019).5.1');
+    expect(formatDayShort('2019-05-01', 'wareki', 'en')).toBe('2019-05-01');
+    expect(formatDayShort('1989-01-07', 'wareki', 'ja')).toBe('S64.1.7');
   });
 
   test.each(['2026-02-30', '2026-13-01', 'R8.4.1', ''])('%s is no day and comes back as it was', (text) => {

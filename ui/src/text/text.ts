@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { create } from 'zustand';
 import { type Args, type Lang, sentence } from './bundle';
-import { type DayStyle, formatDay, formatDayWithWeekday } from './era';
+import { type DayStyle, formatDay, formatDayShort, formatDayWithWeekday } from './era';
 
 export type { Args, Lang } from './bundle';
 export type { DayStyle } from './era';
@@ -53,6 +53,8 @@ export interface Text {
   t(id: string, args?: Args): string;
   /** A civil day (`YYYY-MM-DD`) in the chosen style. */
   day(day: string): string;
+  /** For narrow columns: `R8.11.24`. */
+  dayShort(day: string): string;
   dayWithWeekday(day: string): string;
 }
 
@@ -64,6 +66,7 @@ export function useText(): Text {
       dayStyle,
       t: (id, args) => sentence(lang, id, args),
       day: (day) => formatDay(day, dayStyle, lang),
+      dayShort: (day) => formatDayShort(day, dayStyle, lang),
       dayWithWeekday: (day) => formatDayWithWeekday(day, dayStyle, lang),
     }),
     [lang, dayStyle],
