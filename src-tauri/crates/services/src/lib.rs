@@ -1,1 +1,4 @@
-//! Use cases and the contract: one list of queries, intents, answers, tags
+//! Use cases and the contract. Clock, randomness and files enter here.
+
+pub mod contract;
+pub mod failure;

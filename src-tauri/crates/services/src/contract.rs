@@ -1,0 +1,544 @@
+//! The contract of the two doors: every query and its answer, every submission and its receipt, the
+//! tags that say what a write made stale, and the one failure type. TypeScript is generated from here.
+
+use model::ids::{ChangeId, EntityId, GestureId, OrganisationId, TopicId, WorkstreamId};
+use model::intent::Intent;
+use model::refusal::{Candidate, Warning};
+use model::time::{Day, Instant};
+use serde::{Deserialize, Serialize};
+use store::rows::{
+    AsOf, GestureRow, HistoryRow, Hit, Noun, OrganisationDetail, OrganisationFilter, OrganisationRow, Page, PostRow,
+    SearchFor, StatusRow, TopicRow, Window, WorkstreamCounts, WorkstreamDetail, WorkstreamFilter, WorkstreamRow,
+    WorkstreamSort,
+};
+use ts_rs::TS;
+
+use crate::failure::Failure;
+
+/// What can be asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "query", rename_all = "kebab-case")]
+pub enum Query {
+    /// The workspace itself.
+    Workspace,
+    /// A list of workstreams.
+    Workstreams {
+        /// Which.
+        #[serde(default)]
+        filter: WorkstreamFilter,
+        /// In what order.
+        #[serde(default)]
+        sort: WorkstreamSort,
+        /// From the other end.
+        #[serde(default)]
+        descending: bool,
+        /// Which page.
+        #[serde(default)]
+        window: Window,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// How many a filter finds.
+    WorkstreamCounts {
+        /// Which.
+        #[serde(default)]
+        filter: WorkstreamFilter,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// One workstream with all that is known of it.
+    Workstream {
+        /// Which.
+        id: WorkstreamId,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// The status log of a workstream, the latest first.
+    Statuses {
+        /// Which.
+        workstream: WorkstreamId,
+        /// Which page.
+        #[serde(default)]
+        window: Window,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// A list of organisations, in protocol order.
+    Organisations {
+        /// Which.
+        #[serde(default)]
+        filter: OrganisationFilter,
+        /// Which page.
+        #[serde(default)]
+        window: Window,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// One organisation.
+    Organisation {
+        /// Which.
+        id: OrganisationId,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// A list of topics.
+    Topics {
+        /// Words in code or name.
+        #[serde(default)]
+        text: Option<String>,
+        /// Which page.
+        #[serde(default)]
+        window: Window,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// One topic.
+    Topic {
+        /// Which.
+        id: TopicId,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// All posts.
+    Posts {
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// Words, anywhere.
+    Search {
+        /// What is looked for.
+        #[serde(flatten)]
+        search: SearchFor,
+    },
+    /// The changes of an entity and of what belongs to it, the newest first.
+    History {
+        /// Which.
+        entity: EntityId,
+        /// Which page.
+        #[serde(default)]
+        window: Window,
+    },
+    /// The acts of this workspace, the newest first.
+    Activity {
+        /// Which page.
+        #[serde(default)]
+        window: Window,
+    },
+    /// What a name, code or id means.
+    Resolve {
+        /// What sort of thing.
+        noun: Noun,
+        /// As it was given.
+        given: String,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// A day as people write it, in 和暦 or 西暦.
+    Day {
+        /// As it was written.
+        given: String,
+    },
+}
+
+/// What is answered, one variant a query.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "answer", content = "value", rename_all = "kebab-case")]
+pub enum Answer {
+    /// To `workspace`.
+    Workspace(WorkspaceInfo),
+    /// To `workstreams`.
+    Workstreams(Page<WorkstreamRow>),
+    /// To `workstream-counts`.
+    WorkstreamCounts(WorkstreamCounts),
+    /// To `workstream`.
+    Workstream(Box<WorkstreamDetail>),
+    /// To `statuses`.
+    Statuses(Page<StatusRow>),
+    /// To `organisations`.
+    Organisations(Page<OrganisationRow>),
+    /// To `organisation`.
+    Organisation(Box<OrganisationDetail>),
+    /// To `topics`.
+    Topics(Page<TopicRow>),
+    /// To `topic`.
+    Topic(TopicRow),
+    /// To `posts`.
+    Posts(Page<PostRow>),
+    /// To `search`.
+    Search(Page<Hit>),
+    /// To `history`.
+    History(Page<HistoryRow>),
+    /// To `activity`.
+    Activity(Page<GestureRow>),
+    /// To `resolve`.
+    Resolve(Candidate),
+    /// To `day`.
+    Day(Day),
+}
+
+/// What can be asked to be written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "submit", rename_all = "kebab-case")]
+pub enum Submission {
+    /// An intent.
+    Intent {
+        /// Which.
+        #[serde(flatten)]
+        intent: Intent,
+    },
+    /// Take back this laptop's newest live act.
+    Undo {
+        /// Take along what rests on it.
+        #[serde(default)]
+        with_dependents: bool,
+    },
+    /// Put back what was undone last.
+    Redo,
+    /// Take back one act of the list.
+    Revert {
+        /// Which.
+        gesture: GestureId,
+        /// Take along what rests on it.
+        #[serde(default)]
+        with_dependents: bool,
+    },
+    /// Apply an import that was previewed.
+    Import {
+        /// The handle that the preview gave.
+        handle: u32,
+    },
+}
+
+/// What a write answers, after the commit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Receipt {
+    /// The act.
+    pub gesture: GestureId,
+    /// Its changes.
+    pub changes: Vec<ChangeId>,
+    /// The entity of which the last change speaks, such as the workstream just opened.
+    pub subject: EntityId,
+    /// What someone should look at.
+    pub warnings: Vec<Warning>,
+    /// What is stale now.
+    pub tags: Vec<Tag>,
+    /// When it was written down.
+    pub at: Instant,
+}
+
+/// What answers can be made stale by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tag {
+    /// Organisations and posts.
+    Organisations,
+    /// Topics.
+    Topics,
+    /// Workstreams and the facts beside them.
+    Workstreams,
+    /// Assignments.
+    Assignments,
+    /// Statuses.
+    Statuses,
+    /// The ledger: history and activity.
+    Ledger,
+}
+
+impl Query {
+    /// What makes its answer stale.
+    #[must_use]
+    pub const fn tags(&self) -> &'static [Tag] {
+        use Tag::{Assignments, Ledger, Organisations, Statuses, Topics, Workstreams};
+        match self {
+            Self::Workspace | Self::Activity { .. } | Self::History { .. } => &[Ledger],
+            Self::Workstreams { .. } | Self::WorkstreamCounts { .. } => {
+                &[Workstreams, Assignments, Statuses, Organisations, Topics]
+            }
+            Self::Workstream { .. } => &[Workstreams, Assignments, Statuses, Organisations, Topics],
+            Self::Statuses { .. } => &[Statuses],
+            Self::Organisations { .. } | Self::Organisation { .. } => &[Organisations, Assignments, Workstreams],
+            Self::Topics { .. } | Self::Topic { .. } => &[Topics, Workstreams],
+            Self::Posts { .. } => &[Organisations],
+            Self::Search { .. } | Self::Resolve { .. } => {
+                &[Workstreams, Assignments, Statuses, Organisations, Topics]
+            }
+            Self::Day { .. } => &[],
+        }
+    }
+}
+
+/// The workspace itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct WorkspaceInfo {
+    /// The file's name without folder and ending.
+    pub name: String,
+    /// This laptop's chain.
+    pub device: String,
+    /// How many changes the ledger holds.
+    pub changes: u64,
+    /// How many of them are from a newer Renkei.
+    pub unknown: u64,
+    /// How many were erased.
+    pub erased: u64,
+    /// The last change of this laptop's chain: its id and its number.
+    pub head: Option<(ChangeId, u64)>,
+    /// Open workstreams.
+    pub workstreams: u64,
+    /// Organisations that exist today.
+    pub organisations: u64,
+    /// Status entries, confirmations included.
+    pub statuses: u64,
+    /// Bytes on disk.
+    pub bytes: u64,
+    /// Today in Japan, by this laptop's clock.
+    pub today: Day,
+    /// Who works here.
+    pub user: Option<User>,
+    /// Attributions that the imported sources ask for.
+    pub attributions: Vec<String>,
+}
+
+/// Who works here; asked at first run.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct User {
+    /// 氏名; stays on this laptop.
+    pub name: String,
+    /// The post that acts.
+    pub post: PostRow,
+}
+
+/// What an import would do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportPreview {
+    /// To be given back to apply it.
+    pub handle: u32,
+    /// The source in words.
+    pub label: String,
+    /// The attribution that its licence asks for.
+    pub attribution: Option<String>,
+    /// The day of which statuses without one of their own speak.
+    pub as_of: Option<Day>,
+    /// The files that were read, with their rows.
+    pub files: Vec<ImportFile>,
+    /// Counts by sort of record.
+    pub counts: Vec<ImportCount>,
+    /// The first differences, at most [`store::rows::MOST_ROWS`].
+    pub differences: Vec<Difference>,
+    /// How many differences there are.
+    pub total: u64,
+    /// Rows that cannot be read, at most [`store::rows::MOST_ROWS`].
+    pub problems: Vec<ImportProblem>,
+    /// How many of them there are.
+    pub problem_total: u64,
+    /// What was noticed once for the whole import: a code and its numbers.
+    pub notes: Vec<ImportNote>,
+    /// What should be looked at.
+    pub warnings: Vec<Warning>,
+}
+
+/// One file of an import.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportFile {
+    /// Its name without the folder.
+    pub name: String,
+    /// Its data rows.
+    pub rows: u64,
+}
+
+/// How many records of a sort an import has.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportCount {
+    /// The sort: a noun of the glossary.
+    pub noun: String,
+    /// In the files.
+    pub read: u64,
+    /// Not here yet.
+    pub new: u64,
+    /// Different from what the source said last.
+    pub changed: u64,
+    /// In the workspace, and no longer in the files.
+    pub gone: u64,
+    /// The same.
+    pub unchanged: u64,
+}
+
+/// One difference between files and workspace.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Difference {
+    /// New, changed or gone.
+    pub what: DifferenceKind,
+    /// The sort of record: a noun of the glossary.
+    pub noun: String,
+    /// The record in the source.
+    pub key: String,
+    /// What it is called.
+    pub title: String,
+    /// Field, old value and new value, where it changed.
+    pub fields: Vec<FieldDifference>,
+}
+
+/// How a record differs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum DifferenceKind {
+    /// Not here yet.
+    New,
+    /// Different from what the source said last.
+    Changed,
+    /// No longer in the files.
+    Gone,
+}
+
+/// A field that differs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FieldDifference {
+    /// Its name.
+    pub field: String,
+    /// What the workspace says.
+    pub old: Option<String>,
+    /// What the files say.
+    pub new: Option<String>,
+}
+
+/// A row that cannot be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportProblem {
+    /// The file.
+    pub file: String,
+    /// The line in it, from 1.
+    pub line: u32,
+    /// The column's heading.
+    pub column: Option<String>,
+    /// The reason: a code with a sentence in `text` (`import-problem-<code>`).
+    pub reason: String,
+    /// What stands there.
+    pub value: String,
+}
+
+/// What was noticed once for a whole import.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportNote {
+    /// A code with a sentence in `text` (`import-note-<code>`).
+    pub code: String,
+    /// How many.
+    pub count: u64,
+    /// Of how many.
+    pub of: Option<u64>,
+}
+
+/// The form of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReportFormat {
+    /// PDF/UA-1 and PDF/A-2a.
+    Pdf,
+    /// Excel workbook.
+    Xlsx,
+    /// One HTML file.
+    Html,
+    /// Markdown.
+    Md,
+}
+
+/// Which report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ReportRequest {
+    /// Changes after this day are shown as changes.
+    pub since: Day,
+    /// The day of which it speaks.
+    pub as_of: Day,
+    /// Its language.
+    pub language: Language,
+    /// Its forms.
+    pub formats: Vec<ReportFormat>,
+}
+
+/// The languages of the product.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Language {
+    /// Japanese.
+    #[default]
+    Ja,
+    /// English.
+    En,
+}
+
+/// How the window stands before and between questions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "session", rename_all = "kebab-case")]
+pub enum Session {
+    /// Nothing was ever opened here: language, passphrase, recovery sheet, sample or import.
+    FirstRun,
+    /// A workspace is known, and locked.
+    Locked {
+        /// Its name.
+        name: String,
+        /// Seconds to wait before the next try.
+        wait_seconds: u32,
+    },
+    /// A workspace is open.
+    Open {
+        /// Its name.
+        name: String,
+    },
+}
+
+/// What creating a workspace gives: the recovery key, shown once and printed on the recovery sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Created {
+    /// The recovery key in groups, as it is to be written down.
+    pub recovery_key: String,
+}
+
+/// What the user is asked at first run.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Introduction {
+    /// 氏名.
+    pub name: String,
+    /// 組織.
+    pub organisation: OrganisationId,
+    /// 担当（職）.
+    pub title: String,
+}
+
+/// How the window looks: kept on this laptop.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Settings {
+    /// Language of screens.
+    pub language: Language,
+    /// 和暦, 西暦 or both: `wareki`, `western` or `both`.
+    pub date_style: String,
+    /// `system`, `light` or `dark`.
+    pub theme: String,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { language: Language::Ja, date_style: "wareki".to_owned(), theme: "system".to_owned() }
+    }
+}
+
+/// How far a long act has come.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Progress {
+    /// The step: a code with words in `text` (`progress-<step>`).
+    pub step: String,
+    /// How much of it is done.
+    pub done: u64,
+    /// Of how much; 0 where unknown.
+    pub of: u64,
+}
+
+/// The answer or the failure, as a door gives it.
+pub type Outcome<T> = Result<T, Failure>;

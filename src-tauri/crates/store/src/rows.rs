@@ -1,0 +1,603 @@
+//! Questions that the store answers, and the rows of its answers. Plain data: what a list, a record,
+//! a search or a history shows. No SQL here, and no sentence.
+
+use model::ids::{
+    AssignmentId, ChangeId, EntityId, FactId, GestureId, OrganisationId, PostId, StatusId, TopicId, WorkstreamId,
+};
+use model::time::{Day, Instant};
+use model::values::{
+    AssignmentState, Basis, Bilingual, Budget, Cadence, Citation, Dependency, Dispute, Goal, Health, Marking, Names,
+    OrganisationKind, Pillar, Role, TopicKind,
+};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The most rows in one answer.
+pub const MOST_ROWS: u32 = 200;
+
+/// At which two clocks a question is asked.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct AsOf {
+    /// The day in the world; today in Japan where none is given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub day: Option<Day>,
+    /// What was recorded by then; everything where none is given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub recorded_by: Option<RecordedBy>,
+}
+
+/// A position of this laptop's ledger.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "by", rename_all = "kebab-case")]
+pub enum RecordedBy {
+    /// Up to and with this change.
+    Change {
+        /// Its id.
+        change: ChangeId,
+    },
+    /// Up to the last change before the first one that was written down later than this.
+    Instant {
+        /// The moment.
+        at: Instant,
+    },
+}
+
+/// One page of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Page<T> {
+    /// The rows of this page.
+    pub items: Vec<T>,
+    /// How many rows there are on all pages.
+    pub total: u64,
+}
+
+/// Which page of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Window {
+    /// Rows to pass over.
+    #[serde(default)]
+    pub offset: u32,
+    /// Rows to give, at most [`MOST_ROWS`] over the window's door.
+    pub limit: u32,
+}
+
+impl Default for Window {
+    fn default() -> Self {
+        Self { offset: 0, limit: MOST_ROWS }
+    }
+}
+
+/// An organisation as others speak of it, named as on the day asked about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct OrganisationRef {
+    /// Which.
+    pub id: OrganisationId,
+    /// Full name from the ministry down, such as 経済産業省 製造産業局 金属課.
+    pub name: Bilingual,
+    /// 略称 of the top body, such as 経産省.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub short: Option<String>,
+    /// Latin abbreviation of the top body, such as METI.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub abbreviation: Option<String>,
+}
+
+/// How many days a filter on health accepts; `none` is 未評価.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum HealthFilter {
+    /// 順調.
+    OnTrack,
+    /// 要注意.
+    AtRisk,
+    /// 遅延.
+    OffTrack,
+    /// 未着手.
+    NotStarted,
+    /// 完了.
+    Completed,
+    /// 未評価: no status, or one whose rating names no health.
+    None,
+}
+
+/// Whether a workstream's lead is settled on the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ownership {
+    /// One agreed lead, or several that say they are joint.
+    Settled,
+    /// No agreed lead, and nobody claims it.
+    Vacant,
+    /// Two claims or leads not declared joint, or a claim without an agreed lead.
+    Contested,
+}
+
+/// Which workstreams.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+#[ts(optional_fields)]
+pub struct WorkstreamFilter {
+    /// Lead or joint lead by this organisation, or by one within it.
+    pub led_by: Option<OrganisationId>,
+    /// With `led_by` or `involving`: that organisation itself only.
+    #[ts(as = "Option<bool>", optional)]
+    pub exact: bool,
+    /// In any role (or in `role`) by this organisation, or by one within it.
+    pub involving: Option<OrganisationId>,
+    /// With `involving`: in this role.
+    pub role: Option<Role>,
+    /// Any of these.
+    #[ts(as = "Option<Vec<HealthFilter>>", optional)]
+    pub health: Vec<HealthFilter>,
+    /// At least so many calendar days since the latest status or confirmation; never reported counts.
+    pub stale: Option<u32>,
+    /// Linked to this topic.
+    pub topic: Option<TopicId>,
+    /// Settled, vacant or contested.
+    pub ownership: Option<Ownership>,
+    /// Words in code, title or the lead's name.
+    pub text: Option<String>,
+    /// Closed ones too.
+    #[ts(as = "Option<bool>", optional)]
+    pub closed: bool,
+}
+
+/// By what a list of workstreams is sorted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum WorkstreamSort {
+    /// 建制順 of the lead, then code.
+    #[default]
+    Protocol,
+    /// Code.
+    Code,
+    /// Title.
+    Title,
+    /// Health, the worst first.
+    Health,
+    /// Day of the latest status, the oldest first.
+    AsOf,
+}
+
+/// One line of a list of workstreams.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct WorkstreamRow {
+    /// Which.
+    pub id: WorkstreamId,
+    /// Its code.
+    pub code: Option<String>,
+    /// What it is called.
+    pub title: Bilingual,
+    /// Who leads on the day.
+    pub lead: Vec<OrganisationRef>,
+    /// Who leads jointly, agreed or proposed.
+    pub joint: Vec<OrganisationRef>,
+    /// Settled, vacant or contested.
+    pub ownership: Ownership,
+    /// How it stands.
+    pub health: Option<Health>,
+    /// The source's own rating of the latest status.
+    pub original_rating: Option<String>,
+    /// The day of the latest status or confirmation.
+    pub as_of: Option<Day>,
+    /// Calendar days since then.
+    pub age_days: Option<i32>,
+    /// One line of the latest status.
+    pub headline: Option<String>,
+    /// Since when it is closed.
+    pub closed_on: Option<Day>,
+}
+
+/// How many workstreams a filter finds, by health and by ownership.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct WorkstreamCounts {
+    /// All of them.
+    pub total: u64,
+    /// 順調.
+    pub on_track: u64,
+    /// 要注意.
+    pub at_risk: u64,
+    /// 遅延.
+    pub off_track: u64,
+    /// 未着手.
+    pub not_started: u64,
+    /// 完了.
+    pub completed: u64,
+    /// 未評価.
+    pub none: u64,
+}
+
+/// An assignment as a record shows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct AssignmentRow {
+    /// Which.
+    pub id: AssignmentId,
+    /// To whom.
+    pub organisation: OrganisationRef,
+    /// To which post.
+    pub post: Option<PostRow>,
+    /// In what role.
+    pub role: Role,
+    /// Claimed or agreed.
+    pub state: AssignmentState,
+    /// First day; none where unknown.
+    pub from: Option<Day>,
+    /// First day on which it no longer holds.
+    pub to: Option<Day>,
+    /// Whether it holds on the day asked about.
+    pub holds: bool,
+    /// On what it rests.
+    pub basis: Option<Basis>,
+}
+
+/// A post.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PostRow {
+    /// Which.
+    pub id: PostId,
+    /// What it is called.
+    pub title: Bilingual,
+    /// Where it is.
+    pub organisation: OrganisationRef,
+}
+
+/// One entry of a status log.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct StatusRow {
+    /// The entry's own identity.
+    pub id: StatusId,
+    /// The status that it is, or that it confirms.
+    pub status: StatusId,
+    /// Whether it confirms that nothing changed.
+    pub confirmation: bool,
+    /// Whether it was corrected since.
+    pub corrected: bool,
+    /// The day of which it speaks.
+    pub as_of: Day,
+    /// How it stands.
+    pub health: Option<Health>,
+    /// The source's own rating, to the letter.
+    pub original_rating: Option<String>,
+    /// Per cent done.
+    pub progress: Option<u8>,
+    /// One line.
+    pub headline: Option<String>,
+    /// The whole story; of a confirmation, its remark.
+    pub narrative: Option<String>,
+    /// What stands in the way.
+    pub obstacles: Option<String>,
+    /// What comes next.
+    pub next_step: Option<String>,
+    /// When it comes.
+    pub next_on: Option<Day>,
+    /// Who said so.
+    pub source: Option<String>,
+    /// When it was written down.
+    pub recorded_at: Instant,
+}
+
+/// A fact beside a workstream.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "fact", rename_all = "kebab-case")]
+pub enum FactRow {
+    /// 目標.
+    Goal {
+        /// Which.
+        id: FactId,
+        /// The goal.
+        goal: Goal,
+    },
+    /// 根拠.
+    Citation {
+        /// Which.
+        id: FactId,
+        /// What is cited.
+        citation: Citation,
+    },
+    /// 予算・執行.
+    Budget {
+        /// Which.
+        id: FactId,
+        /// The figures, in yen.
+        budget: Budget,
+    },
+    /// 依存関係.
+    Dependency {
+        /// Which.
+        id: FactId,
+        /// On what, and how.
+        dependency: Dependency,
+        /// The other workstream's title, or its name outside.
+        other: String,
+        /// Whether the other bears on this one, and not this one on the other.
+        inward: bool,
+    },
+    /// 主題との結び付き.
+    Topic {
+        /// Which.
+        id: FactId,
+        /// The topic.
+        topic: TopicRow,
+    },
+    /// 所管の調整.
+    Dispute {
+        /// Which.
+        id: FactId,
+        /// What is in dispute.
+        dispute: Dispute,
+    },
+}
+
+/// A workstream with all that is known of it on the day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct WorkstreamDetail {
+    /// What a list shows.
+    #[serde(flatten)]
+    pub row: WorkstreamRow,
+    /// Parent workstream and its title.
+    pub parent: Option<(WorkstreamId, String)>,
+    /// What it is for.
+    pub aim: Option<String>,
+    /// 現状・課題.
+    pub issues: Option<String>,
+    /// 概要.
+    pub outline: Option<String>,
+    /// Where it is described.
+    pub url: Option<String>,
+    /// First fiscal year.
+    pub starts_fiscal_year: Option<i32>,
+    /// Last fiscal year.
+    pub ends_fiscal_year: Option<i32>,
+    /// Pillar of the Act.
+    pub pillar: Option<Pillar>,
+    /// Reporting cadence.
+    pub cadence: Option<Cadence>,
+    /// Handling grade.
+    pub marking: Marking,
+    /// Where it was imported from, in words.
+    pub source: Option<String>,
+    /// All assignments, those that hold first, then the latest.
+    pub assignments: Vec<AssignmentRow>,
+    /// The latest status that is not a confirmation.
+    pub latest: Option<StatusRow>,
+    /// Goals, bases, budgets, dependencies, topics, disputes.
+    pub facts: Vec<FactRow>,
+    /// How many entries its status log has.
+    pub statuses: u64,
+}
+
+/// One line of a list of organisations.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct OrganisationRow {
+    /// Which.
+    pub id: OrganisationId,
+    /// Its sort.
+    pub kind: OrganisationKind,
+    /// What it is called on the day.
+    pub names: Names,
+    /// The full name from the ministry down.
+    pub path: Bilingual,
+    /// What it belongs to on the day.
+    pub parent: Option<OrganisationId>,
+    /// 建制順 among its siblings.
+    pub order: Option<u32>,
+    /// Since when it exists.
+    pub from: Option<Day>,
+    /// Since when it no longer exists.
+    pub dissolved_on: Option<Day>,
+    /// How many open workstreams it leads itself, alone or jointly.
+    pub leads: u64,
+    /// How many bodies belong to it directly.
+    pub children: u64,
+}
+
+/// A name in a period.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct NamePeriod {
+    /// The names.
+    pub names: Names,
+    /// First day; none for "from the beginning".
+    pub from: Option<Day>,
+    /// First day on which it is no longer called so.
+    pub to: Option<Day>,
+}
+
+/// A parent in a period.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ParentPeriod {
+    /// The parent; none for the top.
+    pub parent: Option<OrganisationRef>,
+    /// First day; none for "from the beginning".
+    pub from: Option<Day>,
+    /// First day on which it belongs there no longer.
+    pub to: Option<Day>,
+}
+
+/// An organisation with all that is known of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct OrganisationDetail {
+    /// What a list shows.
+    #[serde(flatten)]
+    pub row: OrganisationRow,
+    /// 法人番号.
+    pub corporate_number: Option<String>,
+    /// All its names, by first day.
+    pub all_names: Vec<NamePeriod>,
+    /// All its parents, by first day.
+    pub parents: Vec<ParentPeriod>,
+    /// What took its place.
+    pub into: Option<OrganisationRef>,
+    /// Its posts.
+    pub posts: Vec<PostRow>,
+}
+
+/// Which organisations.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+#[ts(optional_fields)]
+pub struct OrganisationFilter {
+    /// Those that belong directly to this one.
+    pub parent: Option<OrganisationId>,
+    /// Those at the top only.
+    #[ts(as = "Option<bool>", optional)]
+    pub top: bool,
+    /// Of this sort.
+    pub kind: Option<OrganisationKind>,
+    /// Words in any of its names.
+    pub text: Option<String>,
+    /// Dissolved ones too.
+    #[ts(as = "Option<bool>", optional)]
+    pub dissolved: bool,
+}
+
+/// A topic.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TopicRow {
+    /// Which.
+    pub id: TopicId,
+    /// Its sort.
+    pub kind: TopicKind,
+    /// Its code.
+    pub code: Option<String>,
+    /// What it is called.
+    pub name: Bilingual,
+    /// What it is.
+    pub summary: Option<Bilingual>,
+    /// Its day.
+    pub on: Option<Day>,
+    /// Where this is known from.
+    pub reference: Option<String>,
+    /// How many open workstreams are linked to it.
+    pub workstreams: u64,
+}
+
+/// The nouns that search finds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Noun {
+    /// 組織.
+    Organisation,
+    /// 主題.
+    Topic,
+    /// 施策.
+    Workstream,
+    /// 所管.
+    Assignment,
+    /// 進捗.
+    Status,
+    /// 目標・根拠・予算・依存関係.
+    Fact,
+    /// 担当（職）.
+    Post,
+}
+
+/// One thing that search found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Hit {
+    /// What sort of thing.
+    pub kind: Noun,
+    /// Which.
+    pub id: EntityId,
+    /// The workstream that it belongs to, or is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub workstream: Option<WorkstreamId>,
+    /// Its code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub code: Option<String>,
+    /// Its title, or its workstream's.
+    pub title: String,
+    /// The field in which the words are.
+    pub field: String,
+    /// The text around the first of them.
+    pub excerpt: String,
+    /// Where in `excerpt` they are: pairs of UTF-16 offsets, as a screen counts.
+    pub marks: Vec<(u32, u32)>,
+    /// The day of which a status speaks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub as_of: Option<Day>,
+}
+
+/// What a search looks for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SearchFor {
+    /// The words; several separated by blanks must all be there.
+    pub text: String,
+    /// Of these sorts only; all where empty.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<Noun>>", optional)]
+    pub kinds: Vec<Noun>,
+    /// At most so many, the newest first.
+    pub limit: u32,
+    /// Whether to count all of them too, which takes longer.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub count: bool,
+}
+
+/// One change of a record's history.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct HistoryRow {
+    /// The change.
+    pub change: ChangeId,
+    /// Order of arrival on this laptop.
+    pub seq: i64,
+    /// When it was written down.
+    pub at: Instant,
+    /// The act.
+    pub gesture: GestureId,
+    /// The post that acted.
+    pub actor: Option<PostRow>,
+    /// Whether this laptop wrote it.
+    pub here: bool,
+    /// The entity of which it speaks.
+    pub subject: EntityId,
+    /// The kind, such as `assignment.given`.
+    pub kind: String,
+    /// What it speaks of, in words: a title or name.
+    pub about: String,
+    /// What it says: field and value as text, in the order in which a record shows them.
+    pub says: Vec<Said>,
+    /// Whether it is as if it had not been.
+    pub retracted: bool,
+    /// Whether its texts were erased.
+    pub erased: bool,
+    /// Whether its wall clock was wrong: earlier than a change before it, or far ahead.
+    pub wrong_clock: bool,
+}
+
+/// A field of a change and what it says there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Said {
+    /// The field's name, as in the ledger.
+    pub field: String,
+    /// The value: a token, a day, a name or a text.
+    pub value: String,
+}
+
+/// One act.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct GestureRow {
+    /// Which.
+    pub gesture: GestureId,
+    /// When it was written down.
+    pub at: Instant,
+    /// The post that acted.
+    pub actor: Option<PostRow>,
+    /// The kind of its first change.
+    pub kind: String,
+    /// What that one speaks of.
+    pub about: String,
+    /// How many changes it has.
+    pub changes: u64,
+    /// Whether all of them are as if they had not been.
+    pub retracted: bool,
+    /// Whether it can be taken back: not an undo, a redo or an erasure.
+    pub revertible: bool,
+}
