@@ -96,7 +96,8 @@ fn compare(ja: &Message, en: &Message, faults: &mut Vec<String>) {
         faults.push(format!("{}: {id} uses {:?} in ja but {:?} in en", ja.file, ja.variables, en.variables));
     }
     if ja.attributes != en.attributes {
-        faults.push(format!("{}: {id} has attributes {:?} in ja but {:?} in en", ja.file, ja.attributes, en.attributes));
+        faults
+            .push(format!("{}: {id} has attributes {:?} in ja but {:?} in en", ja.file, ja.attributes, en.attributes));
     }
 }
 
@@ -229,7 +230,10 @@ mod tests {
     #[test]
     fn different_variables_are_a_fault_wherever_they_hide() {
         let ja = "a = { $count }件\n";
-        assert_eq!(pair(ja, "a = { NUMBER($count) ->\n    [one] one\n   *[other] { $count }\n }\n"), Vec::<String>::new());
+        assert_eq!(
+            pair(ja, "a = { NUMBER($count) ->\n    [one] one\n   *[other] { $count }\n }\n"),
+            Vec::<String>::new()
+        );
         assert_eq!(pair(ja, "a = { $number ->\n    [one] one\n   *[other] many\n }\n").len(), 1);
         assert_eq!(pair(ja, "a = none\n").len(), 1);
         assert_eq!(pair("a = あ\n", "a = A\n    .title = { $who }\n").len(), 2);

@@ -199,10 +199,14 @@ mod tests {
         assert_eq!(written(1000.0), "1,000");
         assert_eq!(written(-1_234_567.0), "-1,234,567");
         assert_eq!(written(0.5), "0.5");
-        assert_eq!(written(1234.567_89), "1,234.568");
+        assert_eq!(written(1_234.567_89), "1,234.568");
         assert_eq!(written(100.0), "100");
         assert_eq!(written(-0.000_1), "0");
-        let fixed = FluentNumberOptions { minimum_fraction_digits: Some(1), maximum_fraction_digits: Some(1), ..Default::default() };
+        let fixed = FluentNumberOptions {
+            minimum_fraction_digits: Some(1),
+            maximum_fraction_digits: Some(1),
+            ..Default::default()
+        };
         assert_eq!(grouped(&FluentNumber::new(12.0, fixed)), "12.0");
         let plain = FluentNumberOptions { use_grouping: false, ..Default::default() };
         assert_eq!(grouped(&FluentNumber::new(2026.0, plain)), "2026");

@@ -48,7 +48,7 @@ report-column-next = 次の予定
 
 
 report-since-on = { $day }から
-report-since-seen = 開始日不明、{ $source }で確認
+report-since-seen = { $source }で確認、開始日不明
 report-since-unknown = 開始日不明
 report-basis = 根拠：{ $basis }
 report-contested-since = 主管競合（{ $day }から{ $days }日間）

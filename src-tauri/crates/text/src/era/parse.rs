@@ -258,9 +258,7 @@ fn one_year(tokens: &[Token], before: Option<Era>) -> Option<(Result<i32, DayFau
             Some((in_era_year(a, y), Some(a)))
         }
         [Number(y)] | [Number(y), Nendo | Year] | [Fiscal, Number(y)] if y.digits == 4 => Some((Ok(y.signed()), None)),
-        [Number(y)] | [Number(y), Nendo | Year] if y.digits <= 2 => {
-            before.map(|era| (in_era_year(era, y), Some(era)))
-        }
+        [Number(y)] | [Number(y), Nendo | Year] if y.digits <= 2 => before.map(|era| (in_era_year(era, y), Some(era))),
         // 2018-19 names one year that ends in the next.
         [Number(y), Sep('-' | '/'), Number(z)] | [Fiscal, Number(y), Sep('-' | '/'), Number(z)]
             if y.digits == 4 && z.digits == 2 && (y.value + 1) % 100 == z.value =>
@@ -308,7 +306,8 @@ enum Token {
 /// Cuts a text into tokens; spaces separate and vanish.
 fn cut(text: &str) -> Result<Vec<Token>, DayFault> {
     let mut tokens = Vec::new();
-    let plain: Vec<char> = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').chars().map(plain).collect();
+    let plain: Vec<char> =
+        text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').chars().map(plain).collect();
     if plain.is_empty() {
         return Err(DayFault::Empty);
     }
@@ -355,7 +354,17 @@ fn number(rest: &[char]) -> Option<(Option<Token>, usize)> {
 
 fn word(rest: &[char], before: &[Token]) -> Option<(Option<Token>, usize)> {
     const MONTHS: [&str; 12] = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
         "december",
     ];
     const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
@@ -380,9 +389,21 @@ fn word(rest: &[char], before: &[Token]) -> Option<(Option<Token>, usize)> {
 
 fn sign(rest: &[char], before: &[Token]) -> Option<(Option<Token>, usize)> {
     const ERAS: [(&str, Era); 15] = [
-        ("明治", Era::Meiji), ("大正", Era::Taisho), ("昭和", Era::Showa), ("平成", Era::Heisei), ("令和", Era::Reiwa),
-        ("明", Era::Meiji), ("大", Era::Taisho), ("昭", Era::Showa), ("平", Era::Heisei), ("令", Era::Reiwa),
-        ("㍾", Era::Meiji), ("㍽", Era::Taisho), ("㍼", Era::Showa), ("㍻", Era::Heisei), ("㋿", Era::Reiwa),
+        ("明治", Era::Meiji),
+        ("大正", Era::Taisho),
+        ("昭和", Era::Showa),
+        ("平成", Era::Heisei),
+        ("令和", Era::Reiwa),
+        ("明", Era::Meiji),
+        ("大", Era::Taisho),
+        ("昭", Era::Showa),
+        ("平", Era::Heisei),
+        ("令", Era::Reiwa),
+        ("㍾", Era::Meiji),
+        ("㍽", Era::Taisho),
+        ("㍼", Era::Showa),
+        ("㍻", Era::Heisei),
+        ("㋿", Era::Reiwa),
     ];
     let starts = |name: &str| name.chars().zip(rest).filter(|(a, b)| a == *b).count() == name.chars().count();
     if let Some((name, era)) = ERAS.iter().find(|(name, _)| starts(name)) {

@@ -114,8 +114,7 @@ impl Query {
 impl Word {
     fn places<'a>(&'a self, folded: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
         let at_run_start = self.text.chars().next().is_some_and(|c| kind(c) == Kind::Alphabet);
-        let begins_run =
-            move |at: usize| !folded[..at].chars().next_back().is_some_and(|c| kind(c) == Kind::Alphabet);
+        let begins_run = move |at: usize| !folded[..at].chars().next_back().is_some_and(|c| kind(c) == Kind::Alphabet);
         folded
             .match_indices(&*self.text)
             .filter(move |(at, _)| !at_run_start || begins_run(*at))
@@ -139,7 +138,9 @@ fn terms(word: &str) -> Vec<Term> {
                     let prefix = at + 2 == runs.len();
                     terms.push(Term { text: format!("{last}{alphabet}"), prefix });
                 }
-                None if before.is_none() && chars.len() == 1 => terms.push(Term { text: last.to_string(), prefix: true }),
+                None if before.is_none() && chars.len() == 1 => {
+                    terms.push(Term { text: last.to_string(), prefix: true })
+                }
                 None => {}
             }
         } else {

@@ -36,18 +36,50 @@ fn found(text: &str, typed: &str) -> bool {
 #[test]
 fn spellings_that_are_the_same() {
     let same = [
-        ("ﾃﾞｰﾀ", "データ"), ("でーた", "データ"), ("サプライチェーン", "ｻﾌﾟﾗｲﾁｪｰﾝ"), ("キヤノン", "キャノン"),
-        ("強靱", "強靭"), ("髙橋", "高橋"), ("山﨑", "山崎"), ("渡邊", "渡辺"), ("渡邉", "渡辺"), ("齋藤", "斎藤"),
-        ("葛\u{e0100}城", "葛城"), ("補塡", "補填"), ("𠮷田", "吉田"), ("經濟", "経済"), ("ＡＩ", "ai"), ("５Ｇ", "5g"),
-        ("か\u{3099}", "が"), ("ハ\u{309a}", "パ"), ("㈱日立", "(株)日立"), ("①", "1"), ("㌔", "キロ"), ("㍻", "平成"),
-        ("2020〜2024", "2020～2024"), ("2020∼2024", "2020~2024"), ("a‐b", "a-b"), ("a－b", "a−b"), ("a―b", "a–b"),
-        ("点検・改善ー結果", "点検・改善－結果"), ("国土交通省　観光庁", "国土交通省 観光庁"), ("半\u{200b}導体", "半導体"),
-        ("Ⅳ", "iv"), ("É", "é"), ("e\u{301}", "é"), ("\u{feff}題名", "題名"), ("一\u{a0}二", "一 二"), ("ヽ", "ゝ"), ("神﨑", "神崎"), ("ッ\u{3099}", "ツ"),
+        ("ﾃﾞｰﾀ", "データ"),
+        ("でーた", "データ"),
+        ("サプライチェーン", "ｻﾌﾟﾗｲﾁｪｰﾝ"),
+        ("キヤノン", "キャノン"),
+        ("強靱", "強靭"),
+        ("髙橋", "高橋"),
+        ("山﨑", "山崎"),
+        ("渡邊", "渡辺"),
+        ("渡邉", "渡辺"),
+        ("齋藤", "斎藤"),
+        ("葛\u{e0100}城", "葛城"),
+        ("補塡", "補填"),
+        ("𠮷田", "吉田"),
+        ("經濟", "経済"),
+        ("ＡＩ", "ai"),
+        ("５Ｇ", "5g"),
+        ("か\u{3099}", "が"),
+        ("ハ\u{309a}", "パ"),
+        ("㈱日立", "(株)日立"),
+        ("①", "1"),
+        ("㌔", "キロ"),
+        ("㍻", "平成"),
+        ("2020〜2024", "2020～2024"),
+        ("2020∼2024", "2020~2024"),
+        ("a‐b", "a-b"),
+        ("a－b", "a−b"),
+        ("a―b", "a–b"),
+        ("点検・改善ー結果", "点検・改善－結果"),
+        ("国土交通省　観光庁", "国土交通省 観光庁"),
+        ("半\u{200b}導体", "半導体"),
+        ("Ⅳ", "iv"),
+        ("É", "é"),
+        ("e\u{301}", "é"),
+        ("\u{feff}題名", "題名"),
+        ("一\u{a0}二", "一 二"),
+        ("ヽ", "ゝ"),
+        ("神﨑", "神崎"),
+        ("ッ\u{3099}", "ツ"),
     ];
     for (a, b) in same {
         assert_eq!(fold(a), fold(b), "{a} and {b}");
     }
-    for (a, b) in [("サーバー", "サーバ"), ("はし", "ばし"), ("大", "太"), ("令和6", "令和7"), ("一", "ー")] {
+    for (a, b) in [("サーバー", "サーバ"), ("はし", "ばし"), ("大", "太"), ("令和6", "令和7"), ("一", "ー")]
+    {
         assert_ne!(fold(a), fold(b), "{a} and {b}");
     }
 }
@@ -115,7 +147,10 @@ fn questions_to_the_index() {
     assert_eq!(fts("5G網"), r#""5g網""#);
     assert_eq!(fts("和6"), r#""和6"*"#);
     assert_eq!(fts("令和6年度"), r#""令和" AND "和6" AND "6年" AND "年度""#);
-    assert_eq!(fts(r#"" OR * NEAR(半導, 2) -x ^a:b"#), r#""or"* AND "near"* AND "半導" AND "2"* AND "x"* AND "a"* AND "b"*"#);
+    assert_eq!(
+        fts(r#"" OR * NEAR(半導, 2) -x ^a:b"#),
+        r#""or"* AND "near"* AND "半導" AND "2"* AND "x"* AND "a"* AND "b"*"#
+    );
     assert_eq!(fts("電池 電池 ﾃﾞﾝﾁ"), r#""電池" AND "でん" AND "んち""#);
     assert_eq!(fts("ー、。"), "");
     assert!(Query::parse("").is_empty() && !Query::parse("").matches("何か"));
@@ -161,6 +196,7 @@ fn highlights_point_into_the_original() {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "a stopwatch whose reading is only printed")]
 fn the_speed_of_tokenising_is_printed() {
     let line = "令和６年度補正予算により、半導体サプライチェーンの強靱化に向けた設備投資支援（１０件）を交付決定。\
                 次回は2026年12月にＡＩ人材育成の工程表を関係府省庁で協議予定。Progress is on track (85%).\n";
@@ -173,7 +209,13 @@ fn the_speed_of_tokenising_is_printed() {
     let folded = fold(&text);
     let folding = started.elapsed();
     let speed = |elapsed: std::time::Duration| text.len() as f64 / 1e6 / elapsed.as_secs_f64();
-    println!("tokens {:.0} MB/s, fold {:.0} MB/s, {} bytes in, {} out", speed(tokenised), speed(folding), text.len(), out.len());
+    println!(
+        "tokens {:.0} MB/s, fold {:.0} MB/s, {} bytes in, {} out",
+        speed(tokenised),
+        speed(folding),
+        text.len(),
+        out.len()
+    );
     assert!(!folded.is_empty() && out.len() > text.len());
 }
 

@@ -90,7 +90,11 @@ fn half_a_date_is_not_a_day() {
 fn two_readings_are_offered_and_none_is_chosen() {
     assert_eq!(
         parse_day("04/05/2022"),
-        Err(DayFault::Ambiguous { text: "04/05/2022".into(), day_first: day(2022, 5, 4), month_first: day(2022, 4, 5) })
+        Err(DayFault::Ambiguous {
+            text: "04/05/2022".into(),
+            day_first: day(2022, 5, 4),
+            month_first: day(2022, 4, 5)
+        })
     );
 }
 
@@ -107,9 +111,26 @@ fn what_is_no_date_is_not_read_as_one() {
     assert_eq!(parse_day(""), Err(DayFault::Empty));
     assert_eq!(parse_day(" 　"), Err(DayFault::Empty));
     let cases = [
-        "未定", "随時", "43552", "2016-i7-01", "24/4/1", "6.4.1", "令和6年4月1日から", "2024-04/01", "2024-04-01 25:00",
-        "令和6年（2023年）4月1日", "令和6年4月1日～", "April 2024 1", "123456789", "2024-04-01Z", "99999999999999999999",
-        "R", "元年", "平成", "2024-04-01 00:00:00 00:00", "４月１日",
+        "未定",
+        "随時",
+        "43552",
+        "2016-i7-01",
+        "24/4/1",
+        "6.4.1",
+        "令和6年4月1日から",
+        "2024-04/01",
+        "2024-04-01 25:00",
+        "令和6年（2023年）4月1日",
+        "令和6年4月1日～",
+        "April 2024 1",
+        "123456789",
+        "2024-04-01Z",
+        "99999999999999999999",
+        "R",
+        "元年",
+        "平成",
+        "2024-04-01 00:00:00 00:00",
+        "４月１日",
     ];
     for written in cases {
         assert_eq!(parse_day(written), Err(DayFault::NotADay { text: written.into() }), "{written}");
@@ -119,9 +140,23 @@ fn what_is_no_date_is_not_read_as_one() {
 #[test]
 fn fiscal_years() {
     let cases = [
-        ("令和6年度", 2024), ("令和６年度", 2024), ("令和元年度", 2019), ("平成31年度", 2019), ("H31", 2019), ("R1", 2019),
-        ("平成31年度（令和元年度）", 2019), ("R6年度", 2024), ("Ｒ６", 2024), ("2024年度", 2024), ("FY2024", 2024),
-        ("2024", 2024), ("2018-19", 2018), ("2018/19", 2018), ("FY2018-19", 2018), ("昭和64年度", 1989), ("令和元年", 2019),
+        ("令和6年度", 2024),
+        ("令和６年度", 2024),
+        ("令和元年度", 2019),
+        ("平成31年度", 2019),
+        ("H31", 2019),
+        ("R1", 2019),
+        ("平成31年度（令和元年度）", 2019),
+        ("R6年度", 2024),
+        ("Ｒ６", 2024),
+        ("2024年度", 2024),
+        ("FY2024", 2024),
+        ("2024", 2024),
+        ("2018-19", 2018),
+        ("2018/19", 2018),
+        ("FY2018-19", 2018),
+        ("昭和64年度", 1989),
+        ("令和元年", 2019),
         ("1999-00", 1999),
     ];
     for (written, year) in cases {
@@ -130,7 +165,8 @@ fn fiscal_years() {
     let outside = |era, year, western| Err(DayFault::OutsideEra { era, year, western, day: None });
     assert_eq!(parse_fiscal_year("昭和65年度"), outside(Era::Showa, 65, 1990));
     assert_eq!(parse_fiscal_year("平成32年度"), outside(Era::Heisei, 32, 2020));
-    for written in ["6年度", "24", "令和6年4月1日", "2018-20", "令和8年度（2025年度）", "平成31年度（令和2年度）"] {
+    for written in ["6年度", "24", "令和6年4月1日", "2018-20", "令和8年度（2025年度）", "平成31年度（令和2年度）"]
+    {
         assert_eq!(parse_fiscal_year(written), Err(DayFault::NotADay { text: written.into() }), "{written}");
     }
 }
@@ -171,8 +207,13 @@ fn ranges_of_fiscal_years() {
 #[test]
 fn every_fault_has_its_sentence() {
     let faults = [
-        parse_day(""), parse_day("未定"), parse_day("令和6年度"), parse_day("令和6年2月30日"), parse_day("昭和65年1月1日"),
-        parse_day("04/05/2022"), parse_day("令和8年11月20日（木）"),
+        parse_day(""),
+        parse_day("未定"),
+        parse_day("令和6年度"),
+        parse_day("令和6年2月30日"),
+        parse_day("昭和65年1月1日"),
+        parse_day("04/05/2022"),
+        parse_day("令和8年11月20日（木）"),
     ];
     for fault in faults.into_iter().map(|read| read.expect_err("each of these is faulty")) {
         for language in Language::ALL {
