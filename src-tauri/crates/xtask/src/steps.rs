@@ -39,9 +39,9 @@ impl Steps {
     /// Takes a step that all later ones stand on.
     pub fn must(&mut self, name: &str, step: impl FnOnce() -> Outcome) -> Outcome {
         self.run(name, step);
-        match self.taken.last() {
-            Some(Step { outcome: Err(Stop(sentence)), .. }) => Err(Stop(sentence.clone())),
-            _ => Ok(()),
+        match self.taken.last().is_some_and(|step| step.outcome.is_ok()) {
+            true => Ok(()),
+            false => Err(Stop(format!("{name} failed, and nothing can go on without it."))),
         }
     }
 
