@@ -441,8 +441,16 @@ pub enum NoteCode {
     RepeatedRows,
     /// Ties to workstreams outside the files.
     OutsideReferences,
-    /// Several rows for one workstream that agree in all that is read.
+    /// Further rows for one workstream, joined with the first.
     MergedRows,
+    /// Rows of one account in one year, added up.
+    AddedUp,
+    /// Ties told from both ends, kept once.
+    MirroredTies,
+    /// A bracket in a row of its own, joined to the name before it.
+    BracketsJoined,
+    /// Cells that say that there is none (ー, なし).
+    NoneStated,
     /// A unit's name repeated its parents; they were taken off.
     ParentsRemoved,
     /// One cell held a ministry and its agency; they were split.

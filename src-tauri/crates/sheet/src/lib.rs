@@ -5,4 +5,13 @@
 //! where it is told; it knows no clock, no randomness, no register and no sentence.
 #![warn(missing_docs)]
 
+mod cell;
+pub mod csv;
+pub mod given;
 pub mod incoming;
+pub mod limits;
+pub mod organisation;
+pub mod out;
+pub mod rs_system;
+mod table;
+pub mod workbook;
