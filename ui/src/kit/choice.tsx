@@ -12,6 +12,7 @@ import {
 } from 'react-aria-components';
 import { useText } from '@/text/text';
 import { FieldLabel, FieldNotes, type FieldProps } from './field';
+import { useSettled } from './settled';
 
 export interface Choice {
   readonly id: string;
@@ -70,13 +71,15 @@ export function Select({ label, hint, error, choices, value, onChange, ...rest }
 }
 
 interface ComboBoxProps extends ChoiceProps {
-  /** What is typed. The caller answers with narrowed `choices`, so that kana and romaji match as the core says. */
+  /** What is typed. The caller answers with narrowed `choices`, asked for in `onSearch`, so that kana and romaji match as the core says. */
   text: string;
   onTextChange: (text: string) => void;
+  /** The text to look for: as typed, but never in mid-composition. */
+  onSearch?: (text: string) => void;
 }
 
 export function ComboBox(props: ComboBoxProps) {
-  const { label, hint, error, choices, value, onChange, text, onTextChange, ...rest } = props;
+  const { label, hint, error, choices, value, onChange, text, onTextChange, onSearch, ...rest } = props;
   const { t } = useText();
   return (
     <AriaComboBox
@@ -94,7 +97,7 @@ export function ComboBox(props: ComboBoxProps) {
     >
       <FieldLabel isRequired={rest.isRequired ?? false}>{label}</FieldLabel>
       <div className="kit-choice">
-        <Input className="kit-input" />
+        <Input className="kit-input" {...useSettled(onSearch)} />
         <Button className="kit-choice-mark" aria-label={t('screen-kit-open-list')}>
           <ChevronDown size={16} aria-hidden />
         </Button>

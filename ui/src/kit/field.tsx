@@ -9,6 +9,7 @@ import {
   TextArea as TextAreaBox,
 } from 'react-aria-components';
 import { useText } from '@/text/text';
+import { useSettled } from './settled';
 
 export interface FieldProps {
   label: string;
@@ -60,13 +61,25 @@ interface TextFieldProps extends TextProps {
   type?: 'text' | 'password' | 'search';
   /** Enter in this field. While an input method composes, the IME guard keeps Enter away. */
   onEnter?: () => void;
+  /** For quick filters: hears the text as typed, but never in mid-composition. */
+  onSearch?: (text: string) => void;
   placeholder?: string;
   autoComplete?: 'off' | 'current-password' | 'new-password';
   inputRef?: Ref<HTMLInputElement>;
 }
 
 export function TextField(props: TextFieldProps) {
-  const { label, hint, error, onEnter, placeholder, inputRef, autoComplete = 'off', ...rest } = props;
+  const {
+    label,
+    hint,
+    error,
+    onEnter,
+    onSearch,
+    placeholder,
+    inputRef,
+    autoComplete = 'off',
+    ...rest
+  } = props;
   return (
     <AriaTextField
       className="kit-field"
@@ -80,6 +93,7 @@ export function TextField(props: TextFieldProps) {
         ref={inputRef}
         className="kit-input"
         placeholder={placeholder}
+        {...useSettled(onSearch)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && onEnter) {
             event.preventDefault();

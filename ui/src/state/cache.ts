@@ -30,17 +30,22 @@ export function createCache(): QueryClient {
   });
 }
 
-const keyOf = (query: Query) => ['ask', query] as const;
+/** How a question is kept and asked. */
+export function optionsOf<Q extends Query>(query: Q) {
+  return { queryKey: ['ask', query] as const, queryFn: (): Promise<AnswerOf<Q>> => ask(query) };
+}
 
-/** The answer to a question, asked when first needed; the old answer stays on screen while a new one comes. */
+/**
+ * The answer to a question, asked when first needed. With `keep` the answer to the question before stays on
+ * screen meanwhile: right for a list that is filtered anew, wrong for a record, whose place another would take.
+ */
 export function useAnswer<Q extends Query>(
   query: Q,
-  options: { enabled?: boolean } = {},
+  options: { enabled?: boolean; keep?: boolean } = {},
 ): UseQueryResult<AnswerOf<Q>, Failure> {
   return useQuery<AnswerOf<Q>, Failure>({
-    queryKey: keyOf(query),
-    queryFn: () => ask(query),
-    placeholderData: keepPreviousData,
+    ...optionsOf(query),
+    ...(options.keep ? { placeholderData: keepPreviousData } : {}),
     enabled: options.enabled ?? true,
   });
 }

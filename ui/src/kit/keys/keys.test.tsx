@@ -31,6 +31,7 @@ const heldKey = async (code: string) => {
 const enter = vi.fn();
 const submit = vi.fn();
 const shortcut = vi.fn();
+const search = vi.fn();
 afterEach(() => vi.clearAllMocks());
 
 const one = (keys: string): Shortcut => ({ keys, label: '試し', group: '全般', run: shortcut });
@@ -72,6 +73,11 @@ function Page({ lock }: { lock: () => void }) {
       <p>本文</p>
     </Dialog>
   );
+}
+
+function Searching() {
+  const [text, setText] = useState('');
+  return <TextField label="検索" type="search" value={text} onChange={setText} onSearch={search} />;
 }
 
 async function focusInput() {
@@ -117,6 +123,21 @@ describe('real composition', () => {
     await commit('機会');
     await userEvent.keyboard('{Escape}');
     await vi.waitFor(() => expect(document.querySelector('[role=dialog]')).toBeNull());
+  });
+
+  test('searching waits for the end of the composition, showing does not', async () => {
+    render(<Searching />);
+    await focusInput();
+    await compose('はん');
+    await compose('はんどうたい');
+    await settled();
+    expect(find('input')).toHaveProperty('value', 'はんどうたい');
+    expect(search).not.toHaveBeenCalled();
+    await commit('半導体');
+    await settled();
+    expect(search).toHaveBeenLastCalledWith('半導体');
+    await userEvent.keyboard('a');
+    expect(search).toHaveBeenLastCalledWith('半導体a');
   });
 
   test('control: without the guard the held Enter reaches a listener, with it none', async () => {

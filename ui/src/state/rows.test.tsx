@@ -1,0 +1,64 @@
+/** A list of 450 rows through the door, page by page. */
+import { QueryClientProvider } from '@tanstack/react-query';
+import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
+import { afterEach, expect, test, vi } from 'vitest';
+import { find, render } from '../../test/render';
+import { createCache, dropByTags } from './cache';
+import { pageSize, type Rows, useRows } from './rows';
+
+afterEach(clearMocks);
+
+let rows: Rows<string>;
+const misplaced: string[] = [];
+function List() {
+  rows = useRows<string>((window) => ({ query: 'workstreams', window }) as { query: string });
+  for (const index of [0, 50, 250, 301, 340]) {
+    const row = rows.rowAt(index);
+    if (row !== undefined && row !== `row ${index}`) misplaced.push(`${row} at ${index}`);
+  }
+  return <p>{rows.failure ? rows.failure.code : `${rows.rowCount} ${rows.rowAt(0) ?? '-'}`}</p>;
+}
+
+test('asks only for the pages in view, keeps the count, and shows no row in another row’s place', async () => {
+  const asked: number[] = [];
+  let total = 450;
+  mockIPC((_, args) => {
+    const { offset, limit } = (args as { query: { window: { offset: number; limit: number } } }).query.window;
+    asked.push(offset);
+    expect(limit).toBeLessThanOrEqual(200);
+    const length = Math.max(0, Math.min(limit, total - offset));
+    const items = Array.from({ length }, (_, index) => `row ${offset + index}`);
+    return { answer: 'workstreams', value: { items, total } };
+  });
+  const cache = createCache();
+  render(
+    <QueryClientProvider client={cache}>
+      <List />
+    </QueryClientProvider>,
+  );
+  expect(rows.isFirst).toBe(true);
+  await vi.waitFor(() => expect(find('p').textContent).toBe('450 row 0'));
+  expect(asked).toEqual([0]);
+  rows.onWindow(pageSize * 3 - 5, pageSize * 3 + 30);
+  await vi.waitFor(() => expect(rows.rowAt(pageSize * 3 + 1)).toBe(`row ${pageSize * 3 + 1}`));
+  expect(rows.rowAt(pageSize * 3 - 1)).toBe(`row ${pageSize * 3 - 1}`);
+  expect(rows.rowAt(0)).toBeUndefined();
+  expect(rows.rowCount).toBe(450);
+  expect(asked).toEqual([0, 200, 300]);
+  expect(misplaced).toEqual([]);
+  total = 320;
+  await dropByTags(cache, ['workstreams']);
+  await vi.waitFor(() => expect(rows.rowCount).toBe(320));
+});
+
+test('says why there are no rows', async () => {
+  mockIPC(() => {
+    throw { code: 'locked', class: 'refused', data: {}, trace: 'locked' };
+  });
+  render(
+    <QueryClientProvider client={createCache()}>
+      <List />
+    </QueryClientProvider>,
+  );
+  await vi.waitFor(() => expect(find('p').textContent).toBe('locked'));
+});

@@ -1,0 +1,55 @@
+/** A long list as the grid wants it: pages are asked for as they come into view, at most 200 rows an answer. */
+import { useQueries } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import type { Query } from '@/ipc/contract';
+import type { Failure } from '@/ipc/failure';
+import { optionsOf } from './cache';
+
+/** Rows an answer. Smaller than the door's limit: the first screenful must not wait for 200 rows. */
+export const pageSize = 100;
+
+export interface Window {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+interface PageOf<R> {
+  readonly items: readonly R[];
+  readonly total: number;
+}
+
+export interface Rows<R> {
+  readonly rowCount: number;
+  readonly rowAt: (index: number) => R | undefined;
+  /** For the grid's `onWindow`. */
+  readonly onWindow: (first: number, last: number) => void;
+  readonly failure: Failure | null;
+  /** True until the first answer: then there is neither a list nor an empty state to show. */
+  readonly isFirst: boolean;
+}
+
+/** `queryOf` builds the question for one page; its answer is a page (`items`, `total`). */
+export function useRows<R>(queryOf: (window: Window) => Query): Rows<R> {
+  const [seen, setSeen] = useState({ first: 0, last: 0 });
+  const pages: number[] = [];
+  for (let page = seen.first; page <= seen.last; page += 1) pages.push(page);
+  const answers = useQueries({
+    queries: pages.map((page) => optionsOf(queryOf({ offset: page * pageSize, limit: pageSize }))),
+  });
+  const byPage = new Map(pages.map((page, index) => [page, answers[index]?.data as PageOf<R> | undefined]));
+  const onWindow = useCallback((first: number, last: number) => {
+    const next = { first: Math.floor(first / pageSize), last: Math.floor(last / pageSize) };
+    setSeen((now) => (now.first === next.first && now.last === next.last ? now : next));
+  }, []);
+  // While a page is on its way the count stays what the last answer said, so that the scroll bar does not jump.
+  const [known, setKnown] = useState(0);
+  const total = [...byPage.values()].find((page) => page !== undefined)?.total;
+  if (total !== undefined && total !== known) setKnown(total);
+  return {
+    rowCount: total ?? known,
+    rowAt: (index) => byPage.get(Math.floor(index / pageSize))?.items[index % pageSize],
+    onWindow,
+    failure: (answers.find((answer) => answer.error)?.error as Failure | undefined) ?? null,
+    isFirst: known === 0 && answers.every((answer) => answer.isPending),
+  };
+}
