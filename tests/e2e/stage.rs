@@ -124,8 +124,23 @@ impl Deref for Window {
     }
 }
 
+impl Window {
+    /// What the window showed when its test failed.
+    fn last_look(&self) {
+        let test = std::thread::current().name().unwrap_or("window").replace("::", "-");
+        let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{test}.png"));
+        match self.session.screenshot(&file) {
+            Ok(()) => eprintln!("the window as it was: {}", file.display()),
+            Err(trouble) => eprintln!("the window could not be seen any more: {trouble}"),
+        }
+    }
+}
+
 impl Drop for Window {
     fn drop(&mut self) {
+        if std::thread::panicking() {
+            self.last_look();
+        }
         // Politely first, so that the app closes as when a person closes it; the driver's end takes the rest along.
         let _ = self.session.close();
     }

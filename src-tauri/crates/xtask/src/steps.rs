@@ -135,8 +135,10 @@ fn pass_on(from: Option<impl Read>, to: &mut impl Write) -> Vec<String> {
 }
 
 fn is_closing(line: &str) -> bool {
+    // libtest's own line is not indented; indented it is one failed test's output, repeated by nextest.
+    let of_a_binary = line.starts_with("test result:");
     let start = line.trim_start();
-    ["test result:", "Summary [", "Test Files  ", "Tests  ", "Duration  "].iter().any(|mark| start.starts_with(mark))
+    of_a_binary || ["Summary [", "Test Files  ", "Tests  ", "Duration  "].iter().any(|mark| start.starts_with(mark))
 }
 
 fn without_colour(line: &str) -> String {
@@ -176,13 +178,14 @@ mod tests {
             "     Summary [   1.234s] 57 tests run: 57 passed, 0 skipped",
             "      Tests  23 passed (23)",
             " Test Files  4 passed (4)",
+            "    test result: FAILED. 0 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out",
             "test model::tests::x ... ok",
             "running 12 tests",
         ]
         .iter()
         .map(|line| is_closing(line))
         .collect();
-        assert_eq!(kept, [true, true, true, true, false, false]);
+        assert_eq!(kept, [true, true, true, true, false, false, false]);
     }
 
     #[test]
