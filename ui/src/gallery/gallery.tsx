@@ -1,9 +1,9 @@
 /** Every part of the kit on one page, for looking and for the accessibility tests. Its words are samples, not product text. */
-import { Ban, Check, CheckCheck, CircleDashed, Minus, Plus, TriangleAlert, X } from 'lucide-react';
+import { Ban, Plus } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { allScreens } from '@/app/screens';
 import { Shell } from '@/app/shell';
-import { Mark, Tag } from '@/kit/badge';
+import { Tag } from '@/kit/badge';
 import { Banner } from '@/kit/banner';
 import { Button, IconButton } from '@/kit/button';
 import { ComboBox, Select } from '@/kit/choice';
@@ -17,6 +17,7 @@ import { Progress } from '@/kit/progress';
 import { SplitPane } from '@/kit/split';
 import { Tabs } from '@/kit/tabs';
 import { notify, Toasts } from '@/kit/toast';
+import { type Health, HealthMark } from '@/parts/health';
 
 interface Sample {
   id: string;
@@ -36,14 +37,7 @@ const titles = [
   '重要鉱物の備蓄',
 ];
 const leads = ['経済産業省', '内閣府', '国土交通省', '文部科学省', '総務省', '厚生労働省'];
-const healths = [
-  { word: '順調', icon: Check, tone: 'text-health-on-track' },
-  { word: '要注意', icon: TriangleAlert, tone: 'text-health-at-risk' },
-  { word: '遅延', icon: X, tone: 'text-health-off-track' },
-  { word: '未着手', icon: CircleDashed, tone: 'text-health-not-started' },
-  { word: '完了', icon: CheckCheck, tone: 'text-health-completed' },
-  { word: '未評価', icon: Minus, tone: 'text-health-unrated' },
-];
+const healths: (Health | null)[] = ['on-track', 'at-risk', 'off-track', 'not-started', 'completed', null];
 
 export function sampleRow(index: number): Sample {
   return {
@@ -73,16 +67,7 @@ export const sampleColumns: GridColumn<Sample>[] = [
     header: '進捗',
     width: 110,
     sortable: true,
-    cell: (row) => {
-      const health = healths[row.health];
-      return (
-        health && (
-          <Mark icon={health.icon} tone={health.tone}>
-            {health.word}
-          </Mark>
-        )
-      );
-    },
+    cell: (row) => <HealthMark health={healths[row.health] ?? null} />,
   },
   { id: 'asOf', header: '基準日', width: 140, cell: (row) => row.asOf },
   {
@@ -166,9 +151,7 @@ export function Gallery() {
         <Part name="印">
           <div className="flex flex-wrap items-center gap-4">
             {healths.map((health) => (
-              <Mark key={health.word} icon={health.icon} tone={health.tone}>
-                {health.word}
-              </Mark>
+              <HealthMark key={health} health={health} />
             ))}
             <Tag>共管</Tag>
             <Tag tone="accent">合意済み</Tag>
