@@ -422,8 +422,7 @@ impl Item {
     /// Whether the item calls for attention beyond its silence: off track, at
     /// risk, without an agreed lead.
     pub fn is_exception(&self) -> bool {
-        self.ownership.standing != Standing::Agreed
-            || matches!(self.health(), Some(Health::AtRisk | Health::OffTrack))
+        self.ownership.standing != Standing::Agreed || matches!(self.health(), Some(Health::AtRisk | Health::OffTrack))
     }
 }
 

@@ -10,6 +10,8 @@ pub mod content;
 mod html;
 mod markdown;
 mod pdf;
+#[cfg(test)]
+mod tests;
 mod view;
 mod words;
 mod xlsx;
@@ -68,10 +70,7 @@ impl FromStr for Format {
     type Err = UnknownFormat;
 
     fn from_str(name: &str) -> Result<Self, Self::Err> {
-        Format::ALL
-            .into_iter()
-            .find(|format| format.extension() == name)
-            .ok_or_else(|| UnknownFormat(name.to_owned()))
+        Format::ALL.into_iter().find(|format| format.extension() == name).ok_or_else(|| UnknownFormat(name.to_owned()))
     }
 }
 

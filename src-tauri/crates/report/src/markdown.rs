@@ -126,8 +126,7 @@ impl Page {
 
     /// Text of the record below a list entry, its line breaks kept.
     fn nested(&mut self, text: &str) {
-        let lines: Vec<String> =
-            text.lines().map(escaped).filter(|line| !line.is_empty()).collect();
+        let lines: Vec<String> = text.lines().map(escaped).filter(|line| !line.is_empty()).collect();
         if !lines.is_empty() {
             self.line("");
             self.line(&format!("  {}", lines.join("\\\n  ")));
@@ -162,8 +161,8 @@ fn escaped(text: &str) -> String {
     for (at, c) in text.char_indices() {
         let before = &text[..at];
         let means_something = match c {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '#' | '$' | '@'
-            | '^' | '{' | '}' | '!' | '"' | '\'' => true,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '#' | '$' | '@' | '^' | '{' | '}'
+            | '!' | '"' | '\'' => true,
             // The openings of bare links, lists, rules and set-text headings.
             ':' => true,
             '+' | '-' | '=' => before.is_empty() || before.ends_with(c),

@@ -41,13 +41,17 @@ const GETA: char = '〓';
 /// [`RenderError::Typeset`] if the compiler refuses the document; with the
 /// shipped template this is a fault of ours, not of the content.
 pub fn pdf(report: &Report) -> Result<Vec<u8>, RenderError> {
-    let extent = if report.needs_annex() { Extent::BesideAnnex } else { Extent::Whole };
-    let data = printable(&view(report, extent), Words::new(report.language))?;
-    let world = Desk::new(data);
+    let world = Desk::new(data(report)?);
     let rendered = typeset(&world, report);
     // Without this the compiler keeps every document it ever made.
     typst::comemo::evict(0);
     rendered
+}
+
+/// What the template is given.
+pub(crate) fn data(report: &Report) -> Result<Vec<u8>, RenderError> {
+    let extent = if report.needs_annex() { Extent::BesideAnnex } else { Extent::Whole };
+    printable(&view(report, extent), Words::new(report.language))
 }
 
 fn typeset(world: &Desk, report: &Report) -> Result<Vec<u8>, RenderError> {
@@ -86,8 +90,7 @@ fn printable(view: &View, words: Words) -> Result<Vec<u8>, RenderError> {
     let mut missing = BTreeSet::new();
     replace_missing(&mut data, &mut missing);
     if !missing.is_empty() {
-        let names: Vec<String> =
-            missing.iter().take(20).map(|c| format!("U+{:04X}", u32::from(*c))).collect();
+        let names: Vec<String> = missing.iter().take(20).map(|c| format!("U+{:04X}", u32::from(*c))).collect();
         let note = Args::new().set("characters", names.join(" "));
         if let Some(notes) = data.get_mut("notes").and_then(Value::as_array_mut) {
             notes.push(words.tell("report-glyph-note", note).into());
@@ -102,6 +105,7 @@ fn replace_missing(value: &mut Value, missing: &mut BTreeSet<char>) {
             if text.chars().any(|c| c != '\n' && !is_printable(c)) {
                 *text = text.chars().filter_map(|c| print_as(c, missing)).collect();
             }
+            keep_apart(text);
         }
         Value::Array(values) => values.iter_mut().for_each(|v| replace_missing(v, missing)),
         Value::Object(fields) => fields.values_mut().for_each(|v| replace_missing(v, missing)),
@@ -131,6 +135,38 @@ fn print_as(c: char, missing: &mut BTreeSet<char>) -> Option<char> {
     }
 }
 
+const OPENING: &[char] = &['「', '『', '（', '［', '【', '〔', '〈', '《', '｛'];
+const CLOSING: &[char] =
+    &['」', '』', '）', '］', '】', '〕', '〉', '》', '｝', '、', '。', '，', '．', '：', '；', '・'];
+
+/// Between two characters that the template must set apart. A private-use
+/// character: none survives [`print_as`], so the records cannot hold it.
+const APART: char = '\u{e000}';
+
+/// Marks the seams between neighbouring brackets and stops. The typesetter
+/// takes them to be one em wide, as in most Japanese typefaces, and would push
+/// neighbours together; in this proportional one they are narrow already and
+/// would overlap.
+fn keep_apart(text: &mut String) {
+    let is_mark = |c: char| OPENING.contains(&c) || CLOSING.contains(&c);
+    let mut marked = String::new();
+    let mut from = 0;
+    let mut after_mark = false;
+    for (at, c) in text.char_indices() {
+        let mark = is_mark(c);
+        if mark && after_mark {
+            marked.push_str(&text[from..at]);
+            marked.push(APART);
+            from = at;
+        }
+        after_mark = mark;
+    }
+    if from > 0 {
+        marked.push_str(&text[from..]);
+        *text = marked;
+    }
+}
+
 /// The typefaces and the standard library, made once in a process.
 struct Shelf {
     library: LazyHash<Library>,
@@ -145,23 +181,19 @@ fn shelf() -> &'static Shelf {
             .into_iter()
             .map(|face| Font::new(Bytes::new(face), 0).expect("the embedded typefaces are sound"))
             .collect();
-        Shelf {
-            library: LazyHash::new(Library::default()),
-            book: LazyHash::new(FontBook::from_fonts(&fonts)),
-            fonts,
-        }
+        Shelf { library: LazyHash::new(Library::default()), book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
     })
 }
 
 /// All that the compiler can see: one template and one file of data.
-struct Desk {
+pub(crate) struct Desk {
     main: Source,
     data_id: FileId,
     data: Bytes,
 }
 
 impl Desk {
-    fn new(data: Vec<u8>) -> Self {
+    pub(crate) fn new(data: Vec<u8>) -> Self {
         Self {
             main: Source::new(file_id("main.typ"), TEMPLATE.to_owned()),
             data_id: file_id("data.json"),

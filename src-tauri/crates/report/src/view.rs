@@ -12,6 +12,15 @@ use crate::words::{self, HEALTHS, Words};
 /// With an annex, a narrative on paper is cut after this many characters.
 const NARRATIVE_BESIDE_ANNEX: usize = 240;
 
+/// The columns of the table of workstreams.
+const COLUMNS: [&str; 5] = [
+    "report-column-code",
+    "report-column-workstream",
+    "report-column-status",
+    "report-column-changes",
+    "report-column-next",
+];
+
 /// How much of a report a document holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Extent {
@@ -127,9 +136,7 @@ pub(crate) fn view(report: &Report, extent: Extent) -> View {
         matrix: matrix(report, &summary, words),
         notes: notes(extent, words),
         items_heading: label("report-items-heading"),
-        columns: ["code", "workstream", "status", "changes", "next"]
-            .map(|column| label(&format!("report-column-{column}")))
-            .to_vec(),
+        columns: COLUMNS.map(label).to_vec(),
         page_label: label("report-page-label"),
         sections: report.sections.iter().map(|s| section(report, s, extent, words)).collect(),
         empty: report.sections.iter().all(|s| s.items.is_empty()).then(|| label("report-empty")),
@@ -149,9 +156,7 @@ pub(crate) fn facts(report: &Report, words: Words) -> Vec<Line> {
     if let Some(number) = &report.number {
         say("report-number-label", number.clone());
     }
-    let period = Args::new()
-        .set("from", words.long_day(report.since))
-        .set("to", words.long_day(report.as_of));
+    let period = Args::new().set("from", words.long_day(report.since)).set("to", words.long_day(report.as_of));
     say("report-period-label", words.tell("report-period", period));
     let mut made = words.long_day(report.made_on);
     if let Some(by) = &report.made_by {
@@ -234,21 +239,16 @@ fn notes(extent: Extent, words: Words) -> Vec<String> {
 fn section(report: &Report, section: &Section, extent: Extent, words: Words) -> SectionView {
     let whole = extent == Extent::Whole;
     let listed = |item: &&Item| whole || item.is_exception() || !item.changes.is_empty();
-    let items: Vec<ItemView> =
-        section.items.iter().filter(listed).map(|i| item(report, i, extent, words)).collect();
-    let silent: Vec<&Item> = section
-        .items
-        .iter()
-        .filter(|i| !listed(i) && i.again.is_none() && i.is_unreported(report.since))
-        .collect();
+    let items: Vec<ItemView> = section.items.iter().filter(listed).map(|i| item(report, i, extent, words)).collect();
+    let silent: Vec<&Item> =
+        section.items.iter().filter(|i| !listed(i) && i.again.is_none() && i.is_unreported(report.since)).collect();
     let summary = section.summary(report.since);
     let nothing = items.is_empty() && silent.is_empty();
     SectionView {
         heading: section_name(section, words),
         count: section_count(&summary, words),
-        none: nothing.then(|| {
-            words.label(if section.items.is_empty() { "report-empty" } else { "report-section-empty" })
-        }),
+        none: nothing
+            .then(|| words.label(if section.items.is_empty() { "report-empty" } else { "report-section-empty" })),
         items,
         unreported: (!silent.is_empty()).then(|| named(&silent, words)),
     }
@@ -289,14 +289,14 @@ fn item(report: &Report, item: &Item, extent: Extent, words: Words) -> ItemView 
             Some(status) => words.status_day(status, on),
             None => words.label("report-status-none"),
         },
-        rating: status.and_then(|s| s.original_rating.as_ref()).map(|rating| {
-            words.tell("report-original-rating", Args::new().set("rating", rating.as_str()))
-        }),
+        rating: status
+            .and_then(|s| s.original_rating.as_ref())
+            .map(|rating| words.tell("report-original-rating", Args::new().set("rating", rating.as_str()))),
         headline: status.map(|s| s.headline.clone()).filter(|h| !h.is_empty()),
         narrative: full.and_then(|s| narrative(s, extent, words)),
-        obstacles: full.and_then(|s| s.obstacles.as_ref()).map(|text| {
-            words.tell("report-obstacles", Args::new().set("text", text.as_str()))
-        }),
+        obstacles: full
+            .and_then(|s| s.obstacles.as_ref())
+            .map(|text| words.tell("report-obstacles", Args::new().set("text", text.as_str()))),
         changes: item.changes.iter().map(|change| words.change_line(change)).collect(),
         without_changes: item.changes.is_empty().then(|| words.without_changes(item, report.since)),
         next_step: next_step(status, words),
@@ -324,10 +324,9 @@ pub(crate) fn owners(item: &Item, words: Words) -> Vec<Line> {
     let mut lines = named(lead, &owned.leads);
     lines.extend(named("role-joint-lead", &owned.joint));
     lines.extend(named("role-coordinator", &owned.coordinators));
-    lines.extend(owned.others.iter().map(|other| Line {
-        label: words.role(other.role),
-        text: words.holding(&other.holding),
-    }));
+    lines.extend(
+        owned.others.iter().map(|other| Line { label: words.role(other.role), text: words.holding(&other.holding) }),
+    );
     lines
 }
 

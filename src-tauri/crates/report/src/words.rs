@@ -5,9 +5,7 @@ use chrono::NaiveDate;
 use text::Args;
 use text::era::{DateStyle, day_short, day_text};
 
-use crate::content::{
-    Again, Change, Field, Health, Holding, Item, Language, Role, Since, Standing, Status, What,
-};
+use crate::content::{Again, Change, Field, Health, Holding, Item, Language, Role, Since, Standing, Status, What};
 
 /// The words of one language.
 #[derive(Clone, Copy)]
@@ -134,11 +132,7 @@ impl Words {
     }
 
     fn quoted(self, text: &str) -> String {
-        if text.is_empty() {
-            self.label("report-blank")
-        } else {
-            self.with("report-quoted", "text", text)
-        }
+        if text.is_empty() { self.label("report-blank") } else { self.with("report-quoted", "text", text) }
     }
 
     /// A remark in the language's brackets, or nothing.
@@ -171,7 +165,12 @@ impl Words {
             remarks.push(self.label("assignment-proposed"));
         }
         remarks.push(self.since(&holding.since));
-        if let Some(basis) = &holding.basis {
+        let seen_in = match &holding.since {
+            Since::SeenIn(source) => Some(source),
+            Since::On(_) | Since::Unknown => None,
+        };
+        // A source that is also the basis is named once.
+        if let Some(basis) = holding.basis.as_ref().filter(|basis| seen_in != Some(*basis)) {
             remarks.push(self.with("report-basis", "basis", basis));
         }
         format!("{}{}", self.path(holding), self.bracketed(&remarks))
@@ -187,9 +186,7 @@ impl Words {
                     None => self.label("assignment-contested"),
                     Some(day) => self.tell(
                         "report-contested-since",
-                        Args::new()
-                            .set("day", self.day(*day))
-                            .set("days", on.signed_duration_since(*day).num_days()),
+                        Args::new().set("day", self.day(*day)).set("days", on.signed_duration_since(*day).num_days()),
                     ),
                 };
                 if let Some(who) = settled_by {
@@ -242,44 +239,37 @@ impl Words {
         match what {
             What::Opened => self.label("report-change-opened"),
             What::Closed { reason: None } => self.label("report-change-closed"),
-            What::Closed { reason: Some(reason) } => {
-                self.with("report-change-closed-because", "reason", reason)
-            }
+            What::Closed { reason: Some(reason) } => self.with("report-change-closed-because", "reason", reason),
             What::LeadChanged { from, to, basis } => {
-                let said = self.from_to(
-                    "report-change-lead",
-                    &self.list_or_nobody(from),
-                    &self.list_or_nobody(to),
-                );
+                let said = self.old_to_new("report-change-lead", &self.list_or_nobody(from), &self.list_or_nobody(to));
                 let basis = basis.iter().map(|b| self.with("report-basis", "basis", b));
                 format!("{said}{}", self.bracketed(&basis.collect::<Vec<_>>()))
             }
             What::JointChanged { added, removed } => self.joint_change(added, removed),
-            What::HealthChanged { from, to } => self.from_to(
-                "report-change-health",
-                &self.health_mark(*from),
-                &self.health_mark(*to),
-            ),
+            What::HealthChanged { from, to } => {
+                self.old_to_new("report-change-health", &self.health_mark(*from), &self.health_mark(*to))
+            }
             What::StatusLogged { as_of } => self.on_day("report-change-logged", *as_of),
             What::Confirmed { as_of } => self.on_day("report-change-confirmed", *as_of),
             What::Corrected { as_of } => self.on_day("report-change-corrected", *as_of),
             What::Reworded { field, from, to } => self.tell(
                 "report-change-reworded",
-                Args::new()
-                    .set("field", self.field(*field))
-                    .set("from", self.quoted(from))
-                    .set("to", self.quoted(to)),
+                Args::new().set("field", self.field(*field)).set("from", self.quoted(from)).set("to", self.quoted(to)),
             ),
             What::MilestoneMoved { name, from, to } => self.milestone_change(name, *from, *to),
-            What::MilestoneReached { name } => {
-                self.with("report-change-milestone-reached", "name", name)
-            }
+            What::MilestoneReached { name } => self.with("report-change-milestone-reached", "name", name),
         }
     }
 
-    /// One change as a line: day and sentence.
+    /// One change as a line: day and sentence. The day of which a status
+    /// speaks is left out when it is the same.
     pub(crate) fn change_line(self, change: &Change) -> String {
-        format!("{} {}", self.day(change.on), self.change(&change.what))
+        let said = match change.what {
+            What::StatusLogged { as_of } if as_of == change.on => self.label("report-kind-status-logged"),
+            What::Confirmed { as_of } if as_of == change.on => self.label("report-kind-confirmed"),
+            _ => self.change(&change.what),
+        };
+        format!("{} {said}", self.day(change.on))
     }
 
     /// The kind of a change in a word or two, for a column.
@@ -303,15 +293,11 @@ impl Words {
     /// has no such sides.
     pub(crate) fn change_sides(self, what: &What) -> (String, String) {
         match what {
-            What::LeadChanged { from, to, .. } => {
-                (self.list_or_nobody(from), self.list_or_nobody(to))
-            }
+            What::LeadChanged { from, to, .. } => (self.list_or_nobody(from), self.list_or_nobody(to)),
             What::JointChanged { added, removed } => (self.list(removed), self.list(added)),
             What::HealthChanged { from, to } => (self.health_mark(*from), self.health_mark(*to)),
             What::Reworded { from, to, .. } => (from.clone(), to.clone()),
-            What::MilestoneMoved { from, to, .. } => {
-                (self.day_or_blank(*from), self.day_or_blank(*to))
-            }
+            What::MilestoneMoved { from, to, .. } => (self.day_or_blank(*from), self.day_or_blank(*to)),
             What::Opened
             | What::Closed { .. }
             | What::StatusLogged { .. }
@@ -330,28 +316,19 @@ impl Words {
     }
 
     fn joint_change(self, added: &[String], removed: &[String]) -> String {
-        let side = |id: &str, names: &[String]| {
-            (!names.is_empty()).then(|| self.with(id, "names", &self.list(names)))
-        };
-        let said: Vec<String> = [
-            side("report-change-joint-added", added),
-            side("report-change-joint-removed", removed),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
+        let side = |id: &str, names: &[String]| (!names.is_empty()).then(|| self.with(id, "names", &self.list(names)));
+        let said: Vec<String> =
+            [side("report-change-joint-added", added), side("report-change-joint-removed", removed)]
+                .into_iter()
+                .flatten()
+                .collect();
         said.join(match self.language {
             Language::Ja => "、",
             Language::En => "; ",
         })
     }
 
-    fn milestone_change(
-        self,
-        name: &str,
-        from: Option<NaiveDate>,
-        to: Option<NaiveDate>,
-    ) -> String {
+    fn milestone_change(self, name: &str, from: Option<NaiveDate>, to: Option<NaiveDate>) -> String {
         let id = match (from, to) {
             (None, _) => "report-change-milestone-set",
             (Some(_), None) => "report-change-milestone-dropped",
@@ -361,7 +338,7 @@ impl Words {
         self.tell(id, Args::new().set("name", name).set("from", from).set("to", to))
     }
 
-    fn from_to(self, id: &str, from: &str, to: &str) -> String {
+    fn old_to_new(self, id: &str, from: &str, to: &str) -> String {
         self.tell(id, Args::new().set("from", from).set("to", to))
     }
 

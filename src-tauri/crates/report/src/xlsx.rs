@@ -16,12 +16,17 @@ use crate::view::{self, owners};
 use crate::words::Words;
 
 /// Excel's limit for one cell, in UTF-16 units.
-const CELL_LIMIT: usize = 32_767;
+pub(crate) const CELL_LIMIT: usize = 32_767;
 
 /// Excel's limit for a page header or footer.
 const PAGE_LINE_LIMIT: usize = 255;
 
 const A4: u8 = 9;
+
+const POINTS_PER_LINE: f64 = 13.5;
+
+/// A row is not made higher than this many lines.
+const LINES_SHOWN: usize = 15;
 
 /// Renders the whole report as a workbook.
 ///
@@ -102,20 +107,37 @@ struct Sheet<'a> {
     words: Words,
     row: u32,
     column: u16,
+    /// Of the table's columns, in characters; empty outside a table.
+    widths: Vec<f64>,
+    /// Lines that the tallest cell of the current row needs.
+    lines: usize,
 }
 
 impl<'a> Sheet<'a> {
     fn new(sheet: &'a mut Worksheet, ink: &'a Ink, words: Words) -> Self {
-        Self { sheet, ink, words, row: 0, column: 0 }
+        Self { sheet, ink, words, row: 0, column: 0, widths: Vec::new(), lines: 1 }
     }
 
     fn next_row(&mut self) {
         self.row += 1;
         self.column = 0;
+        self.lines = 1;
+    }
+
+    /// Ends a table's row at the height its texts need. Not every program
+    /// works it out on opening. Very long texts are read in the cell itself.
+    fn end_row(&mut self) -> Result<(), XlsxError> {
+        let lines = u8::try_from(self.lines.min(LINES_SHOWN)).unwrap_or(u8::MAX);
+        self.sheet.set_row_height(self.row, f64::from(lines) * POINTS_PER_LINE + 3.0)?;
+        self.next_row();
+        Ok(())
     }
 
     fn string(&mut self, text: &str, format: &Format) -> Result<(), XlsxError> {
         let text = fitting(text, self.words);
+        if let Some(width) = self.widths.get(usize::from(self.column)) {
+            self.lines = self.lines.max(lines_needed(&text, *width));
+        }
         self.sheet.write_string_with_format(self.row, self.column, text, format)?;
         self.column += 1;
         Ok(())
@@ -156,6 +178,7 @@ impl<'a> Sheet<'a> {
     /// The head of a table: its labels, widths in characters, frozen, repeated
     /// on each printed page.
     fn head(&mut self, columns: &[(&str, f64)]) -> Result<(), XlsxError> {
+        self.widths = columns.iter().map(|(_, width)| *width).collect();
         for (id, width) in columns {
             self.sheet.set_column_width(self.column, *width)?;
             let label = self.words.label(id);
@@ -164,8 +187,7 @@ impl<'a> Sheet<'a> {
         self.sheet.set_freeze_panes(self.row + 1, 2)?;
         self.sheet.set_repeat_rows(self.row, self.row)?;
         self.sheet.set_repeat_columns(0, 1)?;
-        self.next_row();
-        Ok(())
+        self.end_row()
     }
 
     /// Filter buttons on the head in row 0.
@@ -212,6 +234,15 @@ fn page_line(parts: &[(&str, &str)]) -> String {
     line
 }
 
+/// Lines that a text takes in a column, by the usual rule that a Japanese
+/// character is as wide as two Latin ones.
+fn lines_needed(text: &str, width: f64) -> usize {
+    // Widths are small positive constants; a character is kept free for the margins.
+    let room = (width as usize).saturating_sub(1).max(2);
+    let wide = |line: &str| line.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>();
+    text.split('\n').map(|line| wide(line).div_ceil(room).max(1)).sum()
+}
+
 /// Text that one cell can hold; a cut is said.
 fn fitting(text: &str, words: Words) -> String {
     if text.len() <= CELL_LIMIT || text.encode_utf16().count() <= CELL_LIMIT {
@@ -231,9 +262,7 @@ fn summary_sheet(out: &mut Sheet<'_>, report: &Report) -> Result<(), XlsxError> 
     let (ink, words) = (out.ink, out.words);
     out.page(report, "report-sheet-summary", 1)?;
     out.sheet.set_column_width(0, 30)?;
-    let line = |out: &mut Sheet<'_>, text: &str, format: &Format| {
-        out.string(text, format).map(|()| out.next_row())
-    };
+    let line = |out: &mut Sheet<'_>, text: &str, format: &Format| out.string(text, format).map(|()| out.next_row());
     line(out, &report.title, &ink.title)?;
     if let Some(subtitle) = &report.subtitle {
         line(out, subtitle, &ink.plain)?;
@@ -316,7 +345,7 @@ fn list_sheet(out: &mut Sheet<'_>, report: &Report) -> Result<(), XlsxError> {
     for section in &report.sections {
         for item in &section.items {
             list_row(out, report, section, item)?;
-            out.next_row();
+            out.end_row()?;
         }
     }
     out.filter(LIST.len())
@@ -398,7 +427,7 @@ fn changes_sheet(out: &mut Sheet<'_>, report: &Report) -> Result<(), XlsxError> 
         for item in section.items.iter().filter(|item| item.again.is_none()) {
             for change in &item.changes {
                 change_row(out, section, item, change)?;
-                out.next_row();
+                out.end_row()?;
             }
         }
     }

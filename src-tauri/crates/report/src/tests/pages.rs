@@ -1,0 +1,148 @@
+//! Of HTML and Markdown: everything is there, and nothing of it is code.
+
+use pulldown_cmark::{Event, Options, Parser, Tag};
+
+use super::{HOSTILE, empty, hostile, large, sample};
+use crate::content::{Language, Report};
+use crate::words::Words;
+use crate::{html, markdown};
+
+fn page(report: &Report) -> String {
+    String::from_utf8(html(report).expect("the page can be filled in")).expect("the page is UTF-8")
+}
+
+/// The text of the Markdown page, and whether any of it is a link, an image,
+/// HTML or code.
+fn read(report: &Report) -> (String, Vec<String>) {
+    let source = markdown(report);
+    let mut text = String::new();
+    let mut code = Vec::new();
+    for event in Parser::new_ext(&source, Options::all()) {
+        match event {
+            Event::Text(piece) => text.push_str(&piece),
+            Event::SoftBreak | Event::HardBreak | Event::End(_) => text.push('\n'),
+            Event::Rule | Event::Start(Tag::Heading { .. } | Tag::Paragraph | Tag::List(None) | Tag::Item) => {}
+            Event::Start(Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell | Tag::Strong) => {}
+            other => code.push(format!("{other:?}")),
+        }
+    }
+    (text, code)
+}
+
+/// Every recorded text that each format must show.
+fn must_show(report: &Report) -> Vec<String> {
+    let mut texts = vec![report.title.clone(), report.marking.clone()];
+    texts.extend(report.provenance.clone());
+    for item in report.sections.iter().flat_map(|s| &s.items) {
+        texts.extend([item.code.clone(), item.title.clone()]);
+        let words = Words::new(report.language);
+        texts.extend(item.ownership.leads.iter().chain(&item.ownership.joint).map(|h| words.path(h)));
+        texts.extend(item.status.iter().map(|s| s.headline.clone()));
+        texts.extend(item.changes.iter().map(|change| words.change_line(change)));
+    }
+    texts
+}
+
+fn unescaped(html: &str) -> String {
+    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&#x2f;", "/"), ("&amp;", "&")]
+        .iter()
+        .fold(html.to_owned(), |text, (from, to)| text.replace(from, to))
+}
+
+#[test]
+fn both_pages_show_every_item() {
+    let report = sample();
+    let (html, (markdown, _)) = (unescaped(&page(&report)), read(&report));
+    for text in must_show(&report) {
+        assert!(html.contains(&text), "HTML lacks {text}");
+        assert!(markdown.contains(&text), "Markdown lacks {text}");
+    }
+}
+
+#[test]
+fn every_word_is_in_the_catalogues() {
+    for language in [Language::Ja, Language::En] {
+        let report = Report { language, ..sample() };
+        assert!(!page(&report).contains('⟦'), "{language:?}");
+        assert!(!markdown(&report).contains('⟦'), "{language:?}");
+    }
+}
+
+#[test]
+fn an_english_report_has_english_labels() {
+    let report = Report { language: Language::En, ..sample() };
+    let page = page(&report);
+    assert!(page.contains("<html lang=\"en\">"));
+    assert!(page.contains("Not reported in the period"));
+    assert!(!page.contains("期間中"));
+}
+
+#[test]
+fn silence_is_not_printed_as_no_change() {
+    let mut report = sample();
+    report.sections.retain(|s| s.ministry.as_deref() == Some("金融庁"));
+    let page = page(&report);
+    assert!(page.contains("<p class=\"small\">期間中の報告なし</p>"));
+    assert!(!page.contains("<p class=\"small\">変化なし</p>"));
+}
+
+#[test]
+fn an_empty_report_says_so() {
+    assert!(page(&empty()).contains("報告の対象となる施策はありません。"));
+    assert!(markdown(&empty()).contains("報告の対象となる施策はありません。"));
+}
+
+#[test]
+fn the_page_allows_no_script_and_no_outside_resource() {
+    let page = page(&sample());
+    assert!(page.contains("http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-"));
+    for forbidden in ["<script", "<img", "<link", "<iframe", "http://", "https://", "url(", "@import", " style=\""] {
+        assert!(!page.contains(forbidden), "{forbidden}");
+    }
+}
+
+#[test]
+fn recorded_text_is_never_a_tag_or_an_attribute() {
+    // What the sample's own tags look like, to compare with.
+    let tags = |page: &str| page.matches('<').count();
+    for text in HOSTILE {
+        let plain = tags(&page(&hostile("普通の文")));
+        let page = page(&hostile(text));
+        assert_eq!(tags(&page), plain, "{text}");
+        if !text.contains('\0') {
+            assert!(unescaped(&page).contains(text), "{text} is not shown");
+        }
+        assert!(!page.contains("<script"), "{text}");
+        assert!(!page.contains(" onload="), "{text}");
+    }
+}
+
+#[test]
+fn recorded_text_is_never_markdown() {
+    let structure = |report: &Report| {
+        let source = markdown(report);
+        let marks = Parser::new_ext(&source, Options::all())
+            .filter(|e| matches!(e, Event::Start(Tag::Heading { .. } | Tag::TableRow | Tag::Item)));
+        marks.count()
+    };
+    let plain = structure(&hostile("普通の文"));
+    for text in HOSTILE {
+        let report = hostile(text);
+        let (shown, code) = read(&report);
+        assert_eq!(code, Vec::<String>::new(), "{text}");
+        assert_eq!(structure(&report), plain, "{text}");
+        for line in text.lines().map(str::trim).filter(|line| !line.chars().any(char::is_control)) {
+            assert!(shown.contains(line), "{line} is not shown in {shown}");
+        }
+        let bare = markdown(&report);
+        assert!(!bare.contains("http://") && !bare.contains("www.example"), "{text} makes a bare link");
+        assert!(!bare.contains("a@example"), "{text} makes a bare address");
+    }
+}
+
+#[test]
+fn a_thousand_items_stay_a_page() {
+    let report = large(1_000);
+    assert!(page(&report).contains("-999<"));
+    assert!(markdown(&report).contains("-999"));
+}

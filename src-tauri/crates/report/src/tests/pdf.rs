@@ -1,0 +1,164 @@
+//! Of the PDF: it conforms, is the same each time, and says what it should.
+//! The words are checked on the typeset pages, glyph by glyph.
+
+use typst::layout::{Frame, FrameItem};
+use typst_layout::PagedDocument;
+
+use super::{HOSTILE, empty, hostile, large, sample};
+use crate::content::{Language, Report};
+use crate::pdf;
+use crate::pdf::{Desk, data};
+
+/// The typeset pages of a report; a warning is a fault.
+fn document(report: &Report) -> PagedDocument {
+    let desk = Desk::new(data(report).expect("the content can be handed over"));
+    let compiled = typst::compile::<PagedDocument>(&desk);
+    assert!(compiled.warnings.is_empty(), "{:?}", compiled.warnings);
+    compiled.output.expect("the report can be typeset")
+}
+
+/// The text of the pages without blanks and line breaks.
+fn text(report: &Report) -> String {
+    let mut text = String::new();
+    for page in document(report).pages() {
+        collect(&page.frame, &mut text);
+    }
+    squeezed(&text)
+}
+
+fn collect(frame: &Frame, text: &mut String) {
+    for (_, item) in frame.items() {
+        match item {
+            FrameItem::Text(run) => text.push_str(&run.text),
+            FrameItem::Group(group) => collect(&group.frame, text),
+            _ => {}
+        }
+    }
+}
+
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect()
+}
+
+fn has(bytes: &[u8], needle: &str) -> bool {
+    bytes.windows(needle.len()).any(|window| window == needle.as_bytes())
+}
+
+#[test]
+fn the_file_is_tagged_archival_and_accessible() {
+    let file = pdf(&sample()).expect("the report can be rendered");
+    assert!(file.starts_with(b"%PDF-1.7"));
+    // XMP is written uncompressed.
+    for marker in
+        ["<pdfuaid:part>1</pdfuaid:part>", "<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>"]
+    {
+        assert!(has(&file, marker), "{marker}");
+    }
+    for marker in ["/MarkInfo", "/StructTreeRoot", "/Lang", "/Outlines", "/DisplayDocTitle true"] {
+        assert!(has(&file, marker), "{marker}");
+    }
+}
+
+#[test]
+fn the_same_content_gives_the_same_bytes() {
+    let first = pdf(&sample()).expect("first");
+    assert_eq!(first, pdf(&sample()).expect("second"));
+    let mut other = sample();
+    other.sections[0].items[0].title.push('改');
+    assert_ne!(first, pdf(&other).expect("other"));
+}
+
+#[test]
+fn every_item_is_on_the_pages() {
+    let report = sample();
+    let text = text(&report);
+    for item in report.sections.iter().flat_map(|s| &s.items) {
+        let mut wanted = vec![item.code.clone(), item.title.clone()];
+        wanted.extend(item.ownership.leads.iter().chain(&item.ownership.joint).map(|h| h.path.join("›")));
+        wanted.extend(item.status.iter().map(|s| s.headline.clone()));
+        wanted.extend(item.status.iter().filter(|_| item.again.is_none()).filter_map(|s| s.narrative.clone()));
+        for wanted in wanted {
+            assert!(text.contains(&squeezed(&wanted)), "the pages lack {wanted}");
+        }
+    }
+    for wanted in [&report.title, &report.marking, &report.provenance[0]] {
+        assert!(text.contains(&squeezed(wanted)), "the pages lack {wanted}");
+    }
+    assert!(!text.contains('⟦'));
+}
+
+#[test]
+fn an_english_report_can_be_typeset() {
+    let text = text(&Report { language: Language::En, ..sample() });
+    assert!(text.contains("Notreportedintheperiod"));
+    assert!(!text.contains('⟦') && !text.contains("期間中"));
+}
+
+#[test]
+fn recorded_text_stays_text() {
+    for hostile_text in HOSTILE {
+        let text = text(&hostile(hostile_text));
+        // The last one holds what the typeface lacks; see the next test.
+        if !hostile_text.contains('\0') {
+            assert!(text.contains(&squeezed(hostile_text)), "{hostile_text} is not shown");
+        }
+        pdf(&hostile(hostile_text)).expect("hostile text can be rendered");
+    }
+}
+
+#[test]
+fn a_character_that_the_typeface_lacks_is_shown_and_named() {
+    let text = text(&hostile("𠮷野\u{e0100}葛\u{202e}飾\u{e000}、「」。"));
+    assert!(text.contains("〓野葛飾〓、「」。"));
+    assert!(text.contains("U+E000U+20BB7"));
+}
+
+#[test]
+fn foreign_scripts_do_not_break_the_file() {
+    for text in
+        ["한국어 中文 Tiếng Việt العربية עברית ไทย हिन्दी", "か\u{3099}e\u{301}🇯🇵👨‍👩‍👧", "\u{feff}\u{fffe}\u{ffff}\u{fffd}"]
+    {
+        pdf(&hostile(text)).unwrap_or_else(|error| panic!("{text}: {error}"));
+    }
+}
+
+#[test]
+fn an_empty_report_says_so() {
+    assert!(text(&empty()).contains("報告の対象となる施策はありません。"));
+    pdf(&empty()).expect("an empty report can be rendered");
+}
+
+#[test]
+fn very_long_texts_flow_over_pages() {
+    let long = "長い施策の名称".repeat(400);
+    assert!(text(&hostile(&long)).contains(&long));
+    pdf(&hostile(&"W".repeat(3_000))).expect("unbroken text can be rendered");
+}
+
+#[test]
+fn beside_an_annex_silent_items_are_named_and_the_rest_shown() {
+    let report = large(1_000);
+    let document = document(&report);
+    assert!(document.pages().len() > 20);
+    let text = text(&report);
+    assert!(text.contains("全施策は別紙（XLSX）の「一覧」を参照"));
+    assert!(text.contains("期間中に報告のない施策（"));
+    // On track and silent: named, but its text is in the annex.
+    let silent = report.sections[0].items.iter().find(|i| i.code.starts_with("7344-")).expect("in the sample");
+    assert!(text.contains(&squeezed(&format!("{} {}", silent.code, silent.title))));
+    assert!(!text.contains("備蓄量は目標の水準を維持"));
+    // Off track: shown in full.
+    assert!(text.contains("調査の委託先の公募が不調となり"));
+}
+
+#[test]
+fn the_compiler_can_read_nothing_but_its_two_files() {
+    use typst::World;
+    use typst::syntax::{FileId, RootedPath, VirtualPath, VirtualRoot};
+    let desk = Desk::new(Vec::new());
+    let path = VirtualPath::new("/etc/passwd").expect("a path");
+    let other = FileId::new(RootedPath::new(VirtualRoot::Project, path));
+    assert!(desk.file(other).is_err());
+    assert!(desk.source(other).is_err());
+    assert!(desk.today(None).is_none());
+}

@@ -1,0 +1,135 @@
+//! Of the workbook, read back as Excel would.
+
+use std::io::Cursor;
+
+use calamine::{Data, Range, Reader, Xlsx};
+use chrono::NaiveDate;
+
+use super::{HOSTILE, empty, hostile, large, sample};
+use crate::content::{Language, Report};
+use crate::xlsx;
+use crate::xlsx::CELL_LIMIT;
+
+fn workbook(report: &Report) -> Xlsx<Cursor<Vec<u8>>> {
+    Xlsx::new(Cursor::new(xlsx(report).expect("the workbook can be written"))).expect("the workbook can be read")
+}
+
+fn sheet(report: &Report, name: &str) -> Range<Data> {
+    workbook(report).worksheet_range(name).expect("the sheet is there")
+}
+
+fn column(range: &Range<Data>, label: &str) -> usize {
+    let labels = range.rows().next().expect("there is a head");
+    labels.iter().position(|cell| cell == &Data::String(label.into())).unwrap_or_else(|| panic!("no column {label}"))
+}
+
+fn day(cell: &Data) -> Option<NaiveDate> {
+    let Data::DateTime(day) = cell else { return None };
+    let (year, month, date, ..) = day.to_ymd_hms_milli();
+    NaiveDate::from_ymd_opt(year.into(), month.into(), date.into())
+}
+
+#[test]
+fn the_list_holds_every_item_with_typed_cells() {
+    let report = sample();
+    let list = sheet(&report, "一覧");
+    let items: Vec<_> = report.sections.iter().flat_map(|s| &s.items).collect();
+    assert_eq!(list.height(), items.len() + 1);
+    let at = |label| column(&list, label);
+    let (code, title, as_of, age, headline, due) =
+        (at("番号"), at("施策名"), at("進捗の時点"), at("経過日数"), at("要旨"), at("予定日"));
+    for (row, item) in list.rows().skip(1).zip(items) {
+        assert_eq!(row[code], Data::String(item.code.clone()));
+        assert_eq!(row[title], Data::String(item.title.clone()));
+        match &item.status {
+            None => assert_eq!((&row[as_of], &row[age]), (&Data::Empty, &Data::Empty)),
+            Some(status) => {
+                assert_eq!(day(&row[as_of]), Some(status.as_of));
+                assert_eq!(row[age], Data::Float(status.age_days(report.as_of) as f64));
+                assert_eq!(row[headline], Data::String(status.headline.clone()));
+                assert_eq!(day(&row[due]), status.next_on);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_changes_sheet_has_a_row_for_each_change_and_none_twice() {
+    let report = sample();
+    let changes = sheet(&report, "変化");
+    let counted = report.sections.iter().flat_map(|s| &s.items).filter(|i| i.again.is_none());
+    assert_eq!(changes.height(), 1 + counted.map(|i| i.changes.len()).sum::<usize>());
+    let (from, to, on) = (column(&changes, "変更前"), column(&changes, "変更後"), column(&changes, "日付"));
+    let moved = changes.rows().find(|row| row[from] == Data::String("△ 要注意".into())).expect("a health moved");
+    assert_eq!(moved[to], Data::String("× 遅延".into()));
+    assert_eq!(day(&moved[on]), NaiveDate::from_ymd_opt(2026, 11, 5));
+}
+
+#[test]
+fn recorded_text_is_never_a_formula_and_reads_back_equal() {
+    for text in HOSTILE {
+        let report = hostile(text);
+        let mut book = workbook(&report);
+        for name in book.sheet_names() {
+            let formulas = book.worksheet_formula(&name).expect("the sheet is there");
+            assert!(formulas.used_cells().next().is_none(), "{text} is a formula");
+        }
+        let list = sheet(&report, "一覧");
+        let headline = column(&list, "要旨");
+        assert_eq!(list.rows().nth(1).map(|row| &row[headline]), Some(&Data::String(text.into())));
+    }
+}
+
+#[test]
+fn text_like_the_escapes_of_the_format_reads_back_equal() {
+    for text in ["_x0041_", "a_x000D_b", " both ends ", "改行\nあり"] {
+        let list = sheet(&hostile(text), "一覧");
+        let headline = column(&list, "要旨");
+        assert_eq!(list.rows().nth(1).map(|row| &row[headline]), Some(&Data::String(text.into())), "{text:?}");
+    }
+}
+
+#[test]
+fn a_text_longer_than_a_cell_is_cut_and_says_so() {
+    let list = sheet(&hostile(&"𠮷".repeat(20_000)), "一覧");
+    let headline = column(&list, "要旨");
+    let Some(Data::String(cut)) = list.rows().nth(1).map(|row| &row[headline]) else { panic!("no text") };
+    assert!(cut.encode_utf16().count() <= CELL_LIMIT);
+    assert!(cut.ends_with("（セルの文字数の上限を超えるため、以下を省略）"));
+}
+
+#[test]
+fn an_empty_report_says_so() {
+    let summary = sheet(&empty(), "概要");
+    assert!(summary.used_cells().any(|(.., cell)| cell == &Data::String("報告の対象となる施策はありません。".into())));
+    assert_eq!(sheet(&empty(), "一覧").height(), 1);
+}
+
+#[test]
+fn english_sheets_have_english_names() {
+    let report = Report { language: Language::En, ..sample() };
+    assert_eq!(workbook(&report).sheet_names(), ["Summary", "List", "Changes"]);
+}
+
+#[test]
+fn every_word_is_in_the_catalogues() {
+    for language in [Language::Ja, Language::En] {
+        let mut book = workbook(&Report { language, ..sample() });
+        for name in book.sheet_names() {
+            let range = book.worksheet_range(&name).expect("the sheet is there");
+            for (.., cell) in range.used_cells() {
+                assert!(!cell.to_string().contains('⟦'), "{language:?} {name}: {cell}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_same_content_gives_the_same_bytes() {
+    assert_eq!(xlsx(&sample()).expect("first"), xlsx(&sample()).expect("second"));
+}
+
+#[test]
+fn a_thousand_items_are_all_listed() {
+    assert_eq!(sheet(&large(1_000), "一覧").height(), 1_001);
+}
