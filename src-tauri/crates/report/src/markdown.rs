@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use crate::content::Report;
 use crate::view::{Extent, ItemView, Matrix, MatrixRow, SectionView, View, view};
+use crate::words::Words;
 
 /// Renders the whole report as Markdown.
 #[must_use]
@@ -20,8 +21,10 @@ pub fn markdown(report: &Report) -> String {
     if let Some(empty) = &view.empty {
         page.paragraph(&escaped(empty));
     }
+    let words = Words::new(report.language);
+    let labels = view.columns.each_ref().map(|column| words.before(column));
     for section in &view.sections {
-        page.section(section, &view.columns);
+        page.section(section, &labels);
     }
     page.closing(&view);
     page.out
@@ -55,7 +58,7 @@ impl Page {
         }
         self.paragraph(&format!("**{}**", in_line(&view.as_of)));
         for fact in &view.facts {
-            self.line(&format!("- {}：{}", in_line(&fact.label), in_line(&fact.text)));
+            self.entry(&fact.label, &fact.text);
         }
         self.line(&format!("- {}", in_line(&view.marking)));
         self.line("");
@@ -79,49 +82,49 @@ impl Page {
         self.line("");
     }
 
-    fn section(&mut self, section: &SectionView, columns: &[String]) {
+    fn section(&mut self, section: &SectionView, labels: &[String; 5]) {
         self.heading(3, &format!("{}　{}", section.heading, section.count));
         if let Some(none) = &section.none {
             self.paragraph(&escaped(none));
         }
         for item in &section.items {
-            self.item(item, columns);
+            self.item(item, labels);
         }
     }
 
-    fn item(&mut self, item: &ItemView, columns: &[String]) {
+    fn item(&mut self, item: &ItemView, labels: &[String; 5]) {
+        let [_, _, status_label, changes_label, next_label] = labels;
         let mark = if item.changed { "◆ " } else { "" };
         self.heading(4, &format!("{mark}{}　{}", item.code, item.title));
         for remark in [&item.again, &item.alert].into_iter().flatten() {
             self.line(&format!("- **{}**", in_line(remark)));
         }
         for owner in &item.owners {
-            self.line(&format!("- {}：{}", in_line(&owner.label), in_line(&owner.text)));
+            self.entry(&owner.label, &owner.text);
         }
         let mut status = format!("{} {}　{}", item.symbol, item.health, item.status_day);
         if let Some(rating) = &item.rating {
             status = format!("{status}　{rating}");
         }
-        self.entry(columns.get(2), &in_line(&status));
+        self.entry(status_label, &status);
         for text in [&item.headline, &item.narrative, &item.obstacles].into_iter().flatten() {
             self.nested(text);
         }
         match &item.without_changes {
-            Some(text) => self.entry(columns.get(3), &in_line(text)),
-            None => self.entry(columns.get(3), ""),
+            Some(text) => self.entry(changes_label, text),
+            None => self.entry(changes_label, ""),
         }
         for change in &item.changes {
             self.line(&format!("  - {}", in_line(change)));
         }
-        self.entry(columns.get(4), &in_line(item.next_on.as_deref().unwrap_or_default()));
+        self.entry(next_label, item.next_on.as_deref().unwrap_or_default());
         self.nested(&item.next_step);
         self.line("");
     }
 
-    /// A list entry that opens with a column's label.
-    fn entry(&mut self, label: Option<&String>, marked_up: &str) {
-        let label = label.map(|l| in_line(l)).unwrap_or_default();
-        self.line(format!("- {label}：{marked_up}").trim_end());
+    /// A list entry that opens with a label.
+    fn entry(&mut self, label: &str, text: &str) {
+        self.line(&format!("- {}", in_line(&format!("{label}{text}"))));
     }
 
     /// Text of the record below a list entry, its line breaks kept.

@@ -30,7 +30,7 @@ pub(crate) enum Extent {
     BesideAnnex,
 }
 
-/// A label and what stands after it.
+/// A label with its colon, and what stands after it.
 #[derive(Serialize)]
 pub(crate) struct Line {
     pub(crate) label: String,
@@ -52,11 +52,12 @@ pub(crate) struct View {
     pub(crate) matrix: Matrix,
     pub(crate) notes: Vec<String>,
     pub(crate) items_heading: String,
-    pub(crate) columns: Vec<String>,
+    pub(crate) columns: [String; 5],
     pub(crate) page_label: String,
     pub(crate) sections: Vec<SectionView>,
     pub(crate) empty: Option<String>,
     pub(crate) sources_heading: String,
+    pub(crate) sources_label: String,
     pub(crate) sources: Vec<String>,
 }
 
@@ -136,11 +137,12 @@ pub(crate) fn view(report: &Report, extent: Extent) -> View {
         matrix: matrix(report, &summary, words),
         notes: notes(extent, words),
         items_heading: label("report-items-heading"),
-        columns: COLUMNS.map(label).to_vec(),
+        columns: COLUMNS.map(label),
         page_label: label("report-page-label"),
         sections: report.sections.iter().map(|s| section(report, s, extent, words)).collect(),
         empty: report.sections.iter().all(|s| s.items.is_empty()).then(|| label("report-empty")),
         sources_heading: label("report-sources-heading"),
+        sources_label: words.before(&label("report-sources-heading")),
         sources: report.provenance.clone(),
     }
 }
@@ -318,14 +320,17 @@ pub(crate) fn owners(item: &Item, words: Words) -> Vec<Line> {
     let owned = &item.ownership;
     let lead = if matches!(owned.standing, Standing::Contested { .. }) { "claim" } else { "role-lead" };
     let named = |id: &str, holdings: &[Holding]| -> Vec<Line> {
-        let label = words.label(id);
+        let label = words.before(&words.label(id));
         holdings.iter().map(|h| Line { label: label.clone(), text: words.holding(h) }).collect()
     };
     let mut lines = named(lead, &owned.leads);
     lines.extend(named("role-joint-lead", &owned.joint));
     lines.extend(named("role-coordinator", &owned.coordinators));
     lines.extend(
-        owned.others.iter().map(|other| Line { label: words.role(other.role), text: words.holding(&other.holding) }),
+        owned
+            .others
+            .iter()
+            .map(|other| Line { label: words.before(&words.role(other.role)), text: words.holding(&other.holding) }),
     );
     lines
 }

@@ -63,6 +63,14 @@ impl Words {
         text::say(self.language, id)
     }
 
+    /// A label that stands before what it names, with the language's colon.
+    pub(crate) fn before(self, label: &str) -> String {
+        match self.language {
+            Language::Ja => format!("{label}："),
+            Language::En => format!("{label}: "),
+        }
+    }
+
     /// A message with its variables.
     pub(crate) fn tell(self, id: &str, args: Args<'_>) -> String {
         text::say_with(self.language, id, &args)

@@ -26,7 +26,7 @@ const A4: u8 = 9;
 const POINTS_PER_LINE: f64 = 13.5;
 
 /// A row is not made higher than this many lines.
-const LINES_SHOWN: usize = 15;
+const LINES_SHOWN: usize = 12;
 
 /// Renders the whole report as a workbook.
 ///
@@ -80,7 +80,12 @@ impl Ink {
         let plain = Format::new().set_font_name("BIZ UDPゴシック").set_font_size(10);
         let cell = plain.clone().set_border(FormatBorder::Thin).set_border_color("#949494");
         let text = cell.clone().set_text_wrap().set_align(FormatAlign::Top);
-        let number = cell.clone().set_align(FormatAlign::Top).set_num_format("#,##0");
+        let number = cell
+            .clone()
+            .set_align(FormatAlign::Top)
+            .set_align(FormatAlign::Right)
+            .set_indent(1)
+            .set_num_format("#,##0");
         Self {
             head: text
                 .clone()
@@ -92,7 +97,7 @@ impl Ink {
             title: plain.clone().set_font_size(14).set_bold(),
             total: number.clone().set_bold(),
             total_name: text.clone().set_bold(),
-            day: cell.set_align(FormatAlign::Top).set_num_format("yyyy/mm/dd"),
+            day: cell.set_align(FormatAlign::Top).set_align(FormatAlign::Center).set_num_format("yyyy/mm/dd"),
             plain,
             text,
             number,
@@ -269,7 +274,7 @@ fn summary_sheet(out: &mut Sheet<'_>, report: &Report) -> Result<(), XlsxError> 
     }
     line(out, &view::as_of(report, words), &ink.plain)?;
     for fact in view::facts(report, words) {
-        line(out, &format!("{}：{}", fact.label, fact.text), &ink.plain)?;
+        line(out, &format!("{}{}", fact.label, fact.text), &ink.plain)?;
     }
     line(out, &report.marking, &ink.plain)?;
     out.next_row();
@@ -300,6 +305,8 @@ fn matrix(out: &mut Sheet<'_>, report: &Report) -> Result<(), XlsxError> {
         }
         out.string(label, &ink.head)?;
     }
+    // Two lines: the longest label takes both.
+    out.sheet.set_row_height(out.row, 2.0 * POINTS_PER_LINE + 3.0)?;
     out.next_row();
     let rows = std::iter::once((&matrix.total, &ink.total_name, &ink.total))
         .chain(matrix.rows.iter().map(|row| (row, &ink.text, &ink.number)));
@@ -334,7 +341,7 @@ const LIST: [(&str, f64); 23] = [
     ("report-sheet-basis", 24.0),
     ("report-sheet-other-roles", 24.0),
     ("noun-original-rating", 12.0),
-    ("noun-narrative", 40.0),
+    ("noun-narrative", 54.0),
     ("noun-obstacles", 24.0),
     ("report-sheet-change-count", 7.0),
 ];
@@ -404,7 +411,7 @@ fn ownership_details(out: &mut Sheet<'_>, report: &Report, item: &Item) -> Resul
     out.maybe(lead.and_then(|lead| lead.basis.as_ref()))?;
     // The leads have their own columns; joint leads stand here again, with since when and basis.
     let others = owners(item, words).into_iter().skip(owned.leads.len());
-    let said: Vec<String> = others.map(|line| format!("{}：{}", line.label, line.text)).collect();
+    let said: Vec<String> = others.map(|line| format!("{}{}", line.label, line.text)).collect();
     out.text(&said.join("\n"))
 }
 

@@ -129,6 +129,17 @@ fn the_same_content_gives_the_same_bytes() {
     assert_eq!(xlsx(&sample()).expect("first"), xlsx(&sample()).expect("second"));
 }
 
+/// Two renderings within one second agree even if the clock is read, so the
+/// day inside the file is looked at.
+#[test]
+fn the_file_carries_the_day_of_the_content_and_not_the_clock() {
+    let bytes = xlsx(&sample()).expect("the workbook can be written");
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("a workbook is a zip");
+    let part = archive.by_name("docProps/core.xml").expect("it has properties");
+    let core = std::io::read_to_string(part).expect("they are text");
+    assert_eq!(core.matches("2026-11-20T00:00:00Z").count(), 2, "{core}");
+}
+
 #[test]
 fn a_thousand_items_are_all_listed() {
     assert_eq!(sheet(&large(1_000), "一覧").height(), 1_001);
