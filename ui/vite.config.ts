@@ -27,6 +27,28 @@ export default defineConfig({
   plugins: [react(), tailwindcss()],
   resolve: { alias: { '@/': `${at('./src')}/`, '@locales': locales, '@fonts': fonts } },
   clearScreen: false,
+  // Named in full: a dependency found only in mid-run would be bundled anew, with a second React beside the first.
+  optimizeDeps: {
+    include: [
+      '@fluent/bundle',
+      '@tanstack/react-query',
+      '@tanstack/react-router',
+      '@tanstack/react-table',
+      '@tanstack/react-virtual',
+      '@tauri-apps/api/core',
+      '@tauri-apps/api/event',
+      '@tauri-apps/api/mocks',
+      'axe-core',
+      'lucide-react',
+      'react',
+      'react-aria-components',
+      'react-dom',
+      'react-dom/client',
+      'react/jsx-dev-runtime',
+      'react/jsx-runtime',
+      'zustand',
+    ],
+  },
   server: {
     host: '127.0.0.1',
     port: 1420,

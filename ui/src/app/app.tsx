@@ -6,11 +6,13 @@ import { I18nProvider } from 'react-aria-components';
 import { hasCore } from '@/ipc/ipc';
 import { createCache, followChanges } from '@/state/cache';
 import { useText } from '@/text/text';
-import { router } from './router';
+import { createAppRouter } from './router';
+import { pages } from './screens';
 
 export function App() {
   const { lang } = useText();
   const [cache] = useState(createCache);
+  const [router] = useState(() => createAppRouter(pages));
   const [, fail] = useState();
   useEffect(() => {
     if (!hasCore()) return;

@@ -3,7 +3,7 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ShortcutSheet } from '@/kit/keys/sheet';
 import { Toasts } from '@/kit/toast';
-import { type Screen, screens } from './screens';
+import type { Screen } from './screens';
 import { Shell } from './shell';
 
 export function railLink(screen: Screen, inner: ReactNode): ReactNode {
@@ -14,7 +14,7 @@ export function railLink(screen: Screen, inner: ReactNode): ReactNode {
   );
 }
 
-export function Frame() {
+export function Frame({ screens }: { screens: readonly Screen[] }) {
   const { pathname } = useLocation();
   return (
     <>

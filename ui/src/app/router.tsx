@@ -7,6 +7,7 @@ import {
   createRouter,
   lazyRouteComponent,
   Outlet,
+  type RouterHistory,
   redirect,
   useNavigate,
 } from '@tanstack/react-router';
@@ -14,64 +15,76 @@ import { EmptyState } from '@/kit/empty';
 import { useText } from '@/text/text';
 import { FaultPage } from './fault';
 import { Frame } from './frame';
-import { pages, screens } from './screens';
+import { type Pages, type Screen, screensOf } from './screens';
 
 const key = 'renkei.place';
 /** Pages without the frame: what comes before a workspace is open. */
 const bare = ['start'];
 
-/**
- * Screen and record only. What was searched for stays out: this memory lies outside the encrypted workspace.
- */
-function rememberPlace(pathname: string): void {
-  if (screens.some(({ id }) => id === pathname.split('/')[1])) localStorage.setItem(key, pathname);
-}
-
-function firstPlace(): string | null {
+/** The first place after the start: where one was, if that screen still exists. */
+function firstPlace(screens: readonly Screen[]): string | null {
   const kept = localStorage.getItem(key);
   if (kept && screens.some(({ id }) => id === kept.split('/')[1])) return kept;
   return screens[0] ? `/${screens[0].id}` : null;
 }
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: Absent });
-const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame });
-const index = createRoute({
-  getParentRoute: () => frame,
-  path: '/',
-  beforeLoad: () => {
-    const to = pages.has('start') ? '/start' : firstPlace();
-    if (to) throw redirect({ to });
-  },
-  component: NoScreens,
-});
-
-/** The routes of one screen: alone, and with a record behind it. */
-function routesOf(parent: AnyRoute, id: string): AnyRoute[] {
-  const load = pages.get(id);
-  if (!load) return [];
-  const component = lazyRouteComponent(load);
-  return [`/${id}`, `/${id}/$`].map((path) =>
-    createRoute({ getParentRoute: () => parent, path, component }),
-  ) as unknown as AnyRoute[];
+/** Development and pictures only: the parts of the kit on one page. Not in what is shipped. */
+function galleryRoutes(parent: AnyRoute): AnyRoute[] {
+  if (import.meta.env.MODE === 'production') return [];
+  const component = lazyRouteComponent(() => import('@/gallery/gallery'), 'Gallery');
+  return [
+    createRoute({ getParentRoute: () => parent, path: '/gallery', component }),
+  ] as unknown as AnyRoute[];
 }
 
-const framed: AnyRoute[] = [
-  index as unknown as AnyRoute,
-  ...screens.flatMap(({ id }) => routesOf(frame as unknown as AnyRoute, id)),
-];
-const unframed: AnyRoute[] = bare.flatMap((id) => routesOf(root as unknown as AnyRoute, id));
+export function createAppRouter(pages: Pages, history: RouterHistory = createHashHistory()) {
+  const screens = screensOf(pages);
+  const root = createRootRoute({ component: Outlet }) as unknown as AnyRoute;
+  const frame = createRoute({
+    getParentRoute: () => root,
+    id: 'frame',
+    component: () => <Frame screens={screens} />,
+  }) as unknown as AnyRoute;
+  const index = createRoute({
+    getParentRoute: () => frame,
+    path: '/',
+    beforeLoad: () => {
+      const to = pages.has('start') ? '/start' : firstPlace(screens);
+      if (to) throw redirect({ to });
+    },
+    component: NoScreens,
+  });
+  const absent = createRoute({ getParentRoute: () => frame, path: '/$', component: Absent });
 
-/** Development and pictures only: the parts of the kit on one page. Not in what is shipped. */
-const gallery: unknown[] =
-  import.meta.env.MODE === 'production'
-    ? []
-    : [
-        createRoute({
-          getParentRoute: () => root,
-          path: '/gallery',
-          component: lazyRouteComponent(() => import('@/gallery/gallery'), 'Gallery'),
-        }),
-      ];
+  /** A page alone, and with a record behind it. */
+  const routesOf = (parent: AnyRoute, id: string) => {
+    const load = pages.get(id);
+    if (!load) return [];
+    const component = lazyRouteComponent(load);
+    return [`/${id}`, `/${id}/$`].map((path) =>
+      createRoute({ getParentRoute: () => parent, path, component }),
+    );
+  };
+  const framed = [index, absent, ...screens.flatMap(({ id }) => routesOf(frame, id))];
+  const unframed = [...bare.flatMap((id) => routesOf(root, id)), ...galleryRoutes(root)];
+
+  // Screens are found by folder, so their addresses are not known to the compiler; `usePlace` types what is used.
+  const routeTree = root.addChildren([
+    frame.addChildren(framed as never),
+    ...unframed,
+  ] as never) as unknown as AnyRoute;
+  const router = createRouter({
+    routeTree,
+    history,
+    defaultErrorComponent: Broken,
+    scrollRestoration: false,
+  });
+  router.subscribe('onResolved', ({ toLocation: { pathname } }) => {
+    // Screen and record only. What was searched for stays out: this memory lies outside the encrypted workspace.
+    if (screens.some(({ id }) => id === pathname.split('/')[1])) localStorage.setItem(key, pathname);
+  });
+  return router;
+}
 
 function Absent() {
   const { t } = useText();
@@ -87,18 +100,3 @@ function Broken({ error, reset }: { error: unknown; reset: () => void }) {
   const navigate = useNavigate();
   return <FaultPage fault={error} onRetry={reset} onHome={() => void navigate({ to: '/' })} />;
 }
-
-// Screens are found by folder, so their addresses are not known to the compiler; `usePlace` types what is used.
-const routeTree = root.addChildren([
-  frame.addChildren(framed as never),
-  ...unframed,
-  ...gallery,
-] as never) as unknown as AnyRoute;
-
-export const router = createRouter({
-  routeTree,
-  history: createHashHistory(),
-  defaultErrorComponent: Broken,
-  scrollRestoration: false,
-});
-router.subscribe('onResolved', ({ toLocation }) => rememberPlace(toLocation.pathname));

@@ -49,9 +49,13 @@ type PageModule = { default: ComponentType };
 const modules = import.meta.glob<PageModule>('../pages/*/page.tsx');
 
 /** Pages by folder name, loaded when first shown. */
-export const pages: ReadonlyMap<string, () => Promise<PageModule>> = new Map(
+export type Pages = ReadonlyMap<string, () => Promise<PageModule>>;
+
+export const pages: Pages = new Map(
   Object.entries(modules).map(([path, load]) => [path.split('/')[2] ?? '', load]),
 );
 
-/** The screens that exist. */
-export const screens: readonly Screen[] = allScreens.filter(({ id }) => pages.has(id));
+/** Those of the screens for which there is a page. */
+export function screensOf(those: Pages): readonly Screen[] {
+  return allScreens.filter(({ id }) => those.has(id));
+}
