@@ -154,7 +154,7 @@ pub(crate) fn as_of(report: &Report, words: Words) -> String {
 /// The lines under the title: period, who made it when, number, position.
 pub(crate) fn facts(report: &Report, words: Words) -> Vec<Line> {
     let mut facts = Vec::new();
-    let mut say = |id: &str, text: String| facts.push(Line { label: words.label(id), text });
+    let mut say = |id: &str, text: String| facts.push(Line { label: words.before(&words.label(id)), text });
     if let Some(number) = &report.number {
         say("report-number-label", number.clone());
     }

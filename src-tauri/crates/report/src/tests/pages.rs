@@ -75,6 +75,9 @@ fn an_english_report_has_english_labels() {
     assert!(page.contains("<html lang=\"en\">"));
     assert!(page.contains("Not reported in the period"));
     assert!(!page.contains("期間中"));
+    let markdown = markdown(&report);
+    assert!(markdown.contains("\n- Changes counted\\: 1 November 2026 – 20 November 2026\n"));
+    assert!(markdown.contains("\n- Next step\\: 2026-12-03\n"));
 }
 
 #[test]
