@@ -398,6 +398,8 @@ pub enum ProblemCode {
     TiedToItself,
     /// "Same as above" in a row that has nothing above.
     NothingAbove,
+    /// Lists that should be read in parallel (ministries, divisions) have different lengths; the ministries were read.
+    UnevenLists,
     /// More cells than the header has; `value` is the first one too many.
     ExtraCells,
     /// Fewer cells than the header has.
@@ -465,7 +467,7 @@ pub enum NoteCode {
     GoalNumberShared,
     /// Goals that follow from several goals.
     SeveralOrigins,
-    /// Ratings read as they are, without a health.
+    /// Ratings read as they are, without a health; by a mapping one note for each rating, which `value` names.
     RatingsUnmapped,
     /// Totals rows left out.
     TotalsSkipped,
@@ -481,8 +483,6 @@ pub enum NoteCode {
     FileIgnored,
     /// Tables of the source that were not among the files.
     TableAbsent,
-    /// Cells with fullwidth digits or padding that were read as plain ones.
-    WidthFolded,
     /// Cells filled from the head of a merged area or from the row above.
     CellsFilled,
     /// The file is not UTF-8: `value` is its encoding.

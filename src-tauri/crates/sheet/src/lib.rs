@@ -10,6 +10,7 @@ pub mod csv;
 pub mod given;
 pub mod incoming;
 pub mod limits;
+pub mod mapping;
 pub mod organisation;
 pub mod out;
 pub mod rs_system;

@@ -172,6 +172,7 @@ impl Reading {
         let mut no_table = false;
         let mut twice = None;
         let mut rows = 0_u32;
+        let mut unread: Vec<(usize, u32)> = Vec::new();
         let (encoding, _) = csv::each(given, limits, |row| {
             if no_table {
                 return;
@@ -190,10 +191,19 @@ impl Reading {
                 let common = Common::new(&header);
                 self.check_header(&header, &common, index, row.line);
                 let plan = Plan::new(table, &header);
+                // The order of the ministries and the kind of sheet are known without the file.
+                for known in ["シート種別", "建制順", "府省庁の建制順", "政策所管府省庁", "政策所管府省庁_P", "執行率"]
+                {
+                    header.find(known);
+                }
+                unread = header.unread().into_iter().map(|column| (column, 0)).collect();
                 head = Some((header, common, plan));
                 return;
             };
             rows += 1;
+            for (column, count) in &mut unread {
+                *count += u32::from(row.cells.get(*column).is_some_and(|cell| said(cell).is_some()));
+            }
             self.row(&Record { header, row: &row, file: index }, common, plan);
         })?;
         if twice.is_some() {
@@ -203,8 +213,12 @@ impl Reading {
             self.incoming.notes.push(note(NoteCode::FileIgnored, None, 1, Some(given.name.clone())));
             return Ok(());
         }
-        if let Some(table) = head.as_ref().and_then(|(header, ..)| table_of(header)) {
+        if let Some((header, table)) = head.as_ref().and_then(|(header, ..)| Some((header, table_of(header)?))) {
             self.rows.insert(table, rows);
+            for (column, count) in unread.into_iter().filter(|(_, count)| *count > 0) {
+                let name = header.name(column).map(str::to_owned);
+                self.incoming.notes.push(note(NoteCode::ColumnUnused, Some(table), count, name));
+            }
         }
         if encoding != "UTF-8" {
             self.incoming.notes.push(note(NoteCode::Encoding, None, 1, Some(encoding.to_owned())));

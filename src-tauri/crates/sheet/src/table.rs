@@ -1,6 +1,7 @@
 //! A table with a header: columns found by their folded header, cells reached by column, problems noted by place.
 
-use std::collections::HashMap;
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
 
 use crate::cell::{excerpt, header_key, trim, words};
 use crate::csv::Row;
@@ -10,6 +11,7 @@ use crate::incoming::{Place, Problem, ProblemCode};
 pub(crate) struct Header {
     names: Vec<String>,
     by_key: HashMap<String, usize>,
+    asked: RefCell<HashSet<usize>>,
 }
 
 impl Header {
@@ -18,11 +20,19 @@ impl Header {
         for (at, name) in cells.iter().enumerate() {
             by_key.entry(header_key(name)).or_insert(at);
         }
-        Self { names: cells.iter().map(|name| trim(name).to_owned()).collect(), by_key }
+        Self { names: cells.iter().map(|name| trim(name).to_owned()).collect(), by_key, asked: RefCell::default() }
     }
 
     pub(crate) fn find(&self, name: &str) -> Option<usize> {
-        self.by_key.get(&header_key(name)).copied()
+        let column = self.by_key.get(&header_key(name)).copied();
+        self.asked.borrow_mut().extend(column);
+        column
+    }
+
+    /// Named columns that nobody has asked for.
+    pub(crate) fn unread(&self) -> Vec<usize> {
+        let asked = self.asked.borrow();
+        (0..self.names.len()).filter(|column| !asked.contains(column) && !self.names[*column].is_empty()).collect()
     }
 
     pub(crate) fn name(&self, column: usize) -> Option<&str> {
