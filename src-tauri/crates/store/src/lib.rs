@@ -1,3 +1,392 @@
 //! The ledger, its views, keys, search and backup: the only crate that names rusqlite.
+//!
+//! [`Store`] is one open workspace. A write is one gesture and one transaction:
+//! [`Store::write`] → read the part of the register that the decision needs → append → the views
+//! follow → commit. Reads are in [`query`].
+#![warn(missing_docs)]
 
+pub mod error;
+mod connection;
+mod home;
+pub mod keys;
+pub mod ledger;
+pub mod place;
+pub mod query;
 pub mod rows;
+mod search;
+mod views;
+mod whole;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use model::change::{Change, Recorded, Verb};
+use model::ids::{ChangeId, DeviceId, EntityId, PostId};
+use model::register::Register;
+use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior, params};
+
+pub use connection::Mode;
+pub use error::Error;
+use home::Memory;
+use keys::Key;
+pub use ledger::{Act, Problem, Tip, Verified};
+
+/// The WAL is written back into the database when it is longer than this, in bytes.
+const LONGEST_WAL: u64 = 4 << 20;
+
+/// One open workspace.
+pub struct Store {
+    connection: Connection,
+    path: PathBuf,
+    memory: PathBuf,
+    device: DeviceId,
+}
+
+impl Store {
+    /// Makes a workspace file under a key. `device` becomes this laptop's chain; `home` is the folder in
+    /// which this laptop remembers its workspaces.
+    ///
+    /// # Errors
+    /// If a file is there already or cannot be written.
+    pub fn create(path: &Path, key: &Key, device: DeviceId, home: &Path) -> Result<Self, Error> {
+        let mut connection = connection::open(path, key, Mode::Create)?;
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        transaction.execute_batch(ledger::SCHEMA)?;
+        views::create(&transaction)?;
+        set_local(&transaction, "views", &views::fingerprint())?;
+        set_local(&transaction, "device", &device.to_string())?;
+        transaction.commit()?;
+        let store = Self { memory: home::file(home, path), connection, path: path.to_owned(), device };
+        store.remember()?;
+        Ok(store)
+    }
+
+    /// Opens a workspace file under its key. If this laptop does not know the file at this place (a copy,
+    /// a restored backup, another laptop), `fresh` begins a new chain in it.
+    ///
+    /// # Errors
+    /// [`Error::RolledBack`] if this laptop remembers a later state than the file holds; otherwise as
+    /// the file is.
+    pub fn open(path: &Path, key: &Key, fresh: DeviceId, home: &Path) -> Result<Self, Error> {
+        let connection = connection::open(path, key, Mode::Write)?;
+        let memory = home::file(home, path);
+        let written: Option<DeviceId> = local(&connection, "device")?.and_then(|device| device.parse().ok());
+        let known = home::recall(&memory);
+        let device = match (written, &known) {
+            (Some(device), Some(known)) if known.device == device => device,
+            _ => fresh,
+        };
+        let mut store = Self { connection, path: path.to_owned(), memory, device };
+        if let Some(known) = known {
+            store.compare(&known)?;
+        }
+        if written != Some(device) {
+            set_local(&store.connection, "device", &device.to_string())?;
+        }
+        if local(&store.connection, "views")?.as_deref() != Some(views::fingerprint().as_str()) {
+            store.rebuild()?;
+        }
+        store.remember()?;
+        Ok(store)
+    }
+
+    /// Compares the file with what this laptop remembers of its own chain in it.
+    fn compare(&self, known: &Memory) -> Result<(), Error> {
+        let Some(id) = known.id else { return Ok(()) };
+        let found = ledger::tip(&self.connection, known.device)?;
+        let there = found.head.map_or(0, |(_, n)| n);
+        let kept = self
+            .connection
+            .prepare_cached("SELECT 1 FROM change WHERE id = ?1")?
+            .exists([id.as_bytes()])?;
+        if there < known.n || !kept {
+            return Err(Error::RolledBack { found: there, remembered: known.n });
+        }
+        Ok(())
+    }
+
+    fn remember(&self) -> Result<(), Error> {
+        home::remember(&self.memory, &Memory::of(&self.tip()?))
+    }
+
+    /// Forgets what this laptop remembers of a workspace at a place: the file there is to be replaced
+    /// by a backup, which is older by nature.
+    ///
+    /// # Errors
+    /// If the memory cannot be removed.
+    pub fn forget(path: &Path, home: &Path) -> Result<(), Error> {
+        match std::fs::remove_file(home::file(home, path)) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+            _ => Ok(()),
+        }
+    }
+
+    /// The end of the ledger.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn tip(&self) -> Result<Tip, Error> {
+        ledger::tip(&self.connection, self.device)
+    }
+
+    /// The workspace's file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The connection, for the parts of this crate.
+    pub(crate) const fn connection(&self) -> &Connection {
+        &self.connection
+    }
+
+    /// One gesture: all of it is written, or nothing.
+    ///
+    /// # Errors
+    /// What `work` refuses, [`Error::Busy`] if someone else is writing, or what the disk says.
+    pub fn write<T, E: From<Error>>(
+        &mut self,
+        act: &Act,
+        work: impl FnOnce(&mut Writing<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let (done, tip, erased) = {
+            let mut writing = Writing::begin(&mut self.connection, self.device, act)?;
+            let done = work(&mut writing)?;
+            let (tip, erased) = writing.commit()?;
+            (done, tip, erased)
+        };
+        // The witness may lag behind; the commit stands without it.
+        let _ = home::remember(&self.memory, &Memory::of(&tip));
+        if erased { self.scrub()? } else { self.tidy()? }
+        Ok(done)
+    }
+
+    /// Decides without writing: the same as [`Store::write`], taken back at the end.
+    ///
+    /// # Errors
+    /// As [`Store::write`].
+    pub fn rehearse<T, E: From<Error>>(
+        &mut self,
+        act: &Act,
+        work: impl FnOnce(&mut Writing<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut writing = Writing::begin(&mut self.connection, self.device, act)?;
+        work(&mut writing)
+    }
+
+    /// Writes the WAL back if it has grown.
+    fn tidy(&self) -> Result<(), Error> {
+        let mut wal = self.path.clone().into_os_string();
+        wal.push("-wal");
+        let length = std::fs::metadata(wal).map_or(0, |file| file.len());
+        if length > LONGEST_WAL { self.checkpoint() } else { Ok(()) }
+    }
+
+    /// Writes the WAL back and empties it, so that the file alone is the whole workspace.
+    ///
+    /// # Errors
+    /// If the disk says no. A reader that holds the WAL back is no error.
+    pub fn checkpoint(&self) -> Result<(), Error> {
+        self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        Ok(())
+    }
+
+    /// After an erasure: no page, free or used, and no WAL may keep the text.
+    fn scrub(&self) -> Result<(), Error> {
+        self.connection.execute_batch("PRAGMA secure_delete = ON; VACUUM; PRAGMA secure_delete = OFF;")?;
+        self.checkpoint()
+    }
+
+    /// Drops all views and fills them anew from the ledger.
+    ///
+    /// # Errors
+    /// If the ledger cannot be read.
+    pub fn rebuild(&mut self) -> Result<(), Error> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        views::rebuild(&transaction)?;
+        set_local(&transaction, "views", &views::fingerprint())?;
+        transaction.commit()?;
+        self.checkpoint()
+    }
+
+    /// Checks every hash and link of the ledger, and the database's own pages.
+    ///
+    /// # Errors
+    /// If the ledger cannot be read at all.
+    pub fn verify(&self) -> Result<Verified, Error> {
+        let faults: i64 = self
+            .connection
+            .prepare("SELECT count(*) FROM pragma_cipher_integrity_check")
+            .and_then(|mut statement| statement.query_row([], |row| row.get(0)))
+            .unwrap_or(0);
+        if faults > 0 {
+            return Err(Error::Damaged { what: "pages" });
+        }
+        ledger::verify(&self.connection)
+    }
+
+    /// One of this laptop's own settings, kept in the workspace and never exchanged.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn local(&self, key: &str) -> Result<Option<String>, Error> {
+        local(&self.connection, key)
+    }
+
+    /// Keeps a setting.
+    ///
+    /// # Errors
+    /// If the file cannot be written.
+    pub fn set_local(&self, key: &str, value: &str) -> Result<(), Error> {
+        set_local(&self.connection, key, value)
+    }
+
+    /// A number that changes whenever another process has written to the workspace.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn data_version(&self) -> Result<i64, Error> {
+        Ok(self.connection.query_row("PRAGMA data_version", [], |row| row.get(0))?)
+    }
+}
+
+fn local(connection: &Connection, key: &str) -> Result<Option<String>, Error> {
+    Ok(connection
+        .prepare_cached("SELECT value FROM local WHERE key = ?1")?
+        .query_row([key], |row| row.get(0))
+        .optional()?)
+}
+
+fn set_local(connection: &Connection, key: &str, value: &str) -> Result<(), Error> {
+    connection
+        .prepare_cached("INSERT INTO local (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value")?
+        .execute(params![key, value])?;
+    Ok(())
+}
+
+/// A gesture that is being written.
+pub struct Writing<'s> {
+    transaction: Transaction<'s>,
+    tip: Tip,
+    act: Act,
+    erased: bool,
+}
+
+/// What was recorded in one gesture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Appended {
+    /// The changes, in the order in which they were recorded.
+    pub changes: Vec<ChangeId>,
+    /// The entity of which the last one speaks.
+    pub subject: EntityId,
+}
+
+/// Entities that a long gesture keeps at hand.
+const MOST_TRACKED: usize = 2_048;
+
+impl<'s> Writing<'s> {
+    fn begin(connection: &'s mut Connection, device: DeviceId, act: &Act) -> Result<Self, Error> {
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tip = ledger::tip(&transaction, device)?;
+        Ok(Self { transaction, tip, act: act.clone(), erased: false })
+    }
+
+    fn commit(self) -> Result<(Tip, bool), Error> {
+        if self.erased {
+            views::refill_search(&self.transaction)?;
+        }
+        self.transaction.commit()?;
+        Ok((self.tip, self.erased))
+    }
+
+    /// The part of the register that holds these entities.
+    ///
+    /// # Errors
+    /// If the ledger cannot be read.
+    pub fn register(&self, ids: impl IntoIterator<Item = EntityId>) -> Result<Register, Error> {
+        let mut register = Register::default();
+        for id in ids {
+            if register.entity(id).is_none() {
+                register.insert(id, ledger::entity(&self.transaction, id)?);
+            }
+        }
+        Ok(register)
+    }
+
+    /// One change by its id.
+    ///
+    /// # Errors
+    /// If the ledger cannot be read.
+    pub fn change(&self, id: ChangeId) -> Result<Option<Recorded>, Error> {
+        ledger::change(&self.transaction, id)
+    }
+
+    /// Reads in the midst of the gesture.
+    #[must_use]
+    pub fn reader(&self) -> query::Reader<'_> {
+        query::Reader::new(&self.transaction)
+    }
+
+    /// Records what was decided; the views follow. `progress` is told how many are done, and answers
+    /// false to stop.
+    ///
+    /// # Errors
+    /// What the disk says; [`Error::Stopped`] if `progress` said so; [`Error::Broken`] if there is nothing to record.
+    pub fn append(
+        &mut self,
+        changes: Vec<Change>,
+        progress: &mut dyn FnMut(u64) -> bool,
+    ) -> Result<Appended, Error> {
+        let mut ids = Vec::with_capacity(changes.len());
+        let mut ends: Option<(Recorded, Recorded)> = None;
+        let mut tracked: BTreeMap<EntityId, views::Tracked> = BTreeMap::new();
+        let mut insert = self.transaction.prepare_cached(ledger::INSERT)?;
+        let mut writer = views::Writer::new(&self.transaction)?;
+        for (done, change) in changes.into_iter().enumerate() {
+            if done % 256 == 255 && !progress(done as u64) {
+                return Err(Error::Stopped);
+            }
+            let subject = change.subject;
+            let mut entity = match tracked.remove(&subject) {
+                Some(entity) => entity,
+                None => views::Tracked::of(ledger::changes_of(&self.transaction, subject)?),
+            };
+            let appended = ledger::append(&mut insert, &mut self.tip, &self.act, change)?;
+            writer.follow(subject, &mut entity, appended.clone())?;
+            if let Verb::ChangeErased(erased) = &appended.change.verb {
+                ledger::blank(&self.transaction, erased.change)?;
+                self.erased = true;
+                views::refill(&self.transaction, subject)?;
+            } else {
+                if tracked.len() >= MOST_TRACKED {
+                    tracked.clear();
+                }
+                tracked.insert(subject, entity);
+            }
+            ids.push(appended.id);
+            let first = ends.take().map_or_else(|| appended.clone(), |(first, _)| first);
+            ends = Some((first, appended));
+        }
+        let (first, last) = ends.ok_or(Error::Broken("empty gesture"))?;
+        views::note_gesture(&self.transaction, &first, last.seq, ids.len())?;
+        if self.erased {
+            views::fill_gestures(&self.transaction)?;
+        }
+        Ok(Appended { changes: ids, subject: last.change.subject })
+    }
+
+    /// The post that acts.
+    #[must_use]
+    pub const fn actor(&self) -> Option<PostId> {
+        self.act.actor
+    }
+}
+
+/// Every table of the views with all its columns but the order of arrival, for tests that compare
+/// two stores: one line a row, sorted.
+///
+/// # Errors
+/// If a view cannot be read.
+pub fn dump(store: &Store, with_seq: bool) -> Result<Vec<String>, Error> {
+    views::dump(store.connection(), with_seq)
+}

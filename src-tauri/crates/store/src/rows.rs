@@ -110,9 +110,9 @@ pub enum HealthFilter {
 pub enum Ownership {
     /// One agreed lead, or several that say they are joint.
     Settled,
-    /// No agreed lead, and nobody claims it.
+    /// No agreed lead.
     Vacant,
-    /// Two claims or leads not declared joint, or a claim without an agreed lead.
+    /// Two claims or leads not declared joint.
     Contested,
 }
 

@@ -1,0 +1,179 @@
+//! What organisations, posts and topics are called on a day, from the ministry down.
+
+use model::ids::{EntityId, OrganisationId, PostId};
+use model::values::Bilingual;
+use rusqlite::OptionalExtension as _;
+
+use super::{At, Reader};
+use crate::error::Error;
+use crate::rows::{OrganisationRef, PostRow};
+
+/// What is known of an organisation at two clocks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Known {
+    pub reference: OrganisationRef,
+    /// 建制順 of each body from the ministry down: what protocol order compares.
+    pub protocol: Vec<(u32, String)>,
+    /// The top body.
+    pub top: OrganisationId,
+}
+
+/// Depth at which a chain of parents is taken for a ring.
+const DEEPEST: usize = 32;
+
+impl Reader<'_> {
+    /// An organisation as others speak of it.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn organisation_ref(&self, id: OrganisationId, at: At) -> Result<OrganisationRef, Error> {
+        Ok(self.known(id.into(), at, 0)?.reference)
+    }
+
+    pub(super) fn known(&self, id: EntityId, at: At, depth: usize) -> Result<Known, Error> {
+        if let Some(known) = self.known.borrow().get(&(id, at)) {
+            return Ok(known.clone());
+        }
+        let known = self.look_up(id, at, depth)?;
+        self.known.borrow_mut().insert((id, at), known.clone());
+        Ok(known)
+    }
+
+    fn look_up(&self, id: EntityId, at: At, depth: usize) -> Result<Known, Error> {
+        let names = self
+            .connection
+            .prepare_cached(&format!(
+                "SELECT n.ja, n.en, n.short, n.abbreviation,
+                   (SELECT p.parent FROM organisation_parent AS p WHERE p.entity = n.entity AND {}),
+                   (SELECT o.place FROM organisation AS o WHERE o.entity = n.entity AND {})
+                 FROM organisation_name AS n WHERE n.entity = ?1 AND {}",
+                at.holds("p"),
+                at.alive("o"),
+                at.holds("n")
+            ))?
+            .query_row([id.as_bytes()], |row| {
+                Ok((
+                    row.get::<_, String>(0)?,
+                    row.get::<_, Option<String>>(1)?,
+                    row.get::<_, Option<String>>(2)?,
+                    row.get::<_, Option<String>>(3)?,
+                    row.get::<_, Option<[u8; 16]>>(4)?,
+                    row.get::<_, Option<u32>>(5)?,
+                ))
+            })
+            .optional()?;
+        let id: OrganisationId = id.into();
+        // An organisation that was not known at that position still has its id to be called by.
+        let Some((ja, en, short, abbreviation, parent, place)) = names else {
+            let name = Bilingual::ja(id.to_string());
+            let reference = OrganisationRef { id, name, short: None, abbreviation: None };
+            return Ok(Known { reference, protocol: Vec::new(), top: id });
+        };
+        let mine = (place.unwrap_or(u32::MAX), ja.clone());
+        match parent {
+            Some(parent) if depth < DEEPEST => {
+                let above = self.known(EntityId::from_bytes(parent), at, depth + 1)?;
+                let english = en.or_else(|| above.reference.name.en.is_some().then(|| ja.clone()));
+                let name = Bilingual {
+                    ja: format!("{} {ja}", above.reference.name.ja),
+                    en: english.map(|en| match &above.reference.name.en {
+                        Some(upper) => format!("{upper}, {en}"),
+                        None => en,
+                    }),
+                };
+                let reference = OrganisationRef {
+                    id,
+                    name,
+                    short: short.or(above.reference.short),
+                    abbreviation: abbreviation.or(above.reference.abbreviation),
+                };
+                let mut protocol = above.protocol;
+                protocol.push(mine);
+                Ok(Known { reference, protocol, top: above.top })
+            }
+            _ => {
+                let reference = OrganisationRef { id, name: Bilingual { ja, en }, short, abbreviation };
+                Ok(Known { reference, protocol: vec![mine], top: id })
+            }
+        }
+    }
+
+    /// The top body of an organisation on the day, and its place in protocol order.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn top_of(&self, id: OrganisationId, at: At) -> Result<(OrganisationId, Vec<(u32, String)>), Error> {
+        let known = self.known(id.into(), at, 0)?;
+        Ok((known.top, known.protocol))
+    }
+
+    /// A post.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn post(&self, id: PostId, at: At) -> Result<Option<PostRow>, Error> {
+        let found = self
+            .connection
+            .prepare_cached(&format!("SELECT organisation, ja, en FROM post AS p WHERE entity = ?1 AND {}", at.alive("p")))?
+            .query_row([EntityId::from(id).as_bytes()], |row| {
+                Ok((row.get::<_, [u8; 16]>(0)?, Bilingual { ja: row.get(1)?, en: row.get(2)? }))
+            })
+            .optional()?;
+        found
+            .map(|(organisation, title)| {
+                let organisation = self.organisation_ref(OrganisationId::from_bytes(organisation), at)?;
+                Ok(PostRow { id, title, organisation })
+            })
+            .transpose()
+    }
+
+    /// All posts, or those of one organisation.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn posts(&self, organisation: Option<OrganisationId>, at: At) -> Result<Vec<PostRow>, Error> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT entity FROM post AS p WHERE {} AND (?1 IS NULL OR organisation = ?1) ORDER BY ja",
+            at.alive("p")
+        ))?;
+        let wanted = organisation.map(|id| *EntityId::from(id).as_bytes());
+        let ids = statement.query_map([wanted], |row| Ok(PostId::from_bytes(row.get(0)?)))?;
+        let ids = ids.collect::<Result<Vec<_>, _>>()?;
+        let posts = ids.into_iter().map(|id| self.post(id, at));
+        Ok(posts.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+    }
+
+    /// A name for any entity: a title, a name, the title of the workstream that it belongs to.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn about(&self, id: EntityId, at: At) -> Result<String, Error> {
+        let queries = [
+            "SELECT ja FROM workstream WHERE entity = ?1 ORDER BY row DESC LIMIT 1",
+            "SELECT ja FROM topic WHERE entity = ?1 ORDER BY row DESC LIMIT 1",
+            "SELECT ja FROM post WHERE entity = ?1 ORDER BY row DESC LIMIT 1",
+            "SELECT label FROM import WHERE entity = ?1 ORDER BY row DESC LIMIT 1",
+            "SELECT w.ja FROM assignment AS a JOIN workstream AS w ON w.entity = a.workstream WHERE a.entity = ?1 ORDER BY w.row DESC LIMIT 1",
+            "SELECT w.ja FROM fact AS f JOIN workstream AS w ON w.entity = f.workstream WHERE f.entity = ?1 ORDER BY w.row DESC LIMIT 1",
+        ];
+        for sql in queries {
+            let found: Option<Option<String>> =
+                self.connection.prepare_cached(sql)?.query_row([id.as_bytes()], |row| row.get(0)).optional()?;
+            if let Some(Some(name)) = found {
+                return Ok(name);
+            }
+        }
+        let is_organisation = self
+            .connection
+            .prepare_cached("SELECT 1 FROM organisation WHERE entity = ?1")?
+            .exists([id.as_bytes()])?;
+        if is_organisation {
+            return Ok(self.organisation_ref(id.into(), at)?.name.ja);
+        }
+        // A status is found by its changes: its rows have no index of their own.
+        match crate::ledger::entity(self.connection, id)?.state() {
+            Some(model::register::State::Status(status)) => self.about(status.workstream.into(), at),
+            _ => Ok(String::new()),
+        }
+    }
+}

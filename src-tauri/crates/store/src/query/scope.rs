@@ -1,0 +1,198 @@
+//! Which entities a decision must see. A decision over a workspace of a million statuses reads a
+//! handful of them.
+
+use std::collections::BTreeSet;
+
+use model::ids::{ChangeId, EntityId, OrganisationId, WorkstreamId};
+use model::intent::Intent;
+use model::values::WorkstreamField;
+
+use super::Reader;
+use crate::error::Error;
+use crate::ledger;
+
+impl Reader<'_> {
+    /// The entities that deciding an intent must see.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn scope(&self, intent: &Intent) -> Result<BTreeSet<EntityId>, Error> {
+        let mut scope = BTreeSet::new();
+        match intent {
+            Intent::FoundOrganisation { parent, .. } => scope.extend(parent.map(EntityId::from)),
+            Intent::RenameOrganisation { organisation, .. } | Intent::CreatePost { organisation, .. } => {
+                scope.insert((*organisation).into());
+            }
+            Intent::MoveOrganisation { organisation, parent, .. } => {
+                scope.insert((*organisation).into());
+                scope.extend(parent.map(EntityId::from));
+                self.above(&mut scope, "SELECT parent FROM organisation_parent WHERE entity = ?1 AND parent IS NOT NULL")?;
+            }
+            Intent::DissolveOrganisation { organisation, into, .. } => {
+                scope.extend([Some(*organisation), *into].into_iter().flatten().map(EntityId::from));
+                self.held_by(*organisation, &mut scope)?;
+            }
+            Intent::AddTopic { .. } => {}
+            Intent::OpenWorkstream { code, parent, .. } => {
+                scope.extend(parent.map(EntityId::from));
+                self.with_code(code.as_deref(), &mut scope)?;
+            }
+            Intent::ReviseWorkstream { workstream, set } => self.to_revise(*workstream, set, &mut scope)?,
+            Intent::CloseWorkstream { workstream, .. } | Intent::LogStatus { workstream, .. } => {
+                scope.insert((*workstream).into());
+            }
+            Intent::ReopenWorkstream { workstream } => {
+                scope.insert((*workstream).into());
+                self.with_same_code(*workstream, &mut scope)?;
+            }
+            Intent::LinkTopic { workstream, topic } => {
+                scope.insert((*topic).into());
+                self.with_facts(*workstream, &mut scope)?;
+            }
+            Intent::SetGoal { workstream, .. }
+            | Intent::CiteBasis { workstream, .. }
+            | Intent::StateBudget { workstream, .. }
+            | Intent::NoteDispute { workstream, .. } => self.with_facts(*workstream, &mut scope)?,
+            Intent::NoteDependency { workstream, dependency } => {
+                scope.extend(dependency.to.map(EntityId::from));
+                self.with_facts(*workstream, &mut scope)?;
+            }
+            Intent::WithdrawFact { fact, .. } => {
+                scope.insert((*fact).into());
+            }
+            Intent::Assign { workstream, organisation, .. } => {
+                scope.extend([EntityId::from(*workstream), EntityId::from(*organisation)]);
+                self.collect("SELECT entity FROM assignment WHERE workstream = ?1 AND to_seq IS NULL", (*workstream).into(), &mut scope)?;
+            }
+            Intent::AgreeAssignment { assignment, .. } => {
+                scope.insert((*assignment).into());
+                self.collect(
+                    "SELECT other.entity FROM assignment AS mine JOIN assignment AS other ON other.workstream = mine.workstream
+                     WHERE mine.entity = ?1 AND other.to_seq IS NULL",
+                    (*assignment).into(),
+                    &mut scope,
+                )?;
+            }
+            Intent::EndAssignment { assignment, .. } => {
+                scope.insert((*assignment).into());
+            }
+            Intent::ConfirmStatus { status, .. } | Intent::CorrectStatus { status, .. } => {
+                scope.insert((*status).into());
+                let entity = ledger::entity(self.connection, (*status).into())?;
+                if let Some(model::register::State::Status(status)) = entity.state() {
+                    scope.insert(status.workstream.into());
+                }
+            }
+            Intent::Retract { changes } => self.to_retract(changes, &mut scope)?,
+            Intent::Erase { change, .. } => {
+                scope.extend(ledger::change(self.connection, *change)?.map(|recorded| recorded.change.subject));
+            }
+            Intent::TakeIn(take_in) => {
+                scope.extend(take_in.records.iter().map(|(id, _)| *id));
+                scope.extend(take_in.gone.iter().copied());
+                let mut statement = self.connection.prepare_cached("SELECT entity FROM import WHERE to_seq IS NULL")?;
+                let imports = statement.query_map([], |row| Ok(EntityId::from_bytes(row.get(0)?)))?;
+                for import in imports {
+                    scope.insert(import?);
+                }
+            }
+        }
+        Ok(scope)
+    }
+
+    fn collect(&self, sql: &str, id: EntityId, scope: &mut BTreeSet<EntityId>) -> Result<(), Error> {
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let found = statement.query_map([id.as_bytes()], |row| Ok(EntityId::from_bytes(row.get(0)?)))?;
+        for entity in found {
+            scope.insert(entity?);
+        }
+        Ok(())
+    }
+
+    /// Everything above what is in scope, by a query that gives the parents of one.
+    fn above(&self, scope: &mut BTreeSet<EntityId>, sql: &str) -> Result<(), Error> {
+        let mut todo: Vec<EntityId> = scope.iter().copied().collect();
+        while let Some(id) = todo.pop() {
+            let mut parents = BTreeSet::new();
+            self.collect(sql, id, &mut parents)?;
+            todo.extend(parents.into_iter().filter(|parent| scope.insert(*parent)));
+        }
+        Ok(())
+    }
+
+    fn held_by(&self, organisation: OrganisationId, scope: &mut BTreeSet<EntityId>) -> Result<(), Error> {
+        self.collect(
+            "SELECT other.entity FROM assignment AS mine JOIN assignment AS other ON other.workstream = mine.workstream
+             WHERE mine.organisation = ?1 AND mine.to_seq IS NULL AND other.to_seq IS NULL",
+            organisation.into(),
+            scope,
+        )
+    }
+
+    fn with_facts(&self, workstream: WorkstreamId, scope: &mut BTreeSet<EntityId>) -> Result<(), Error> {
+        scope.insert(workstream.into());
+        self.collect("SELECT entity FROM fact WHERE workstream = ?1 AND to_seq IS NULL", workstream.into(), scope)
+    }
+
+    fn with_code(&self, code: Option<&str>, scope: &mut BTreeSet<EntityId>) -> Result<(), Error> {
+        let Some(code) = code else { return Ok(()) };
+        let mut statement = self.connection.prepare_cached("SELECT entity FROM workstream WHERE code = ?1 AND to_seq IS NULL")?;
+        let found = statement.query_map([code.trim()], |row| Ok(EntityId::from_bytes(row.get(0)?)))?;
+        for entity in found {
+            scope.insert(entity?);
+        }
+        Ok(())
+    }
+
+    fn with_same_code(&self, workstream: WorkstreamId, scope: &mut BTreeSet<EntityId>) -> Result<(), Error> {
+        let entity = ledger::entity(self.connection, workstream.into())?;
+        match entity.state() {
+            Some(model::register::State::Workstream(known)) => self.with_code(known.code.as_deref(), scope),
+            _ => Ok(()),
+        }
+    }
+
+    fn to_revise(
+        &self,
+        workstream: WorkstreamId,
+        set: &[WorkstreamField],
+        scope: &mut BTreeSet<EntityId>,
+    ) -> Result<(), Error> {
+        scope.insert(workstream.into());
+        for field in set {
+            match field {
+                WorkstreamField::Code(code) => self.with_code(code.as_deref(), scope)?,
+                WorkstreamField::Parent(Some(parent)) => {
+                    scope.insert((*parent).into());
+                    self.above(scope, "SELECT parent FROM workstream WHERE entity = ?1 AND parent IS NOT NULL AND to_seq IS NULL")?;
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// The entities of the changes, and all that rests on those.
+    fn to_retract(&self, changes: &[ChangeId], scope: &mut BTreeSet<EntityId>) -> Result<(), Error> {
+        let mut subjects = BTreeSet::new();
+        for id in changes {
+            subjects.extend(ledger::change(self.connection, *id)?.map(|recorded| recorded.change.subject));
+        }
+        for subject in subjects {
+            scope.insert(subject);
+            for sql in [
+                "SELECT entity FROM assignment WHERE workstream = ?1 AND to_seq IS NULL",
+                "SELECT entity FROM assignment WHERE organisation = ?1 AND to_seq IS NULL",
+                "SELECT entity FROM status WHERE workstream = ?1 AND to_seq IS NULL",
+                "SELECT entity FROM fact WHERE workstream = ?1 AND to_seq IS NULL",
+                "SELECT entity FROM fact WHERE other = ?1 AND to_seq IS NULL",
+                "SELECT entity FROM post WHERE organisation = ?1 AND to_seq IS NULL",
+                "SELECT entity FROM organisation_parent WHERE parent = ?1 AND to_seq IS NULL",
+                "SELECT entity FROM workstream WHERE parent = ?1 AND to_seq IS NULL",
+            ] {
+                self.collect(sql, subject, scope)?;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,712 @@
+//! Lists of workstreams, and one workstream with all that is known of it.
+
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, HashSet};
+use std::fmt::Write as _;
+
+use model::ids::{AssignmentId, EntityId, FactId, OrganisationId, PostId, StatusId, TopicId, WorkstreamId};
+use model::time::{Day, Instant};
+use model::values::{
+    AssignmentState, Basis, Bilingual, Budget, Citation, Dependency, Dispute, Goal, Health, Role,
+};
+use rusqlite::types::Value;
+use rusqlite::{OptionalExtension as _, Row, params_from_iter};
+
+use super::{At, Reader, to_day, word};
+use crate::error::Error;
+use crate::rows::{
+    AssignmentRow, FactRow, HealthFilter, OrganisationRef, Ownership, Page, StatusRow, TopicRow, Window,
+    WorkstreamCounts, WorkstreamDetail, WorkstreamFilter, WorkstreamRow, WorkstreamSort,
+};
+
+/// What sorting needs of a workstream.
+struct Light {
+    id: WorkstreamId,
+    code: Option<String>,
+    title: String,
+    health: Option<Health>,
+    as_of: Option<i64>,
+    lead: Option<OrganisationId>,
+}
+
+/// A condition with its parameters, in order.
+#[derive(Default)]
+struct Conditions {
+    sql: String,
+    parameters: Vec<Value>,
+}
+
+impl Conditions {
+    fn and(&mut self, sql: &str, parameters: impl IntoIterator<Item = Value>) {
+        let _ = write!(self.sql, " AND ({sql})");
+        self.parameters.extend(parameters);
+    }
+}
+
+fn blob(id: impl Into<EntityId>) -> Value {
+    Value::Blob(id.into().as_bytes().to_vec())
+}
+
+impl HealthFilter {
+    /// The token; none for 未評価.
+    const fn token(self) -> Option<&'static str> {
+        match self {
+            Self::OnTrack => Some(Health::OnTrack.token()),
+            Self::AtRisk => Some(Health::AtRisk.token()),
+            Self::OffTrack => Some(Health::OffTrack.token()),
+            Self::NotStarted => Some(Health::NotStarted.token()),
+            Self::Completed => Some(Health::Completed.token()),
+            Self::None => None,
+        }
+    }
+}
+
+/// The organisation and all within it on the day.
+fn body(at: At, exact: bool) -> String {
+    if exact {
+        return "SELECT ?".to_owned();
+    }
+    format!(
+        "WITH RECURSIVE body(id) AS (SELECT ? UNION SELECT p.entity FROM body
+           JOIN organisation_parent AS p ON p.parent = body.id AND {}) SELECT id FROM body",
+        at.holds("p")
+    )
+}
+
+/// The latest status of each workstream on the day, as a table to join.
+fn standing(at: At) -> String {
+    let day = at.number();
+    match at.seq {
+        // The live rows know until when they are the latest.
+        None => format!(
+            "status AS s ON s.workstream = w.entity AND s.to_seq IS NULL AND s.as_of <= {day} AND s.until_on > {day}"
+        ),
+        Some(_) => format!(
+            "(SELECT *, row_number() OVER (PARTITION BY workstream ORDER BY as_of DESC, clock DESC, id DESC) AS rank
+              FROM status AS told WHERE {} AND told.as_of <= {day}) AS s ON s.workstream = w.entity AND s.rank = 1",
+            at.alive("told")
+        ),
+    }
+}
+
+fn conditions(filter: &WorkstreamFilter, at: At) -> Conditions {
+    let mut conditions = Conditions::default();
+    let day = at.number();
+    let holds = at.holds("a");
+    if !filter.closed {
+        conditions.and(&format!("w.to_on > {day} AND w.from_on <= {day}"), []);
+    }
+    if let Some(organisation) = filter.led_by {
+        let body = body(at, filter.exact);
+        conditions.and(
+            &format!(
+                "w.entity IN (SELECT a.workstream FROM assignment AS a WHERE a.organisation IN ({body})
+                   AND (a.role = 'joint-lead' OR a.role = 'lead' AND a.state = 'agreed') AND {holds})"
+            ),
+            [blob(organisation)],
+        );
+    }
+    if let Some(organisation) = filter.involving {
+        let body = body(at, filter.exact);
+        let role = filter.role.map(|role| Value::Text(role.token().to_owned()));
+        let in_role = if role.is_some() { "AND a.role = ?" } else { "" };
+        conditions.and(
+            &format!(
+                "w.entity IN (SELECT a.workstream FROM assignment AS a WHERE a.organisation IN ({body}) {in_role} AND {holds})"
+            ),
+            [Some(blob(organisation)), role].into_iter().flatten(),
+        );
+    }
+    if !filter.health.is_empty() {
+        let known: Vec<Value> =
+            filter.health.iter().filter_map(|health| health.token()).map(|token| token.to_owned().into()).collect();
+        let marks = vec!["?"; known.len()].join(", ");
+        let none = if filter.health.contains(&HealthFilter::None) { " OR s.health IS NULL" } else { "" };
+        conditions.and(&format!("s.health IN ({marks}){none}"), known);
+    }
+    if let Some(days) = filter.stale {
+        let limit = day - i64::from(days);
+        let nothing = if filter.health.is_empty() || filter.health.contains(&HealthFilter::None) {
+            "s.as_of IS NULL OR "
+        } else {
+            ""
+        };
+        conditions.and(&format!("{nothing}s.as_of <= {limit}"), []);
+    }
+    if let Some(topic) = filter.topic {
+        let alive = at.alive("f");
+        conditions.and(
+            &format!("w.entity IN (SELECT f.workstream FROM fact AS f WHERE f.other = ? AND f.sort = 'topic' AND {alive})"),
+            [blob(topic)],
+        );
+    }
+    if let Some(ownership) = filter.ownership {
+        let agreed = format!(
+            "SELECT 1 FROM assignment AS a WHERE a.workstream = w.entity AND a.role IN ('lead', 'joint-lead') AND a.state = 'agreed' AND {holds}"
+        );
+        let leads = format!(
+            "(SELECT count(*) FROM assignment AS a WHERE a.workstream = w.entity AND a.role = 'lead' AND {holds})"
+        );
+        conditions.and(
+            &match ownership {
+                Ownership::Settled => format!("EXISTS ({agreed}) AND {leads} < 2"),
+                Ownership::Vacant => format!("NOT EXISTS ({agreed}) AND {leads} < 2"),
+                Ownership::Contested => format!("{leads} >= 2"),
+            },
+            [],
+        );
+    }
+    if let Some(text) = filter.text.as_ref().filter(|text| !text.trim().is_empty()) {
+        let named = at.holds("n");
+        conditions.and(
+            &format!(
+                "renkei_matches(?, coalesce(w.code, '') || ' ' || w.ja || ' ' || coalesce(w.en, '')) OR w.entity IN (
+                   SELECT a.workstream FROM organisation_name AS n JOIN assignment AS a ON a.organisation = n.entity
+                   WHERE renkei_matches(?, n.ja || ' ' || coalesce(n.short, '') || ' ' || coalesce(n.abbreviation, ''))
+                     AND a.role IN ('lead', 'joint-lead') AND {named} AND {holds})"
+            ),
+            [Value::Text(text.clone()), Value::Text(text.clone())],
+        );
+    }
+    conditions
+}
+
+impl Reader<'_> {
+    /// A page of workstreams.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn workstreams(
+        &self,
+        filter: &WorkstreamFilter,
+        sort: WorkstreamSort,
+        descending: bool,
+        window: Window,
+        at: At,
+    ) -> Result<Page<WorkstreamRow>, Error> {
+        let mut found = self.light(filter, at)?;
+        self.sort(&mut found, sort, at)?;
+        if descending {
+            found.reverse();
+        }
+        let total = found.len() as u64;
+        let page = found.iter().skip(window.offset as usize).take(window.limit as usize);
+        let items = page.map(|light| self.workstream_row(light.id, at)).collect::<Result<Vec<_>, _>>()?;
+        Ok(Page { items: items.into_iter().flatten().collect(), total })
+    }
+
+    fn light(&self, filter: &WorkstreamFilter, at: At) -> Result<Vec<Light>, Error> {
+        let conditions = conditions(filter, at);
+        let sql = format!(
+            "SELECT w.entity, w.code, w.ja, s.health, s.as_of,
+               (SELECT a.organisation FROM assignment AS a WHERE a.workstream = w.entity AND a.role = 'lead'
+                  AND a.state = 'agreed' AND {} LIMIT 1)
+             FROM workstream AS w LEFT JOIN {} WHERE {}{}",
+            at.holds("a"),
+            standing(at),
+            at.alive("w"),
+            conditions.sql
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let rows = statement.query_and_then(params_from_iter(conditions.parameters), |row| {
+            let health: Option<String> = row.get(3)?;
+            Ok::<_, Error>(Light {
+                id: WorkstreamId::from_bytes(row.get(0)?),
+                code: row.get(1)?,
+                title: row.get(2)?,
+                health: health.map(|health| word(&health)).transpose()?,
+                as_of: row.get(4)?,
+                lead: row.get::<_, Option<[u8; 16]>>(5)?.map(OrganisationId::from_bytes),
+            })
+        })?;
+        rows.collect()
+    }
+
+    fn sort(&self, found: &mut [Light], sort: WorkstreamSort, at: At) -> Result<(), Error> {
+        let by_code = |a: &Light, b: &Light| natural(a.code.as_deref(), b.code.as_deref()).then_with(|| a.title.cmp(&b.title)).then(a.id.cmp(&b.id));
+        match sort {
+            WorkstreamSort::Protocol => {
+                let mut places = BTreeMap::new();
+                for lead in found.iter().filter_map(|light| light.lead) {
+                    if let std::collections::btree_map::Entry::Vacant(place) = places.entry(lead) {
+                        place.insert(self.known(lead.into(), at, 0)?.protocol);
+                    }
+                }
+                let place = |light: &Light| light.lead.and_then(|lead| places.get(&lead));
+                found.sort_by(|a, b| match (place(a), place(b)) {
+                    (Some(mine), Some(other)) => mine.cmp(other).then_with(|| by_code(a, b)),
+                    // What nobody leads stands last.
+                    (Some(_), None) => Ordering::Less,
+                    (None, Some(_)) => Ordering::Greater,
+                    (None, None) => by_code(a, b),
+                });
+            }
+            WorkstreamSort::Code => found.sort_by(by_code),
+            WorkstreamSort::Title => found.sort_by(|a, b| a.title.cmp(&b.title).then(a.id.cmp(&b.id))),
+            WorkstreamSort::Health => found.sort_by(|a, b| urgency(a.health).cmp(&urgency(b.health)).then_with(|| by_code(a, b))),
+            WorkstreamSort::AsOf => found.sort_by(|a, b| a.as_of.cmp(&b.as_of).then_with(|| by_code(a, b))),
+        }
+        Ok(())
+    }
+
+    /// How many a filter finds, by health.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn workstream_counts(&self, filter: &WorkstreamFilter, at: At) -> Result<WorkstreamCounts, Error> {
+        let mut counts = WorkstreamCounts::default();
+        for light in self.light(filter, at)? {
+            counts.total += 1;
+            *match light.health {
+                Some(Health::OnTrack) => &mut counts.on_track,
+                Some(Health::AtRisk) => &mut counts.at_risk,
+                Some(Health::OffTrack) => &mut counts.off_track,
+                Some(Health::NotStarted) => &mut counts.not_started,
+                Some(Health::Completed) => &mut counts.completed,
+                None => &mut counts.none,
+            } += 1;
+        }
+        Ok(counts)
+    }
+
+    /// One line of the list.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn workstream_row(&self, id: WorkstreamId, at: At) -> Result<Option<WorkstreamRow>, Error> {
+        let sql = format!(
+            "SELECT w.code, w.ja, w.en, w.to_on, s.health, s.rating, s.as_of, s.headline
+             FROM workstream AS w LEFT JOIN {} WHERE w.entity = ? AND {}",
+            standing(at),
+            at.alive("w")
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let found = statement
+            .query_and_then([EntityId::from(id).as_bytes()], |row| {
+                let health: Option<String> = row.get(4)?;
+                let as_of = row.get::<_, Option<i64>>(6)?.and_then(to_day);
+                Ok::<_, Error>(WorkstreamRow {
+                    id,
+                    code: row.get(0)?,
+                    title: Bilingual { ja: row.get(1)?, en: row.get(2)? },
+                    lead: Vec::new(),
+                    joint: Vec::new(),
+                    ownership: Ownership::Vacant,
+                    health: health.map(|health| word(&health)).transpose()?,
+                    original_rating: row.get(5)?,
+                    as_of,
+                    age_days: as_of.map(|as_of| at.day.days_since(as_of)),
+                    headline: row.get(7)?,
+                    closed_on: to_day(row.get(3)?),
+                })
+            })?
+            .next()
+            .transpose()?;
+        let Some(mut row) = found else { return Ok(None) };
+        self.fill_leads(&mut row, at)?;
+        Ok(Some(row))
+    }
+
+    fn fill_leads(&self, row: &mut WorkstreamRow, at: At) -> Result<(), Error> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT organisation, role, state FROM assignment AS a
+             WHERE workstream = ? AND role IN ('lead', 'joint-lead') AND {}",
+            at.holds("a")
+        ))?;
+        let held = statement.query_map([EntityId::from(row.id).as_bytes()], |held| {
+            Ok((OrganisationId::from_bytes(held.get(0)?), held.get::<_, String>(1)?, held.get::<_, String>(2)?))
+        })?;
+        let (mut leads, mut agreed) = (0, false);
+        for held in held {
+            let (organisation, role, state) = held?;
+            let reference = self.organisation_ref(organisation, at)?;
+            let is_agreed = state == AssignmentState::Agreed.token();
+            agreed |= is_agreed;
+            if role == Role::JointLead.token() {
+                row.joint.push(reference);
+            } else {
+                leads += 1;
+                if is_agreed {
+                    row.lead.push(reference);
+                }
+            }
+        }
+        self.in_protocol_order(&mut row.lead, at)?;
+        self.in_protocol_order(&mut row.joint, at)?;
+        row.ownership = match (leads, agreed) {
+            (2.., _) => Ownership::Contested,
+            (_, true) => Ownership::Settled,
+            (_, false) => Ownership::Vacant,
+        };
+        Ok(())
+    }
+
+    fn in_protocol_order(&self, bodies: &mut [OrganisationRef], at: At) -> Result<(), Error> {
+        let mut places = BTreeMap::new();
+        for body in bodies.iter() {
+            places.insert(body.id, self.known(body.id.into(), at, 0)?.protocol);
+        }
+        bodies.sort_by(|a, b| places.get(&a.id).cmp(&places.get(&b.id)));
+        Ok(())
+    }
+
+    /// One workstream with all that is known of it.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn workstream(&self, id: WorkstreamId, at: At) -> Result<Option<WorkstreamDetail>, Error> {
+        let Some(row) = self.workstream_row(id, at)? else { return Ok(None) };
+        let assignments = self.assignments(id, at)?;
+        let facts = self.facts(id, at)?;
+        let (statuses, latest) = self.latest(id, at)?;
+        let sql = format!(
+            "SELECT w.parent, w.aim, w.issues, w.outline, w.url, w.starts, w.ends, w.pillar, w.cadence, w.marking,
+               (SELECT i.label FROM import AS i WHERE i.scheme = w.scheme LIMIT 1)
+             FROM workstream AS w WHERE w.entity = ? AND {}",
+            at.alive("w")
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut rows = statement.query([EntityId::from(id).as_bytes()])?;
+        let Some(found) = rows.next()? else { return Ok(None) };
+        let parent = found.get::<_, Option<[u8; 16]>>(0)?.map(WorkstreamId::from_bytes);
+        let parent = parent.map(|parent| Ok::<_, Error>((parent, self.about(parent.into(), at)?))).transpose()?;
+        Ok(Some(WorkstreamDetail {
+            row,
+            parent,
+            aim: found.get(1)?,
+            issues: found.get(2)?,
+            outline: found.get(3)?,
+            url: found.get(4)?,
+            starts_fiscal_year: found.get(5)?,
+            ends_fiscal_year: found.get(6)?,
+            pillar: found.get::<_, Option<String>>(7)?.map(|token| word(&token)).transpose()?,
+            cadence: found.get::<_, Option<String>>(8)?.map(|token| word(&token)).transpose()?,
+            marking: word(&found.get::<_, String>(9)?)?,
+            source: found.get(10)?,
+            assignments,
+            latest,
+            facts,
+            statuses,
+        }))
+    }
+
+    /// The assignments of a workstream: those that hold first, then the latest.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn assignments(&self, id: WorkstreamId, at: At) -> Result<Vec<AssignmentRow>, Error> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT entity, organisation, post, role, state, from_on, to_on, basis_kind, basis, basis_on
+             FROM assignment AS a WHERE workstream = ? AND {}",
+            at.alive("a")
+        ))?;
+        let rows = statement.query_and_then([EntityId::from(id).as_bytes()], |row| self.assignment_row(row, at))?;
+        let mut rows = rows.collect::<Result<Vec<_>, Error>>()?;
+        let mut places = BTreeMap::new();
+        for row in &rows {
+            places.insert(row.organisation.id, self.known(row.organisation.id.into(), at, 0)?.protocol);
+        }
+        rows.sort_by(|a, b| {
+            (!a.holds, a.role, places.get(&a.organisation.id), std::cmp::Reverse(a.from), a.id).cmp(&(
+                !b.holds,
+                b.role,
+                places.get(&b.organisation.id),
+                std::cmp::Reverse(b.from),
+                b.id,
+            ))
+        });
+        Ok(rows)
+    }
+
+    fn assignment_row(&self, row: &Row<'_>, at: At) -> Result<AssignmentRow, Error> {
+        let (from_on, to_on): (i64, i64) = (row.get(5)?, row.get(6)?);
+        let reference: Option<String> = row.get(8)?;
+        let kind: Option<String> = row.get(7)?;
+        let basis = match reference {
+            Some(reference) => Some(Basis {
+                kind: kind.map(|kind| word(&kind)).transpose()?,
+                reference,
+                on: row.get::<_, Option<i64>>(9)?.and_then(to_day),
+            }),
+            None => None,
+        };
+        let post = row.get::<_, Option<[u8; 16]>>(2)?.map(PostId::from_bytes);
+        Ok(AssignmentRow {
+            id: AssignmentId::from_bytes(row.get(0)?),
+            organisation: self.organisation_ref(OrganisationId::from_bytes(row.get(1)?), at)?,
+            post: post.map(|post| self.post(post, at)).transpose()?.flatten(),
+            role: word(&row.get::<_, String>(3)?)?,
+            state: word(&row.get::<_, String>(4)?)?,
+            from: to_day(from_on),
+            to: to_day(to_on),
+            holds: from_on <= at.number() && at.number() < to_on,
+            basis,
+        })
+    }
+
+    /// A page of the status log, the latest first.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn statuses(&self, id: WorkstreamId, window: Window, at: At) -> Result<Page<StatusRow>, Error> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT {STATUS} FROM status AS s WHERE workstream = ?1 AND {} AND as_of <= ?2
+             ORDER BY as_of DESC, clock DESC, id DESC LIMIT ?3 OFFSET ?4",
+            at.alive("s")
+        ))?;
+        let rows = statement.query_and_then(
+            rusqlite::params![EntityId::from(id).as_bytes(), at.number(), window.limit, window.offset],
+            status_row,
+        )?;
+        let items = rows.collect::<Result<Vec<_>, Error>>()?;
+        let total: i64 = self
+            .connection
+            .prepare_cached(&format!(
+                "SELECT count(*) FROM status AS s WHERE workstream = ?1 AND {} AND as_of <= ?2",
+                at.alive("s")
+            ))?
+            .query_row(rusqlite::params![EntityId::from(id).as_bytes(), at.number()], |row| row.get(0))?;
+        Ok(Page { items, total: u64::try_from(total).unwrap_or(0) })
+    }
+
+    /// How many entries the log has, and the latest that is not a confirmation.
+    fn latest(&self, id: WorkstreamId, at: At) -> Result<(u64, Option<StatusRow>), Error> {
+        let total = self.statuses(id, Window { offset: 0, limit: 0 }, at)?.total;
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT {STATUS} FROM status AS s WHERE workstream = ?1 AND {} AND as_of <= ?2 AND confirmation = 0
+             ORDER BY as_of DESC, clock DESC, id DESC LIMIT 1",
+            at.alive("s")
+        ))?;
+        let latest = statement
+            .query_and_then(rusqlite::params![EntityId::from(id).as_bytes(), at.number()], status_row)?
+            .next()
+            .transpose()?;
+        Ok((total, latest))
+    }
+
+    /// The facts beside a workstream, those that point to it from others included.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn facts(&self, id: WorkstreamId, at: At) -> Result<Vec<FactRow>, Error> {
+        let alive = at.alive("f");
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT entity, workstream, sort, body FROM fact AS f WHERE workstream = ?1 AND {alive}
+             UNION ALL
+             SELECT entity, workstream, sort, body FROM fact AS f WHERE other = ?1 AND sort = 'dependency' AND {alive}"
+        ))?;
+        let mut rows = statement.query([EntityId::from(id).as_bytes()])?;
+        let mut facts = Vec::new();
+        let mut seen = HashSet::new();
+        while let Some(row) = rows.next()? {
+            let fact = FactId::from_bytes(row.get(0)?);
+            let owner = WorkstreamId::from_bytes(row.get(1)?);
+            let (sort, body): (String, String) = (row.get(2)?, row.get(3)?);
+            if seen.insert(fact) {
+                facts.extend(self.fact_row(fact, owner, id, &sort, &body, at)?);
+            }
+        }
+        facts.sort_by_key(fact_order);
+        Ok(facts)
+    }
+
+    fn fact_row(
+        &self,
+        id: FactId,
+        owner: WorkstreamId,
+        asked: WorkstreamId,
+        sort: &str,
+        body: &str,
+        at: At,
+    ) -> Result<Option<FactRow>, Error> {
+        Ok(Some(match sort {
+            "goal" => FactRow::Goal { id, goal: serde_json::from_str::<Goal>(body)? },
+            "citation" => FactRow::Citation { id, citation: serde_json::from_str::<Citation>(body)? },
+            "budget" => FactRow::Budget { id, budget: serde_json::from_str::<Budget>(body)? },
+            "dispute" => FactRow::Dispute { id, dispute: serde_json::from_str::<Dispute>(body)? },
+            "topic" => {
+                let link: model::values::TopicLink = serde_json::from_str(body)?;
+                match self.topic(link.topic, at)? {
+                    Some(topic) => FactRow::Topic { id, topic },
+                    None => return Ok(None),
+                }
+            }
+            _ => {
+                let dependency: Dependency = serde_json::from_str(body)?;
+                let inward = owner != asked;
+                let other = if inward { Some(owner) } else { dependency.to };
+                let other = match other {
+                    Some(other) => self.about(other.into(), at)?,
+                    None => dependency.outside.clone().unwrap_or_default(),
+                };
+                FactRow::Dependency { id, dependency, other, inward }
+            }
+        }))
+    }
+
+    /// A topic.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn topic(&self, id: TopicId, at: At) -> Result<Option<TopicRow>, Error> {
+        let alive = at.alive("t");
+        let mut statement = self.connection.prepare_cached(&format!("SELECT {} FROM topic AS t WHERE entity = ?1 AND {alive}", topic_columns(at)))?;
+        statement.query_and_then([EntityId::from(id).as_bytes()], topic_row)?.next().transpose()
+    }
+
+    /// A page of topics, by kind and code.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn topics(&self, text: Option<&str>, window: Window, at: At) -> Result<Page<TopicRow>, Error> {
+        let alive = at.alive("t");
+        let text = text.map(str::trim).filter(|text| !text.is_empty());
+        let which = format!(
+            "{alive} AND (?1 IS NULL OR renkei_matches(?1, coalesce(t.code, '') || ' ' || t.ja || ' ' || coalesce(t.en, '')))"
+        );
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT {} FROM topic AS t WHERE {which} ORDER BY kind, code, ja LIMIT ?2 OFFSET ?3",
+            topic_columns(at)
+        ))?;
+        let rows = statement.query_and_then(rusqlite::params![text, window.limit, window.offset], topic_row)?;
+        let items = rows.collect::<Result<Vec<_>, Error>>()?;
+        let total: i64 = self
+            .connection
+            .prepare_cached(&format!("SELECT count(*) FROM topic AS t WHERE {which}"))?
+            .query_row([text], |row| row.get(0))?;
+        Ok(Page { items, total: u64::try_from(total).unwrap_or(0) })
+    }
+
+    /// The workstream that a status entry, or a confirmation, belongs to, with the status itself.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn latest_status(&self, id: WorkstreamId, day: Day) -> Result<Option<StatusId>, Error> {
+        let at = At::day(day);
+        Ok(self
+            .connection
+            .prepare_cached(&format!(
+                "SELECT entity FROM status AS s WHERE workstream = ?1 AND {} AND as_of <= ?2 AND confirmation = 0
+                 ORDER BY as_of DESC, clock DESC, id DESC LIMIT 1",
+                at.alive("s")
+            ))?
+            .query_row(rusqlite::params![EntityId::from(id).as_bytes(), at.number()], |row| {
+                Ok(StatusId::from_bytes(row.get(0)?))
+            })
+            .optional()?)
+    }
+}
+
+const STATUS: &str = "id, entity, confirmation, corrected, as_of, health, rating, progress, headline, narrative, obstacles,
+  next_step, next_on, source, recorded_at";
+
+fn status_row(row: &Row<'_>) -> Result<StatusRow, Error> {
+    Ok(StatusRow {
+        id: StatusId::from_bytes(row.get(0)?),
+        status: StatusId::from_bytes(row.get(1)?),
+        confirmation: row.get(2)?,
+        corrected: row.get(3)?,
+        as_of: to_day(row.get(4)?).ok_or(Error::Damaged { what: "view" })?,
+        health: row.get::<_, Option<String>>(5)?.map(|token| word(&token)).transpose()?,
+        original_rating: row.get(6)?,
+        progress: row.get(7)?,
+        headline: row.get(8)?,
+        narrative: row.get(9)?,
+        obstacles: row.get(10)?,
+        next_step: row.get(11)?,
+        next_on: row.get::<_, Option<i64>>(12)?.and_then(to_day),
+        source: row.get(13)?,
+        recorded_at: Instant::from_millis(row.get(14)?),
+    })
+}
+
+fn topic_columns(at: At) -> String {
+    format!(
+        "t.entity, t.kind, t.code, t.ja, t.en, t.summary_ja, t.summary_en, t.on_day, t.reference,
+         (SELECT count(*) FROM fact AS f JOIN workstream AS w ON w.entity = f.workstream AND {}
+          WHERE f.other = t.entity AND f.sort = 'topic' AND {})",
+        at.holds("w"),
+        at.alive("f")
+    )
+}
+
+fn topic_row(row: &Row<'_>) -> Result<TopicRow, Error> {
+    let summary: Option<String> = row.get(5)?;
+    let summary_en: Option<String> = row.get(6)?;
+    Ok(TopicRow {
+        id: TopicId::from_bytes(row.get(0)?),
+        kind: word(&row.get::<_, String>(1)?)?,
+        code: row.get(2)?,
+        name: Bilingual { ja: row.get(3)?, en: row.get(4)? },
+        summary: summary.map(|ja| Bilingual { ja, en: summary_en }),
+        on: row.get::<_, Option<i64>>(7)?.and_then(to_day),
+        reference: row.get(8)?,
+        workstreams: u64::try_from(row.get::<_, i64>(9)?).unwrap_or(0),
+    })
+}
+
+/// Goals by level, then bases, budgets by year, dependencies, topics, disputes.
+fn fact_order(fact: &FactRow) -> (u8, i64, String) {
+    match fact {
+        FactRow::Dispute { dispute, .. } => (0, 0, dispute.note.clone()),
+        FactRow::Topic { topic, .. } => (1, topic.kind as i64, topic.code.clone().unwrap_or_default()),
+        FactRow::Goal { goal, .. } => (2, goal.level as i64, goal.text.clone()),
+        FactRow::Citation { citation, .. } => (3, citation.basis as i64, citation.name.clone()),
+        FactRow::Budget { budget, .. } => (4, -i64::from(budget.fiscal_year), budget.account.clone().unwrap_or_default()),
+        FactRow::Dependency { other, inward, .. } => (5, i64::from(*inward), other.clone()),
+    }
+}
+
+/// The worst first; what nobody rated last.
+const fn urgency(health: Option<Health>) -> u8 {
+    match health {
+        Some(Health::OffTrack) => 0,
+        Some(Health::AtRisk) => 1,
+        Some(Health::NotStarted) => 2,
+        Some(Health::OnTrack) => 3,
+        Some(Health::Completed) => 4,
+        None => 5,
+    }
+}
+
+/// Codes as people count: 2 before 10, no code last.
+fn natural(a: Option<&str>, b: Option<&str>) -> Ordering {
+    let (Some(mut a), Some(mut b)) = (a, b) else {
+        return a.is_none().cmp(&b.is_none());
+    };
+    loop {
+        match (a.chars().next(), b.chars().next()) {
+            (None, None) => return Ordering::Equal,
+            (None, Some(_)) => return Ordering::Less,
+            (Some(_), None) => return Ordering::Greater,
+            (Some(x), Some(y)) if x.is_ascii_digit() && y.is_ascii_digit() => {
+                let (left, right) = (digits(a), digits(b));
+                let (x, y) = (left.trim_start_matches('0'), right.trim_start_matches('0'));
+                let order = x.len().cmp(&y.len()).then_with(|| x.cmp(y));
+                if order != Ordering::Equal {
+                    return order;
+                }
+                (a, b) = (&a[left.len()..], &b[right.len()..]);
+            }
+            (Some(x), Some(y)) if x == y => (a, b) = (&a[x.len_utf8()..], &b[y.len_utf8()..]),
+            (Some(x), Some(y)) => return x.cmp(&y),
+        }
+    }
+}
+
+fn digits(text: &str) -> &str {
+    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    &text[..end]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_count_as_people_do() {
+        let mut codes = [Some("RS-10"), None, Some("RS-9"), Some("RS-100"), Some("A")];
+        codes.sort_by(|a, b| natural(*a, *b));
+        assert_eq!(codes, [Some("A"), Some("RS-9"), Some("RS-10"), Some("RS-100"), None]);
+    }
+}

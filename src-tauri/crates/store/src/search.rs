@@ -1,0 +1,244 @@
+//! Search over everything that has text, in Japanese and English. The index finds candidates (its
+//! tokens are made in `text::fold`); words of three or more characters are checked against the text.
+
+use model::ids::EntityId;
+use model::register::Entity;
+use model::time::Day;
+use rusqlite::OptionalExtension as _;
+use rusqlite::functions::FunctionFlags;
+use rusqlite::Connection;
+use text::fold::{Query, highlight};
+
+use crate::error::Error;
+use crate::ledger;
+use crate::query::{At, Reader};
+use crate::rows::{Hit, Noun, Page, SearchFor};
+use crate::views::{self, Table};
+
+/// Characters of the text that an excerpt shows before and after the first hit.
+const BEFORE: usize = 24;
+const AFTER: usize = 96;
+
+impl Noun {
+    const fn of(table: Table) -> Option<Self> {
+        Some(match table {
+            Table::Name => Self::Organisation,
+            Table::Post => Self::Post,
+            Table::Topic => Self::Topic,
+            Table::Workstream => Self::Workstream,
+            Table::Assignment => Self::Assignment,
+            Table::Status => Self::Status,
+            Table::Fact => Self::Fact,
+            Table::Organisation | Table::Parent | Table::Import | Table::Source | Table::Retraction => return None,
+        })
+    }
+}
+
+/// Teaches a connection the function with which lists filter by words.
+pub(crate) fn install(connection: &Connection) -> Result<(), Error> {
+    connection.create_scalar_function(
+        "renkei_matches",
+        2,
+        FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC,
+        |context| {
+            let query = context.get_or_create_aux(0, |value| {
+                Ok::<_, rusqlite::Error>(Query::parse(value.as_str().map_err(rusqlite::Error::from)?))
+            })?;
+            let text = context.get_raw(1).as_str().map_err(rusqlite::Error::from)?;
+            Ok(query.is_empty() || query.matches(text))
+        },
+    )?;
+    Ok(())
+}
+
+impl Reader<'_> {
+    /// What the words are found in, the newest first.
+    ///
+    /// `total` counts all hits where the question asks for it, and those given otherwise.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn search(&self, wanted: &SearchFor, today: Day) -> Result<Page<Hit>, Error> {
+        let query = Query::parse(&wanted.text);
+        if query.is_empty() {
+            return Ok(Page { items: Vec::new(), total: 0 });
+        }
+        let at = At::day(today);
+        let mut statement =
+            self.connection().prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC")?;
+        let mut rows = statement.query([query.fts()])?;
+        let (mut items, mut total) = (Vec::new(), 0);
+        while let Some(row) = rows.next()? {
+            let Some((table, number)) = views::undocument(row.get(0)?) else { continue };
+            let Some(noun) = Noun::of(table) else { continue };
+            if !wanted.kinds.is_empty() && !wanted.kinds.contains(&noun) {
+                continue;
+            }
+            let wants_more = items.len() < wanted.limit as usize;
+            if !wants_more && !wanted.count {
+                break;
+            }
+            if wants_more || query.needs_recheck() {
+                let Some(hit) = self.hit(table, noun, number, &query, wanted, wants_more, at)? else { continue };
+                items.extend(hit);
+            }
+            total += 1;
+        }
+        Ok(Page { items, total })
+    }
+
+    /// The hit of a row: none if the words are not really there, none within if only counted.
+    #[expect(clippy::too_many_arguments, reason = "one row of one search; a struct would only rename them")]
+    fn hit(
+        &self,
+        table: Table,
+        noun: Noun,
+        number: i64,
+        query: &Query,
+        wanted: &SearchFor,
+        draw: bool,
+        at: At,
+    ) -> Result<Option<Option<Hit>>, Error> {
+        let texts = self.texts(table, number)?;
+        if query.needs_recheck() {
+            let all: Vec<&str> = texts.iter().map(|(_, text)| text.as_str()).collect();
+            if !query.matches(&all.join("\n")) {
+                return Ok(None);
+            }
+        }
+        if !draw {
+            return Ok(Some(None));
+        }
+        let entity: Option<[u8; 16]> = self
+            .connection()
+            .prepare_cached(&format!("SELECT entity FROM {} WHERE row = ?1", table.name()))?
+            .query_row([number], |row| row.get(0))
+            .optional()?;
+        let Some(id) = entity.map(EntityId::from_bytes) else { return Ok(None) };
+        let (field, text, marks) = first_hit(&texts, &wanted.text);
+        let (excerpt, marks) = excerpt(text, &marks);
+        let (workstream, code, as_of) = self.surroundings(table, number)?;
+        Ok(Some(Some(Hit {
+            kind: noun,
+            id,
+            workstream: workstream.map(Into::into),
+            code,
+            title: match workstream {
+                Some(workstream) => self.about(workstream, at)?,
+                None => self.about(id, at)?,
+            },
+            field: field.to_owned(),
+            excerpt,
+            marks,
+            as_of,
+        })))
+    }
+
+    /// The workstream, code and day of a row, where its table has them.
+    fn surroundings(&self, table: Table, number: i64) -> Result<(Option<EntityId>, Option<String>, Option<Day>), Error> {
+        let sql = match table {
+            Table::Workstream => "SELECT entity, code, NULL FROM workstream WHERE row = ?1",
+            Table::Assignment => "SELECT workstream, NULL, NULL FROM assignment WHERE row = ?1",
+            Table::Fact => "SELECT workstream, NULL, NULL FROM fact WHERE row = ?1",
+            Table::Status => "SELECT workstream, NULL, as_of FROM status WHERE row = ?1",
+            Table::Topic => "SELECT NULL, code, NULL FROM topic WHERE row = ?1",
+            Table::Name => "SELECT NULL, abbreviation, NULL FROM organisation_name WHERE row = ?1",
+            _ => return Ok((None, None, None)),
+        };
+        let (workstream, code, as_of): (Option<[u8; 16]>, Option<String>, Option<i32>) = self
+            .connection()
+            .prepare_cached(sql)?
+            .query_row([number], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        Ok((workstream.map(EntityId::from_bytes), code, as_of.and_then(Day::from_number)))
+    }
+
+    /// The texts of a row, field by field, straight from its columns.
+    fn texts(&self, table: Table, number: i64) -> Result<Vec<(&'static str, String)>, Error> {
+        let fields: &[(&str, &'static str)] = match table {
+            Table::Name => {
+                &[("ja", "name"), ("en", "name_en"), ("short", "short"), ("abbreviation", "abbreviation"), ("aliases", "aliases")]
+            }
+            Table::Post => &[("ja", "title"), ("en", "title_en")],
+            Table::Topic => &[
+                ("ja", "name"),
+                ("en", "name_en"),
+                ("code", "code"),
+                ("summary_ja", "summary"),
+                ("summary_en", "summary_en"),
+                ("reference", "reference"),
+            ],
+            Table::Workstream => &[
+                ("ja", "title"),
+                ("en", "title_en"),
+                ("code", "code"),
+                ("aim", "aim"),
+                ("issues", "issues"),
+                ("outline", "outline"),
+                ("closed_reason", "closed_reason"),
+            ],
+            Table::Assignment => &[("basis", "basis"), ("reason", "reason")],
+            Table::Status => &[
+                ("iif(confirmation, NULL, headline)", "headline"),
+                ("narrative", "narrative"),
+                ("iif(confirmation, NULL, obstacles)", "obstacles"),
+                ("iif(confirmation, NULL, next_step)", "next_step"),
+                ("iif(confirmation, NULL, rating)", "original_rating"),
+                ("iif(confirmation, NULL, source)", "source"),
+            ],
+            Table::Fact => return self.fact_texts(number),
+            _ => &[],
+        };
+        let columns: Vec<&str> = fields.iter().map(|(column, _)| *column).collect();
+        let sql = format!("SELECT {} FROM {} WHERE row = ?1", columns.join(", "), table.name());
+        Ok(self.connection().prepare_cached(&sql)?.query_row([number], |row| {
+            let mut texts = Vec::new();
+            for (place, (_, field)) in fields.iter().enumerate() {
+                if let Some(text) = row.get::<_, Option<String>>(place)? {
+                    texts.push((*field, text));
+                }
+            }
+            Ok(texts)
+        })?)
+    }
+
+    /// A fact's texts are inside its JSON, so they are asked of the entity.
+    fn fact_texts(&self, number: i64) -> Result<Vec<(&'static str, String)>, Error> {
+        let id: [u8; 16] = self
+            .connection()
+            .prepare_cached("SELECT entity FROM fact WHERE row = ?1")?
+            .query_row([number], |row| row.get(0))?;
+        let entity: Entity = ledger::entity(self.connection(), EntityId::from_bytes(id))?;
+        Ok(views::texts_of(&entity, Table::Fact).into_iter().next().unwrap_or_default())
+    }
+}
+
+/// The first field in which words are, its text, and where.
+fn first_hit<'t>(texts: &'t [(&'static str, String)], words: &str) -> (&'static str, &'t str, Vec<std::ops::Range<usize>>) {
+    for (field, text) in texts {
+        let marks = highlight(text, words);
+        if !marks.is_empty() {
+            return (field, text, marks);
+        }
+    }
+    texts.first().map_or(("", "", Vec::new()), |(field, text)| (field, text.as_str(), Vec::new()))
+}
+
+/// The text around the first mark, on one line, and the marks in it as UTF-16 offsets.
+fn excerpt(text: &str, marks: &[std::ops::Range<usize>]) -> (String, Vec<(u32, u32)>) {
+    let first = marks.first().map_or(0, |mark| mark.start);
+    let start = text[..first].char_indices().rev().take(BEFORE).last().map_or(first, |(place, _)| place);
+    let end = text[first..].char_indices().nth(AFTER).map_or(text.len(), |(place, _)| first + place);
+    let mut shown = String::new();
+    if start > 0 {
+        shown.push('…');
+    }
+    let lead = shown.encode_utf16().count();
+    shown.extend(text[start..end].chars().map(|c| if c.is_control() { ' ' } else { c }));
+    if end < text.len() {
+        shown.push('…');
+    }
+    let offset = |place: usize| u32::try_from(lead + text[start..place].encode_utf16().count()).unwrap_or(u32::MAX);
+    let marks = marks.iter().filter(|mark| mark.start >= start && mark.end <= end);
+    let marks = marks.map(|mark| (offset(mark.start), offset(mark.end))).collect();
+    (shown, marks)
+}

@@ -1,0 +1,767 @@
+//! The views: what the ledger adds up to, in SQL. Written here and nowhere else, dropped and refilled
+//! at will. Each row says in which period of the *world* it is true (`from_on`, `to_on`) and in which
+//! stretch of *this ledger* it was so (`from_seq`, `to_seq`), so both questions are filters.
+//!
+//! An entity's rows follow from its changes alone; only `until_on` (the day of the next status of the
+//! same workstream) and the search index depend on other rows, and both are derived from rows.
+
+use std::fmt::Write as _;
+
+use model::change::Recorded;
+use model::ids::EntityId;
+use model::register::{Assignment, Entity, Fact, FactBody, Organisation, State, Status, Topic, Workstream};
+use model::time::Day;
+use rusqlite::types::Value;
+use rusqlite::{Connection, OptionalExtension as _, params, params_from_iter};
+use sha2::{Digest as _, Sha256};
+
+use crate::error::Error;
+use crate::ledger;
+
+/// Stands for "no end" where SQL compares days.
+pub(crate) const OPEN_END: i64 = 9_999_999;
+/// Stands for "from the beginning, or unknown".
+pub(crate) const NO_BEGIN: i64 = 0;
+/// Rows that one change can write; a row's number is the change's seq times this, plus its place.
+const ROWS_A_CHANGE: i64 = 1 << 16;
+
+macro_rules! tables {
+    ($($(#[$doc:meta])* $table:ident $name:literal ($($column:literal $kind:literal),+) [$($index:literal),*],)+) => {
+        /// The tables that hold views.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub(crate) enum Table { $($(#[$doc])* $table,)+ }
+        impl Table {
+            pub(crate) const ALL: &'static [Self] = &[$(Self::$table),+];
+            pub(crate) const fn name(self) -> &'static str {
+                match self { $(Self::$table => $name),+ }
+            }
+            const fn columns(self) -> &'static [&'static str] {
+                match self { $(Self::$table => &[$($column),+]),+ }
+            }
+        }
+        fn definition() -> String {
+            let mut sql = String::new();
+            $(
+                let columns: &[(&str, &str)] = &[$(($column, $kind)),+];
+                let _ = write!(sql, "CREATE TABLE {} (row INTEGER PRIMARY KEY, entity BLOB NOT NULL", $name);
+                for (column, kind) in columns {
+                    let _ = write!(sql, ", {column} {kind}");
+                }
+                sql.push_str(", from_seq INTEGER NOT NULL, to_seq INTEGER) STRICT;\n");
+            )+
+            sql
+        }
+        fn indexes() -> String {
+            let mut sql = String::new();
+            $($(let _ = writeln!(sql, "CREATE INDEX {};", $index);)*)+
+            sql
+        }
+    };
+}
+
+tables! {
+    /// 組織.
+    Organisation "organisation" (
+        "kind" "TEXT NOT NULL", "place" "INTEGER", "corporate_number" "TEXT", "from_on" "INTEGER NOT NULL",
+        "to_on" "INTEGER NOT NULL", "into_id" "BLOB"
+    ) ["organisation_entity ON organisation (entity)"],
+    /// What it is called, by period.
+    Name "organisation_name" (
+        "from_on" "INTEGER NOT NULL", "to_on" "INTEGER NOT NULL", "ja" "TEXT NOT NULL", "en" "TEXT", "short" "TEXT",
+        "abbreviation" "TEXT", "aliases" "TEXT NOT NULL"
+    ) ["organisation_name_entity ON organisation_name (entity)"],
+    /// What it belongs to, by period.
+    Parent "organisation_parent" ("from_on" "INTEGER NOT NULL", "to_on" "INTEGER NOT NULL", "parent" "BLOB")
+        ["organisation_parent_entity ON organisation_parent (entity)", "organisation_parent_parent ON organisation_parent (parent)"],
+    /// 担当（職）.
+    Post "post" ("organisation" "BLOB NOT NULL", "ja" "TEXT NOT NULL", "en" "TEXT") ["post_entity ON post (entity)", "post_organisation ON post (organisation)"],
+    /// 主題.
+    Topic "topic" (
+        "kind" "TEXT NOT NULL", "code" "TEXT", "ja" "TEXT NOT NULL", "en" "TEXT", "summary_ja" "TEXT", "summary_en" "TEXT",
+        "on_day" "INTEGER", "reference" "TEXT"
+    ) ["topic_entity ON topic (entity)"],
+    /// 施策. Long texts stand last, so that a list does not read them.
+    Workstream "workstream" (
+        "code" "TEXT", "ja" "TEXT NOT NULL", "en" "TEXT", "parent" "BLOB", "from_on" "INTEGER NOT NULL",
+        "to_on" "INTEGER NOT NULL", "starts" "INTEGER", "ends" "INTEGER", "pillar" "TEXT", "cadence" "TEXT",
+        "marking" "TEXT NOT NULL", "scheme" "TEXT", "closed_reason" "TEXT", "url" "TEXT", "aim" "TEXT", "issues" "TEXT", "outline" "TEXT"
+    ) ["workstream_entity ON workstream (entity)", "workstream_code ON workstream (code) WHERE code IS NOT NULL", "workstream_parent ON workstream (parent) WHERE parent IS NOT NULL"],
+    /// 所管.
+    Assignment "assignment" (
+        "workstream" "BLOB NOT NULL", "organisation" "BLOB NOT NULL", "post" "BLOB", "role" "TEXT NOT NULL",
+        "state" "TEXT NOT NULL", "from_on" "INTEGER NOT NULL", "to_on" "INTEGER NOT NULL", "basis_kind" "TEXT",
+        "basis" "TEXT", "basis_on" "INTEGER", "reason" "TEXT"
+    ) ["assignment_entity ON assignment (entity)", "assignment_workstream ON assignment (workstream)",
+       "assignment_organisation ON assignment (organisation, role, workstream)"],
+    /// 進捗: each entry and each confirmation. `until_on` is kept for live rows only.
+    Status "status" (
+        "id" "BLOB NOT NULL", "workstream" "BLOB NOT NULL", "as_of" "INTEGER NOT NULL", "until_on" "INTEGER",
+        "clock" "INTEGER NOT NULL", "confirmation" "INTEGER NOT NULL", "corrected" "INTEGER NOT NULL", "health" "TEXT",
+        "rating" "TEXT", "progress" "INTEGER", "next_on" "INTEGER", "recorded_at" "INTEGER NOT NULL", "actor" "BLOB",
+        "headline" "TEXT", "source" "TEXT", "next_step" "TEXT", "obstacles" "TEXT", "narrative" "TEXT"
+    ) ["status_workstream ON status (workstream, until_on, as_of)",
+       "status_standing ON status (health, until_on, as_of, workstream) WHERE to_seq IS NULL"],
+    /// Goals, bases, budgets, dependencies, topic links, disputes.
+    Fact "fact" ("workstream" "BLOB NOT NULL", "sort" "TEXT NOT NULL", "other" "BLOB", "body" "TEXT NOT NULL")
+        ["fact_workstream ON fact (workstream)", "fact_other ON fact (other) WHERE other IS NOT NULL", "fact_entity ON fact (entity)"],
+    /// Imports that were made.
+    Import "import" ("scheme" "TEXT", "label" "TEXT", "attribution" "TEXT", "as_of" "INTEGER") ["import_entity ON import (entity)"],
+    /// Where imported entities come from.
+    Source "source" ("scheme" "TEXT NOT NULL", "key" "TEXT NOT NULL") ["source_key ON source (scheme, key)"],
+    /// Live retractions, by what they retract.
+    Retraction "retraction" ("target" "BLOB NOT NULL") ["retraction_target ON retraction (target)"],
+}
+
+/// The search index, and the list of acts.
+const OTHERS: &str = "
+CREATE VIRTUAL TABLE search USING fts5 (words, content = '', contentless_delete = 1, detail = none,
+  tokenize = 'unicode61 remove_diacritics 0');
+CREATE TABLE gesture (gesture TEXT PRIMARY KEY, first_seq INTEGER NOT NULL, last_seq INTEGER NOT NULL,
+  device TEXT NOT NULL, changes INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX gesture_first ON gesture (first_seq);
+";
+
+/// One row of a view, before it has a number.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Row {
+    pub table: Table,
+    /// The cells in the order of [`Table::columns`].
+    pub cells: Vec<Value>,
+    /// The texts that search finds: field and words.
+    pub texts: Vec<(&'static str, String)>,
+}
+
+/// A row of a view and its number.
+struct Placed {
+    number: i64,
+    row: Row,
+}
+
+fn opt<T: Into<Value>>(value: Option<T>) -> Value {
+    value.map_or(Value::Null, Into::into)
+}
+fn text(value: &Option<String>) -> Value {
+    opt(value.clone())
+}
+fn bytes(id: impl Into<EntityId>) -> Value {
+    Value::Blob(id.into().as_bytes().to_vec())
+}
+pub(crate) fn begin(day: Option<Day>) -> i64 {
+    day.map_or(NO_BEGIN, |day| i64::from(day.number()))
+}
+pub(crate) fn end(day: Option<Day>) -> i64 {
+    day.map_or(OPEN_END, |day| i64::from(day.number()))
+}
+fn day(day: Option<Day>) -> Value {
+    opt(day.map(|day| i64::from(day.number())))
+}
+fn said(field: &'static str, value: &Option<String>) -> Option<(&'static str, String)> {
+    value.as_ref().map(|value| (field, value.clone()))
+}
+
+/// The rows of an entity as it stands.
+fn rows(entity: &Entity) -> Vec<Row> {
+    let mut rows = Vec::new();
+    match entity.state() {
+        Some(State::Organisation(organisation)) => organisation_rows(organisation, &mut rows),
+        Some(State::Post(post)) => rows.push(Row {
+            table: Table::Post,
+            cells: vec![bytes(post.organisation), post.title.ja.clone().into(), text(&post.title.en)],
+            texts: [Some(("title", post.title.ja.clone())), said("title_en", &post.title.en)].into_iter().flatten().collect(),
+        }),
+        Some(State::Topic(topic)) => topic_rows(topic, &mut rows),
+        Some(State::Workstream(workstream)) => workstream_rows(workstream, &mut rows),
+        Some(State::Assignment(assignment)) => assignment_rows(assignment, &mut rows),
+        Some(State::Status(status)) => status_rows(entity, status, &mut rows),
+        Some(State::Fact(fact)) => fact_rows(fact, &mut rows),
+        Some(State::Import(import)) => rows.push(Row {
+            table: Table::Import,
+            cells: vec![text(&import.scheme), text(&import.label), text(&import.attribution), day(import.as_of)],
+            texts: Vec::new(),
+        }),
+        None => {}
+    }
+    let gone = entity.retracted();
+    rows.extend(gone.into_iter().map(|target| Row {
+        table: Table::Retraction,
+        cells: vec![Value::Blob(target.as_bytes().to_vec())],
+        texts: Vec::new(),
+    }));
+    rows
+}
+
+fn source_row(source: Option<&model::values::SourceKey>, rows: &mut Vec<Row>) {
+    rows.extend(source.map(|source| Row {
+        table: Table::Source,
+        cells: vec![source.scheme.clone().into(), source.key.clone().into()],
+        texts: Vec::new(),
+    }));
+}
+
+/// The end of each dated value: the next one's beginning.
+fn periods<T>(values: &[model::register::Dated<T>]) -> impl Iterator<Item = (i64, i64, &T)> {
+    values.iter().enumerate().map(|(place, dated)| {
+        let next = values.get(place + 1).and_then(|next| next.from);
+        (begin(dated.from), end(next), &dated.value)
+    })
+}
+
+fn organisation_rows(organisation: &Organisation, rows: &mut Vec<Row>) {
+    rows.push(Row {
+        table: Table::Organisation,
+        cells: vec![
+            organisation.kind.token().to_owned().into(),
+            opt(organisation.order.map(i64::from)),
+            text(&organisation.corporate_number),
+            begin(organisation.from).into(),
+            end(organisation.dissolved.map(|(on, _)| on)).into(),
+            opt(organisation.dissolved.and_then(|(_, into)| into).map(|into| EntityId::from(into).as_bytes().to_vec())),
+        ],
+        texts: Vec::new(),
+    });
+    for (from, to, names) in periods(&organisation.names) {
+        let aliases = names.aliases.join("\n");
+        let mut texts = vec![("name", names.ja.clone())];
+        texts.extend(said("name_en", &names.en));
+        texts.extend(said("short", &names.short));
+        texts.extend(said("abbreviation", &names.abbreviation));
+        texts.extend((!aliases.is_empty()).then(|| ("aliases", aliases.clone())));
+        rows.push(Row {
+            table: Table::Name,
+            cells: vec![
+                from.into(),
+                to.into(),
+                names.ja.clone().into(),
+                text(&names.en),
+                text(&names.short),
+                text(&names.abbreviation),
+                aliases.into(),
+            ],
+            texts,
+        });
+    }
+    for (from, to, parent) in periods(&organisation.parents) {
+        let parent = opt(parent.map(|parent| EntityId::from(parent).as_bytes().to_vec()));
+        rows.push(Row { table: Table::Parent, cells: vec![from.into(), to.into(), parent], texts: Vec::new() });
+    }
+    source_row(organisation.source.as_ref(), rows);
+}
+
+fn topic_rows(topic: &Topic, rows: &mut Vec<Row>) {
+    let summary = topic.summary.as_ref();
+    let summary_ja = summary.map(|summary| summary.ja.clone());
+    let summary_en = summary.and_then(|summary| summary.en.clone());
+    let mut texts = vec![("name", topic.name.ja.clone())];
+    texts.extend(said("name_en", &topic.name.en));
+    texts.extend(said("code", &topic.code));
+    texts.extend(said("summary", &summary_ja));
+    texts.extend(said("summary_en", &summary_en));
+    texts.extend(said("reference", &topic.reference));
+    rows.push(Row {
+        table: Table::Topic,
+        cells: vec![
+            topic.kind.token().to_owned().into(),
+            text(&topic.code),
+            topic.name.ja.clone().into(),
+            text(&topic.name.en),
+            text(&summary_ja),
+            text(&summary_en),
+            day(topic.on),
+            text(&topic.reference),
+        ],
+        texts,
+    });
+    source_row(topic.source.as_ref(), rows);
+}
+
+fn workstream_rows(workstream: &Workstream, rows: &mut Vec<Row>) {
+    let mut texts = vec![("title", workstream.title.ja.clone())];
+    texts.extend(said("title_en", &workstream.title.en));
+    texts.extend(said("code", &workstream.code));
+    texts.extend(said("aim", &workstream.aim));
+    texts.extend(said("issues", &workstream.issues));
+    texts.extend(said("outline", &workstream.outline));
+    texts.extend(said("closed_reason", &workstream.closed_reason));
+    rows.push(Row {
+        table: Table::Workstream,
+        cells: vec![
+            text(&workstream.code),
+            workstream.title.ja.clone().into(),
+            text(&workstream.title.en),
+            opt(workstream.parent.map(|parent| EntityId::from(parent).as_bytes().to_vec())),
+            begin(workstream.from).into(),
+            end(workstream.closed_on).into(),
+            opt(workstream.starts_fiscal_year.map(i64::from)),
+            opt(workstream.ends_fiscal_year.map(i64::from)),
+            opt(workstream.pillar.map(|pillar| pillar.token().to_owned())),
+            opt(workstream.cadence.map(|cadence| cadence.token().to_owned())),
+            workstream.marking.token().to_owned().into(),
+            opt(workstream.source.as_ref().map(|source| source.scheme.clone())),
+            text(&workstream.closed_reason),
+            text(&workstream.url),
+            text(&workstream.aim),
+            text(&workstream.issues),
+            text(&workstream.outline),
+        ],
+        texts,
+    });
+    source_row(workstream.source.as_ref(), rows);
+}
+
+fn assignment_rows(assignment: &Assignment, rows: &mut Vec<Row>) {
+    let basis = assignment.basis.as_ref();
+    let reference = basis.map(|basis| basis.reference.clone());
+    let texts = [said("basis", &reference), said("reason", &assignment.end_reason)].into_iter().flatten().collect();
+    rows.push(Row {
+        table: Table::Assignment,
+        cells: vec![
+            bytes(assignment.workstream),
+            bytes(assignment.organisation),
+            opt(assignment.post.map(|post| EntityId::from(post).as_bytes().to_vec())),
+            assignment.role.token().to_owned().into(),
+            assignment.state.token().to_owned().into(),
+            begin(assignment.from).into(),
+            end(assignment.to).into(),
+            opt(basis.and_then(|basis| basis.kind).map(|kind| kind.token().to_owned())),
+            text(&reference),
+            day(basis.and_then(|basis| basis.on)),
+            text(&assignment.end_reason),
+        ],
+        texts,
+    });
+    source_row(assignment.source.as_ref(), rows);
+}
+
+fn status_rows(entity: &Entity, status: &Status, rows: &mut Vec<Row>) {
+    let Some(opening) = entity.opening() else { return };
+    let entry = &status.entry;
+    let texts = [
+        said("headline", &entry.headline),
+        said("narrative", &entry.narrative),
+        said("obstacles", &entry.obstacles),
+        said("next_step", &entry.next_step),
+        said("original_rating", &entry.original_rating),
+        said("source", &entry.source),
+    ];
+    let health = opt(entry.health.map(|health| health.token().to_owned()));
+    let cells = |id: Value, as_of: Day, clock: u64, confirmation: bool, at: i64, actor: Value, narrative: Value| {
+        vec![
+            id,
+            bytes(status.workstream),
+            i64::from(as_of.number()).into(),
+            Value::Null,
+            i64::try_from(clock).unwrap_or(i64::MAX).into(),
+            i64::from(confirmation).into(),
+            i64::from(status.corrected).into(),
+            health.clone(),
+            text(&entry.original_rating),
+            opt(entry.progress.map(i64::from)),
+            day(entry.next_on),
+            at.into(),
+            actor,
+            text(&entry.headline),
+            text(&entry.source),
+            text(&entry.next_step),
+            text(&entry.obstacles),
+            narrative,
+        ]
+    };
+    let actor = |post: Option<model::ids::PostId>| opt(post.map(|post| EntityId::from(post).as_bytes().to_vec()));
+    let (clock, at) = status.recorded;
+    rows.push(Row {
+        table: Table::Status,
+        cells: cells(bytes(opening.change.subject), entry.as_of, clock, false, at.millis(), actor(status.actor), text(&entry.narrative)),
+        texts: texts.into_iter().flatten().collect(),
+    });
+    for confirmation in &status.confirmations {
+        let (clock, at) = confirmation.recorded;
+        let note = text(&confirmation.note);
+        rows.push(Row {
+            table: Table::Status,
+            cells: cells(bytes(confirmation.id), confirmation.as_of, clock, true, at.millis(), actor(confirmation.actor), note),
+            texts: said("note", &confirmation.note).into_iter().collect(),
+        });
+    }
+    source_row(status.source.as_ref(), rows);
+}
+
+fn fact_rows(fact: &Fact, rows: &mut Vec<Row>) {
+    let mut texts = Vec::new();
+    let mut other = Value::Null;
+    let (sort, body) = match &fact.body {
+        FactBody::Goal(goal) => {
+            texts.push(("text", goal.text.clone()));
+            texts.extend(said("indicator", &goal.indicator));
+            texts.extend(said("target", &goal.target));
+            texts.extend(said("reasoning", &goal.reasoning));
+            ("goal", serde_json::to_string(goal))
+        }
+        FactBody::Citation(citation) => {
+            texts.push(("basis", citation.name.clone()));
+            texts.extend(said("number", &citation.number));
+            texts.extend(said("article", &citation.article));
+            ("citation", serde_json::to_string(citation))
+        }
+        FactBody::Budget(budget) => {
+            texts.extend(said("account", &budget.account));
+            ("budget", serde_json::to_string(budget))
+        }
+        FactBody::Dependency(dependency) => {
+            other = opt(dependency.to.map(|to| EntityId::from(to).as_bytes().to_vec()));
+            texts.extend(said("outside", &dependency.outside));
+            texts.extend(said("original", &dependency.original));
+            ("dependency", serde_json::to_string(dependency))
+        }
+        FactBody::Topic(link) => {
+            other = bytes(link.topic);
+            ("topic", serde_json::to_string(link))
+        }
+        FactBody::Dispute(dispute) => {
+            texts.push(("note", dispute.note.clone()));
+            ("dispute", serde_json::to_string(dispute))
+        }
+    };
+    // These are maps with text keys and finite numbers, which serde_json can always write.
+    let body = body.unwrap_or_default();
+    rows.push(Row {
+        table: Table::Fact,
+        cells: vec![bytes(fact.workstream), sort.to_owned().into(), other, body.into()],
+        texts,
+    });
+    source_row(fact.source.as_ref(), rows);
+}
+
+/// The names of the fields in which search finds words, for the rows of one table.
+pub(crate) fn texts_of(entity: &Entity, table: Table) -> Vec<Vec<(&'static str, String)>> {
+    rows(entity).into_iter().filter(|row| row.table == table).map(|row| row.texts).collect()
+}
+
+/// The hash of the views' definition: when it changes, they are dropped and refilled.
+pub(crate) fn fingerprint() -> String {
+    // The number is raised by hand when the *filling* of the same tables changes.
+    const FILLING: u32 = 1;
+    let digest = Sha256::digest(format!("{FILLING}{}{}{OTHERS}", definition(), indexes()).as_bytes());
+    digest.iter().take(8).fold(String::new(), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
+/// Makes the empty views.
+pub(crate) fn create(connection: &Connection) -> Result<(), Error> {
+    connection.execute_batch(&definition())?;
+    connection.execute_batch(OTHERS)?;
+    connection.execute_batch(&indexes())?;
+    Ok(())
+}
+
+/// Drops all views and fills them anew from the ledger.
+pub(crate) fn rebuild(connection: &Connection) -> Result<(), Error> {
+    for table in Table::ALL {
+        connection.execute_batch(&format!("DROP TABLE IF EXISTS {}", table.name()))?;
+    }
+    connection.execute_batch("DROP TABLE IF EXISTS search; DROP TABLE IF EXISTS gesture;")?;
+    connection.execute_batch(&definition())?;
+    connection.execute_batch(OTHERS)?;
+    {
+        let mut writer = Writer::new(connection)?;
+        ledger::each_entity(connection, |id, changes| writer.replay(id, changes))?;
+    }
+    connection.execute_batch(&indexes())?;
+    settle_all_statuses(connection)?;
+    fill_gestures(connection)
+}
+
+/// Lists the acts anew. An erased change still counts to its act.
+pub(crate) fn fill_gestures(connection: &Connection) -> Result<(), Error> {
+    connection.execute_batch(
+        "DELETE FROM gesture;
+         WITH told AS (
+           SELECT seq, device, coalesce(gesture, (
+             SELECT erasure.payload ->> '$.change.kept.gesture' FROM change AS erasure
+             WHERE erasure.kind = 'change.erased' AND erasure.payload ->> '$.change.change' = renkei_change_id(change.id)
+           )) AS gesture FROM change),
+         act AS (SELECT gesture, min(seq) AS first_seq, max(seq) AS last_seq, count(*) AS changes FROM told
+                 WHERE gesture IS NOT NULL GROUP BY gesture)
+         INSERT INTO gesture SELECT act.gesture, act.first_seq, act.last_seq, first.device, act.changes
+         FROM act JOIN change AS first ON first.seq = act.first_seq",
+    )?;
+    Ok(())
+}
+
+/// Gives every live status the day of the next one of its workstream.
+fn settle_all_statuses(connection: &Connection) -> Result<(), Error> {
+    connection.execute(
+        "UPDATE status SET until_on = ranked.next FROM (
+           SELECT row AS place, lead(as_of, 1, ?1) OVER (PARTITION BY workstream ORDER BY as_of, clock, id) AS next
+           FROM status WHERE to_seq IS NULL) AS ranked
+         WHERE status.row = ranked.place",
+        [OPEN_END],
+    )?;
+    Ok(())
+}
+
+/// Gives the live statuses of one workstream the day of the next one.
+fn settle_statuses(connection: &Connection, workstream: &[u8]) -> Result<(), Error> {
+    connection
+        .prepare_cached(
+            "UPDATE status SET until_on = ranked.next FROM (
+               SELECT row AS place, lead(as_of, 1, ?2) OVER (ORDER BY as_of, clock, id) AS next
+               FROM status WHERE workstream = ?1 AND to_seq IS NULL) AS ranked
+             WHERE status.row = ranked.place AND status.until_on IS NOT ranked.next",
+        )?
+        .execute(params![workstream, OPEN_END])?;
+    Ok(())
+}
+
+/// Writes rows of views; statements are prepared once.
+pub(crate) struct Writer<'c> {
+    connection: &'c Connection,
+    inserts: Vec<String>,
+    words: String,
+}
+
+impl<'c> Writer<'c> {
+    pub(crate) fn new(connection: &'c Connection) -> Result<Self, Error> {
+        let inserts = Table::ALL
+            .iter()
+            .map(|table| {
+                let columns = table.columns();
+                let marks = ", ?".repeat(columns.len());
+                format!(
+                    "INSERT INTO {} (row, entity, {}, from_seq, to_seq) VALUES (?, ?{marks}, ?, ?)",
+                    table.name(),
+                    columns.join(", ")
+                )
+            })
+            .collect();
+        Ok(Self { connection, inserts, words: String::new() })
+    }
+
+    /// Writes all rows that an entity ever had.
+    fn replay(&mut self, id: EntityId, changes: Vec<Recorded>) -> Result<(), Error> {
+        let mut entity = Entity::default();
+        let mut open: Vec<Placed> = Vec::new();
+        for recorded in changes {
+            let seq = recorded.seq;
+            entity.add(recorded);
+            let (closed, opened, kept) = differences(open, rows(&entity), seq);
+            for placed in closed {
+                self.insert(id, &placed, Some(seq))?;
+            }
+            open = kept;
+            open.extend(opened);
+        }
+        for placed in open {
+            self.insert(id, &placed, None)?;
+            self.index(&placed)?;
+        }
+        Ok(())
+    }
+
+    /// Follows one new change of an entity whose rows up to now are in the views.
+    pub(crate) fn follow(&mut self, id: EntityId, entity: &mut Tracked, recorded: Recorded) -> Result<(), Error> {
+        let seq = recorded.seq;
+        entity.entity.add(recorded);
+        let (closed, opened, kept) = differences(std::mem::take(&mut entity.open), rows(&entity.entity), seq);
+        let mut moved: Vec<Vec<u8>> = Vec::new();
+        for placed in closed {
+            self.close(&placed, seq)?;
+            moved.extend(workstream_of_status(&placed.row));
+        }
+        let in_place = moved.is_empty();
+        for placed in &opened {
+            self.insert(id, placed, None)?;
+            self.index(placed)?;
+            if let Some(workstream) = workstream_of_status(&placed.row) {
+                if !(in_place && self.append_status(placed, &workstream)?) {
+                    moved.push(workstream);
+                }
+            }
+        }
+        moved.dedup();
+        for workstream in moved {
+            settle_statuses(self.connection, &workstream)?;
+        }
+        entity.open = kept;
+        entity.open.extend(opened);
+        Ok(())
+    }
+
+    /// Lets a status that is later than all others of its workstream follow the last one.
+    /// Answers false if it is not, and the workstream has to be settled as a whole.
+    fn append_status(&self, placed: &Placed, workstream: &[u8]) -> Result<bool, Error> {
+        let as_of = &placed.row.cells[2];
+        let last = self
+            .connection
+            .prepare_cached("SELECT row, as_of < ?3 FROM status WHERE workstream = ?1 AND until_on = ?2 AND to_seq IS NULL")?
+            .query_row(params![workstream, OPEN_END, as_of], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, bool>(1)?)))
+            .optional()?;
+        let mut set = self.connection.prepare_cached("UPDATE status SET until_on = ?2 WHERE row = ?1")?;
+        match last {
+            Some((_, false)) => return Ok(false),
+            Some((row, true)) => {
+                set.execute(params![row, as_of])?;
+            }
+            None => {}
+        }
+        set.execute(params![placed.number, OPEN_END])?;
+        Ok(true)
+    }
+
+    fn insert(&self, id: EntityId, placed: &Placed, to_seq: Option<i64>) -> Result<(), Error> {
+        let from_seq = placed.number / ROWS_A_CHANGE;
+        let head = [Value::Integer(placed.number), Value::Blob(id.as_bytes().to_vec())];
+        let tail = [Value::Integer(from_seq), opt(to_seq)];
+        let cells = head.iter().chain(&placed.row.cells).chain(&tail);
+        self.connection
+            .prepare_cached(&self.inserts[placed.row.table as usize])?
+            .execute(params_from_iter(cells))?;
+        Ok(())
+    }
+
+    fn close(&self, placed: &Placed, seq: i64) -> Result<(), Error> {
+        let clear = if placed.row.table == Table::Status { ", until_on = NULL" } else { "" };
+        let sql = format!("UPDATE {} SET to_seq = ?2{clear} WHERE row = ?1", placed.row.table.name());
+        self.connection.prepare_cached(&sql)?.execute(params![placed.number, seq])?;
+        if !placed.row.texts.is_empty() {
+            self.connection.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([document(placed)])?;
+        }
+        Ok(())
+    }
+
+    fn index(&mut self, placed: &Placed) -> Result<(), Error> {
+        if placed.row.texts.is_empty() {
+            return Ok(());
+        }
+        self.words.clear();
+        for (_, words) in &placed.row.texts {
+            text::fold::tokens_into(&mut self.words, words);
+            self.words.push(' ');
+        }
+        self.connection
+            .prepare_cached("INSERT INTO search (rowid, words) VALUES (?1, ?2)")?
+            .execute(params![document(placed), self.words])?;
+        Ok(())
+    }
+}
+
+/// An entity and its rows that are open in the views.
+pub(crate) struct Tracked {
+    pub entity: Entity,
+    open: Vec<Placed>,
+}
+
+impl Tracked {
+    /// Works out from an entity's changes, in order of arrival, which rows it has open.
+    pub(crate) fn of(changes: Vec<Recorded>) -> Self {
+        let mut tracked = Self { entity: Entity::default(), open: Vec::new() };
+        for recorded in changes {
+            let seq = recorded.seq;
+            tracked.entity.add(recorded);
+            let (_, opened, kept) = differences(std::mem::take(&mut tracked.open), rows(&tracked.entity), seq);
+            tracked.open = kept;
+            tracked.open.extend(opened);
+        }
+        tracked
+    }
+}
+
+/// Which rows end with a change, which begin, and which go on.
+fn differences(open: Vec<Placed>, wanted: Vec<Row>, seq: i64) -> (Vec<Placed>, Vec<Placed>, Vec<Placed>) {
+    let mut wanted: Vec<Option<Row>> = wanted.into_iter().map(Some).collect();
+    let (mut closed, mut kept) = (Vec::new(), Vec::new());
+    for placed in open {
+        let same = wanted.iter_mut().find(|row| row.as_ref() == Some(&placed.row));
+        match same {
+            Some(row) => {
+                *row = None;
+                kept.push(placed);
+            }
+            None => closed.push(placed),
+        }
+    }
+    let opened = wanted.into_iter().flatten().zip(0..).map(|(row, place)| Placed { number: seq * ROWS_A_CHANGE + place, row });
+    (closed, opened.collect(), kept)
+}
+
+/// The number under which search knows a row: the row's own, with its table.
+fn document(placed: &Placed) -> i64 {
+    placed.number * 16 + placed.row.table as i64
+}
+
+/// The table and row number of a search document.
+pub(crate) fn undocument(document: i64) -> Option<(Table, i64)> {
+    let table = usize::try_from(document % 16).ok()?;
+    Some((*Table::ALL.get(table)?, document / 16))
+}
+
+fn workstream_of_status(row: &Row) -> Option<Vec<u8>> {
+    match (row.table, row.cells.get(1)) {
+        (Table::Status, Some(Value::Blob(workstream))) => Some(workstream.clone()),
+        _ => None,
+    }
+}
+
+/// Writes an entity's rows anew from its changes: after an erasure, when even closed rows must change.
+pub(crate) fn refill(connection: &Connection, id: EntityId) -> Result<(), Error> {
+    for table in Table::ALL {
+        connection.execute(&format!("DELETE FROM {} WHERE entity = ?1", table.name()), [id.as_bytes()])?;
+    }
+    let changes = ledger::changes_of(connection, id)?;
+    let workstream = match Entity::of(changes.iter().cloned()).state() {
+        Some(State::Status(status)) => Some(EntityId::from(status.workstream)),
+        _ => None,
+    };
+    Writer::new(connection)?.replay(id, changes)?;
+    if let Some(workstream) = workstream {
+        settle_statuses(connection, workstream.as_bytes())?;
+    }
+    Ok(())
+}
+
+/// Drops the search index and fills it anew from the rows that are open: deleting from a contentless
+/// index leaves terms behind, and after an erasure none may be left.
+pub(crate) fn refill_search(connection: &Connection) -> Result<(), Error> {
+    connection.execute_batch("DROP TABLE search;")?;
+    let start = OTHERS.find("CREATE TABLE gesture").unwrap_or(OTHERS.len());
+    connection.execute_batch(&OTHERS[..start])?;
+    let mut writer = Writer::new(connection)?;
+    ledger::each_entity(connection, |_, changes| {
+        let tracked = Tracked::of(changes);
+        tracked.open.iter().try_for_each(|placed| writer.index(placed))
+    })
+}
+
+/// Adds an act to the list of acts.
+pub(crate) fn note_gesture(connection: &Connection, first: &Recorded, last_seq: i64, changes: usize) -> Result<(), Error> {
+    connection
+        .prepare_cached("INSERT INTO gesture VALUES (?1, ?2, ?3, ?4, ?5)")?
+        .execute(params![
+            first.gesture.to_string(),
+            first.seq,
+            last_seq,
+            first.position.device.to_string(),
+            i64::try_from(changes).unwrap_or(i64::MAX)
+        ])?;
+    Ok(())
+}
+
+/// All rows of all views as text, sorted; without numbers and order of arrival unless asked.
+pub(crate) fn dump(connection: &Connection, with_seq: bool) -> Result<Vec<String>, Error> {
+    let mut lines = Vec::new();
+    for table in Table::ALL {
+        let order = if with_seq { "row, from_seq, to_seq" } else { "to_seq IS NULL" };
+        let filter = if with_seq { "" } else { "WHERE to_seq IS NULL" };
+        let sql = format!("SELECT {}, entity, {order} FROM {} {filter}", table.columns().join(", "), table.name());
+        let mut statement = connection.prepare(&sql)?;
+        let width = statement.column_count();
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let cells = (0..width).map(|place| row.get::<_, Value>(place).map(|cell| format!("{cell:?}")));
+            lines.push(format!("{}: {}", table.name(), cells.collect::<Result<Vec<_>, _>>()?.join(" | ")));
+        }
+    }
+    lines.sort();
+    Ok(lines)
+}
