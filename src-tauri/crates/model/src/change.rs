@@ -309,6 +309,9 @@ pub struct WorkstreamOpened {
     /// Where it is described.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
+    /// Numbers that it had in earlier years.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier_codes: Vec<String>,
     /// Since when it exists; none where unknown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<Day>,
@@ -480,13 +483,15 @@ struct Stamp {
 ///
 /// # Errors
 /// None that a change of this version can cause; the type is serde's.
-pub fn write_payload(
-    gesture: GestureId,
-    actor: Option<PostId>,
-    change: &Change,
-) -> Result<String, serde_json::Error> {
+pub fn write_payload(gesture: GestureId, actor: Option<PostId>, change: &Change) -> Result<String, serde_json::Error> {
     let verb = serde_json::value::to_raw_value(&Stamped { v: VERSION, verb: &change.verb })?;
-    serde_json::to_string(&Payload { gesture, actor, subject: change.subject, over: change.over.clone(), change: &verb })
+    serde_json::to_string(&Payload {
+        gesture,
+        actor,
+        subject: change.subject,
+        over: change.over.clone(),
+        change: &verb,
+    })
 }
 
 /// Reads a payload back.
@@ -504,10 +509,41 @@ pub fn read_payload(text: &str) -> Result<(GestureId, Option<PostId>, Change), s
 
 /// Keys under which a change holds words that people wrote.
 const TEXT_KEYS: &[&str] = &[
-    "ja", "en", "short", "abbreviation", "aliases", "aim", "issues", "outline", "url", "reference", "reason",
-    "original_rating", "headline", "narrative", "obstacles", "next_step", "source", "note", "text", "indicator",
-    "target", "follows", "reasoning", "name", "number", "article", "account", "outside", "original", "label",
-    "attribution", "corporate_number",
+    "ja",
+    "en",
+    "short",
+    "abbreviation",
+    "aliases",
+    "aim",
+    "issues",
+    "outline",
+    "url",
+    "reference",
+    "reason",
+    "original_rating",
+    "headline",
+    "narrative",
+    "obstacles",
+    "next_step",
+    "source",
+    "note",
+    "text",
+    "indicator",
+    "target",
+    "follows",
+    "reasoning",
+    "name",
+    "number",
+    "article",
+    "account",
+    "outside",
+    "original",
+    "label",
+    "attribution",
+    "corporate_number",
+    "earlier_codes",
+    "remarks",
+    "why_not_staged",
 ];
 
 impl Verb {
@@ -533,9 +569,7 @@ impl Verb {
             Self::BudgetStated(body) => all([Some(body.workstream.into())]),
             Self::DependencyNoted(body) => all([Some(body.workstream.into()), body.fact.to.map(Into::into)]),
             Self::TopicLinked(body) => all([Some(body.workstream.into()), Some(body.fact.topic.into())]),
-            Self::DisputeNoted(body) => {
-                all([Some(body.workstream.into()), body.fact.settled_by.map(Into::into)])
-            }
+            Self::DisputeNoted(body) => all([Some(body.workstream.into()), body.fact.settled_by.map(Into::into)]),
             Self::OrganisationNamed(_)
             | Self::TopicAdded(_)
             | Self::WorkstreamRevised(_)
@@ -561,7 +595,10 @@ impl Verb {
         let mut value = serde_json::to_value(self)?;
         // `code` and the value of a revised field are texts in one place and structure in another.
         if let Value::Object(fields) = &mut value {
-            let textual = matches!(fields.get("field").and_then(Value::as_str), Some("code" | "aim" | "issues" | "outline" | "url"));
+            let textual = matches!(
+                fields.get("field").and_then(Value::as_str),
+                Some("code" | "aim" | "issues" | "outline" | "url")
+            );
             for (key, inner) in fields.iter_mut() {
                 if key == "code" || (key == "value" && textual) {
                     blank_all(inner);

@@ -5,8 +5,7 @@ use ts_rs::TS;
 
 use crate::change::{ImportMade, Verb};
 use crate::ids::{
-    AssignmentId, ChangeId, EntityId, FactId, Fresh, GestureId, OrganisationId, PostId, StatusId, TopicId,
-    WorkstreamId,
+    AssignmentId, ChangeId, EntityId, FactId, Fresh, GestureId, OrganisationId, PostId, StatusId, TopicId, WorkstreamId,
 };
 use crate::time::Day;
 use crate::values::{

@@ -4,9 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::change::{Change, ImportMade, Position, Recorded, Verb};
-use crate::ids::{
-    AssignmentId, ChangeId, EntityId, OrganisationId, PostId, StatusId, TopicId, WorkstreamId,
-};
+use crate::ids::{AssignmentId, ChangeId, EntityId, OrganisationId, PostId, StatusId, TopicId, WorkstreamId};
 use crate::time::{Day, Instant};
 use crate::values::{
     AssignmentState, Basis, Bilingual, Budget, Cadence, Citation, Dependency, Dispute, Entry, Goal, Marking, Names,
@@ -107,6 +105,8 @@ pub struct Workstream {
     pub outline: Option<String>,
     /// Where it is described.
     pub url: Option<String>,
+    /// Numbers that it had in earlier years.
+    pub earlier_codes: Vec<String>,
     /// Since when it exists; none where unknown.
     pub from: Option<Day>,
     /// First fiscal year.
@@ -442,7 +442,9 @@ fn step(state: &mut Option<State>, recorded: &Recorded) {
             set_fact(state, fact.workstream, &fact.source, FactBody::Dependency(fact.fact.clone()));
         }
         Verb::TopicLinked(fact) => set_fact(state, fact.workstream, &fact.source, FactBody::Topic(fact.fact.clone())),
-        Verb::DisputeNoted(fact) => set_fact(state, fact.workstream, &fact.source, FactBody::Dispute(fact.fact.clone())),
+        Verb::DisputeNoted(fact) => {
+            set_fact(state, fact.workstream, &fact.source, FactBody::Dispute(fact.fact.clone()))
+        }
         Verb::FactWithdrawn(_) => *state = None,
         Verb::ImportMade(import) => *state = Some(State::Import(Box::new(import.clone()))),
         // A retraction and an erasure were settled before.
@@ -494,6 +496,7 @@ fn step_workstream(state: &mut Option<State>, verb: &Verb) {
             issues: opened.issues.clone(),
             outline: opened.outline.clone(),
             url: opened.url.clone(),
+            earlier_codes: opened.earlier_codes.clone(),
             from: opened.from,
             starts_fiscal_year: opened.starts_fiscal_year,
             ends_fiscal_year: opened.ends_fiscal_year,

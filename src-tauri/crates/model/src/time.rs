@@ -142,9 +142,7 @@ impl fmt::Debug for Instant {
 impl FromStr for Instant {
     type Err = NotATime;
     fn from_str(text: &str) -> Result<Self, NotATime> {
-        DateTime::parse_from_rfc3339(text)
-            .map(|instant| Self(instant.timestamp_millis()))
-            .map_err(|_| NotATime)
+        DateTime::parse_from_rfc3339(text).map(|instant| Self(instant.timestamp_millis())).map_err(|_| NotATime)
     }
 }
 impl Serialize for Instant {

@@ -396,14 +396,18 @@ pub struct Goal {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub due: Option<Day>,
-    /// The text of the goal or activity that it follows from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[ts(optional)]
-    pub follows: Option<String>,
+    /// The texts of the goals or activities that it follows from.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[ts(optional, as = "Option<Vec<String>>")]
+    pub follows: Vec<String>,
     /// Why the one leads to the other.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub reasoning: Option<String>,
+    /// Why no steps are set between.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub why_not_staged: Option<String>,
 }
 
 /// A law, plan or measure on which a workstream rests.
@@ -448,6 +452,10 @@ pub struct Budget {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub carried_in: Option<i64>,
+    /// 翌年度への繰越し.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub carried_out: Option<i64>,
     /// 予備費等.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
@@ -464,6 +472,10 @@ pub struct Budget {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub requested: Option<i64>,
+    /// 主な増減理由, 備考.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub remarks: Option<String>,
 }
 
 /// How a workstream bears on another, or on something outside the workspace.

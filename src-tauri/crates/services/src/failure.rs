@@ -175,6 +175,31 @@ impl std::fmt::Display for Failure {
 }
 impl std::error::Error for Failure {}
 
+impl From<store::Error> for Failure {
+    fn from(error: store::Error) -> Self {
+        use store::Error;
+        match error {
+            Error::NotFound => Self::of(Code::NoSuchFile),
+            Error::Exists => Self::of(Code::FileExists),
+            Error::NoKeyFile => Self::of(Code::NoKeyFile),
+            Error::NotAWorkspace => Self::of(Code::NotAWorkspace),
+            Error::WrongKey => Self::of(Code::WrongKey),
+            Error::Damaged { what } => Self::new(Code::Damaged, json!({ "what": what })).traced(what),
+            Error::Newer { format } => Self::new(Code::Newer, json!({ "format": format })),
+            Error::UnsafePlace { why } => Self::new(Code::UnsafePlace, json!({ "why": why })),
+            Error::Busy => Self::of(Code::Busy),
+            Error::Full => Self::of(Code::DiskFull),
+            Error::Io(kind) => Self::of(Code::FileFault).traced(&format!("{kind:?}")),
+            Error::RolledBack { found, remembered } => {
+                Self::new(Code::RolledBack, json!({ "found": found, "remembered": remembered }))
+            }
+            Error::Stopped => Self::of(Code::Cancelled),
+            Error::Sql(code) => Self::of(Code::Broken).traced(&format!("sql-{code}")),
+            Error::Broken(what) => Self::of(Code::Broken).traced(what),
+        }
+    }
+}
+
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
         let code = match &refusal {

@@ -1,4 +1,23 @@
 //! Use cases and the contract. Clock, randomness and files enter here.
+//!
+//! [`Workspace`] is one open workspace with two doors, [`Workspace::ask`] and [`Workspace::submit`];
+//! what goes through them is in [`contract`], what can go wrong in [`failure`].
+#![warn(missing_docs)]
 
+mod backups;
 pub mod contract;
+mod export;
 pub mod failure;
+mod import;
+mod reporting;
+mod sample;
+pub mod surroundings;
+mod workspace;
+
+pub use backups::restore;
+pub use contract::Outcome;
+pub use export::ExportFormat;
+pub use failure::{Class, Code, Failure};
+pub use import::{ImportRequest, Profile};
+pub use surroundings::Clock;
+pub use workspace::{Hardness, Options, Rehearsal, Secret, Workspace, noun_token, read_day};

@@ -113,7 +113,7 @@ pub struct Restored {
 ///
 /// # Errors
 /// [`Error::WrongKey`] if the key file is another workspace's, [`Error::Exists`], [`Error::Busy`], [`Error::Full`];
-/// `to` is then as it was before.
+/// `to` then holds what it held before, or the whole new backup.
 pub fn make(
     store: &Store,
     key: &Key,
@@ -217,7 +217,9 @@ pub fn check(path: &Path, secret: &Secret<'_>, scratch: &Path) -> Result<Manifes
 /// Those of [`check`], [`Error::Exists`], [`Error::UnsafePlace`], and [`Error::Io`] with `InvalidFilename`.
 pub fn restore(path: &Path, secret: &Secret<'_>, folder: &Path, name: &str) -> Result<Restored, Error> {
     let file_name = format!("{name}.renkei");
-    place::safe_file_name(&file_name).map_err(|_| Error::Io(io::ErrorKind::InvalidFilename))?;
+    place::safe_file_name(name)
+        .and_then(|()| place::safe_file_name(&file_name))
+        .map_err(|_| Error::Io(io::ErrorKind::InvalidFilename))?;
     place::check(folder)?;
     let database = folder.join(file_name);
     let key_file = keys::beside(&database);

@@ -60,12 +60,12 @@ pub fn open(path: &Path, key: &Key, mode: Mode) -> Result<Connection, Error> {
 
 fn settle(connection: &Connection, mode: Mode) -> Result<(), Error> {
     // The first read tells whether the key fits.
-    connection
-        .query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))
-        .map_err(|error| match Error::from(error) {
+    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0)).map_err(|error| {
+        match Error::from(error) {
             Error::NotAWorkspace => Error::Damaged { what: "database" },
             other => other,
-        })?;
+        }
+    })?;
     connection.execute_batch(&format!(
         "PRAGMA busy_timeout = {BUSY_MS};
          PRAGMA cache_size = -{CACHE_KIB};
@@ -77,7 +77,8 @@ fn settle(connection: &Connection, mode: Mode) -> Result<(), Error> {
     ))?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     if mode != Mode::Read {
-        connection.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0;")?;
+        connection
+            .execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0;")?;
         // A checkpoint on close costs three more fsyncs; `Store` checkpoints when the WAL has grown.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     }

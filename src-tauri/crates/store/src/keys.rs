@@ -236,8 +236,7 @@ pub const LEAST_WORDS: usize = 5;
 pub fn passphrase_fault(passphrase: &str) -> Option<PassphraseFault> {
     let normal = normalised(passphrase);
     let (characters, words) = (normal.trim().chars().count(), normal.split_whitespace().count());
-    (characters < LEAST_CHARACTERS && words < LEAST_WORDS)
-        .then_some(PassphraseFault::TooShort { characters, words })
+    (characters < LEAST_CHARACTERS && words < LEAST_WORDS).then_some(PassphraseFault::TooShort { characters, words })
 }
 
 /// Where the key file of a database is: `w.renkei.key` beside `w.renkei`.
@@ -256,12 +255,8 @@ pub fn create(path: &Path, passphrase: &str, cost: Cost, entropy: &Entropy) -> R
     let key = Key(entropy.key);
     let recovery = RecoveryKey::from_bytes(entropy.recovery);
     let workspace = uuid_text(&entropy.workspace);
-    let recovery_wrap = Wrap::around(
-        &key,
-        &recovery_kek(&recovery, &workspace),
-        entropy.recovery_nonce,
-        &recovery_context(&workspace),
-    );
+    let recovery_wrap =
+        Wrap::around(&key, &recovery_kek(&recovery, &workspace), entropy.recovery_nonce, &recovery_context(&workspace));
     let text = sealed_file(&key, LEDGER_FORMAT, workspace, passphrase, cost, &entropy.fresh, recovery_wrap)?;
     whole::write(path, text.as_bytes(), Existing::Refuse)?;
     Ok((key, recovery))
@@ -287,9 +282,9 @@ pub fn unlock_bytes(bytes: &[u8], secret: &Secret<'_>) -> Result<Key, Error> {
             let kek = derive(passphrase, &decoded(&file.kdf.salt)?, file.kdf.cost)?;
             file.passphrase_wrap.open(&kek, &passphrase_context(&file.workspace, &file.kdf))?
         }
-        Secret::Recovery(recovery) => file
-            .recovery_wrap
-            .open(&recovery_kek(recovery, &file.workspace), &recovery_context(&file.workspace))?,
+        Secret::Recovery(recovery) => {
+            file.recovery_wrap.open(&recovery_kek(recovery, &file.workspace), &recovery_context(&file.workspace))?
+        }
         Secret::Known(key) => (*key).clone(),
     };
     if key.vouches(CHECK_PURPOSE, covered.as_bytes(), &decoded::<16>(&file.check)?) {
@@ -407,16 +402,8 @@ fn sealed_file(
     let kek = derive(passphrase, &fresh.salt, cost)?;
     let passphrase_wrap = Wrap::around(key, &kek, fresh.nonce, &passphrase_context(&workspace, &kdf));
     let (check, digest) = (String::new(), String::new());
-    let file = File {
-        renkei_key: KEY_FORMAT,
-        ledger_format,
-        workspace,
-        kdf,
-        passphrase_wrap,
-        recovery_wrap,
-        check,
-        digest,
-    };
+    let file =
+        File { renkei_key: KEY_FORMAT, ledger_format, workspace, kdf, passphrase_wrap, recovery_wrap, check, digest };
     let mut text = serde_json::to_string_pretty(&file).map_err(|_| DAMAGED)?;
     text.truncate(text.trim_end_matches("\n}").len());
     let check = key.tag(CHECK_PURPOSE, text.as_bytes());
@@ -434,8 +421,7 @@ fn parse(bytes: &[u8]) -> Result<(File, &str), Error> {
         ledger_format: u32,
     }
     let text = std::str::from_utf8(bytes).map_err(|_| DAMAGED)?;
-    let (before, digest) =
-        text.strip_suffix(END).and_then(|text| text.rsplit_once(DIGEST_FIELD)).ok_or(DAMAGED)?;
+    let (before, digest) = text.strip_suffix(END).and_then(|text| text.rsplit_once(DIGEST_FIELD)).ok_or(DAMAGED)?;
     let mut hash = Sha256::new();
     hash.update(before);
     hash.update(DIGEST_FIELD);

@@ -115,9 +115,7 @@ pub(crate) fn tip(connection: &Connection, device: DeviceId) -> Result<Tip, Erro
         .optional()?
         .map(|(id, n)| Ok::<_, Error>((id, u64::try_from(n).map_err(|_| Error::Damaged { what: "chain" })?)))
         .transpose()?;
-    let seq = connection
-        .prepare_cached("SELECT coalesce(max(seq), 0) FROM change")?
-        .query_row([], |row| row.get(0))?;
+    let seq = connection.prepare_cached("SELECT coalesce(max(seq), 0) FROM change")?.query_row([], |row| row.get(0))?;
     // Every chain's last link has the highest clock of that chain: one seek a device, not a scan.
     let clock: i64 = connection
         .prepare_cached(
@@ -192,7 +190,8 @@ enum Read {
 fn read(row: &Row<'_>) -> Result<Read, Error> {
     let seq = row.get(0)?;
     let id = ChangeId::from_bytes(row.get(1)?);
-    let envelope: Envelope = serde_json::from_str(row.get_ref(2)?.as_str().map_err(|_| Error::Damaged { what: "envelope" })?)?;
+    let envelope: Envelope =
+        serde_json::from_str(row.get_ref(2)?.as_str().map_err(|_| Error::Damaged { what: "envelope" })?)?;
     let position = Position { clock: envelope.clock, device: envelope.device, n: envelope.n };
     let at = envelope.at;
     Ok(match row.get_ref(3)?.as_str_or_null().map_err(|_| Error::Damaged { what: "payload" })? {

@@ -5,8 +5,9 @@
 //! follow → commit. Reads are in [`query`].
 #![warn(missing_docs)]
 
-pub mod error;
+pub mod backup;
 mod connection;
+pub mod error;
 mod home;
 pub mod keys;
 pub mod ledger;
@@ -15,7 +16,7 @@ pub mod query;
 pub mod rows;
 mod search;
 mod views;
-mod whole;
+pub mod whole;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -95,10 +96,7 @@ impl Store {
         let Some(id) = known.id else { return Ok(()) };
         let found = ledger::tip(&self.connection, known.device)?;
         let there = found.head.map_or(0, |(_, n)| n);
-        let kept = self
-            .connection
-            .prepare_cached("SELECT 1 FROM change WHERE id = ?1")?
-            .exists([id.as_bytes()])?;
+        let kept = self.connection.prepare_cached("SELECT 1 FROM change WHERE id = ?1")?.exists([id.as_bytes()])?;
         if there < known.n || !kept {
             return Err(Error::RolledBack { found: there, remembered: known.n });
         }
@@ -157,7 +155,11 @@ impl Store {
         };
         // The witness may lag behind; the commit stands without it.
         let _ = home::remember(&self.memory, &Memory::of(&tip));
-        if erased { self.scrub()? } else { self.tidy()? }
+        if erased {
+            self.scrub()?
+        } else {
+            self.tidy()?
+        }
         Ok(done)
     }
 
@@ -259,7 +261,9 @@ fn local(connection: &Connection, key: &str) -> Result<Option<String>, Error> {
 
 fn set_local(connection: &Connection, key: &str, value: &str) -> Result<(), Error> {
     connection
-        .prepare_cached("INSERT INTO local (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value")?
+        .prepare_cached(
+            "INSERT INTO local (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        )?
         .execute(params![key, value])?;
     Ok(())
 }
@@ -332,11 +336,7 @@ impl<'s> Writing<'s> {
     ///
     /// # Errors
     /// What the disk says; [`Error::Stopped`] if `progress` said so; [`Error::Broken`] if there is nothing to record.
-    pub fn append(
-        &mut self,
-        changes: Vec<Change>,
-        progress: &mut dyn FnMut(u64) -> bool,
-    ) -> Result<Appended, Error> {
+    pub fn append(&mut self, changes: Vec<Change>, progress: &mut dyn FnMut(u64) -> bool) -> Result<Appended, Error> {
         let mut ids = Vec::with_capacity(changes.len());
         let mut ends: Option<(Recorded, Recorded)> = None;
         let mut tracked: BTreeMap<EntityId, views::Tracked> = BTreeMap::new();

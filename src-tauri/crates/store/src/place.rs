@@ -119,7 +119,9 @@ fn judge_kind(kind: &str) -> Option<Unsafe> {
         | "glusterfs" | "gpfs" | "beegfs" | "lustre" | "gfs2" | "ocfs2" | "ncpfs" | "orangefs" | "pvfs2" | "acfs"
         | "sshfs" => Some(Unsafe::Network),
         // These keep their files on a local disk.
-        "fuse.fuse-overlayfs" | "fuse.gocryptfs" | "fuse.cryfs" | "fuse.encfs" | "fuse.mergerfs" | "fuse.bindfs" => None,
+        "fuse.fuse-overlayfs" | "fuse.gocryptfs" | "fuse.cryfs" | "fuse.encfs" | "fuse.mergerfs" | "fuse.bindfs" => {
+            None
+        }
         // Most others are remote or cloud drives (sshfs, rclone, gvfsd-fuse), and new ones appear every year.
         kind if kind == "fuse" || kind.starts_with("fuse.") => Some(Unsafe::Network),
         _ => None,

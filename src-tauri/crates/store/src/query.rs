@@ -138,11 +138,23 @@ impl<'c> Reader<'c> {
         };
         Ok(Sizes {
             changes: count("SELECT count(*) FROM change".to_owned())?,
-            erased: count("SELECT count(*) FROM change WHERE payload IS NULL".to_owned())?,
+            erased: count("SELECT count(*) FROM change WHERE kind = 'change.erased'".to_owned())?,
+            unknown: self.unknown()?,
             workstreams: count(format!("SELECT count(*) FROM workstream AS w WHERE {}", at.holds("w")))?,
             organisations: count(format!("SELECT count(*) FROM organisation AS o WHERE {}", at.holds("o")))?,
             statuses: count("SELECT count(*) FROM status WHERE to_seq IS NULL".to_owned())?,
         })
+    }
+
+    fn unknown(&self) -> Result<u64, Error> {
+        let kinds: Vec<String> = model::change::Verb::KINDS.iter().map(|kind| format!("'{kind}'")).collect();
+        let sql = format!(
+            "SELECT count(*) FROM change WHERE kind NOT IN ({}) OR payload ->> '$.change.v' > {}",
+            kinds.join(", "),
+            model::change::VERSION
+        );
+        let count: i64 = self.connection.prepare_cached(&sql)?.query_row([], |row| row.get(0))?;
+        Ok(u64::try_from(count).unwrap_or(0))
     }
 
     /// The attributions that imported sources ask for.
@@ -162,9 +174,8 @@ impl<'c> Reader<'c> {
     /// # Errors
     /// If the file cannot be read.
     pub fn sources(&self, scheme: &str) -> Result<HashMap<String, EntityId>, Error> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT key, entity FROM source WHERE scheme = ?1 AND to_seq IS NULL")?;
+        let mut statement =
+            self.connection.prepare_cached("SELECT key, entity FROM source WHERE scheme = ?1 AND to_seq IS NULL")?;
         let rows = statement.query_map([scheme], |row| Ok((row.get(0)?, EntityId::from_bytes(row.get(1)?))))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
@@ -177,6 +188,8 @@ pub struct Sizes {
     pub changes: u64,
     /// Erased ones among them.
     pub erased: u64,
+    /// Those of a newer Renkei among them.
+    pub unknown: u64,
     /// Open workstreams of the day.
     pub workstreams: u64,
     /// Organisations of the day.

@@ -4,9 +4,9 @@
 use model::ids::EntityId;
 use model::register::Entity;
 use model::time::Day;
+use rusqlite::Connection;
 use rusqlite::OptionalExtension as _;
 use rusqlite::functions::FunctionFlags;
-use rusqlite::Connection;
 use text::fold::{Query, highlight};
 
 use crate::error::Error;
@@ -135,7 +135,11 @@ impl Reader<'_> {
     }
 
     /// The workstream, code and day of a row, where its table has them.
-    fn surroundings(&self, table: Table, number: i64) -> Result<(Option<EntityId>, Option<String>, Option<Day>), Error> {
+    fn surroundings(
+        &self,
+        table: Table,
+        number: i64,
+    ) -> Result<(Option<EntityId>, Option<String>, Option<Day>), Error> {
         let sql = match table {
             Table::Workstream => "SELECT entity, code, NULL FROM workstream WHERE row = ?1",
             Table::Assignment => "SELECT workstream, NULL, NULL FROM assignment WHERE row = ?1",
@@ -155,9 +159,13 @@ impl Reader<'_> {
     /// The texts of a row, field by field, straight from its columns.
     fn texts(&self, table: Table, number: i64) -> Result<Vec<(&'static str, String)>, Error> {
         let fields: &[(&str, &'static str)] = match table {
-            Table::Name => {
-                &[("ja", "name"), ("en", "name_en"), ("short", "short"), ("abbreviation", "abbreviation"), ("aliases", "aliases")]
-            }
+            Table::Name => &[
+                ("ja", "name"),
+                ("en", "name_en"),
+                ("short", "short"),
+                ("abbreviation", "abbreviation"),
+                ("aliases", "aliases"),
+            ],
             Table::Post => &[("ja", "title"), ("en", "title_en")],
             Table::Topic => &[
                 ("ja", "name"),
@@ -171,6 +179,7 @@ impl Reader<'_> {
                 ("ja", "title"),
                 ("en", "title_en"),
                 ("code", "code"),
+                ("earlier_codes", "earlier_codes"),
                 ("aim", "aim"),
                 ("issues", "issues"),
                 ("outline", "outline"),
@@ -213,7 +222,10 @@ impl Reader<'_> {
 }
 
 /// The first field in which words are, its text, and where.
-fn first_hit<'t>(texts: &'t [(&'static str, String)], words: &str) -> (&'static str, &'t str, Vec<std::ops::Range<usize>>) {
+fn first_hit<'t>(
+    texts: &'t [(&'static str, String)],
+    words: &str,
+) -> (&'static str, &'t str, Vec<std::ops::Range<usize>>) {
     for (field, text) in texts {
         let marks = highlight(text, words);
         if !marks.is_empty() {

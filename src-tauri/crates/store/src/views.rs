@@ -84,7 +84,7 @@ tables! {
     Workstream "workstream" (
         "code" "TEXT", "ja" "TEXT NOT NULL", "en" "TEXT", "parent" "BLOB", "from_on" "INTEGER NOT NULL",
         "to_on" "INTEGER NOT NULL", "starts" "INTEGER", "ends" "INTEGER", "pillar" "TEXT", "cadence" "TEXT",
-        "marking" "TEXT NOT NULL", "scheme" "TEXT", "closed_reason" "TEXT", "url" "TEXT", "aim" "TEXT", "issues" "TEXT", "outline" "TEXT"
+        "marking" "TEXT NOT NULL", "scheme" "TEXT", "closed_reason" "TEXT", "earlier_codes" "TEXT", "url" "TEXT", "aim" "TEXT", "issues" "TEXT", "outline" "TEXT"
     ) ["workstream_entity ON workstream (entity)", "workstream_code ON workstream (code) WHERE code IS NOT NULL", "workstream_parent ON workstream (parent) WHERE parent IS NOT NULL"],
     /// 所管.
     Assignment "assignment" (
@@ -167,7 +167,10 @@ fn rows(entity: &Entity) -> Vec<Row> {
         Some(State::Post(post)) => rows.push(Row {
             table: Table::Post,
             cells: vec![bytes(post.organisation), post.title.ja.clone().into(), text(&post.title.en)],
-            texts: [Some(("title", post.title.ja.clone())), said("title_en", &post.title.en)].into_iter().flatten().collect(),
+            texts: [Some(("title", post.title.ja.clone())), said("title_en", &post.title.en)]
+                .into_iter()
+                .flatten()
+                .collect(),
         }),
         Some(State::Topic(topic)) => topic_rows(topic, &mut rows),
         Some(State::Workstream(workstream)) => workstream_rows(workstream, &mut rows),
@@ -278,6 +281,8 @@ fn workstream_rows(workstream: &Workstream, rows: &mut Vec<Row>) {
     let mut texts = vec![("title", workstream.title.ja.clone())];
     texts.extend(said("title_en", &workstream.title.en));
     texts.extend(said("code", &workstream.code));
+    let earlier = (!workstream.earlier_codes.is_empty()).then(|| workstream.earlier_codes.join("\n"));
+    texts.extend(said("earlier_codes", &earlier));
     texts.extend(said("aim", &workstream.aim));
     texts.extend(said("issues", &workstream.issues));
     texts.extend(said("outline", &workstream.outline));
@@ -298,6 +303,7 @@ fn workstream_rows(workstream: &Workstream, rows: &mut Vec<Row>) {
             workstream.marking.token().to_owned().into(),
             opt(workstream.source.as_ref().map(|source| source.scheme.clone())),
             text(&workstream.closed_reason),
+            text(&earlier),
             text(&workstream.url),
             text(&workstream.aim),
             text(&workstream.issues),
@@ -370,7 +376,15 @@ fn status_rows(entity: &Entity, status: &Status, rows: &mut Vec<Row>) {
     let (clock, at) = status.recorded;
     rows.push(Row {
         table: Table::Status,
-        cells: cells(bytes(opening.change.subject), entry.as_of, clock, false, at.millis(), actor(status.actor), text(&entry.narrative)),
+        cells: cells(
+            bytes(opening.change.subject),
+            entry.as_of,
+            clock,
+            false,
+            at.millis(),
+            actor(status.actor),
+            text(&entry.narrative),
+        ),
         texts: texts.into_iter().flatten().collect(),
     });
     for confirmation in &status.confirmations {
@@ -378,7 +392,15 @@ fn status_rows(entity: &Entity, status: &Status, rows: &mut Vec<Row>) {
         let note = text(&confirmation.note);
         rows.push(Row {
             table: Table::Status,
-            cells: cells(bytes(confirmation.id), confirmation.as_of, clock, true, at.millis(), actor(confirmation.actor), note),
+            cells: cells(
+                bytes(confirmation.id),
+                confirmation.as_of,
+                clock,
+                true,
+                at.millis(),
+                actor(confirmation.actor),
+                note,
+            ),
             texts: said("note", &confirmation.note).into_iter().collect(),
         });
     }
@@ -404,6 +426,7 @@ fn fact_rows(fact: &Fact, rows: &mut Vec<Row>) {
         }
         FactBody::Budget(budget) => {
             texts.extend(said("account", &budget.account));
+            texts.extend(said("remarks", &budget.remarks));
             ("budget", serde_json::to_string(budget))
         }
         FactBody::Dependency(dependency) => {
@@ -594,7 +617,9 @@ impl<'c> Writer<'c> {
         let as_of = &placed.row.cells[2];
         let last = self
             .connection
-            .prepare_cached("SELECT row, as_of < ?3 FROM status WHERE workstream = ?1 AND until_on = ?2 AND to_seq IS NULL")?
+            .prepare_cached(
+                "SELECT row, as_of < ?3 FROM status WHERE workstream = ?1 AND until_on = ?2 AND to_seq IS NULL",
+            )?
             .query_row(params![workstream, OPEN_END, as_of], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, bool>(1)?)))
             .optional()?;
         let mut set = self.connection.prepare_cached("UPDATE status SET until_on = ?2 WHERE row = ?1")?;
@@ -614,9 +639,7 @@ impl<'c> Writer<'c> {
         let head = [Value::Integer(placed.number), Value::Blob(id.as_bytes().to_vec())];
         let tail = [Value::Integer(from_seq), opt(to_seq)];
         let cells = head.iter().chain(&placed.row.cells).chain(&tail);
-        self.connection
-            .prepare_cached(&self.inserts[placed.row.table as usize])?
-            .execute(params_from_iter(cells))?;
+        self.connection.prepare_cached(&self.inserts[placed.row.table as usize])?.execute(params_from_iter(cells))?;
         Ok(())
     }
 
@@ -681,7 +704,8 @@ fn differences(open: Vec<Placed>, wanted: Vec<Row>, seq: i64) -> (Vec<Placed>, V
             None => closed.push(placed),
         }
     }
-    let opened = wanted.into_iter().flatten().zip(0..).map(|(row, place)| Placed { number: seq * ROWS_A_CHANGE + place, row });
+    let opened =
+        wanted.into_iter().flatten().zip(0..).map(|(row, place)| Placed { number: seq * ROWS_A_CHANGE + place, row });
     (closed, opened.collect(), kept)
 }
 
@@ -734,16 +758,19 @@ pub(crate) fn refill_search(connection: &Connection) -> Result<(), Error> {
 }
 
 /// Adds an act to the list of acts.
-pub(crate) fn note_gesture(connection: &Connection, first: &Recorded, last_seq: i64, changes: usize) -> Result<(), Error> {
-    connection
-        .prepare_cached("INSERT INTO gesture VALUES (?1, ?2, ?3, ?4, ?5)")?
-        .execute(params![
-            first.gesture.to_string(),
-            first.seq,
-            last_seq,
-            first.position.device.to_string(),
-            i64::try_from(changes).unwrap_or(i64::MAX)
-        ])?;
+pub(crate) fn note_gesture(
+    connection: &Connection,
+    first: &Recorded,
+    last_seq: i64,
+    changes: usize,
+) -> Result<(), Error> {
+    connection.prepare_cached("INSERT INTO gesture VALUES (?1, ?2, ?3, ?4, ?5)")?.execute(params![
+        first.gesture.to_string(),
+        first.seq,
+        last_seq,
+        first.position.device.to_string(),
+        i64::try_from(changes).unwrap_or(i64::MAX)
+    ])?;
     Ok(())
 }
 

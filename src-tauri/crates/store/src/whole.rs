@@ -23,7 +23,7 @@ pub const PART: &str = ".part";
 /// Writes a file whole.
 ///
 /// # Errors
-/// [`Error::Exists`], and what the disk says; the place is then as it was before.
+/// [`Error::Exists`], and what the disk says; in the place is then the old file or the new one, never part of one.
 pub fn write(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), Error> {
     let (part, mut file) = Part::open(path)?;
     file.write_all(bytes)?;
@@ -84,13 +84,15 @@ impl Part {
             Existing::Replace => fs::rename(&self.0, path)?,
             // A link fails where a file is, in one step; a rename would write over it.
             Existing::Refuse => match fs::hard_link(&self.0, path) {
-                Ok(()) => fs::remove_file(&self.0)?,
+                // Its first name goes when it is dropped, and if that fails, the file is in its place all the same.
+                Ok(()) => {}
                 Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => return Err(Error::Exists),
                 // Memory sticks have no links. Between look and rename another program could slip in a file.
                 Err(_) if path.symlink_metadata().is_ok() => return Err(Error::Exists),
                 Err(_) => fs::rename(&self.0, path)?,
             },
         }
+        drop(self);
         sync_folder(path)
     }
 }

@@ -82,7 +82,8 @@ fn a_passphrase_is_the_same_from_every_keyboard() {
     let path = folder.path().join("w.renkei.key");
     let (key, _) = keys::create(&path, "ガスと電気 ABC 2026 年度版", Cost::MINIMAL, &entropy(2)).unwrap();
     // Half-width kana, か with a separate mark, full-width letters and an ideographic blank.
-    for typed in ["ｶﾞｽと電気 ABC 2026 年度版", "カ\u{3099}スと電気　ＡＢＣ　２０２６　年度版"] {
+    for typed in ["ｶﾞｽと電気 ABC 2026 年度版", "カ\u{3099}スと電気　ＡＢＣ　２０２６　年度版"]
+    {
         assert!(same(&unlock(&path, typed).unwrap(), &key), "{typed}");
     }
     // Case is kept apart.
@@ -109,10 +110,8 @@ fn the_file_can_be_read_by_a_person_and_holds_no_secret() {
     assert!(!text.contains(&*printed) && !text.contains(&printed.replace('-', "")));
     // In whichever base64 and at whichever offset; the file's own wraps are the control that the search works.
     use base64::Engine as _;
-    let decoded: Vec<Vec<u8>> = text
-        .split('"')
-        .filter_map(|part| base64::engine::general_purpose::URL_SAFE_NO_PAD.decode(part).ok())
-        .collect();
+    let decoded: Vec<Vec<u8>> =
+        text.split('"').filter_map(|part| base64::engine::general_purpose::URL_SAFE_NO_PAD.decode(part).ok()).collect();
     let holds = |piece: &[u8]| decoded.iter().any(|bytes| bytes.windows(piece.len()).any(|window| window == piece));
     assert!(decoded.iter().any(|bytes| bytes.len() == 48), "the wraps are not found");
     assert!(!holds(&bytes[..8]) && !holds(&bytes[24..]));
@@ -134,11 +133,7 @@ fn every_flipped_bit_is_noticed() {
         for bit in [0x01, 0x04, 0x20, 0x80] {
             let mut bytes = sound.clone();
             bytes[at] ^= bit;
-            for secret in [
-                Secret::Passphrase(PASSPHRASE),
-                Secret::Recovery(&made.recovery),
-                Secret::Known(&made.key),
-            ] {
+            for secret in [Secret::Passphrase(PASSPHRASE), Secret::Recovery(&made.recovery), Secret::Known(&made.key)] {
                 let found = keys::unlock_bytes(&bytes, &secret).unwrap_err();
                 assert_eq!(found, Error::Damaged { what: "key-file" }, "byte {at}, bit {bit}");
             }
@@ -183,7 +178,8 @@ fn a_forged_file_opens_nothing() {
         }
     }
     // A cost that would keep the laptop busy for hours, or take all its memory.
-    for (from, to) in [("\"passes\": 1", "\"passes\": 4294967295"), ("\"memory_kib\": 8", "\"memory_kib\": 4294967295")] {
+    for (from, to) in [("\"passes\": 1", "\"passes\": 4294967295"), ("\"memory_kib\": 8", "\"memory_kib\": 4294967295")]
+    {
         fs::write(&path, forged(&text, from, to)).unwrap();
         assert_eq!(unlock(&path, PASSPHRASE).unwrap_err(), Error::Damaged { what: "key-file" });
     }
@@ -224,7 +220,8 @@ fn a_new_passphrase_replaces_the_old_and_nothing_else() {
     let made = Made::new();
     let workspace = keys::read_header(&made.path()).unwrap().workspace;
     let cost = Cost::calibrated(|_| Duration::from_secs(9));
-    keys::change_passphrase(&made.path(), &made.key, "新しい合い言葉は十四字よりも長い", Cost::MINIMAL, &fresh(9)).unwrap();
+    keys::change_passphrase(&made.path(), &made.key, "新しい合い言葉は十四字よりも長い", Cost::MINIMAL, &fresh(9))
+        .unwrap();
     assert_eq!(cost, Cost::STANDARD);
     assert_eq!(unlock(&made.path(), PASSPHRASE).unwrap_err(), Error::WrongKey);
     assert!(same(&unlock(&made.path(), "新しい合い言葉は十四字よりも長い").unwrap(), &made.key));
@@ -275,7 +272,8 @@ fn a_folder_that_takes_no_file_leaves_the_key_file_as_it_was() {
 
 #[test]
 fn a_passphrase_needs_fourteen_characters_or_five_words() {
-    for good in ["12345678901234", "a lazy dog runs by", "安全保障推進室の白い猫と犬たち", "海 山 川 森 空"] {
+    for good in ["12345678901234", "a lazy dog runs by", "安全保障推進室の白い猫と犬たち", "海 山 川 森 空"]
+    {
         assert_eq!(keys::passphrase_fault(good), None, "{good}");
     }
     let fault = |characters, words| Some(PassphraseFault::TooShort { characters, words });
@@ -284,7 +282,10 @@ fn a_passphrase_needs_fourteen_characters_or_five_words() {
     assert_eq!(keys::passphrase_fault("one　two three"), fault(13, 3));
     assert_eq!(keys::passphrase_fault(""), fault(0, 0));
     // か and its mark are one character once composed.
-    assert_eq!(keys::passphrase_fault("か\u{3099}か\u{3099}か\u{3099}か\u{3099}か\u{3099}か\u{3099}か\u{3099}"), fault(7, 1));
+    assert_eq!(
+        keys::passphrase_fault("か\u{3099}か\u{3099}か\u{3099}か\u{3099}か\u{3099}か\u{3099}か\u{3099}"),
+        fault(7, 1)
+    );
 }
 
 #[test]
@@ -303,9 +304,8 @@ fn a_recovery_key_is_read_as_people_type_it() {
     let key = Made::new().recovery;
     let printed = key.printed().to_string();
     assert_eq!(printed.len(), 7 * 5 + 6);
-    let wide = |text: &str| -> String {
-        text.chars().map(|c| char::from_u32(u32::from(c) + 0xFEE0).unwrap()).collect()
-    };
+    let wide =
+        |text: &str| -> String { text.chars().map(|c| char::from_u32(u32::from(c) + 0xFEE0).unwrap()).collect() };
     for typed in [
         printed.clone(),
         printed.to_lowercase(),

@@ -122,12 +122,7 @@ fn others_leading(
         .filter(move |(_, held)| held.role == Role::Lead && held.organisation != organisation)
 }
 
-fn agree(
-    register: &Register,
-    id: AssignmentId,
-    on: Option<Day>,
-    context: &Context,
-) -> Result<Decision, Refusal> {
+fn agree(register: &Register, id: AssignmentId, on: Option<Day>, context: &Context) -> Result<Decision, Refusal> {
     let known = the_assignment(register, id)?;
     if known.state == AssignmentState::Agreed {
         return Err(Refusal::NothingChanges);

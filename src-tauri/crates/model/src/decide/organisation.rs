@@ -118,8 +118,9 @@ fn dissolve(
         return Err(Refusal::EndedAlready { on });
     }
     in_order(known.from, Some(on))?;
-    let mut decision =
-        Decision::from(register.replacing(organisation, Verb::OrganisationDissolved(OrganisationDissolved { on, into })));
+    let mut decision = Decision::from(
+        register.replacing(organisation, Verb::OrganisationDissolved(OrganisationDissolved { on, into })),
+    );
     if let Some(into) = into {
         if into == organisation {
             return Err(Refusal::Circular { entity: into.into() });

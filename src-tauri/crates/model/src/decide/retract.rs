@@ -14,9 +14,7 @@ pub(super) fn retract(register: &Register, targets: &[ChangeId]) -> Result<Decis
     let mut found: Vec<&Recorded> = Vec::new();
     for (_, entity) in register.entities() {
         let gone = entity.retracted();
-        found.extend(
-            entity.changes().filter(|recorded| wanted.contains(&recorded.id) && !gone.contains(&recorded.id)),
-        );
+        found.extend(entity.changes().filter(|recorded| wanted.contains(&recorded.id) && !gone.contains(&recorded.id)));
     }
     if found.is_empty() {
         return Err(Refusal::NothingToUndo);
@@ -85,9 +83,10 @@ pub(super) fn erase(register: &Register, target: ChangeId, reason: String) -> Re
     if matches!(verb, Verb::ChangeErased(_) | Verb::ChangeRetracted(_) | Verb::Unknown) {
         return Err(Refusal::NotPossibleFor { kind: verb.kind().to_owned() });
     }
-    let erased_already = register.entities().flat_map(|(_, entity)| entity.changes()).any(|other| {
-        matches!(&other.change.verb, Verb::ChangeErased(erased) if erased.change == target)
-    });
+    let erased_already = register
+        .entities()
+        .flat_map(|(_, entity)| entity.changes())
+        .any(|other| matches!(&other.change.verb, Verb::ChangeErased(erased) if erased.change == target));
     if erased_already {
         return Err(Refusal::ErasedAlready);
     }

@@ -28,6 +28,7 @@ pub(super) fn decide(register: &Register, intent: Intent, context: &mut Context)
                 issues: None,
                 outline: optional_text("outline", outline)?,
                 url: None,
+                earlier_codes: Vec::new(),
                 from,
                 starts_fiscal_year: None,
                 ends_fiscal_year: None,
@@ -120,9 +121,7 @@ fn free_code(register: &Register, mine: Option<WorkstreamId>, code: Option<&str>
         _ => None,
     });
     match taken {
-        Some(workstream) if Some(workstream) != mine => {
-            Err(Refusal::CodeTaken { given: code.to_owned(), workstream })
-        }
+        Some(workstream) if Some(workstream) != mine => Err(Refusal::CodeTaken { given: code.to_owned(), workstream }),
         _ => Ok(()),
     }
 }

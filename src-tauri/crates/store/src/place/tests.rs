@@ -66,8 +66,21 @@ fn network_shared_and_removable_places_do_not() {
 #[test]
 fn every_network_file_system_is_known() {
     for kind in [
-        "nfs", "nfs4", "cifs", "smb3", "smbfs", "sshfs", "fuse.sshfs", "afs", "ceph", "glusterfs", "fuse.glusterfs",
-        "davfs", "fuse", "fuse.gvfsd-fuse", "ncpfs",
+        "nfs",
+        "nfs4",
+        "cifs",
+        "smb3",
+        "smbfs",
+        "sshfs",
+        "fuse.sshfs",
+        "afs",
+        "ceph",
+        "glusterfs",
+        "fuse.glusterfs",
+        "davfs",
+        "fuse",
+        "fuse.gvfsd-fuse",
+        "ncpfs",
     ] {
         let mounts = format!("1 0 8:1 / / rw - ext4 /dev/sda1 rw\n2 1 0:50 / /mnt/x rw - {kind} somewhere rw\n");
         assert_eq!(judge(&mounts, |_| false, "/mnt/x/w"), Err(Unsafe::Network), "{kind}");
@@ -152,7 +165,9 @@ fn this_machine_lets_a_workspace_be_made_in_a_temporary_folder() {
 
 #[test]
 fn names_that_some_system_misunderstands_are_refused() {
-    for good in ["w.renkei", "経済安保 報告書（令和8年度）.pdf", "CONTROL.txt", "COM10.txt", "ｶﾞ.xlsx", ".hidden", "a..b"] {
+    for good in
+        ["w.renkei", "経済安保 報告書（令和8年度）.pdf", "CONTROL.txt", "COM10.txt", "ｶﾞ.xlsx", ".hidden", "a..b"]
+    {
         assert_eq!(safe_file_name(good), Ok(()), "{good}");
     }
     for (name, fault) in [

@@ -80,9 +80,8 @@ impl Reader<'_> {
             .query_row([recorded.seq - 1], |row| row.get(0))
             .optional()?;
         let before: Option<model::time::Instant> = before.and_then(|before| before.parse().ok());
-        let wrong_clock = before.is_some_and(|before| {
-            recorded.at < before || recorded.at.millis() - before.millis() > FAR_AHEAD_MS
-        });
+        let wrong_clock =
+            before.is_some_and(|before| recorded.at < before || recorded.at.millis() - before.millis() > FAR_AHEAD_MS);
         Ok(HistoryRow {
             change: recorded.id,
             seq: recorded.seq,

@@ -114,7 +114,10 @@ impl Reader<'_> {
     pub fn post(&self, id: PostId, at: At) -> Result<Option<PostRow>, Error> {
         let found = self
             .connection
-            .prepare_cached(&format!("SELECT organisation, ja, en FROM post AS p WHERE entity = ?1 AND {}", at.alive("p")))?
+            .prepare_cached(&format!(
+                "SELECT organisation, ja, en FROM post AS p WHERE entity = ?1 AND {}",
+                at.alive("p")
+            ))?
             .query_row([EntityId::from(id).as_bytes()], |row| {
                 Ok((row.get::<_, [u8; 16]>(0)?, Bilingual { ja: row.get(1)?, en: row.get(2)? }))
             })
@@ -163,10 +166,8 @@ impl Reader<'_> {
                 return Ok(name);
             }
         }
-        let is_organisation = self
-            .connection
-            .prepare_cached("SELECT 1 FROM organisation WHERE entity = ?1")?
-            .exists([id.as_bytes()])?;
+        let is_organisation =
+            self.connection.prepare_cached("SELECT 1 FROM organisation WHERE entity = ?1")?.exists([id.as_bytes()])?;
         if is_organisation {
             return Ok(self.organisation_ref(id.into(), at)?.name.ja);
         }

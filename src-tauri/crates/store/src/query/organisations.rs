@@ -50,7 +50,8 @@ impl Reader<'_> {
         // Protocol order is an order of paths, which SQL does not know: sort ids first, read rows after.
         let sql = format!("SELECT o.entity FROM {}{which}", tables(at));
         let mut statement = self.connection.prepare_cached(&sql)?;
-        let ids = statement.query_map(rusqlite::params_from_iter(parameters), |row| Ok(EntityId::from_bytes(row.get(0)?)))?;
+        let ids =
+            statement.query_map(rusqlite::params_from_iter(parameters), |row| Ok(EntityId::from_bytes(row.get(0)?)))?;
         let mut places = ids
             .map(|id| {
                 let id = id?;

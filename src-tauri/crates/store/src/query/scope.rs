@@ -26,7 +26,10 @@ impl Reader<'_> {
             Intent::MoveOrganisation { organisation, parent, .. } => {
                 scope.insert((*organisation).into());
                 scope.extend(parent.map(EntityId::from));
-                self.above(&mut scope, "SELECT parent FROM organisation_parent WHERE entity = ?1 AND parent IS NOT NULL")?;
+                self.above(
+                    &mut scope,
+                    "SELECT parent FROM organisation_parent WHERE entity = ?1 AND parent IS NOT NULL",
+                )?;
             }
             Intent::DissolveOrganisation { organisation, into, .. } => {
                 scope.extend([Some(*organisation), *into].into_iter().flatten().map(EntityId::from));
@@ -62,7 +65,11 @@ impl Reader<'_> {
             }
             Intent::Assign { workstream, organisation, .. } => {
                 scope.extend([EntityId::from(*workstream), EntityId::from(*organisation)]);
-                self.collect("SELECT entity FROM assignment WHERE workstream = ?1 AND to_seq IS NULL", (*workstream).into(), &mut scope)?;
+                self.collect(
+                    "SELECT entity FROM assignment WHERE workstream = ?1 AND to_seq IS NULL",
+                    (*workstream).into(),
+                    &mut scope,
+                )?;
             }
             Intent::AgreeAssignment { assignment, .. } => {
                 scope.insert((*assignment).into());
@@ -136,7 +143,8 @@ impl Reader<'_> {
 
     fn with_code(&self, code: Option<&str>, scope: &mut BTreeSet<EntityId>) -> Result<(), Error> {
         let Some(code) = code else { return Ok(()) };
-        let mut statement = self.connection.prepare_cached("SELECT entity FROM workstream WHERE code = ?1 AND to_seq IS NULL")?;
+        let mut statement =
+            self.connection.prepare_cached("SELECT entity FROM workstream WHERE code = ?1 AND to_seq IS NULL")?;
         let found = statement.query_map([code.trim()], |row| Ok(EntityId::from_bytes(row.get(0)?)))?;
         for entity in found {
             scope.insert(entity?);
@@ -164,7 +172,10 @@ impl Reader<'_> {
                 WorkstreamField::Code(code) => self.with_code(code.as_deref(), scope)?,
                 WorkstreamField::Parent(Some(parent)) => {
                     scope.insert((*parent).into());
-                    self.above(scope, "SELECT parent FROM workstream WHERE entity = ?1 AND parent IS NOT NULL AND to_seq IS NULL")?;
+                    self.above(
+                        scope,
+                        "SELECT parent FROM workstream WHERE entity = ?1 AND parent IS NOT NULL AND to_seq IS NULL",
+                    )?;
                 }
                 _ => {}
             }

@@ -6,9 +6,7 @@ use std::fmt::Write as _;
 
 use model::ids::{AssignmentId, EntityId, FactId, OrganisationId, PostId, StatusId, TopicId, WorkstreamId};
 use model::time::{Day, Instant};
-use model::values::{
-    AssignmentState, Basis, Bilingual, Budget, Citation, Dependency, Dispute, Goal, Health, Role,
-};
+use model::values::{AssignmentState, Basis, Bilingual, Budget, Citation, Dependency, Dispute, Goal, Health, Role};
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension as _, Row, params_from_iter};
 
@@ -136,7 +134,9 @@ fn conditions(filter: &WorkstreamFilter, at: At) -> Conditions {
     if let Some(topic) = filter.topic {
         let alive = at.alive("f");
         conditions.and(
-            &format!("w.entity IN (SELECT f.workstream FROM fact AS f WHERE f.other = ? AND f.sort = 'topic' AND {alive})"),
+            &format!(
+                "w.entity IN (SELECT f.workstream FROM fact AS f WHERE f.other = ? AND f.sort = 'topic' AND {alive})"
+            ),
             [blob(topic)],
         );
     }
@@ -223,7 +223,9 @@ impl Reader<'_> {
     }
 
     fn sort(&self, found: &mut [Light], sort: WorkstreamSort, at: At) -> Result<(), Error> {
-        let by_code = |a: &Light, b: &Light| natural(a.code.as_deref(), b.code.as_deref()).then_with(|| a.title.cmp(&b.title)).then(a.id.cmp(&b.id));
+        let by_code = |a: &Light, b: &Light| {
+            natural(a.code.as_deref(), b.code.as_deref()).then_with(|| a.title.cmp(&b.title)).then(a.id.cmp(&b.id))
+        };
         match sort {
             WorkstreamSort::Protocol => {
                 let mut places = BTreeMap::new();
@@ -243,7 +245,9 @@ impl Reader<'_> {
             }
             WorkstreamSort::Code => found.sort_by(by_code),
             WorkstreamSort::Title => found.sort_by(|a, b| a.title.cmp(&b.title).then(a.id.cmp(&b.id))),
-            WorkstreamSort::Health => found.sort_by(|a, b| urgency(a.health).cmp(&urgency(b.health)).then_with(|| by_code(a, b))),
+            WorkstreamSort::Health => {
+                found.sort_by(|a, b| urgency(a.health).cmp(&urgency(b.health)).then_with(|| by_code(a, b)))
+            }
             WorkstreamSort::AsOf => found.sort_by(|a, b| a.as_of.cmp(&b.as_of).then_with(|| by_code(a, b))),
         }
         Ok(())
@@ -550,7 +554,9 @@ impl Reader<'_> {
     /// If the file cannot be read.
     pub fn topic(&self, id: TopicId, at: At) -> Result<Option<TopicRow>, Error> {
         let alive = at.alive("t");
-        let mut statement = self.connection.prepare_cached(&format!("SELECT {} FROM topic AS t WHERE entity = ?1 AND {alive}", topic_columns(at)))?;
+        let mut statement = self
+            .connection
+            .prepare_cached(&format!("SELECT {} FROM topic AS t WHERE entity = ?1 AND {alive}", topic_columns(at)))?;
         statement.query_and_then([EntityId::from(id).as_bytes()], topic_row)?.next().transpose()
     }
 
@@ -597,7 +603,8 @@ impl Reader<'_> {
     }
 }
 
-const STATUS: &str = "id, entity, confirmation, corrected, as_of, health, rating, progress, headline, narrative, obstacles,
+const STATUS: &str =
+    "id, entity, confirmation, corrected, as_of, health, rating, progress, headline, narrative, obstacles,
   next_step, next_on, source, recorded_at";
 
 fn status_row(row: &Row<'_>) -> Result<StatusRow, Error> {
@@ -652,7 +659,9 @@ fn fact_order(fact: &FactRow) -> (u8, i64, String) {
         FactRow::Topic { topic, .. } => (1, topic.kind as i64, topic.code.clone().unwrap_or_default()),
         FactRow::Goal { goal, .. } => (2, goal.level as i64, goal.text.clone()),
         FactRow::Citation { citation, .. } => (3, citation.basis as i64, citation.name.clone()),
-        FactRow::Budget { budget, .. } => (4, -i64::from(budget.fiscal_year), budget.account.clone().unwrap_or_default()),
+        FactRow::Budget { budget, .. } => {
+            (4, -i64::from(budget.fiscal_year), budget.account.clone().unwrap_or_default())
+        }
         FactRow::Dependency { other, inward, .. } => (5, i64::from(*inward), other.clone()),
     }
 }

@@ -1,0 +1,549 @@
+//! One open workspace and its two doors: [`Workspace::ask`] and [`Workspace::submit`].
+//! Everything that reads or writes a workspace, with a window or without, comes through here.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use model::ids::{ChangeId, EntityId, PostId};
+use model::intent::{Context, Intent};
+use model::refusal::{Refusal, Warning};
+use model::time::Day;
+use model::values::Bilingual;
+use store::keys::{self, Cost, Key};
+use store::rows::{AsOf, Noun, Page, Window};
+use store::{Act, Appended, Store, Writing};
+
+use crate::contract::{
+    Answer, Created, Introduction, Outcome, Progress, Query, Receipt, Submission, Tag, User, WorkspaceInfo,
+};
+use crate::failure::{Code, Failure};
+use crate::import::Prepared;
+use crate::surroundings::{self, Clock};
+use crate::{backups, sample};
+
+/// What opens a workspace.
+#[derive(Clone)]
+pub enum Secret {
+    /// The passphrase.
+    Passphrase(String),
+    /// The recovery key, as it was written down.
+    Recovery(String),
+}
+
+/// How hard a passphrase is to try.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Hardness {
+    /// As trust demands: 64 MiB, and passes for about half a second on this laptop.
+    #[default]
+    Calibrated,
+    /// Next to nothing: for harnesses that open thousands of workspaces; no option of any door reaches it.
+    Harness,
+}
+
+/// With what a workspace begins, and where this laptop keeps what it remembers.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// The 224 sample projects too.
+    pub sample: bool,
+    /// How hard the passphrase is to try.
+    pub hardness: Hardness,
+    /// The folder of this laptop's memory; the usual one where none is given.
+    pub home: Option<PathBuf>,
+    /// The clock.
+    pub clock: Clock,
+}
+
+/// One open workspace.
+pub struct Workspace {
+    pub(crate) store: Store,
+    pub(crate) key: Key,
+    pub(crate) home: PathBuf,
+    pub(crate) clock: Clock,
+    pub(crate) prepared: BTreeMap<u32, Prepared>,
+    pub(crate) next_handle: u32,
+}
+
+/// What a write would do, had it been asked in earnest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rehearsal {
+    /// Kind and subject of each change.
+    pub changes: Vec<(String, EntityId)>,
+    /// What someone should look at.
+    pub warnings: Vec<Warning>,
+}
+
+/// Goes on whatever happens: for acts that nobody can stop.
+pub(crate) fn unstoppable(_: Progress) -> bool {
+    true
+}
+
+impl Workspace {
+    /// Makes a workspace with the organisations of the field, and opens it.
+    ///
+    /// # Errors
+    /// If the passphrase is too short, the place is unsafe, or a file is there already.
+    pub fn create(path: &Path, passphrase: &str, options: Options) -> Outcome<(Self, Created)> {
+        if keys::passphrase_fault(passphrase).is_some() {
+            return Err(Failure::new(
+                Code::PassphraseTooShort,
+                serde_json::json!({ "characters": keys::LEAST_CHARACTERS, "words": keys::LEAST_WORDS }),
+            ));
+        }
+        if path.symlink_metadata().is_ok() {
+            return Err(Failure::of(Code::FileExists));
+        }
+        store::place::check(folder_of(path))?;
+        let cost = match options.hardness {
+            Hardness::Harness => Cost::MINIMAL,
+            Hardness::Calibrated => Cost::calibrated(timed),
+        };
+        let key_file = keys::beside(path);
+        let (key, recovery) = keys::create(&key_file, passphrase, cost, &surroundings::entropy())?;
+        let home = options.home.unwrap_or_else(surroundings::home);
+        let device = surroundings::device(options.clock.now());
+        let made = Store::create(path, &key, device, &home).map_err(Failure::from).and_then(|store| {
+            let mut workspace = Self::of(store, key, home, options.clock);
+            workspace.seed(options.sample)?;
+            Ok(workspace)
+        });
+        match made {
+            Ok(workspace) => {
+                let recovery_key = recovery.printed().to_string();
+                Ok((workspace, Created { recovery_key }))
+            }
+            Err(failure) => {
+                // Half a workspace is none: what was made a moment ago goes again.
+                for made in [path.to_owned(), key_file, beside(path, "-wal"), beside(path, "-shm")] {
+                    let _ = std::fs::remove_file(made);
+                }
+                Err(failure)
+            }
+        }
+    }
+
+    /// Opens a workspace.
+    ///
+    /// # Errors
+    /// If the secret is wrong, or the files are missing, damaged, newer, rolled back or in an unsafe place.
+    pub fn open(path: &Path, secret: &Secret, options: Options) -> Outcome<Self> {
+        if !path.exists() {
+            return Err(Failure::of(Code::NoSuchFile));
+        }
+        store::place::check(folder_of(path))?;
+        let key_file = keys::beside(path);
+        let key = match secret {
+            Secret::Passphrase(passphrase) => keys::unlock(&key_file, &keys::Secret::Passphrase(passphrase))?,
+            Secret::Recovery(text) => {
+                let recovery =
+                    keys::RecoveryKey::parse(text).map_err(|_| Failure::of(Code::WrongKey))?;
+                keys::unlock(&key_file, &keys::Secret::Recovery(&recovery))?
+            }
+        };
+        let home = options.home.unwrap_or_else(surroundings::home);
+        let fresh = surroundings::device(options.clock.now());
+        let store = Store::open(path, &key, fresh, &home)?;
+        Ok(Self::of(store, key, home, options.clock))
+    }
+
+    fn of(store: Store, key: Key, home: PathBuf, clock: Clock) -> Self {
+        Self { store, key, home, clock, prepared: BTreeMap::new(), next_handle: 1 }
+    }
+
+    /// The organisations of the field, and the sample projects if they are wanted.
+    fn seed(&mut self, with_sample: bool) -> Outcome<()> {
+        let intake = sample::organisations()?;
+        self.take_in(intake, None, &mut unstoppable)?;
+        if with_sample {
+            self.take_in_sample()?;
+        }
+        Ok(())
+    }
+
+    /// The workspace's file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        self.store.path()
+    }
+
+    /// Today in Japan, by this laptop's clock.
+    #[must_use]
+    pub fn today(&self) -> Day {
+        self.clock.today()
+    }
+
+    /// Answers a question.
+    ///
+    /// # Errors
+    /// If there is no such thing, or the file cannot be read.
+    pub fn ask(&self, query: &Query) -> Outcome<Answer> {
+        let reader = self.store.reader();
+        let today = self.today();
+        let at = |clock: &AsOf| {
+            reader.at(clock, today).map_err(|error| match error {
+                store::Error::NotFound => missing("change", ""),
+                other => other.into(),
+            })
+        };
+        Ok(match query {
+            Query::Workspace => Answer::Workspace(self.info()?),
+            Query::Workstreams { filter, sort, descending, window, clock } => {
+                Answer::Workstreams(reader.workstreams(filter, *sort, *descending, *window, at(clock)?)?)
+            }
+            Query::WorkstreamCounts { filter, clock } => {
+                Answer::WorkstreamCounts(reader.workstream_counts(filter, at(clock)?)?)
+            }
+            Query::Workstream { id, clock } => {
+                let found = reader.workstream(*id, at(clock)?)?;
+                Answer::Workstream(Box::new(found.ok_or_else(|| missing("workstream", id))?))
+            }
+            Query::Statuses { workstream, window, clock } => {
+                Answer::Statuses(reader.statuses(*workstream, *window, at(clock)?)?)
+            }
+            Query::Organisations { filter, window, clock } => {
+                Answer::Organisations(reader.organisations(filter, *window, at(clock)?)?)
+            }
+            Query::Organisation { id, clock } => {
+                let found = reader.organisation(*id, at(clock)?)?;
+                Answer::Organisation(Box::new(found.ok_or_else(|| missing("organisation", id))?))
+            }
+            Query::Topics { text, window, clock } => {
+                Answer::Topics(reader.topics(text.as_deref(), *window, at(clock)?)?)
+            }
+            Query::Topic { id, clock } => {
+                Answer::Topic(reader.topic(*id, at(clock)?)?.ok_or_else(|| missing("topic", id))?)
+            }
+            Query::Posts { clock } => {
+                let items = reader.posts(None, at(clock)?)?;
+                Answer::Posts(Page { total: items.len() as u64, items })
+            }
+            Query::Search { search } => Answer::Search(reader.search(search, today)?),
+            Query::History { entity, window } => {
+                let device = self.store.tip()?.device;
+                Answer::History(reader.history(*entity, *window, device, store::query::At::day(today))?)
+            }
+            Query::Activity { window } => Answer::Activity(reader.activity(*window, store::query::At::day(today))?),
+            Query::Resolve { noun, given, clock } => {
+                let mut found = reader.candidates(*noun, given, at(clock)?)?;
+                match found.len() {
+                    0 => return Err(missing(noun_token(*noun), given)),
+                    1 => Answer::Resolve(found.remove(0)),
+                    _ => {
+                        let noun = noun_token(*noun).to_owned();
+                        return Err(Refusal::Ambiguous { noun, given: given.clone(), candidates: found }.into());
+                    }
+                }
+            }
+            Query::Day { given } => Answer::Day(read_day(given)?),
+        })
+    }
+
+    fn info(&self) -> Outcome<WorkspaceInfo> {
+        let reader = self.store.reader();
+        let today = self.today();
+        let sizes = reader.sizes(today)?;
+        let tip = self.store.tip()?;
+        let files = [self.path().to_owned(), beside(self.path(), "-wal"), keys::beside(self.path())];
+        Ok(WorkspaceInfo {
+            name: name_of(self.path()),
+            device: tip.device.to_string(),
+            changes: sizes.changes,
+            unknown: sizes.unknown,
+            erased: sizes.erased,
+            head: tip.head,
+            workstreams: sizes.workstreams,
+            organisations: sizes.organisations,
+            statuses: sizes.statuses,
+            bytes: files.iter().filter_map(|file| std::fs::metadata(file).ok()).map(|file| file.len()).sum(),
+            today,
+            user: self.user()?,
+            attributions: reader.attributions()?,
+        })
+    }
+
+    /// Who works here.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn user(&self) -> Outcome<Option<User>> {
+        let Some(name) = self.store.local("user.name")? else { return Ok(None) };
+        let post: Option<PostId> = self.store.local("user.post")?.and_then(|post| post.parse().ok());
+        let Some(post) = post else { return Ok(None) };
+        let post = self.store.reader().post(post, store::query::At::day(self.today()))?;
+        Ok(post.map(|post| User { name, post }))
+    }
+
+    /// Notes who works here: the name stays on this laptop, the post is recorded.
+    ///
+    /// # Errors
+    /// If the organisation is unknown or a text is not a line.
+    pub fn introduce(&mut self, introduction: &Introduction) -> Outcome<Receipt> {
+        let title = Bilingual::ja(introduction.title.clone());
+        let intent = Intent::CreatePost { organisation: introduction.organisation, title };
+        let receipt = self.submit(Submission::Intent { intent }, None)?;
+        self.store.set_local("user.name", introduction.name.trim())?;
+        self.store.set_local("user.post", &receipt.subject.to_string())?;
+        Ok(receipt)
+    }
+
+    /// Writes: one gesture, all or nothing, and acknowledged after the commit.
+    ///
+    /// # Errors
+    /// The rule that says no, or what the disk says; nothing is written then.
+    pub fn submit(&mut self, submission: Submission, actor: Option<PostId>) -> Outcome<Receipt> {
+        self.submit_with(submission, actor, &mut unstoppable)
+    }
+
+    /// As [`Workspace::submit`], telling how far it has come; `progress` answers false to stop.
+    ///
+    /// # Errors
+    /// As [`Workspace::submit`], and [`Code::Cancelled`].
+    pub fn submit_with(
+        &mut self,
+        submission: Submission,
+        actor: Option<PostId>,
+        progress: &mut dyn FnMut(Progress) -> bool,
+    ) -> Outcome<Receipt> {
+        let actor = self.actor(actor)?;
+        match submission {
+            Submission::Import { handle } => {
+                let prepared = self.prepared.remove(&handle).ok_or_else(|| Failure::of(Code::PreviewGone))?;
+                backups::automatic(self, "import")?;
+                self.take_in(prepared.intake, actor, progress)
+            }
+            Submission::Intent { intent } => {
+                let erases = matches!(intent, Intent::Erase { .. });
+                let receipt = self.write(actor, progress, |_, _| Ok(intent))?;
+                if erases {
+                    backups::after_erasure(self)?;
+                }
+                Ok(receipt)
+            }
+            Submission::Undo { with_dependents } => self.retract(actor, with_dependents, progress, |reader, device| {
+                Ok(reader.undoable(device)?.ok_or(Refusal::NothingToUndo)?.changes)
+            }),
+            Submission::Redo => self.retract(actor, false, progress, |reader, device| {
+                Ok(reader.redoable(device)?.ok_or(Refusal::NothingToRedo)?.changes)
+            }),
+            Submission::Revert { gesture, with_dependents } => {
+                self.retract(actor, with_dependents, progress, |reader, _| Ok(reader.live_changes(gesture)?))
+            }
+        }
+    }
+
+    /// Decides without writing.
+    ///
+    /// # Errors
+    /// As [`Workspace::submit`].
+    pub fn rehearse(&mut self, submission: Submission, actor: Option<PostId>) -> Outcome<Rehearsal> {
+        let actor = self.actor(actor)?;
+        let act = self.act(actor);
+        let mut context = self.context(&act);
+        let device = self.store.tip()?.device;
+        let prepared = match &submission {
+            Submission::Import { handle } => {
+                Some(self.prepared.get(handle).ok_or_else(|| Failure::of(Code::PreviewGone))?.intake.clone())
+            }
+            _ => None,
+        };
+        self.store.rehearse(&act, |writing| {
+            let reader = writing.reader();
+            let intent = match submission {
+                Submission::Intent { intent } => intent,
+                Submission::Undo { .. } => {
+                    Intent::Retract { changes: reader.undoable(device)?.ok_or(Refusal::NothingToUndo)?.changes }
+                }
+                Submission::Redo => {
+                    Intent::Retract { changes: reader.redoable(device)?.ok_or(Refusal::NothingToRedo)?.changes }
+                }
+                Submission::Revert { gesture, .. } => Intent::Retract { changes: reader.live_changes(gesture)? },
+                Submission::Import { .. } => match prepared {
+                    Some(intake) => Intent::TakeIn(Box::new(intake)),
+                    None => return Err(Failure::of(Code::PreviewGone)),
+                },
+            };
+            let register = writing.register(reader.scope(&intent)?)?;
+            let decision = model::decide(&register, intent, &mut context)?;
+            let changes = decision.changes.iter().map(|change| (change.verb.kind().to_owned(), change.subject));
+            Ok(Rehearsal { changes: changes.collect(), warnings: decision.warnings })
+        })
+    }
+
+    /// The post that acts: the one given, or the user's own.
+    fn actor(&self, given: Option<PostId>) -> Outcome<Option<PostId>> {
+        match given {
+            Some(post) => Ok(Some(post)),
+            None => Ok(self.store.local("user.post")?.and_then(|post| post.parse().ok())),
+        }
+    }
+
+    pub(crate) fn act(&self, actor: Option<PostId>) -> Act {
+        let at = self.clock.now();
+        Act { gesture: surroundings::gesture(at), actor, at, seed: surroundings::random() }
+    }
+
+    pub(crate) fn context(&self, act: &Act) -> Context {
+        Context { today: act.at.day_in_japan(), gesture: act.gesture, fresh: surroundings::fresh(act.at) }
+    }
+
+    /// Decides and records one intent, which `make` may work out from what is in the file by then.
+    pub(crate) fn write(
+        &mut self,
+        actor: Option<PostId>,
+        progress: &mut dyn FnMut(Progress) -> bool,
+        make: impl FnOnce(&Writing<'_>, &mut Context) -> Outcome<Intent>,
+    ) -> Outcome<Receipt> {
+        let act = self.act(actor);
+        let mut context = self.context(&act);
+        let (appended, warnings, tags) = self.store.write(&act, |writing| {
+            let intent = make(writing, &mut context)?;
+            let scope = writing.reader().scope(&intent)?;
+            let register = writing.register(scope)?;
+            let decision = model::decide(&register, intent, &mut context)?;
+            drop(register);
+            let tags = tags(decision.changes.iter().map(|change| change.verb.kind()));
+            let of = decision.changes.len() as u64;
+            if of == 0 {
+                return Err(Failure::from(Refusal::NothingChanges));
+            }
+            let appended = writing.append(decision.changes, &mut |done| {
+                progress(Progress { step: "record".to_owned(), done, of })
+            })?;
+            Ok::<_, Failure>((appended, decision.warnings, tags))
+        })?;
+        Ok(receipt(&act, appended, warnings, tags))
+    }
+
+    /// Takes back changes; with what rests on them, if that is wanted.
+    fn retract(
+        &mut self,
+        actor: Option<PostId>,
+        with_dependents: bool,
+        progress: &mut dyn FnMut(Progress) -> bool,
+        targets: impl FnOnce(&store::query::Reader<'_>, model::ids::DeviceId) -> Outcome<Vec<ChangeId>>,
+    ) -> Outcome<Receipt> {
+        let device = self.store.tip()?.device;
+        self.write(actor, progress, |writing, context| {
+            let mut changes = targets(&writing.reader(), device)?;
+            // What rests on the changes may have something resting on it in turn.
+            while with_dependents {
+                let intent = Intent::Retract { changes: changes.clone() };
+                let register = writing.register(writing.reader().scope(&intent)?)?;
+                match model::decide(&register, intent, &mut context.clone()) {
+                    Err(Refusal::DependentsExist { changes: more }) => changes.extend(more),
+                    _ => break,
+                }
+            }
+            Ok(Intent::Retract { changes })
+        })
+    }
+
+    /// Whether another process has written since the last look; see [`Store::data_version`].
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn version(&self) -> Outcome<i64> {
+        Ok(self.store.data_version()?)
+    }
+
+    /// Writes everything back into the one file, for people copy files; called on lock and close.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn settle(&self) -> Outcome<()> {
+        Ok(self.store.checkpoint()?)
+    }
+
+    /// Drops all views and fills them anew from the ledger.
+    ///
+    /// # Errors
+    /// If the ledger cannot be read.
+    pub fn rebuild(&mut self) -> Outcome<()> {
+        Ok(self.store.rebuild()?)
+    }
+
+    /// Checks every hash and link of the ledger.
+    ///
+    /// # Errors
+    /// If the ledger cannot be read at all.
+    pub fn verify(&self) -> Outcome<store::Verified> {
+        Ok(self.store.verify()?)
+    }
+}
+
+fn receipt(act: &Act, appended: Appended, warnings: Vec<Warning>, tags: Vec<Tag>) -> Receipt {
+    Receipt { gesture: act.gesture, changes: appended.changes, subject: appended.subject, warnings, tags, at: act.at }
+}
+
+/// What kinds of change make stale. A retraction or an erasure can be of anything.
+fn tags<'k>(kinds: impl Iterator<Item = &'k str>) -> Vec<Tag> {
+    let mut tags = std::collections::BTreeSet::from([Tag::Ledger]);
+    for kind in kinds {
+        match kind.split('.').next().unwrap_or_default() {
+            "organisation" | "post" => tags.extend([Tag::Organisations]),
+            "topic" if kind == "topic.added" => tags.extend([Tag::Topics]),
+            "assignment" | "dispute" => tags.extend([Tag::Assignments]),
+            "status" => tags.extend([Tag::Statuses]),
+            "change" => {
+                tags.extend([Tag::Organisations, Tag::Topics, Tag::Workstreams, Tag::Assignments, Tag::Statuses]);
+            }
+            _ => tags.extend([Tag::Workstreams]),
+        }
+    }
+    tags.into_iter().collect()
+}
+
+fn timed(cost: Cost) -> std::time::Duration {
+    #[expect(clippy::disallowed_methods, reason = "the clock enters in services")]
+    let before = std::time::Instant::now();
+    cost.rehearse();
+    before.elapsed()
+}
+
+/// Reads a day as people write it.
+///
+/// # Errors
+/// If the text is not a day.
+pub fn read_day(given: &str) -> Outcome<Day> {
+    text::era::parse_day(given)
+        .map(Day::new)
+        .map_err(|_| Failure::new(Code::NotADay, serde_json::json!({ "given": given })))
+}
+
+pub(crate) fn missing(noun: &str, given: impl std::fmt::Display) -> Failure {
+    Refusal::NotFound { noun: noun.to_owned(), given: given.to_string() }.into()
+}
+
+/// The word for a noun, as messages name it.
+#[must_use]
+pub const fn noun_token(noun: Noun) -> &'static str {
+    match noun {
+        Noun::Organisation => "organisation",
+        Noun::Topic => "topic",
+        Noun::Workstream => "workstream",
+        Noun::Assignment => "assignment",
+        Noun::Status => "status",
+        Noun::Fact => "fact",
+        Noun::Post => "post",
+    }
+}
+
+pub(crate) fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+pub(crate) fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}
+
+/// The file's name without folder and ending.
+pub(crate) fn name_of(path: &Path) -> String {
+    path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// All rows of a list, page by page, for answers that are not for a window.
+pub(crate) const ALL: Window = Window { offset: 0, limit: u32::MAX };
