@@ -13,6 +13,8 @@ use crate::limits::{FileRefused, Limits, RefusalCode};
 pub struct Row {
     /// 1-based line of the file on which the row starts.
     pub line: u32,
+    /// 1-based number of the row as a spreadsheet shows it: blank lines count, lines within cells do not.
+    pub number: u32,
     /// The cells. Line ends within a cell (LF, CR LF, CR CR LF) are `\n`; nothing else is changed.
     pub cells: Vec<String>,
 }
@@ -53,7 +55,9 @@ pub fn each(given: &Given, limits: &Limits, mut take: impl FnMut(Row)) -> Result
         .delimiter(delimiter(&text))
         .from_reader(text.as_bytes());
     let mut record = csv::StringRecord::new();
-    let mut lines = Lines { text: text.as_bytes(), at: 0, line: 1 };
+    // Very old files end lines with CR alone; in all others a CR belongs to the LF after it.
+    let end = if text.contains('\n') { b'\n' } else { b'\r' };
+    let mut lines = Lines { text: text.as_bytes(), end, at: 0, line: 1 };
     let (mut count, mut blank_lines, mut ended_on) = (0_u32, 0_u32, 0_u32);
     loop {
         let start = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
@@ -64,10 +68,11 @@ pub fn each(given: &Given, limits: &Limits, mut take: impl FnMut(Row)) -> Result
         let line = lines.of_row_from(start);
         blank_lines += line.saturating_sub(ended_on + 1);
         count += 1;
+        let number = count + blank_lines;
         check(&given.name, &record, line, count, limits)?;
         let end = usize::try_from(reader.position().byte()).unwrap_or(usize::MAX);
         ended_on = lines.of_end(end);
-        take(Row { line, cells: record.iter().map(plain_line_ends).collect() });
+        take(Row { line, number, cells: record.iter().map(plain_line_ends).collect() });
     }
     Ok((encoding, blank_lines))
 }
@@ -92,6 +97,7 @@ fn check(file: &str, record: &csv::StringRecord, line: u32, count: u32, limits: 
 /// Counts lines as a text editor does, moving forward only.
 struct Lines<'a> {
     text: &'a [u8],
+    end: u8,
     at: usize,
     line: u32,
 }
@@ -99,7 +105,8 @@ struct Lines<'a> {
 impl Lines<'_> {
     fn advance(&mut self, to: usize) {
         let to = to.min(self.text.len()).max(self.at);
-        self.line += u32::try_from(self.text[self.at..to].iter().filter(|&&byte| byte == b'\n').count()).unwrap_or(0);
+        self.line +=
+            u32::try_from(self.text[self.at..to].iter().filter(|&&byte| byte == self.end).count()).unwrap_or(0);
         self.at = to;
     }
 
@@ -139,9 +146,19 @@ fn plain_line_ends(cell: &str) -> String {
     plain
 }
 
+/// Looks at the first row, outside of quotation marks.
 fn delimiter(text: &str) -> u8 {
-    let first = text.split(['\r', '\n']).next().unwrap_or_default();
-    if first.contains('\t') && !first.contains(',') { b'\t' } else { b',' }
+    let (mut quoted, mut tabs) = (false, false);
+    for byte in text.bytes() {
+        match byte {
+            b'"' => quoted = !quoted,
+            b',' if !quoted => return b',',
+            b'\t' if !quoted => tabs = true,
+            b'\r' | b'\n' if !quoted => break,
+            _ => {}
+        }
+    }
+    if tabs { b'\t' } else { b',' }
 }
 
 /// The text without its byte order mark, and the encoding's name.

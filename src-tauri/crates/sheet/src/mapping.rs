@@ -11,7 +11,7 @@
 //!
 //! [table]
 //! sheet = "進捗"                         # name, or number from 1; left out: the first. Not for CSV
-//! header_rows = [4, 5]                  # as the program shows them; two rows are joined: "予算／R8"
+//! header_rows = [4, 5]                  # as Excel numbers them; two rows are joined: "予算／R8"
 //! separators = ["\n", "、", "／", "・"]    # between several names in one cell. ・ parts only names that all end like
 //!                                       # ministries (省 庁 府 委員会 官房), for it is also part of names
 //!

@@ -21,7 +21,7 @@ pub fn write_csv(rows: &[Vec<String>]) -> Vec<u8> {
             }
             let cell = neutralise(cell);
             // A row of one blank cell must not look like a blank line.
-            if cell.contains(['"', ',', '\r', '\n']) || (row.len() == 1 && cell.is_empty()) {
+            if cell.contains(['"', ',', '\t', '\r', '\n']) || (row.len() == 1 && cell.is_empty()) {
                 bytes.push(b'"');
                 bytes.extend_from_slice(cell.replace('"', "\"\"").as_bytes());
                 bytes.push(b'"');

@@ -215,19 +215,22 @@ fn find(bytes: &[u8], wanted: Vec<u8>) -> bool {
 fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, given: &Given, name: String, limits: &Limits) -> Result<Sheet, FileRefused> {
     let refuse = |code| FileRefused::new(&given.name, code).at(&name);
     let over = |code, found: u64, limit: u64| FileRefused::over(&given.name, code, found, limit).at(&name);
-    let areas = book.merge_cells_by_sheet_name(&name).map_err(|_| refuse(RefusalCode::Damaged))?;
-    if areas.len() > limits.merged {
-        return Err(over(RefusalCode::TooManyMerged, areas.len() as u64, limits.merged as u64));
-    }
-    let merged =
-        by_row(areas, limits).ok_or_else(|| over(RefusalCode::TooManyMerged, u64::MAX, limits.merged as u64))?;
     let mut rows: BTreeMap<u32, Vec<(u32, Value)>> = BTreeMap::new();
     let (mut count, mut columns) = (0_u64, 0_u32);
     let (mut formulas_without_value, mut external_formulas) = (Vec::new(), Vec::new());
     let mut cells = match book.worksheet_cells_reader(&name) {
         Ok(cells) => cells,
         // A chart sheet has no cells.
-        Err(_) => return Ok(Sheet { name, rows, merged, columns, formulas_without_value, external_formulas }),
+        Err(_) => {
+            return Ok(Sheet {
+                name,
+                rows,
+                merged: BTreeMap::new(),
+                columns,
+                formulas_without_value,
+                external_formulas,
+            });
+        }
     };
     while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|_| refuse(RefusalCode::Damaged))? {
         count += 1;
@@ -262,6 +265,14 @@ fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, given: &Given, name: String, limits: &L
         columns = columns.max(column + 1);
         rows.entry(row).or_default().push((column, value));
     }
+    drop(cells);
+    // Only now, for finding the merged areas reads the sheet once more, however many cells it has.
+    let areas = book.merge_cells_by_sheet_name(&name).map_err(|_| refuse(RefusalCode::Damaged))?;
+    if areas.len() > limits.merged {
+        return Err(over(RefusalCode::TooManyMerged, areas.len() as u64, limits.merged as u64));
+    }
+    let merged =
+        by_row(areas, limits).ok_or_else(|| over(RefusalCode::TooManyMerged, u64::MAX, limits.merged as u64))?;
     for cells in rows.values_mut() {
         cells.sort_by_key(|(column, _)| *column);
         // A hostile file may name a cell twice: the first stands, as in Excel's own repair.

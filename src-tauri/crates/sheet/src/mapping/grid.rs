@@ -12,6 +12,8 @@ use crate::workbook::{self, Value};
 /// One row under the header.
 pub(super) struct GridRow {
     pub(super) line: u32,
+    /// As a spreadsheet numbers it.
+    number: u32,
     pub(super) cells: Vec<Value>,
     pub(super) filled: u32,
     pub(super) formulas_without_value: Vec<usize>,
@@ -37,7 +39,7 @@ impl Grid {
             (rows, blank, Some(name), None)
         } else {
             let read = csv::read(given, limits)?;
-            let rows = read.rows.into_iter().map(|row| of_csv(row.line, row.cells)).collect();
+            let rows = read.rows.into_iter().map(|row| of_csv(row.line, row.number, row.cells)).collect();
             (rows, read.blank_lines, None, Some(read.encoding))
         };
         Self::under_header(given, mapping, all, (blank, sheet, encoding))
@@ -49,13 +51,13 @@ impl Grid {
         all: Vec<GridRow>,
         (blank, sheet, encoding): (u32, Option<String>, Option<&'static str>),
     ) -> Result<Self, FileRefused> {
-        let header: Vec<&GridRow> = all.iter().filter(|row| mapping.header_rows.contains(&row.line)).collect();
+        let header: Vec<&GridRow> = all.iter().filter(|row| mapping.header_rows.contains(&row.number)).collect();
         let header_line = mapping.header_rows.iter().copied().max().unwrap_or(1);
         if header.len() < mapping.header_rows.len() {
             return Err(FileRefused::new(&given.name, RefusalCode::HeaderMissing).at(header_line.to_string()));
         }
         let (names, keys) = join(&header);
-        let rows = all.into_iter().filter(|row| row.line > header_line).collect();
+        let rows = all.into_iter().filter(|row| row.number > header_line).collect();
         Ok(Self { sheet, encoding, header_line, names, keys, rows, blank })
     }
 
@@ -99,9 +101,9 @@ fn join(header: &[&GridRow]) -> (Vec<String>, HashMap<String, Vec<usize>>) {
     (names, keys)
 }
 
-fn of_csv(line: u32, cells: Vec<String>) -> GridRow {
+fn of_csv(line: u32, number: u32, cells: Vec<String>) -> GridRow {
     let cells = cells.into_iter().map(|cell| if cell.is_empty() { Value::Blank } else { Value::Text(cell) }).collect();
-    GridRow { line, cells, filled: 0, formulas_without_value: Vec::new(), external_formulas: Vec::new() }
+    GridRow { line, number, cells, filled: 0, formulas_without_value: Vec::new(), external_formulas: Vec::new() }
 }
 
 fn of_workbook(given: &Given, mapping: &Mapping, limits: &Limits) -> Result<(Vec<GridRow>, u32, String), FileRefused> {
@@ -130,6 +132,7 @@ fn of_workbook(given: &Given, mapping: &Mapping, limits: &Limits) -> Result<(Vec
             .collect();
         rows.push(GridRow {
             line: row + 1,
+            number: row + 1,
             cells,
             filled,
             formulas_without_value: without_value.remove(&row).unwrap_or_default(),

@@ -392,14 +392,22 @@ impl<'a> Reading<'a> {
                 let column = self.column(name);
                 self.problem(line, ProblemCode::UnevenLists, column, false);
             }
+            let since = rule.since.clone().map(Source::Column);
+            let from = self.day(line, since.as_ref());
             for (at, ministry) in top.iter().enumerate() {
                 let below = lists[1..].iter().filter(|list| list.len() == top.len()).map(|list| list[at].as_str());
-                self.assign(line, key, rule, std::iter::once(ministry.as_str()).chain(below));
+                self.assign(line, key, (rule, from), std::iter::once(ministry.as_str()).chain(below));
             }
         }
     }
 
-    fn assign<'n>(&mut self, line: &Line<'_>, key: &str, rule: &RoleRule, names: impl Iterator<Item = &'n str>) {
+    fn assign<'n>(
+        &mut self,
+        line: &Line<'_>,
+        key: &str,
+        (rule, from): (&RoleRule, Option<NaiveDate>),
+        names: impl Iterator<Item = &'n str>,
+    ) {
         let cleaned = clean(None, names);
         if cleaned.path.is_empty() || !self.parts.insert((key.to_owned(), cleaned.path.clone(), rule.role)) {
             return;
@@ -410,8 +418,6 @@ impl<'a> Reading<'a> {
         if cleaned.parents_removed {
             self.count(NoteCode::ParentsRemoved, None);
         }
-        let since = rule.since.clone().map(Source::Column);
-        let from = self.day(line, since.as_ref());
         let at = self.place(line.row.line, None);
         if rule.role == crate::incoming::Role::Lead
             && let Some(&workstream) = self.known.get(key)
@@ -658,15 +664,16 @@ fn read_day(text: &str, value: &Value) -> Option<NaiveDate> {
     }
 }
 
-/// `50%`, `５０％`, `50`, and 0.5 where the sheet holds a fraction.
+/// `50%`, `５０％`, `50`, and 0.5 where a fraction was meant.
 fn read_percent(text: &str, value: &Value) -> Option<i64> {
-    if let Value::Number(fraction) = value
-        && fraction.fract() != 0.0
-        && (0.0..1.0).contains(fraction)
-    {
-        #[allow(clippy::cast_possible_truncation, reason = "between 0 and 100")]
-        return Some((fraction * 100.0).round() as i64);
-    }
     let plain = narrow(text);
-    whole(plain.trim().trim_end_matches('%'), 1).ok().flatten()
+    let fraction = match value {
+        Value::Number(number) => Some(*number),
+        _ => plain.parse().ok(),
+    };
+    match fraction {
+        #[allow(clippy::cast_possible_truncation, reason = "between 0 and 100")]
+        Some(fraction) if fraction > 0.0 && fraction < 1.0 => Some((fraction * 100.0).round() as i64),
+        _ => whole(plain.trim().trim_end_matches('%'), 1).ok().flatten(),
+    }
 }
