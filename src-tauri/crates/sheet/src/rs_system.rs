@@ -19,7 +19,7 @@ mod money;
 mod statuses;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
@@ -57,9 +57,12 @@ const SIGNATURES: [(Table, &str); 7] = [
 /// # Errors
 /// A file is refused, no file is a table of the RS System, or a table is there twice.
 pub fn read_path(path: &Path, options: &Options, limits: &Limits) -> Result<Incoming, FileRefused> {
-    let paths = if path.is_dir() { files_in(path)? } else { vec![path.to_owned()] };
-    let (readable, others): (Vec<_>, Vec<_>) =
-        paths.into_iter().partition(|path| has_extension(&own_name(path), &["csv", "zip", "tsv", "txt"]));
+    let is_table = |path: &PathBuf| has_extension(&own_name(path), &["csv", "zip", "tsv", "txt"]);
+    let (readable, others): (Vec<_>, Vec<_>) = if path.is_dir() {
+        files_in(path)?.into_iter().partition(is_table)
+    } else {
+        (vec![path.to_owned()], Vec::new())
+    };
     let given = readable.iter().map(|path| Given::open(path, limits)).collect::<Result<Vec<_>, _>>()?;
     if given.is_empty() {
         return Err(FileRefused::new(&own_name(path), RefusalCode::NoTable));

@@ -1,6 +1,8 @@
 //! Ministries' own sheets, read by a mapping: the messy example in `tests/data/mapping` as CSV and as Excel, and every
 //! mistake that a mapping file can hold.
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its own input has failed")]
 
+use std::io::{Cursor, Write};
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
@@ -193,6 +195,62 @@ fn cells_that_hold_errors_or_nothing_above_are_listed() {
     // A fiscal year in a form that is none.
     let incoming = small(&format!("{SMALL}starts = \"開始\"\n"), "番号,名,開始\n1,甲,そのうち\n");
     assert_eq!(incoming.problems[0].code, ProblemCode::NotAYear);
+}
+
+/// A workbook of one sheet made of these rows.
+fn book(rows: &str) -> Given {
+    let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let related = |target: &str, kind: &str| {
+        format!(
+            r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="{office}/{kind}" Target="{target}"/></Relationships>"#
+        )
+    };
+    let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in [
+        ("_rels/.rels", related("xl/workbook.xml", "officeDocument")),
+        ("xl/_rels/workbook.xml.rels", related("worksheets/sheet1.xml", "worksheet")),
+        (
+            "xl/workbook.xml",
+            format!(
+                r#"<workbook xmlns="{main}" xmlns:r="{office}"><sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets></workbook>"#
+            ),
+        ),
+        ("xl/worksheets/sheet1.xml", format!(r#"<worksheet xmlns="{main}"><sheetData>{rows}</sheetData></worksheet>"#)),
+    ] {
+        zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    Given { name: "t.xlsx".to_owned(), bytes: zip.finish().unwrap().into_inner() }
+}
+
+#[test]
+fn formulas_are_read_by_their_stored_value_and_told_where_it_is_missing_or_foreign() {
+    let text = |cell: &str, text: &str| format!(r#"<c r="{cell}" t="inlineStr"><is><t>{text}</t></is></c>"#);
+    let rows = format!(
+        r#"<row r="1">{}{}{}</row><row r="2"><c r="A2"><f>ROW()-1</f><v>1</v></c><c r="B2" t="str"><f>[1]Sheet1!A1</f><v>甲</v></c><c r="C2"><f>1+1</f></c></row><row r="3"><c r="A3"><v>2</v></c>{}<c r="C3" t="e"><v>#N/A</v></c></row><row r="9"><c r="A9"><v>101</v></c>{}<c r="C9"><v>0.5</v></c></row>"#,
+        text("A1", "番号"),
+        text("B1", "名"),
+        text("C1", "率"),
+        text("B3", "乙"),
+        text("B9", "丙")
+    );
+    let mapping = format!("name = \"m\"\nlabel = \"表\"\n{SMALL}[status]\nprogress = \"率\"\n");
+    let incoming = read(&book(&rows), &Mapping::parse(&mapping).unwrap(), &Limits::default()).unwrap();
+    let problems: Vec<_> = incoming.problems.iter().map(|p| (p.at.line, p.code, p.value.as_str())).collect();
+    assert_eq!(
+        problems,
+        [
+            (2, ProblemCode::ExternalLink, "甲"),
+            (2, ProblemCode::FormulaWithoutValue, ""),
+            (3, ProblemCode::CellError, "#N/A")
+        ]
+    );
+    let titles: Vec<_> = incoming.workstreams.iter().map(|w| (w.key.as_str(), w.title.as_str())).collect();
+    assert_eq!(titles, [("1", "甲"), ("2", "乙"), ("101", "丙")]);
+    assert_eq!(incoming.statuses.iter().map(|s| s.progress).collect::<Vec<_>>(), [Some(50)]);
+    assert_eq!(counted(&incoming, NoteCode::BlankSkipped), [(None, 5)]);
+    assert_eq!((incoming.files[0].sheet.as_deref(), incoming.files[0].rows), (Some("表"), 3));
 }
 
 #[test]

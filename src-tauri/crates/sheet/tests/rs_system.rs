@@ -1,5 +1,6 @@
 //! The RS System's tables, read from the real rows in `tests/data/rs-system-2024`. Every figure here was counted by
 //! an independent program over the same files.
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its own input has failed")]
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Write};
@@ -387,4 +388,23 @@ fn what_is_no_table_of_the_source_is_refused_or_named() {
     assert!(other.notes.iter().any(|n| n.code == NoteCode::FileIgnored && n.value.as_deref() == Some("メモ.csv")));
     let gone = rs_system::read_path(&folder().join("nothing.csv"), &Options::default(), &Limits::default());
     assert_eq!(gone.unwrap_err().code, RefusalCode::NotFound);
+}
+
+#[test]
+fn files_that_cannot_be_opened_are_refused_by_kind() {
+    let limits = Limits::default();
+    assert_eq!(Given::open(&folder(), &limits).unwrap_err().code, RefusalCode::UnknownKind);
+    let small = Limits { bytes: 1_000, ..Limits::default() };
+    let large = rs_system::read_path(&folder(), &Options::default(), &small).unwrap_err();
+    assert_eq!((large.code, large.limit), (RefusalCode::TooLarge, Some(1_000)));
+    let missing = rs_system::read_path(&folder().join("gone/"), &Options::default(), &limits).unwrap_err();
+    assert_eq!(missing.code, RefusalCode::NotFound);
+    assert_eq!(sheet::given::files_in(&folder().join("SOURCE.md")).unwrap_err().code, RefusalCode::CannotRead);
+    let torn = Given { name: "t.zip".to_owned(), bytes: b"PK\x03\x04torn".to_vec() };
+    assert_eq!(torn.unzip(&limits).unwrap_err().code, RefusalCode::Damaged);
+    let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    zip.start_file("../1-1.csv", zip::write::SimpleFileOptions::default()).unwrap();
+    let outside = Given { name: "t.zip".to_owned(), bytes: zip.finish().unwrap().into_inner() };
+    let refused = rs_system::read(&[outside], &Options::default(), &limits).unwrap_err();
+    assert_eq!((refused.code, refused.value.as_deref()), (RefusalCode::UnsafeName, Some("../1-1.csv")));
 }

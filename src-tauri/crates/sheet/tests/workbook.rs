@@ -1,5 +1,6 @@
 //! Excel files: what is written is read back typed; what Excel in Japan writes is read; hostile files are refused in
 //! bounded time and memory. Each hostile file is made here, and read without the limit that catches it as a control.
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its own input has failed")]
 
 use std::io::{Cursor, Write};
 
@@ -210,6 +211,7 @@ fn peak() -> u64 {
     line.split_whitespace().nth(1).unwrap().parse::<u64>().unwrap() / 1024
 }
 
+#[allow(clippy::disallowed_methods, reason = "how long a refusal takes is what is tested")]
 fn bounded(given: &Given, code: RefusalCode) {
     let start = std::time::Instant::now();
     assert_eq!(refused(given, &Limits::default()).code, code);
