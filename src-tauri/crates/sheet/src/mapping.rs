@@ -17,7 +17,7 @@
 //!
 //! [fill]                                # "same as above"
 //! columns = ["整理番号", "主管府省庁"]
-//! marks = ["同上", "〃", ""]              # "" = blank
+//! marks = ["同上", "〃", ""]              # "" = blank, unless a column listed before has a new value
 //!
 //! [skip]                                # rows left out, each kind counted and told
 //! totals = ["合計", "小計", "計"]          # the first cell that is not blank is one of these
@@ -69,6 +69,7 @@
 //! column = "前提となる施策"
 //! ```
 
+mod fields;
 mod grid;
 mod parse;
 pub mod read;

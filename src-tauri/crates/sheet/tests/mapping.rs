@@ -91,7 +91,7 @@ fn owners_are_parted_filled_and_cleaned() {
                 part("1-(1)-②", Role::Lead, "経済産業省/製造産業局鉱物課", day(2016, 4, 1)),
                 part("1-(1)-②", Role::Support, "外務省", None),
                 part("1-(1)-②", Role::Support, "財務省", None),
-                part("1-(1)-②", Role::Lead, "国土交通省/観光庁/経済産業省製造産業局鉱物課", None),
+                part("1-(1)-②", Role::Lead, "国土交通省/観光庁", None),
                 part("2-(1)", Role::Lead, "国土交通省/海事局", None),
                 part("2-(1)", Role::Lead, "環境省/水・大気環境局", None),
                 part("2-(1)", Role::Support, "科学技術・イノベーション推進事務局", None),
@@ -120,6 +120,11 @@ fn statuses_keep_the_rating_and_map_only_what_is_listed() {
     );
     assert_eq!(incoming.statuses[0].narrative.as_deref(), Some("計画どおり"), "the second 備考");
     assert_eq!(incoming.statuses[0].reporter.as_deref(), Some("内閣府"));
+    // 〃, and the number of the row of 観光庁; in Excel that number is merged.
+    for file in ["progress.csv", "progress.xlsx"] {
+        assert_eq!(counted(&progress(file), NoteCode::CellsFilled), [(None, 2)]);
+    }
+    assert_eq!(counted(&incoming, NoteCode::SplitOrganisations), [(None, 2)]);
     assert_eq!(counted(&incoming, NoteCode::RatingsUnmapped), [(Some("Exempt under Section 43"), 1)]);
 }
 

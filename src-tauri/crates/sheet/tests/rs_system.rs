@@ -67,6 +67,8 @@ fn what_the_source_lacks_or_repeats_is_counted_once() {
         (NoteCode::RatingsUnmapped, Table::Statuses, 185),
         (NoteCode::RepeatedRows, Table::Assignments, 8),
         (NoteCode::ProposedJointLeads, Table::Assignments, 18),
+        (NoteCode::SplitOrganisations, Table::Assignments, 8),
+        (NoteCode::ParentsRemoved, Table::Assignments, 8),
         (NoteCode::MergedRows, Table::Workstreams, 11),
         (NoteCode::StartUnknown, Table::Workstreams, 3),
         (NoteCode::EndAndOpenEnded, Table::Workstreams, 75),

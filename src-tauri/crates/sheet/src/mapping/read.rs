@@ -6,13 +6,14 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
+use super::fields::{amount_of, blank_budget, by_middle_dot, read_day, read_percent, tables};
 use super::grid::{Grid, GridRow, as_text};
-use super::{Amount, BudgetRule, Mapping, RoleRule, Source};
+use super::{BudgetRule, Mapping, RoleRule, Source};
 use crate::cell::{excerpt, header_key, is_dash, narrow, said, trim, whole};
 use crate::given::Given;
 use crate::incoming::{
-    Assignment, Basis, Budget, Dependency, Goal, Incoming, Note, NoteCode, Place, Problem, ProblemCode, SourceFile,
-    Status, Table, Workstream,
+    Assignment, Basis, Dependency, Goal, Incoming, Note, NoteCode, Place, Problem, ProblemCode, SourceFile, Status,
+    Workstream,
 };
 use crate::limits::{FileRefused, Limits, RefusalCode};
 use crate::organisation::clean;
@@ -57,7 +58,7 @@ struct Reading<'a> {
     counts: BTreeMap<(NoteCode, Option<String>), u32>,
     columns: HashMap<&'a str, Option<usize>>,
     fill: Vec<usize>,
-    above: HashMap<usize, Value>,
+    above: HashMap<usize, String>,
     known: HashMap<String, usize>,
     parts: HashSet<(String, Vec<String>, crate::incoming::Role)>,
     goals: HashMap<String, u32>,
@@ -224,16 +225,23 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// A blank below a name of its own is blank: another ministry's division is not the division above.
     fn fill_from_above(&mut self, line: &mut Line<'_>) {
+        let mut changed = false;
         for column in self.fill.clone() {
             let text = trim(&line.texts[column]).to_owned();
             if !self.mapping.fill_marks.iter().any(|mark| trim(mark) == text) {
-                self.above.insert(column, Value::Text(line.texts[column].clone()));
+                changed = true;
+                self.above.insert(column, line.texts[column].clone());
+                continue;
+            }
+            if text.is_empty() && changed {
+                self.above.remove(&column);
                 continue;
             }
             match self.above.get(&column) {
                 Some(above) => {
-                    line.texts[column] = as_text(above);
+                    line.texts[column].clone_from(above);
                     self.count(NoteCode::CellsFilled, None);
                 }
                 // A blank cell with nothing above is just blank; a mark says that there should be something.
@@ -592,88 +600,5 @@ impl<'a> Reading<'a> {
             self.incoming.notes.push(Note { code, table: None, count, of: of(code), value });
         }
         self.incoming
-    }
-}
-
-fn tables(mapping: &Mapping) -> BTreeSet<Table> {
-    let mut tables = BTreeSet::from([Table::Workstreams]);
-    let mut add = |there: bool, table| {
-        if there {
-            tables.insert(table);
-        }
-    };
-    add(!mapping.roles.is_empty(), Table::Assignments);
-    add(!mapping.bases.is_empty(), Table::Bases);
-    add(!mapping.dependencies.is_empty(), Table::Dependencies);
-    add(mapping.goal_level.is_some(), Table::Goals);
-    add(!mapping.budgets.is_empty(), Table::Budgets);
-    add(!mapping.status.is_empty(), Table::Statuses);
-    tables
-}
-
-fn blank_budget(at: Place, key: &str, rule: &BudgetRule) -> Budget {
-    Budget {
-        at,
-        workstream: key.to_owned(),
-        fiscal_year: rule.fiscal_year,
-        account: rule.account.clone(),
-        initial: None,
-        supplementary: None,
-        carried_in: None,
-        carried_out: None,
-        reserve: None,
-        total: None,
-        executed: None,
-        requested: None,
-        remarks: None,
-    }
-}
-
-fn amount_of(budget: &mut Budget, amount: Amount) -> &mut Option<i64> {
-    match amount {
-        Amount::Initial => &mut budget.initial,
-        Amount::Supplementary => &mut budget.supplementary,
-        Amount::CarriedIn => &mut budget.carried_in,
-        Amount::CarriedOut => &mut budget.carried_out,
-        Amount::Reserve => &mut budget.reserve,
-        Amount::Total => &mut budget.total,
-        Amount::Executed => &mut budget.executed,
-        Amount::Requested => &mut budget.requested,
-    }
-}
-
-/// Parts names at ・ only if every part then ends like a ministry: 科学技術・イノベーション推進事務局 is one name.
-fn by_middle_dot(cell: &str) -> Vec<&str> {
-    const ENDINGS: [&str; 6] = ["省", "庁", "府", "委員会", "官房", "機構"];
-    let parts: Vec<&str> = cell.split('・').collect();
-    let ministries = parts.iter().all(|part| ENDINGS.iter().any(|ending| trim(part).ends_with(ending)));
-    if ministries { parts } else { vec![cell] }
-}
-
-/// A day as the cell's own date, as Excel's number of days, or as text in any form that `text` knows.
-fn read_day(text: &str, value: &Value) -> Option<NaiveDate> {
-    match value {
-        Value::Date(day) => Some(*day),
-        // A date whose format was lost: only numbers that mean a day between 1954 and 2119.
-        Value::Number(serial) if serial.fract() == 0.0 && (20_000.0..80_000.0).contains(serial) => {
-            #[allow(clippy::cast_possible_truncation, reason = "a whole number between 20,000 and 80,000")]
-            let days = chrono::Days::new(*serial as u64);
-            NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(days)
-        }
-        _ => text::era::parse_day(text).ok(),
-    }
-}
-
-/// `50%`, `５０％`, `50`, and 0.5 where a fraction was meant.
-fn read_percent(text: &str, value: &Value) -> Option<i64> {
-    let plain = narrow(text);
-    let fraction = match value {
-        Value::Number(number) => Some(*number),
-        _ => plain.parse().ok(),
-    };
-    match fraction {
-        #[allow(clippy::cast_possible_truncation, reason = "between 0 and 100")]
-        Some(fraction) if fraction > 0.0 && fraction < 1.0 => Some((fraction * 100.0).round() as i64),
-        _ => whole(plain.trim().trim_end_matches('%'), 1).ok().flatten(),
     }
 }
