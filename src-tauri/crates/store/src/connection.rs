@@ -82,6 +82,12 @@ fn settle(connection: &Connection, mode: Mode) -> Result<(), Error> {
         // A checkpoint on close costs three more fsyncs; `Store` checkpoints when the WAL has grown.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     }
+    install_names(connection)?;
+    crate::search::install(connection)
+}
+
+/// Teaches a connection how a change is named in JSON, for the trigger that lets an erasure through.
+pub(crate) fn install_names(connection: &Connection) -> Result<(), Error> {
     connection.create_scalar_function(
         "renkei_change_id",
         1,
@@ -91,5 +97,5 @@ fn settle(connection: &Connection, mode: Mode) -> Result<(), Error> {
             Ok(ChangeId::from_bytes(bytes).to_string())
         },
     )?;
-    crate::search::install(connection)
+    Ok(())
 }

@@ -15,6 +15,8 @@ pub mod place;
 pub mod query;
 pub mod rows;
 mod search;
+#[cfg(test)]
+mod tests;
 mod views;
 pub mod whole;
 

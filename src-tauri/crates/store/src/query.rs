@@ -4,6 +4,7 @@
 mod history;
 mod names;
 mod organisations;
+mod report;
 mod resolve;
 mod scope;
 mod workstreams;
@@ -21,6 +22,8 @@ use crate::rows::{AsOf, RecordedBy};
 use names::Known;
 
 pub use history::Undoable;
+pub use workstreams::natural;
+pub use report::{Held, LogChange, Logged, Place, Reported, Standing};
 
 /// The two clocks of a question, worked out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -176,6 +179,18 @@ impl<'c> Reader<'c> {
     pub fn sources(&self, scheme: &str) -> Result<HashMap<String, EntityId>, Error> {
         let mut statement =
             self.connection.prepare_cached("SELECT key, entity FROM source WHERE scheme = ?1 AND to_seq IS NULL")?;
+        let rows = statement.query_map([scheme], |row| Ok((row.get(0)?, EntityId::from_bytes(row.get(1)?))))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// As [`Reader::sources`], also of entities that were withdrawn or undone since: what a key once
+    /// named it names for ever.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn sources_ever(&self, scheme: &str) -> Result<HashMap<String, EntityId>, Error> {
+        let mut statement =
+            self.connection.prepare_cached("SELECT key, entity FROM source WHERE scheme = ?1 ORDER BY row")?;
         let rows = statement.query_map([scheme], |row| Ok((row.get(0)?, EntityId::from_bytes(row.get(1)?))))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }

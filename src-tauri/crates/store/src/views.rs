@@ -5,6 +5,7 @@
 //! An entity's rows follow from its changes alone; only `until_on` (the day of the next status of the
 //! same workstream) and the search index depend on other rows, and both are derived from rows.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use model::change::Recorded;
@@ -729,19 +730,19 @@ fn workstream_of_status(row: &Row) -> Option<Vec<u8>> {
 
 /// Writes an entity's rows anew from its changes: after an erasure, when even closed rows must change.
 pub(crate) fn refill(connection: &Connection, id: EntityId) -> Result<(), Error> {
+    let mut workstreams: BTreeSet<Vec<u8>> = connection
+        .prepare_cached("SELECT DISTINCT workstream FROM status WHERE entity = ?1")?
+        .query_map([id.as_bytes()], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
     for table in Table::ALL {
         connection.execute(&format!("DELETE FROM {} WHERE entity = ?1", table.name()), [id.as_bytes()])?;
     }
     let changes = ledger::changes_of(connection, id)?;
-    let workstream = match Entity::of(changes.iter().cloned()).state() {
-        Some(State::Status(status)) => Some(EntityId::from(status.workstream)),
-        _ => None,
-    };
-    Writer::new(connection)?.replay(id, changes)?;
-    if let Some(workstream) = workstream {
-        settle_statuses(connection, workstream.as_bytes())?;
+    if let Some(State::Status(status)) = Entity::of(changes.iter().cloned()).state() {
+        workstreams.insert(EntityId::from(status.workstream).as_bytes().to_vec());
     }
-    Ok(())
+    Writer::new(connection)?.replay(id, changes)?;
+    workstreams.iter().try_for_each(|workstream| settle_statuses(connection, workstream))
 }
 
 /// Drops the search index and fills it anew from the rows that are open: deleting from a contentless

@@ -150,6 +150,8 @@ fn known(c: char) -> Option<char> {
         '！'..='～' => char::from_u32(c as u32 - 0xfee0)?.to_ascii_lowercase(),
         '‐'..='―' | '−' | '─' => '-',
         '〜' | '∼' => '~',
+        // The index holds the final form of sigma to be the other one.
+        'ς' => 'σ',
         _ => return None,
     })
 }

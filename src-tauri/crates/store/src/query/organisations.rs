@@ -1,7 +1,7 @@
 //! Lists of organisations, and one organisation with all its names and parents.
 
 use model::ids::{EntityId, OrganisationId};
-use model::values::Names;
+use model::values::{Names, OrganisationKind};
 use rusqlite::Row;
 use rusqlite::types::Value;
 
@@ -130,6 +130,37 @@ impl Reader<'_> {
         let into = into.map(|into| self.organisation_ref(into, at)).transpose()?;
         let posts = self.posts(Some(id), at)?;
         Ok(Some(OrganisationDetail { row, corporate_number, all_names, parents, into, posts }))
+    }
+
+    /// Every name that any organisation has or had, dissolved ones included: what files may call it.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn every_name(&self) -> Result<Vec<(OrganisationId, OrganisationKind, Names)>, Error> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT o.entity, o.kind, n.ja, n.en, n.short, n.abbreviation, n.aliases FROM organisation AS o
+             JOIN organisation_name AS n ON n.entity = o.entity AND n.to_seq IS NULL
+             WHERE o.to_seq IS NULL ORDER BY n.row",
+        )?;
+        let found = statement.query_and_then([], |row| {
+            Ok((OrganisationId::from_bytes(row.get(0)?), word(&row.get::<_, String>(1)?)?, names(row, 2)?))
+        })?;
+        found.collect()
+    }
+
+    /// Every parent that any organisation has or had; none where it stands or stood at the top.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn every_parent(&self) -> Result<Vec<(OrganisationId, Option<OrganisationId>)>, Error> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT entity, parent FROM organisation_parent WHERE to_seq IS NULL ORDER BY row")?;
+        let found = statement.query_and_then([], |row| {
+            let parent = row.get::<_, Option<[u8; 16]>>(1)?.map(OrganisationId::from_bytes);
+            Ok((OrganisationId::from_bytes(row.get(0)?), parent))
+        })?;
+        found.collect()
     }
 }
 

@@ -679,7 +679,8 @@ const fn urgency(health: Option<Health>) -> u8 {
 }
 
 /// Codes as people count: 2 before 10, no code last.
-fn natural(a: Option<&str>, b: Option<&str>) -> Ordering {
+#[must_use]
+pub fn natural(a: Option<&str>, b: Option<&str>) -> Ordering {
     let (Some(mut a), Some(mut b)) = (a, b) else {
         return a.is_none().cmp(&b.is_none());
     };

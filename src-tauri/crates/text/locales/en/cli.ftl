@@ -2,3 +2,395 @@
 ### Use the words of the screens. Pass counts as numbers; years, numbers of documents and codes as text.
 
 cli-about = Records which ministry owns what, how it stands and what was reported, and issues coordination reports.
+cli-examples =
+    renkei --workspace w.renkei workspace create --sample
+    renkei --workspace w.renkei workstream list --led-by METI --stale 14
+    renkei --workspace w.renkei assign T1 METI --from 2026-04-01 --basis "閣議決定"
+    renkei --workspace w.renkei status log T1 --health on-track --as-of 2026-11-20 --note 順調
+    renkei --workspace w.renkei report coordination --since 2026-11-01 --as-of 2026-11-20 --output DIR
+
+## What each command does, and examples
+
+cli-cmd-workspace = Creates, checks and safeguards a workspace.
+cli-cmd-workspace-create = Creates a workspace and prints its recovery key to stdout.
+cli-examples-workspace-create =
+    renkei --workspace w.renkei workspace create
+    renkei --workspace w.renkei --passphrase-file pw workspace create --sample
+cli-cmd-workspace-info = Shows what the workspace holds.
+cli-examples-workspace-info =
+    renkei --workspace w.renkei workspace info
+cli-cmd-workspace-verify = Checks the ledger's chain and content; exits 1 if something is wrong.
+cli-examples-workspace-verify =
+    renkei --workspace w.renkei workspace verify --json
+cli-cmd-workspace-rebuild = Makes every table and the search index anew from the ledger.
+cli-examples-workspace-rebuild =
+    renkei --workspace w.renkei workspace rebuild
+cli-cmd-workspace-backup = Makes an encrypted backup.
+cli-examples-workspace-backup =
+    renkei --workspace w.renkei workspace backup
+    renkei --workspace w.renkei workspace backup --to 控え.renkei-backup
+cli-cmd-workspace-restore = Restores a backup to the place given by --workspace; never over another file.
+cli-examples-workspace-restore =
+    renkei --workspace new.renkei workspace restore 控え.renkei-backup
+cli-cmd-import = Takes files in. Rows that cannot be read are listed, the rest is taken in, and the exit code is 3.
+cli-examples-import =
+    renkei import rs-system-2024 --profile rs-system
+    renkei import returns.xlsx --mapping m.toml --dry-run --json
+    renkei import 回答.csv --mapping m.toml --as-of 2026-11-20
+cli-cmd-organisation = Lists, adds and changes ministries and other bodies.
+cli-cmd-organisation-list = Lists organisations in protocol order.
+cli-examples-organisation-list =
+    renkei organisation list --top
+    renkei organisation list --parent METI --json
+cli-cmd-organisation-show = Shows one organisation.
+cli-examples-organisation-show =
+    renkei organisation show METI
+    renkei organisation show 環境庁 --as-of 平成12年4月1日
+cli-cmd-organisation-add = Adds an organisation.
+cli-examples-organisation-add =
+    renkei organisation add 経済安全保障課 --kind division --parent METI --from 2026-04-01
+cli-cmd-organisation-rename = Calls an organisation otherwise from a day on; days before keep the old name.
+cli-examples-organisation-rename =
+    renkei organisation rename 旧課 新課 --from 2026-07-01
+cli-cmd-organisation-merge = Ends an organisation and passes its ownerships to another.
+cli-examples-organisation-merge =
+    renkei organisation merge 旧課 --into 新課 --on 2026-07-01
+cli-cmd-organisation-dissolve = Ends an organisation without a successor.
+cli-examples-organisation-dissolve =
+    renkei organisation dissolve 準備室 --on 2026-07-01
+cli-cmd-topic = Lists and adds topics: domains, frameworks, documents and so on.
+cli-cmd-topic-list = Lists topics.
+cli-examples-topic-list =
+    renkei topic list
+    renkei topic list --text 半導体 --json
+cli-cmd-topic-show = Shows one topic.
+cli-examples-topic-show =
+    renkei topic show supply-chain
+cli-cmd-topic-add = Adds a topic.
+cli-examples-topic-add =
+    renkei topic add サプライチェーン強靱化 --kind domain --code supply-chain --en Supply-chains
+cli-cmd-workstream = Lists, opens and changes workstreams.
+cli-cmd-workstream-list = Lists the workstreams that fit.
+cli-examples-workstream-list =
+    renkei workstream list --led-by METI --health off-track --stale 14 --as-of 2026-11-20 --json
+    renkei workstream list --ownership contested
+    renkei workstream list --involving 環境省 --role consulted --sort as-of
+cli-cmd-workstream-show = Shows one workstream with its ownerships and facts.
+cli-examples-workstream-show =
+    renkei workstream show T1
+    renkei workstream show T1 --as-of 令和8年4月1日
+cli-cmd-workstream-open = Opens a workstream.
+cli-examples-workstream-open =
+    renkei workstream open --title 試験 --code T1
+    renkei workstream open --title 蓄電池の安定供給 --code BAT --pillar critical-products --cadence weekly
+cli-cmd-workstream-revise = Changes fields of a workstream; an empty value empties a field.
+cli-examples-workstream-revise =
+    renkei workstream revise T1 --title 本番 --aim 安定供給の確保
+    renkei workstream revise T1 --outline - --dry-run
+cli-cmd-workstream-close = Closes a workstream, from today on if no day is given.
+cli-examples-workstream-close =
+    renkei workstream close T1 --on 2027-04-01 --reason 目的達成
+cli-cmd-workstream-reopen = Goes on with a closed workstream.
+cli-examples-workstream-reopen =
+    renkei workstream reopen T1
+cli-cmd-assign = Gives an organisation a role in a workstream. Where another leads, choose transfer, joint or claim.
+cli-examples-assign =
+    renkei assign T1 METI --role lead --from 2026-04-01 --basis "閣議決定"
+    renkei assign T1 環境省 --from 2026-10-01 --transfer
+    renkei assign T1 MOE --role consulted --from R8.4.1
+cli-cmd-agree = Records that a claimed or proposed ownership is agreed.
+cli-examples-agree =
+    renkei agree T1 METI --role joint-lead --on 2026-11-20
+cli-cmd-unassign = Ends an ownership; what was recorded stays.
+cli-examples-unassign =
+    renkei unassign T1 METI --role lead --on 2027-04-01 --reason 組織改編
+cli-cmd-status = Logs, confirms and corrects how workstreams stand.
+cli-cmd-status-log = Says how a workstream stands.
+cli-examples-status-log =
+    renkei status log T1 --health on-track --as-of 2026-11-20 --note 順調
+    renkei status log T1 --health at-risk --as-of R8.11.20 --headline 遅れのおそれ --progress 40 --next 関係省庁会議 --next-on 2026-12-01
+    renkei status log T1 --as-of 2026-11-20 --narrative -
+cli-cmd-status-confirm = Says that nothing changed since the last status.
+cli-examples-status-confirm =
+    renkei status confirm T1 --as-of 2026-11-27
+cli-cmd-status-correct = Corrects a status; the old entry stays and is marked. Fields not given stay as they were.
+cli-examples-status-correct =
+    renkei status correct T1 --health at-risk --note 一部に遅れ
+cli-cmd-status-list = Lists the status log of a workstream, the latest first.
+cli-examples-status-list =
+    renkei status list T1 --limit 10 --json
+cli-cmd-search = Finds words anywhere.
+cli-examples-search =
+    renkei search 電池 --kind workstream --json
+    renkei search 半導体 支援 --kind status,fact
+cli-cmd-history = Shows the changes of a record, the newest first; without a record, the acts of this workspace.
+cli-examples-history =
+    renkei history T1 --json
+    renkei history METI --kind organisation
+    renkei history --limit 20
+cli-cmd-undo = Takes back this laptop's newest act.
+cli-examples-undo =
+    renkei undo
+    renkei undo --with-dependents --dry-run
+cli-cmd-redo = Puts back what was undone last.
+cli-examples-redo =
+    renkei redo
+cli-cmd-erase = Removes the texts of one change for good. This cannot be undone.
+cli-examples-erase =
+    renkei erase CHANGE --reason 誤記載
+    renkei erase CHANGE --reason 保存期間満了 --yes
+cli-cmd-report = Makes reports.
+cli-cmd-report-coordination = Makes the coordination report, by ministry in protocol order.
+cli-examples-report-coordination =
+    renkei report coordination --since 2026-11-01 --as-of 2026-11-20 --format pdf,xlsx --output DIR
+    renkei report coordination --since R8.11.1 --as-of R8.11.20 --format md --output -
+cli-cmd-export = Writes everything out.
+cli-examples-export =
+    renkei export --output DIR
+    renkei export --format csv,xlsx --output DIR --overwrite
+cli-cmd-completions = Prints completions for a shell.
+cli-examples-completions =
+    renkei completions bash
+cli-cmd-man = Prints manual pages.
+cli-examples-man =
+    renkei man
+    renkei man --output DIR
+
+## Arguments and options: cli-arg-<command>-<name> if there is one, otherwise cli-arg-<name>.
+
+cli-arg-workspace = File of the workspace
+cli-arg-passphrase-file = File with the passphrase (one trailing newline is dropped; - is stdin); asked for otherwise
+cli-arg-recovery-key-file = File with the recovery key, instead of the passphrase (- is stdin)
+cli-arg-json = Answer in JSON
+cli-arg-lang = Language
+cli-arg-dry-run = Write nothing; show what would be recorded
+cli-arg-actor = The post that acts
+cli-arg-help = Show this help
+cli-arg-version = Show the version
+cli-arg-sample = Put the sample of 224 projects in
+cli-arg-to = First day on which it no longer holds
+cli-arg-workspace-backup-to = Where the backup goes
+cli-arg-backup = File of the backup
+cli-arg-paths = Files or folder to take in
+cli-arg-profile = What the files are
+cli-arg-mapping = File that maps columns
+cli-arg-as-of = Day in the world; 2026-11-20 or R8.11.20
+cli-arg-import-as-of = Day of statuses that have none of their own
+cli-arg-status-correct-as-of = As-of day after the correction
+cli-arg-report-coordination-as-of = Day of which the report speaks
+cli-arg-recorded-by = Answer with what was recorded by that change or instant
+cli-arg-limit = At most so many (0 for all)
+cli-arg-parent = Parent workstream
+cli-arg-organisation-list-parent = Those that belong directly to this one
+cli-arg-organisation-add-parent = What it belongs to
+cli-arg-top = Those at the top only
+cli-arg-kind = Kind
+cli-arg-text = Words in name or code
+cli-arg-dissolved = Dissolved ones too
+cli-arg-organisation = Organisation: abbreviation, name or id
+cli-arg-name = Name in Japanese
+cli-arg-en = Name in English
+cli-arg-short = Short name
+cli-arg-abbreviation = Abbreviation in Latin letters
+cli-arg-aliases = Another name (may be repeated)
+cli-arg-from = First day
+cli-arg-order = Protocol order
+cli-arg-corporate-number = Corporate number
+cli-arg-into = Its successor
+cli-arg-on = From that day on
+cli-arg-topic-add-on = Day of the document or event
+cli-arg-agree-on = Day of the agreement
+cli-arg-topic = Topic: code, name or id
+cli-arg-code = Code
+cli-arg-summary = Summary
+cli-arg-summary-en = Summary in English
+cli-arg-reference = Where this is known from
+cli-arg-led-by = Lead or joint lead by this organisation, or by one within it
+cli-arg-involving = Any role by this organisation, or by one within it
+cli-arg-exact = That organisation itself only
+cli-arg-role = Role
+cli-arg-health = Health
+cli-arg-workstream-list-health = Health; several with commas
+cli-arg-stale = At least so many days since the latest status or confirmation; never reported counts
+cli-arg-domain = A topic, such as a policy domain
+cli-arg-ownership = Whether the lead is settled
+cli-arg-closed = Closed ones too
+cli-arg-sort = Order
+cli-arg-descending = From the other end
+cli-arg-workstream = Workstream: code, title or id
+cli-arg-title = Title in Japanese
+cli-arg-title-en = Title in English
+cli-arg-aim = What it is for (- is stdin)
+cli-arg-outline = Outline (- is stdin)
+cli-arg-issues = Present state and issues (- is stdin)
+cli-arg-url = Where it is described
+cli-arg-pillar = Pillar of the Act
+cli-arg-cadence = How often it is reported on
+cli-arg-marking = Handling grade
+cli-arg-starts-fiscal-year = First fiscal year
+cli-arg-ends-fiscal-year = Last fiscal year
+cli-arg-reason = Why
+cli-arg-post = Post
+cli-arg-basis = On what it rests: Cabinet decision, article, agreement
+cli-arg-basis-kind = Kind of basis
+cli-arg-basis-on = Day of the decision
+cli-arg-transfer = Take the lead over from that day (the present lead ends)
+cli-arg-joint = Lead jointly with the present lead
+cli-arg-claim = Record a claim that is not agreed
+cli-arg-status = Workstream (its latest status) or id of a status
+cli-arg-note = Headline if it is one line, narrative if it is more (- is stdin)
+cli-arg-status-confirm-note = Remark
+cli-arg-headline = Headline, one line
+cli-arg-narrative = The whole story (- is stdin)
+cli-arg-progress = Per cent done, 0 to 100
+cli-arg-obstacles = What stands in the way (- is stdin)
+cli-arg-next-step = What comes next
+cli-arg-next-on = When it comes
+cli-arg-source = Who said so
+cli-arg-words = Words that must all be there
+cli-arg-search-kind = Kind of record; several with commas
+cli-arg-record = Workstream, organisation or topic
+cli-arg-record-kind = Kind of record
+cli-arg-gesture = Id of the act to take back; the newest otherwise
+cli-arg-with-dependents = Take along later changes that rest on it
+cli-arg-change = Id of the change
+cli-arg-yes = Do not ask for confirmation
+cli-arg-since = Changes after this day are shown
+cli-arg-report-format = Forms; several with commas
+cli-arg-export-format = Forms; several with commas
+cli-arg-output = Folder to write to (- is stdout)
+cli-arg-man-output = Folder for all pages; the first page goes to stdout otherwise
+cli-arg-overwrite = Write over files of the same name
+cli-arg-shell = Name of the shell
+
+## Headings of help
+
+cli-heading-usage = Usage:
+cli-heading-examples = Examples:
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-global = Options of every command
+cli-heading-options = Options
+cli-arg-values = { " " }({ $values })
+cli-arg-default = { " " }[default: { $value }]
+cli-arg-environment = { " " }[or the variable { $name }]
+
+## What was mistyped
+
+cli-usage-unknown-command = There is no command “{ $command }”.
+cli-usage-unknown-argument = There is no option “{ $arg }”.
+cli-usage-missing-command = A command is missing.
+cli-usage-missing-argument = This is missing: { $arg }
+cli-usage-conflict = { $arg } and { $other } exclude each other.
+cli-usage-invalid-value = “{ $value }” is not a value for { $arg }.
+cli-usage-missing-value = { $arg } needs a value.
+cli-usage-other = What was typed cannot be read.
+cli-usage-valid-values = Values: { $values }
+cli-usage-valid-commands = Commands: { $values }
+cli-usage-suggestion = Close to it: { $values }
+cli-usage-help = For more, add --help.
+cli-usage-no-workspace = No workspace was given. Give its file by --workspace, or set RENKEI_WORKSPACE.
+cli-usage-no-passphrase = There is no terminal to ask for the passphrase. Give --passphrase-file.
+cli-usage-passphrases-differ = The two passphrases differ. Run the command again.
+cli-usage-create-needs-passphrase = Creating needs a passphrase, not a recovery key.
+cli-usage-secret-file = { $file } cannot be read. Give a file in UTF-8 with the passphrase or the recovery key.
+cli-usage-stdin = Stdin cannot be read as text in UTF-8.
+cli-usage-no-dry-run = This command has no --dry-run.
+cli-usage-recorded-by = “{ $given }” is neither the id of a change nor an instant such as 2026-11-20T09:00:00+09:00.
+cli-usage-whose-role = --role and --exact need an organisation, by --led-by or --involving.
+cli-usage-led-by-role = With --led-by the role is lead or joint-lead. For other roles use --involving.
+cli-usage-nothing-to-revise = No field to change was given.
+cli-usage-one-file-to-stdout = Only one file can go to stdout. Choose one form, or give a folder by --output.
+cli-usage-erase-unsure = An erasure cannot be undone. Without a terminal, add --yes.
+cli-usage-not-erased = Not erased. Nothing has changed.
+
+## Questions
+
+cli-prompt-passphrase = Passphrase:{ " " }
+cli-prompt-new-passphrase = New passphrase:{ " " }
+cli-prompt-passphrase-again = Again:{ " " }
+cli-erase-question = The text of this change will be gone from the workspace and its backups, for good. Type { $word } to erase it.
+
+## Results
+
+cli-label-failure = Error:{ " " }
+cli-label-usage = Usage:{ " " }
+cli-trace = Code: { $trace }
+cli-list-count = { $shown } of { $total }
+cli-recorded = Recorded (changes: { $count }, act { $gesture }).
+cli-rehearsed = Nothing was written. This would record { $count } changes.
+cli-created = Workspace created: { $file }
+cli-recovery-key-note = Write the recovery key above on paper and keep it apart from the workspace. It is not shown again. Without passphrase and recovery key, nothing can be read any more.
+cli-verified = All is sound.
+cli-not-sound = Things that are wrong: { $count }. Write nothing more, and look at your backups.
+cli-rebuilt = Made anew from { $count } changes.
+cli-no-daily-backup = Today's backup could not be made. { $why }
+cli-backed-up = Backup made.
+cli-restored = Restored.
+cli-file-exists = { $path } is there already. Give another place, or add --overwrite.
+cli-file-fault = { $path } cannot be written. Check the place and your rights.
+cli-report-file = coordination-report
+cli-lead-now = Leads now: { $organisation }
+cli-ways-lead =
+    Run it again with one of these:
+      --transfer  take the lead over from that day (the present lead ends)
+      --joint     lead jointly with the present lead
+      --claim     record a claim that is not agreed
+cli-ways-dependents = To take them along, add --with-dependents.
+
+## Import
+
+cli-import-problem = { $file }:{ $line }: { $column }: { $reason } ({ $value })
+cli-import-problems = Places that cannot be read: { $count } (not shown: { $more }).
+cli-import-nothing-new = Nothing differs from the last import. Nothing was recorded.
+cli-import-read = Read
+cli-import-new = New
+cli-import-changed = Changed
+cli-import-gone = Gone
+cli-import-unchanged = Unchanged
+
+## Column headings
+
+cli-id = Id
+cli-age = Days ago
+cli-kind = Kind
+cli-leads = Leads
+cli-children = Bodies within
+cli-workstreams = Workstreams
+cli-organisations = Organisations
+cli-statuses = Statuses
+cli-found-in = Found in
+cli-recorded-on = Recorded on
+cli-act = Act
+cli-said = Content
+cli-subject = About
+cli-changes = Changes
+cli-gesture = Id of the act
+cli-retracted = (undone)
+cli-wrong-clock = (clock was wrong)
+cli-corrected = (corrected)
+cli-as-of-aged = { $day } ({ $days } days ago)
+cli-budget = { $year } { $account } total ¥{ $total }, executed ¥{ $executed }
+cli-erased-changes = Erased changes
+cli-unknown-changes = Changes from a newer version
+cli-bytes = Bytes
+cli-device = This laptop's chain
+cli-head = Latest change
+cli-today = Today
+cli-user = User
+cli-problem = Problem
+
+## What can be wrong with a change
+
+verify-problem-id = its id does not fit
+verify-problem-payload = its content was altered
+verify-problem-link = it does not follow the change before it
+verify-problem-missing = its content is gone, and no erasure says so
+verify-problem-unreadable = it cannot be read
+
+## Steps of long acts
+
+progress-read = Reading
+progress-compare = Comparing
+progress-record = Recording
+progress-draw = Drawing

@@ -2,3 +2,395 @@
 ### 画面と同じ言葉を使う。件数は数値、年・番号・コードは文字列として渡す。
 
 cli-about = 府省の所管・進捗・報告を記録し、連絡調整の報告書を作成します。
+cli-examples =
+    renkei --workspace w.renkei workspace create --sample
+    renkei --workspace w.renkei workstream list --led-by METI --stale 14
+    renkei --workspace w.renkei assign T1 METI --from 2026-04-01 --basis "閣議決定"
+    renkei --workspace w.renkei status log T1 --health on-track --as-of 2026-11-20 --note 順調
+    renkei --workspace w.renkei report coordination --since 2026-11-01 --as-of 2026-11-20 --output DIR
+
+## コマンドの説明と例
+
+cli-cmd-workspace = ワークスペースを作成し、確認し、保全します。
+cli-cmd-workspace-create = 新しいワークスペースを作成します。回復キーを標準出力に表示します。
+cli-examples-workspace-create =
+    renkei --workspace w.renkei workspace create
+    renkei --workspace w.renkei --passphrase-file pw workspace create --sample
+cli-cmd-workspace-info = ワークスペースの概要を表示します。
+cli-examples-workspace-info =
+    renkei --workspace w.renkei workspace info
+cli-cmd-workspace-verify = 台帳の連鎖と内容を検証します。異常があれば終了コード1で終わります。
+cli-examples-workspace-verify =
+    renkei --workspace w.renkei workspace verify --json
+cli-cmd-workspace-rebuild = 台帳から全ての表と検索索引を作り直します。
+cli-examples-workspace-rebuild =
+    renkei --workspace w.renkei workspace rebuild
+cli-cmd-workspace-backup = 暗号化されたバックアップを作成します。
+cli-examples-workspace-backup =
+    renkei --workspace w.renkei workspace backup
+    renkei --workspace w.renkei workspace backup --to 控え.renkei-backup
+cli-cmd-workspace-restore = バックアップから --workspace の場所に復元します。既にあるファイルは上書きしません。
+cli-examples-workspace-restore =
+    renkei --workspace new.renkei workspace restore 控え.renkei-backup
+cli-cmd-import = 資料を取り込みます。読み取れない行は一覧にし、残りを取り込んで終了コード3で終わります。
+cli-examples-import =
+    renkei import rs-system-2024 --profile rs-system
+    renkei import returns.xlsx --mapping m.toml --dry-run --json
+    renkei import 回答.csv --mapping m.toml --as-of 2026-11-20
+cli-cmd-organisation = 府省その他の組織を調べ、登録し、改めます。
+cli-cmd-organisation-list = 組織を建制順に一覧にします。
+cli-examples-organisation-list =
+    renkei organisation list --top
+    renkei organisation list --parent METI --json
+cli-cmd-organisation-show = 一つの組織を表示します。
+cli-examples-organisation-show =
+    renkei organisation show METI
+    renkei organisation show 環境庁 --as-of 平成12年4月1日
+cli-cmd-organisation-add = 組織を登録します。
+cli-examples-organisation-add =
+    renkei organisation add 経済安全保障課 --kind division --parent METI --from 2026-04-01
+cli-cmd-organisation-rename = ある日からの名称を記録します。過去の日にはそれまでの名称を使います。
+cli-examples-organisation-rename =
+    renkei organisation rename 旧課 新課 --from 2026-07-01
+cli-cmd-organisation-merge = 組織を廃止し、所管を承継先に移します。
+cli-examples-organisation-merge =
+    renkei organisation merge 旧課 --into 新課 --on 2026-07-01
+cli-cmd-organisation-dissolve = 承継先なしに組織を廃止します。
+cli-examples-organisation-dissolve =
+    renkei organisation dissolve 準備室 --on 2026-07-01
+cli-cmd-topic = 主題（政策分野、枠組み、文書など）を調べ、登録します。
+cli-cmd-topic-list = 主題を一覧にします。
+cli-examples-topic-list =
+    renkei topic list
+    renkei topic list --text 半導体 --json
+cli-cmd-topic-show = 一つの主題を表示します。
+cli-examples-topic-show =
+    renkei topic show supply-chain
+cli-cmd-topic-add = 主題を登録します。
+cli-examples-topic-add =
+    renkei topic add サプライチェーン強靱化 --kind domain --code supply-chain --en Supply-chains
+cli-cmd-workstream = 施策を調べ、登録し、改めます。
+cli-cmd-workstream-list = 条件に合う施策を一覧にします。
+cli-examples-workstream-list =
+    renkei workstream list --led-by METI --health off-track --stale 14 --as-of 2026-11-20 --json
+    renkei workstream list --ownership contested
+    renkei workstream list --involving 環境省 --role consulted --sort as-of
+cli-cmd-workstream-show = 一つの施策を、所管と付帯事項と共に表示します。
+cli-examples-workstream-show =
+    renkei workstream show T1
+    renkei workstream show T1 --as-of 令和8年4月1日
+cli-cmd-workstream-open = 施策を登録します。
+cli-examples-workstream-open =
+    renkei workstream open --title 試験 --code T1
+    renkei workstream open --title 蓄電池の安定供給 --code BAT --pillar critical-products --cadence weekly
+cli-cmd-workstream-revise = 施策の項目を改めます。空の値を渡すと、その項目は空になります。
+cli-examples-workstream-revise =
+    renkei workstream revise T1 --title 本番 --aim 安定供給の確保
+    renkei workstream revise T1 --outline - --dry-run
+cli-cmd-workstream-close = 施策を終了します。日を省くと今日からとします。
+cli-examples-workstream-close =
+    renkei workstream close T1 --on 2027-04-01 --reason 目的達成
+cli-cmd-workstream-reopen = 終了した施策を再開します。
+cli-examples-workstream-reopen =
+    renkei workstream reopen T1
+cli-cmd-assign = 組織に施策での役割を与えます。既に主管がある場合は、交代、共管、主張のいずれかを選びます。
+cli-examples-assign =
+    renkei assign T1 METI --role lead --from 2026-04-01 --basis "閣議決定"
+    renkei assign T1 環境省 --from 2026-10-01 --transfer
+    renkei assign T1 MOE --role consulted --from R8.4.1
+cli-cmd-agree = 未合意の所管を、合意済みとして記録します。
+cli-examples-agree =
+    renkei agree T1 METI --role joint-lead --on 2026-11-20
+cli-cmd-unassign = 所管を終了します。記録は残ります。
+cli-examples-unassign =
+    renkei unassign T1 METI --role lead --on 2027-04-01 --reason 組織改編
+cli-cmd-status = 進捗を記録し、確認し、訂正します。
+cli-cmd-status-log = 施策の進捗を記録します。
+cli-examples-status-log =
+    renkei status log T1 --health on-track --as-of 2026-11-20 --note 順調
+    renkei status log T1 --health at-risk --as-of R8.11.20 --headline 遅れのおそれ --progress 40 --next 関係省庁会議 --next-on 2026-12-01
+    renkei status log T1 --as-of 2026-11-20 --narrative -
+cli-cmd-status-confirm = 前回から変更がないことを確認します。
+cli-examples-status-confirm =
+    renkei status confirm T1 --as-of 2026-11-27
+cli-cmd-status-correct = 進捗を訂正します。元の記録は残り、訂正されたことが示されます。指定しない項目は元のままです。
+cli-examples-status-correct =
+    renkei status correct T1 --health at-risk --note 一部に遅れ
+cli-cmd-status-list = 施策の進捗を新しい順に一覧にします。
+cli-examples-status-list =
+    renkei status list T1 --limit 10 --json
+cli-cmd-search = 全ての文から語を探します。
+cli-examples-search =
+    renkei search 電池 --kind workstream --json
+    renkei search 半導体 支援 --kind status,fact
+cli-cmd-history = 記録の履歴を新しい順に表示します。記録を省くと、操作の履歴を表示します。
+cli-examples-history =
+    renkei history T1 --json
+    renkei history METI --kind organisation
+    renkei history --limit 20
+cli-cmd-undo = この端末の最も新しい操作を取り消します。
+cli-examples-undo =
+    renkei undo
+    renkei undo --with-dependents --dry-run
+cli-cmd-redo = 最後に取り消した操作をやり直します。
+cli-examples-redo =
+    renkei redo
+cli-cmd-erase = 一つの変更の文を完全に消去します。元に戻せません。
+cli-examples-erase =
+    renkei erase CHANGE --reason 誤記載
+    renkei erase CHANGE --reason 保存期間満了 --yes
+cli-cmd-report = 報告書を作成します。
+cli-cmd-report-coordination = 連絡調整の報告書を府省の建制順に作成します。
+cli-examples-report-coordination =
+    renkei report coordination --since 2026-11-01 --as-of 2026-11-20 --format pdf,xlsx --output DIR
+    renkei report coordination --since R8.11.1 --as-of R8.11.20 --format md --output -
+cli-cmd-export = ワークスペースの内容を全て書き出します。
+cli-examples-export =
+    renkei export --output DIR
+    renkei export --format csv,xlsx --output DIR --overwrite
+cli-cmd-completions = シェルの補完定義を標準出力に書き出します。
+cli-examples-completions =
+    renkei completions bash
+cli-cmd-man = マニュアルページを書き出します。
+cli-examples-man =
+    renkei man
+    renkei man --output DIR
+
+## 引数とオプションの説明。cli-arg-<コマンド>-<名前> があればそれを、なければ cli-arg-<名前> を使う。
+
+cli-arg-workspace = ワークスペースのファイル
+cli-arg-passphrase-file = パスフレーズの入ったファイル（末尾の改行一つは除きます。- は標準入力）。省くと入力を求めます
+cli-arg-recovery-key-file = パスフレーズの代わりに使う回復キーの入ったファイル（- は標準入力）
+cli-arg-json = 機械で読める形（JSON）で出力します
+cli-arg-lang = 言語
+cli-arg-dry-run = 書き込まず、何が記録されるかを示します
+cli-arg-actor = 操作する職・担当
+cli-arg-help = この説明を表示します
+cli-arg-version = 版を表示します
+cli-arg-sample = 見本として224事業を入れます
+cli-arg-to = 終わりの日（この日を含みません）
+cli-arg-workspace-backup-to = バックアップの保存先
+cli-arg-backup = バックアップのファイル
+cli-arg-paths = 取り込むファイル又はフォルダー
+cli-arg-profile = 資料の種類
+cli-arg-mapping = 列の対応付けを書いたファイル
+cli-arg-as-of = 基準日。和暦でも西暦でも指定できます
+cli-arg-import-as-of = 日付のない進捗の基準日
+cli-arg-status-correct-as-of = 訂正後の基準日
+cli-arg-report-coordination-as-of = 報告書の基準日
+cli-arg-recorded-by = この変更又は時刻までに記録された内容で答えます
+cli-arg-limit = 件数の上限（0 は全件）
+cli-arg-parent = 上位の施策
+cli-arg-organisation-list-parent = この組織に直接属するもの
+cli-arg-organisation-add-parent = 上位の組織
+cli-arg-top = 最上位の組織だけ
+cli-arg-kind = 種類
+cli-arg-text = 名称又は番号に含まれる語
+cli-arg-dissolved = 廃止された組織も含めます
+cli-arg-organisation = 組織（略称、英字略称、名称、識別子）
+cli-arg-name = 名称（日本語）
+cli-arg-en = 名称（英語）
+cli-arg-short = 略称
+cli-arg-abbreviation = 英字略称
+cli-arg-aliases = 別名（繰り返し指定できます）
+cli-arg-from = 始まりの日
+cli-arg-order = 建制順
+cli-arg-corporate-number = 法人番号
+cli-arg-into = 承継先の組織
+cli-arg-on = その日から
+cli-arg-topic-add-on = 文書又は出来事の日
+cli-arg-agree-on = 合意の日
+cli-arg-topic = 主題（番号、名称、識別子）
+cli-arg-code = 整理番号
+cli-arg-summary = 概要
+cli-arg-summary-en = 概要（英語）
+cli-arg-reference = 出典
+cli-arg-led-by = この組織又はその下の組織が主管又は共管であるもの
+cli-arg-involving = この組織又はその下の組織が関わるもの
+cli-arg-exact = 下の組織を含めず、その組織だけ
+cli-arg-role = 役割
+cli-arg-health = 評価
+cli-arg-workstream-list-health = 評価（コンマで区切って複数指定できます）
+cli-arg-stale = 最新の進捗又は確認から、この日数以上経過したもの（記録のないものを含みます）
+cli-arg-domain = 政策分野などの主題
+cli-arg-ownership = 主管の状態
+cli-arg-closed = 終了した施策も含めます
+cli-arg-sort = 並べ方
+cli-arg-descending = 逆の順に並べます
+cli-arg-workstream = 施策（整理番号、件名、識別子）
+cli-arg-title = 件名（日本語）
+cli-arg-title-en = 件名（英語）
+cli-arg-aim = 目的（- は標準入力）
+cli-arg-outline = 概要（- は標準入力）
+cli-arg-issues = 現状・課題（- は標準入力）
+cli-arg-url = 説明のある場所
+cli-arg-pillar = 経済安全保障推進法の柱
+cli-arg-cadence = 報告頻度
+cli-arg-marking = 取扱区分
+cli-arg-starts-fiscal-year = 開始年度
+cli-arg-ends-fiscal-year = 終了年度
+cli-arg-reason = 理由
+cli-arg-post = 職・担当
+cli-arg-basis = 根拠（閣議決定、法令の条項、申合せなど）
+cli-arg-basis-kind = 根拠の種類
+cli-arg-basis-on = 根拠となる決定の日
+cli-arg-transfer = その日から主管を引き継ぎます（今の主管は終わります）
+cli-arg-joint = 今の主管と共に共管とします
+cli-arg-claim = 合意前の主張として記録します
+cli-arg-status = 施策（最新の進捗）又は進捗の識別子
+cli-arg-note = 一行なら要旨、複数行なら進捗状況とします（- は標準入力）
+cli-arg-status-confirm-note = 備考
+cli-arg-headline = 要旨（一行）
+cli-arg-narrative = 進捗状況（- は標準入力）
+cli-arg-progress = 進捗率（0から100まで）
+cli-arg-obstacles = 課題（- は標準入力）
+cli-arg-next-step = 今後の予定
+cli-arg-next-on = 予定の日
+cli-arg-source = 出典
+cli-arg-words = 探す語（全てを含むもの）
+cli-arg-search-kind = 記録の種類（コンマで区切って複数指定できます）
+cli-arg-record = 施策、組織又は主題
+cli-arg-record-kind = 記録の種類
+cli-arg-gesture = 取り消す操作の識別子（省くと最も新しい操作）
+cli-arg-with-dependents = これに基づく後の変更も併せて取り消します
+cli-arg-change = 変更記録の識別子
+cli-arg-yes = 確認を求めません
+cli-arg-since = この日より後の変化を示します
+cli-arg-report-format = 形式（コンマで区切って複数指定できます）
+cli-arg-export-format = 形式（コンマで区切って複数指定できます）
+cli-arg-output = 保存先のフォルダー（- は標準出力）
+cli-arg-man-output = 全てのページの保存先のフォルダー（省くと最初のページを標準出力）
+cli-arg-overwrite = 同じ名前のファイルを上書きします
+cli-arg-shell = シェルの名前
+
+## 説明の見出し
+
+cli-heading-usage = 使い方:
+cli-heading-examples = 例:
+cli-heading-commands = コマンド
+cli-heading-arguments = 引数
+cli-heading-global = 共通のオプション
+cli-heading-options = オプション
+cli-arg-values = （{ $values }）
+cli-arg-default = ［省略時 { $value }］
+cli-arg-environment = ［環境変数 { $name }］
+
+## 指定の誤り
+
+cli-usage-unknown-command = 「{ $command }」というコマンドはありません。
+cli-usage-unknown-argument = 「{ $arg }」という指定はありません。
+cli-usage-missing-command = コマンドが指定されていません。
+cli-usage-missing-argument = 次の指定が必要です: { $arg }
+cli-usage-conflict = { $arg } と { $other } は同時に指定できません。
+cli-usage-invalid-value = { $arg } に「{ $value }」は指定できません。
+cli-usage-missing-value = { $arg } には値が必要です。
+cli-usage-other = 指定を読み取れません。
+cli-usage-valid-values = 指定できる値: { $values }
+cli-usage-valid-commands = コマンド: { $values }
+cli-usage-suggestion = 近い指定: { $values }
+cli-usage-help = 詳しくは --help を付けて実行してください。
+cli-usage-no-workspace = ワークスペースが指定されていません。--workspace にファイルを指定するか、環境変数 RENKEI_WORKSPACE を設定してください。
+cli-usage-no-passphrase = パスフレーズを尋ねる端末がありません。--passphrase-file を指定してください。
+cli-usage-passphrases-differ = 二度入力されたパスフレーズが一致しません。もう一度実行してください。
+cli-usage-create-needs-passphrase = 作成には回復キーではなくパスフレーズが必要です。
+cli-usage-secret-file = { $file } を読み取れません。パスフレーズ又は回復キーの入ったファイル（UTF-8）を指定してください。
+cli-usage-stdin = 標準入力を文（UTF-8）として読み取れません。
+cli-usage-no-dry-run = このコマンドでは --dry-run を指定できません。
+cli-usage-recorded-by = 「{ $given }」は変更記録の識別子でも時刻でもありません。時刻は 2026-11-20T09:00:00+09:00 のように指定してください。
+cli-usage-whose-role = --role 又は --exact には、--led-by 又は --involving で組織の指定が必要です。
+cli-usage-led-by-role = --led-by と共に指定できる役割は lead と joint-lead です。ほかの役割は --involving で指定してください。
+cli-usage-nothing-to-revise = 改める項目が指定されていません。
+cli-usage-one-file-to-stdout = 標準出力に書き出せるのは1ファイルだけです。形式を一つにするか、--output にフォルダーを指定してください。
+cli-usage-erase-unsure = 消去は元に戻せません。端末のない所で実行するときは --yes を付けてください。
+cli-usage-not-erased = 消去を取りやめました。何も変わっていません。
+
+## 問い
+
+cli-prompt-passphrase = パスフレーズ:{ " " }
+cli-prompt-new-passphrase = 新しいパスフレーズ:{ " " }
+cli-prompt-passphrase-again = もう一度:{ " " }
+cli-erase-question = この変更の文は、ワークスペースからもバックアップからも消え、元に戻せません。消去するには { $word } と入力してください。
+
+## 結果
+
+cli-label-failure = エラー:{ " " }
+cli-label-usage = 指定の誤り:{ " " }
+cli-trace = 番号: { $trace }
+cli-list-count = 全{ $total }件のうち{ $shown }件
+cli-recorded = 記録しました（変更{ $count }件、操作 { $gesture }）。
+cli-rehearsed = 書き込んでいません。実行すると、変更{ $count }件を記録します。
+cli-created = ワークスペースを作成しました: { $file }
+cli-recovery-key-note = 上の回復キーを紙に書き、ワークスペースとは別の場所に保管してください。再び表示することはできません。パスフレーズと回復キーの両方を失うと、記録は読めなくなります。
+cli-verified = 異常はありません。
+cli-not-sound = 異常が{ $count }件あります。書き込まずに、バックアップを確かめてください。
+cli-rebuilt = 変更{ $count }件から作り直しました。
+cli-no-daily-backup = 本日のバックアップを作成できませんでした。{ $why }
+cli-backed-up = バックアップを作成しました。
+cli-restored = 復元しました。
+cli-file-exists = 「{ $path }」は既にあります。別の場所を指定するか、--overwrite を付けてください。
+cli-file-fault = 「{ $path }」に書き込めません。場所とアクセス権を確かめてください。
+cli-report-file = 連絡調整報告書
+cli-lead-now = 今の主管: { $organisation }
+cli-ways-lead =
+    次のいずれかを付けて、もう一度実行してください。
+      --transfer  その日から主管を引き継ぐ（今の主管は終わる）
+      --joint     今の主管と共に共管とする
+      --claim     合意前の主張として記録する
+cli-ways-dependents = 併せて取り消すときは --with-dependents を付けてください。
+
+## 取込
+
+cli-import-problem = { $file }:{ $line }: { $column }: { $reason }（{ $value }）
+cli-import-problems = 読み取れない所が{ $count }件あります（うち表示していないもの{ $more }件）。
+cli-import-nothing-new = 前回の取込から変わっていません。何も記録していません。
+cli-import-read = 読取り
+cli-import-new = 新規
+cli-import-changed = 変更
+cli-import-gone = なくなったもの
+cli-import-unchanged = 変更なし
+
+## 見出し
+
+cli-id = 識別子
+cli-age = 経過日数
+cli-kind = 種類
+cli-leads = 主管する施策
+cli-children = 下の組織
+cli-workstreams = 施策
+cli-organisations = 組織
+cli-statuses = 進捗
+cli-found-in = 該当箇所
+cli-recorded-on = 記録日
+cli-act = 操作
+cli-said = 内容
+cli-subject = 対象
+cli-changes = 変更の数
+cli-gesture = 操作の識別子
+cli-retracted = （取消し済み）
+cli-wrong-clock = （時計の狂い）
+cli-corrected = （訂正済み）
+cli-as-of-aged = { $day }（{ $days }日前）
+cli-budget = { $year } { $account } 現額 { $total }円、執行 { $executed }円
+cli-erased-changes = 消去された変更
+cli-unknown-changes = 新しい版の変更
+cli-bytes = 大きさ（バイト）
+cli-device = この端末の連鎖
+cli-head = 最新の変更
+cli-today = 今日
+cli-user = 利用者
+cli-problem = 異常
+
+## 台帳の異常
+
+verify-problem-id = 識別子が内容と一致しません
+verify-problem-payload = 内容が書き換えられています
+verify-problem-link = 前の変更とつながりません
+verify-problem-missing = 内容が失われています（消去の記録がありません）
+verify-problem-unreadable = 内容を読み取れません
+
+## 進み具合
+
+progress-read = 読取り中
+progress-compare = 照合中
+progress-record = 記録中
+progress-draw = 作成中

@@ -1,0 +1,426 @@
+//! What a report reads: whole registers in a few passes, however many workstreams there are, and what
+//! became of the status log since a position. No sentence, and nothing that only one record needs.
+
+use std::collections::{BTreeMap, HashMap};
+
+use model::ids::{AssignmentId, EntityId, OrganisationId, WorkstreamId};
+use model::time::{Day, Instant};
+use model::values::{AssignmentState, Basis, Bilingual, Dispute, Health, Marking, Role};
+use rusqlite::OptionalExtension as _;
+
+use super::{At, Reader, to_day, word};
+use crate::error::Error;
+
+/// A workstream that is known at a position, open or closed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reported {
+    /// Its code.
+    pub code: Option<String>,
+    /// What it is called.
+    pub title: Bilingual,
+    /// Since when it exists; none where unknown.
+    pub from: Option<Day>,
+    /// Since when it is closed, be it a later day.
+    pub closed_on: Option<Day>,
+    /// Why.
+    pub closed_reason: Option<String>,
+    /// Its handling grade.
+    pub marking: Marking,
+    /// When it came to be known: the order of arrival of its first row.
+    pub first_seq: i64,
+    /// The assignments that hold on the day.
+    pub held: Vec<Held>,
+    /// The latest status of the day.
+    pub standing: Option<Standing>,
+    /// The disputes on record.
+    pub disputes: Vec<Dispute>,
+}
+
+impl Reported {
+    /// Whether it is open on a day.
+    #[must_use]
+    pub fn is_open_on(&self, day: Day) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.closed_on.is_none_or(|closed| closed > day)
+    }
+}
+
+/// An assignment that holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// Which.
+    pub assignment: AssignmentId,
+    /// Whose.
+    pub organisation: OrganisationId,
+    /// In what role.
+    pub role: Role,
+    /// Claimed or agreed.
+    pub state: AssignmentState,
+    /// First day; none where unknown.
+    pub from: Option<Day>,
+    /// On what it rests.
+    pub basis: Option<Basis>,
+    /// The order of arrival of the change that made it so.
+    pub seq: i64,
+}
+
+/// The latest status of a workstream on a day; of a confirmation, what it confirms.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// The day of which it speaks, or for which it was confirmed.
+    pub as_of: Day,
+    /// How it stands.
+    pub health: Option<Health>,
+    /// The source's own rating.
+    pub original_rating: Option<String>,
+    /// One line.
+    pub headline: Option<String>,
+    /// The whole story.
+    pub narrative: Option<String>,
+    /// What stands in the way.
+    pub obstacles: Option<String>,
+    /// What comes next.
+    pub next_step: Option<String>,
+    /// When it comes.
+    pub next_on: Option<Day>,
+    /// When it was written down.
+    pub recorded_at: Instant,
+}
+
+/// What came into a status log after a position, or became due after a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LogChange {
+    /// Of which workstream.
+    pub workstream: WorkstreamId,
+    /// What.
+    pub what: Logged,
+    /// The day of which the entry speaks.
+    pub as_of: Day,
+    /// When it was written down.
+    pub recorded_at: Instant,
+}
+
+/// How a status log can change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Logged {
+    /// A status is new.
+    Recorded,
+    /// "No change" is new.
+    Confirmed,
+    /// A status that was known says something else now.
+    Corrected,
+}
+
+/// An organisation's place on a day, from the top body down.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The top body.
+    pub top: OrganisationId,
+    /// What each body on the way is called, the top one first.
+    pub path: Vec<Bilingual>,
+    /// What protocol order 建制順 compares.
+    pub protocol: Vec<(u32, String)>,
+}
+
+/// Depth at which a chain of parents is taken for a ring.
+const DEEPEST: usize = 32;
+
+impl Reader<'_> {
+    /// Every workstream that is known at a position and begins by the day, with what holds on the day.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn reported(&self, at: At) -> Result<BTreeMap<WorkstreamId, Reported>, Error> {
+        let sql = format!(
+            "SELECT w.entity, w.code, w.ja, w.en, w.from_on, w.to_on, w.closed_reason, w.marking,
+               (SELECT min(f.from_seq) FROM workstream AS f WHERE f.entity = w.entity)
+             FROM workstream AS w WHERE {} AND w.from_on <= {}",
+            at.alive("w"),
+            at.number()
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let rows = statement.query_and_then([], |row| {
+            let reported = Reported {
+                code: row.get(1)?,
+                title: Bilingual { ja: row.get(2)?, en: row.get(3)? },
+                from: to_day(row.get(4)?),
+                closed_on: to_day(row.get(5)?),
+                closed_reason: row.get(6)?,
+                marking: word(&row.get::<_, String>(7)?)?,
+                first_seq: row.get(8)?,
+                held: Vec::new(),
+                standing: None,
+                disputes: Vec::new(),
+            };
+            Ok::<_, Error>((WorkstreamId::from_bytes(row.get(0)?), reported))
+        })?;
+        let mut found = rows.collect::<Result<BTreeMap<_, _>, _>>()?;
+        self.fill_held(&mut found, at)?;
+        self.fill_standing(&mut found, at)?;
+        self.fill_disputes(&mut found, at)?;
+        Ok(found)
+    }
+
+    fn fill_held(&self, found: &mut BTreeMap<WorkstreamId, Reported>, at: At) -> Result<(), Error> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT workstream, entity, organisation, role, state, from_on, basis_kind, basis, basis_on, from_seq
+             FROM assignment AS a WHERE {}",
+            at.holds("a")
+        ))?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let Some(workstream) = found.get_mut(&WorkstreamId::from_bytes(row.get(0)?)) else { continue };
+            let kind: Option<String> = row.get(6)?;
+            let reference: Option<String> = row.get(7)?;
+            let basis = reference
+                .map(|reference| {
+                    let kind = kind.map(|kind| word(&kind)).transpose()?;
+                    Ok::<_, Error>(Basis { kind, reference, on: row.get::<_, Option<i64>>(8)?.and_then(to_day) })
+                })
+                .transpose()?;
+            workstream.held.push(Held {
+                assignment: AssignmentId::from_bytes(row.get(1)?),
+                organisation: OrganisationId::from_bytes(row.get(2)?),
+                role: word(&row.get::<_, String>(3)?)?,
+                state: word(&row.get::<_, String>(4)?)?,
+                from: to_day(row.get(5)?),
+                basis,
+                seq: row.get(9)?,
+            });
+        }
+        Ok(())
+    }
+
+    fn fill_standing(&self, found: &mut BTreeMap<WorkstreamId, Reported>, at: At) -> Result<(), Error> {
+        let day = at.number();
+        let latest = match at.seq {
+            // The live rows know until when they are the latest.
+            None => format!("s.to_seq IS NULL AND s.as_of <= {day} AND s.until_on > {day}"),
+            Some(_) => format!(
+                "s.row IN (SELECT place FROM (SELECT row AS place,
+                   row_number() OVER (PARTITION BY workstream ORDER BY as_of DESC, clock DESC, id DESC) AS rank
+                   FROM status AS told WHERE {} AND told.as_of <= {day}) WHERE rank = 1)",
+                at.alive("told")
+            ),
+        };
+        // A confirmation's own text is its remark; the story is that of the status that it confirms.
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT s.workstream, s.as_of, s.health, s.rating, s.headline, s.obstacles, s.next_step, s.next_on,
+               s.recorded_at, CASE s.confirmation WHEN 0 THEN s.narrative ELSE (
+                 SELECT b.narrative FROM status AS b WHERE b.workstream = s.workstream AND b.entity = s.entity
+                   AND b.confirmation = 0 AND {}) END
+             FROM status AS s WHERE {latest}",
+            at.alive("b")
+        ))?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let Some(workstream) = found.get_mut(&WorkstreamId::from_bytes(row.get(0)?)) else { continue };
+            let health: Option<String> = row.get(2)?;
+            workstream.standing = Some(Standing {
+                as_of: to_day(row.get(1)?).ok_or(Error::Damaged { what: "view" })?,
+                health: health.map(|health| word(&health)).transpose()?,
+                original_rating: row.get(3)?,
+                headline: row.get(4)?,
+                obstacles: row.get(5)?,
+                next_step: row.get(6)?,
+                next_on: row.get::<_, Option<i64>>(7)?.and_then(to_day),
+                recorded_at: Instant::from_millis(row.get(8)?),
+                narrative: row.get(9)?,
+            });
+        }
+        Ok(())
+    }
+
+    fn fill_disputes(&self, found: &mut BTreeMap<WorkstreamId, Reported>, at: At) -> Result<(), Error> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT workstream, body FROM fact AS f WHERE sort = 'dispute' AND {} ORDER BY row",
+            at.alive("f")
+        ))?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            if let Some(workstream) = found.get_mut(&WorkstreamId::from_bytes(row.get(0)?)) {
+                workstream.disputes.push(serde_json::from_str(&row.get::<_, String>(1)?)?);
+            }
+        }
+        Ok(())
+    }
+
+    /// How the status logs differ between two positions, each seen on its day: entries that are there
+    /// at `after` and were not at `before`, and entries that say something else. An entry that was
+    /// recorded earlier for a later day counts from that day.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn log_changes(&self, before: At, after: At) -> Result<Vec<LogChange>, Error> {
+        let known = At { seq: before.seq, day: before.day };
+        let same = [
+            "as_of",
+            "health",
+            "rating",
+            "progress",
+            "headline",
+            "narrative",
+            "obstacles",
+            "next_step",
+            "next_on",
+            "source",
+        ]
+        .map(|column| format!("n.{column} IS p.{column}"))
+        .join(" AND ");
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT n.workstream, n.as_of, n.confirmation, n.recorded_at, n.from_seq, p.as_of, {same}
+             FROM status AS n LEFT JOIN status AS p ON p.workstream = n.workstream AND p.id = n.id AND {}
+             WHERE {} AND n.as_of <= {} AND (n.from_seq > ?1 OR n.as_of > ?2)
+             ORDER BY n.workstream, n.as_of, n.clock, n.id",
+            known.alive("p"),
+            after.alive("n"),
+            after.number(),
+        ))?;
+        let mut rows = statement.query(rusqlite::params![before.seq.unwrap_or(i64::MAX), before.number()])?;
+        let mut changes = Vec::new();
+        while let Some(row) = rows.next()? {
+            let confirmation: bool = row.get(2)?;
+            let visible_before = row.get::<_, Option<i64>>(5)?.is_some_and(|as_of| as_of <= before.number());
+            let mut recorded_at = Instant::from_millis(row.get(3)?);
+            let what = match (visible_before, confirmation, row.get::<_, Option<bool>>(6)?) {
+                (false, true, _) => Logged::Confirmed,
+                (false, false, _) => Logged::Recorded,
+                // A confirmation repeats what it confirms: when that is corrected, the status itself says so.
+                (true, true, _) | (true, false, Some(true)) => continue,
+                (true, false, _) => {
+                    recorded_at = self.written_at(row.get(4)?)?;
+                    Logged::Corrected
+                }
+            };
+            changes.push(LogChange {
+                workstream: WorkstreamId::from_bytes(row.get(0)?),
+                what,
+                as_of: to_day(row.get(1)?).ok_or(Error::Damaged { what: "view" })?,
+                recorded_at,
+            });
+        }
+        Ok(changes)
+    }
+
+    /// When the change of an order of arrival was written down.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if there is none; if the file cannot be read.
+    pub fn written_at(&self, seq: i64) -> Result<Instant, Error> {
+        let at: Option<String> = self
+            .connection
+            .prepare_cached("SELECT envelope ->> '$.at' FROM change WHERE seq = ?1")?
+            .query_row([seq], |row| row.get(0))
+            .optional()?;
+        at.ok_or(Error::NotFound)?.parse().map_err(|_| Error::Damaged { what: "envelope" })
+    }
+
+    /// When a workstream's title became what it is, if that was after a position.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn retitled_at(&self, id: WorkstreamId, title: &str, after: i64) -> Result<Option<Instant>, Error> {
+        let seq: Option<i64> = self
+            .connection
+            .prepare_cached("SELECT max(from_seq) FROM workstream AS w WHERE entity = ?1 AND ja = ?2 AND from_seq > ?3
+               AND NOT EXISTS (SELECT 1 FROM workstream AS b WHERE b.entity = w.entity AND b.to_seq = w.from_seq AND b.ja = w.ja)")?
+            .query_row(rusqlite::params![EntityId::from(id).as_bytes(), title, after], |row| row.get(0))?;
+        seq.map(|seq| self.written_at(seq)).transpose()
+    }
+
+    /// When a workstream's row became what it is.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn revised_at(&self, id: WorkstreamId) -> Result<Option<Instant>, Error> {
+        let seq: Option<i64> = self
+            .connection
+            .prepare_cached("SELECT from_seq FROM workstream WHERE entity = ?1 AND to_seq IS NULL")?
+            .query_row([EntityId::from(id).as_bytes()], |row| row.get(0))
+            .optional()?;
+        seq.map(|seq| self.written_at(seq)).transpose()
+    }
+
+    /// How an assignment came to hold no longer: its first day without, if it was ended, and when that
+    /// was written down.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn ended(&self, id: AssignmentId) -> Result<(Option<Day>, Option<Instant>), Error> {
+        let key = EntityId::from(id);
+        let live: Option<(i64, i64)> = self
+            .connection
+            .prepare_cached("SELECT to_on, from_seq FROM assignment WHERE entity = ?1 AND to_seq IS NULL")?
+            .query_row([key.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        let (day, seq) = match live {
+            Some((to, seq)) => (to_day(to), Some(seq)),
+            None => {
+                let seq = self
+                    .connection
+                    .prepare_cached("SELECT max(to_seq) FROM assignment WHERE entity = ?1")?
+                    .query_row([key.as_bytes()], |row| row.get::<_, Option<i64>>(0))?;
+                (None, seq)
+            }
+        };
+        Ok((day, seq.map(|seq| self.written_at(seq)).transpose()?))
+    }
+
+    /// The place of an organisation on the day. One that has no name on that day is called by the
+    /// nearest that it has, never by an id; one that nobody named is called by nothing.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn place(&self, id: OrganisationId, at: At, known: &mut HashMap<OrganisationId, Place>) -> Result<Place, Error> {
+        self.place_within(id, at, known, 0)
+    }
+
+    fn place_within(
+        &self,
+        id: OrganisationId,
+        at: At,
+        known: &mut HashMap<OrganisationId, Place>,
+        depth: usize,
+    ) -> Result<Place, Error> {
+        if let Some(place) = known.get(&id) {
+            return Ok(place.clone());
+        }
+        let key = EntityId::from(id);
+        let day = at.number();
+        let name = self
+            .connection
+            .prepare_cached(&format!(
+                "SELECT n.ja, n.en FROM organisation_name AS n WHERE n.entity = ?1
+                 ORDER BY ({}) DESC, (n.from_on <= {day} AND n.to_on > {day}) DESC, abs(n.from_on - {day}), n.row DESC LIMIT 1",
+                at.alive("n")
+            ))?
+            .query_row([key.as_bytes()], |row| Ok(Bilingual { ja: row.get(0)?, en: row.get(1)? }))
+            .optional()?
+            .unwrap_or_default();
+        let parent: Option<[u8; 16]> = self
+            .connection
+            .prepare_cached(&format!(
+                "SELECT p.parent FROM organisation_parent AS p WHERE p.entity = ?1 AND {}",
+                at.holds("p")
+            ))?
+            .query_row([key.as_bytes()], |row| row.get(0))
+            .optional()?
+            .flatten();
+        let order: Option<u32> = self
+            .connection
+            .prepare_cached(&format!("SELECT o.place FROM organisation AS o WHERE o.entity = ?1 AND {}", at.alive("o")))?
+            .query_row([key.as_bytes()], |row| row.get(0))
+            .optional()?
+            .flatten();
+        let mine = (order.unwrap_or(u32::MAX), name.ja.clone());
+        let mut place = match parent {
+            Some(parent) if depth < DEEPEST => {
+                self.place_within(OrganisationId::from_bytes(parent), at, known, depth + 1)?
+            }
+            _ => Place { top: id, path: Vec::new(), protocol: Vec::new() },
+        };
+        place.path.push(name);
+        place.protocol.push(mine);
+        known.insert(id, place.clone());
+        Ok(place)
+    }
+}
