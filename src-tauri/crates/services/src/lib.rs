@@ -19,5 +19,7 @@ pub use contract::Outcome;
 pub use export::ExportFormat;
 pub use failure::{Class, Code, Failure};
 pub use import::{ImportRequest, Profile};
+pub use model;
+pub use store::{Problem, Verified, rows};
 pub use surroundings::Clock;
 pub use workspace::{Hardness, Options, Rehearsal, Secret, Workspace, noun_token, read_day};

@@ -1,0 +1,495 @@
+//! What can be typed: nouns, verbs and flags, stable from the first release on.
+//!
+//! No sentence lives here: help and examples are messages (`cli-cmd-…`, `cli-arg-…`), put in by `speech`.
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, Parser, Subcommand, ValueHint};
+use clap_complete::Shell;
+
+use crate::known::{
+    BasisKind, Cadence, HealthFilter, Marking, Noun, OrganisationKind, Ownership, Pillar, ReportFormat, Role,
+    TopicKind, WorkstreamSort,
+};
+use crate::tokens::{ExportForm, export_form, health, noun, one_of, ownership, report_form, sort};
+
+#[derive(Debug, Parser)]
+#[command(name = "renkei", version, disable_help_flag = true, disable_version_flag = true)]
+#[command(disable_help_subcommand = true, arg_required_else_help = true)]
+pub struct Cli {
+    #[command(flatten)]
+    pub global: Global,
+    #[command(subcommand)]
+    pub noun: Command,
+}
+
+#[derive(Debug, Args)]
+pub struct Global {
+    #[arg(long, global = true, value_name = "FILE", env = "RENKEI_WORKSPACE", value_hint = ValueHint::FilePath)]
+    pub workspace: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub passphrase_file: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "FILE", conflicts_with = "passphrase_file", value_hint = ValueHint::FilePath)]
+    pub recovery_key_file: Option<PathBuf>,
+    #[arg(long, global = true)]
+    pub json: bool,
+    #[arg(long, global = true, value_name = "LANG", value_parser = one_of(&text::Language::ALL))]
+    pub lang: Option<text::Language>,
+    #[arg(long, global = true)]
+    pub dry_run: bool,
+    #[arg(long = "as", id = "actor", global = true, value_name = "POST")]
+    pub actor: Option<String>,
+    #[arg(long, short = 'h', global = true, action = ArgAction::Help)]
+    pub help: Option<bool>,
+    #[arg(long, short = 'V', action = ArgAction::Version)]
+    pub version: Option<bool>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    #[command(subcommand)]
+    Workspace(WorkspaceVerb),
+    Import(ImportArgs),
+    #[command(subcommand)]
+    Organisation(OrganisationVerb),
+    #[command(subcommand)]
+    Topic(TopicVerb),
+    #[command(subcommand)]
+    Workstream(WorkstreamVerb),
+    Assign(AssignArgs),
+    Agree(AgreeArgs),
+    Unassign(UnassignArgs),
+    #[command(subcommand)]
+    Status(StatusVerb),
+    Search(SearchArgs),
+    History(HistoryArgs),
+    Undo(UndoArgs),
+    Redo,
+    Erase(EraseArgs),
+    #[command(subcommand)]
+    Report(ReportVerb),
+    Export(ExportArgs),
+    Completions {
+        shell: Shell,
+    },
+    Man {
+        #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+        output: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum WorkspaceVerb {
+    Create {
+        #[arg(long)]
+        sample: bool,
+    },
+    Info,
+    Verify,
+    Rebuild,
+    Backup {
+        #[arg(long, value_name = "PATH", value_hint = ValueHint::AnyPath)]
+        to: Option<PathBuf>,
+    },
+    Restore {
+        #[arg(value_name = "BACKUP", value_hint = ValueHint::FilePath)]
+        backup: PathBuf,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    #[arg(value_name = "FILE|FOLDER", required = true, value_hint = ValueHint::AnyPath)]
+    pub paths: Vec<PathBuf>,
+    #[arg(long, value_name = "PROFILE", value_parser = ["rs-system"], required_unless_present = "mapping")]
+    pub profile: Option<String>,
+    #[arg(long, value_name = "FILE", conflicts_with = "profile", value_hint = ValueHint::FilePath)]
+    pub mapping: Option<PathBuf>,
+    #[arg(long, value_name = "DAY")]
+    pub as_of: Option<String>,
+}
+
+/// At which two clocks, and how much of it.
+#[derive(Debug, Args)]
+pub struct Clocks {
+    #[arg(long, value_name = "DAY")]
+    pub as_of: Option<String>,
+    #[arg(long, value_name = "CHANGE|INSTANT")]
+    pub recorded_by: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Length {
+    #[arg(long, value_name = "N", default_value_t = 200)]
+    pub limit: u32,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum OrganisationVerb {
+    List {
+        #[arg(long, value_name = "ORGANISATION")]
+        parent: Option<String>,
+        #[arg(long, conflicts_with = "parent")]
+        top: bool,
+        #[arg(long, value_name = "KIND", value_parser = one_of(OrganisationKind::ALL))]
+        kind: Option<OrganisationKind>,
+        #[arg(long, value_name = "WORDS")]
+        text: Option<String>,
+        #[arg(long)]
+        dissolved: bool,
+        #[command(flatten)]
+        clocks: Clocks,
+        #[command(flatten)]
+        length: Length,
+    },
+    Show {
+        organisation: String,
+        #[command(flatten)]
+        clocks: Clocks,
+    },
+    Add {
+        name: String,
+        #[arg(long, value_name = "KIND", value_parser = one_of(OrganisationKind::ALL))]
+        kind: OrganisationKind,
+        #[command(flatten)]
+        names: NameArgs,
+        #[arg(long, value_name = "ORGANISATION")]
+        parent: Option<String>,
+        #[arg(long, value_name = "DAY")]
+        from: Option<String>,
+        #[arg(long, value_name = "N")]
+        order: Option<u32>,
+        #[arg(long, value_name = "NUMBER")]
+        corporate_number: Option<String>,
+    },
+    Rename {
+        organisation: String,
+        name: String,
+        #[command(flatten)]
+        names: NameArgs,
+        #[arg(long, value_name = "DAY")]
+        from: Option<String>,
+    },
+    Merge {
+        organisation: String,
+        #[arg(long, value_name = "ORGANISATION")]
+        into: String,
+        #[arg(long, value_name = "DAY")]
+        on: String,
+    },
+    Dissolve {
+        organisation: String,
+        #[arg(long, value_name = "DAY")]
+        on: String,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct NameArgs {
+    #[arg(long, value_name = "NAME")]
+    pub en: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub short: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub abbreviation: Option<String>,
+    #[arg(long = "alias", value_name = "NAME")]
+    pub aliases: Vec<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum TopicVerb {
+    List {
+        #[arg(long, value_name = "WORDS")]
+        text: Option<String>,
+        #[command(flatten)]
+        clocks: Clocks,
+        #[command(flatten)]
+        length: Length,
+    },
+    Show {
+        topic: String,
+        #[command(flatten)]
+        clocks: Clocks,
+    },
+    Add {
+        name: String,
+        #[arg(long, value_name = "KIND", value_parser = one_of(TopicKind::ALL))]
+        kind: TopicKind,
+        #[arg(long, value_name = "NAME")]
+        en: Option<String>,
+        #[arg(long, value_name = "CODE")]
+        code: Option<String>,
+        #[arg(long, value_name = "TEXT")]
+        summary: Option<String>,
+        #[arg(long, value_name = "TEXT", requires = "summary")]
+        summary_en: Option<String>,
+        #[arg(long, value_name = "DAY")]
+        on: Option<String>,
+        #[arg(long, value_name = "TEXT")]
+        reference: Option<String>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum WorkstreamVerb {
+    List(Box<WorkstreamListArgs>),
+    Show {
+        workstream: String,
+        #[command(flatten)]
+        clocks: Clocks,
+    },
+    Open {
+        #[arg(long, value_name = "TITLE")]
+        title: String,
+        #[arg(long, value_name = "DAY")]
+        from: Option<String>,
+        #[command(flatten)]
+        fields: Box<WorkstreamFields>,
+    },
+    Revise {
+        workstream: String,
+        #[arg(long, value_name = "TITLE")]
+        title: Option<String>,
+        #[arg(long, value_name = "TEXT")]
+        issues: Option<String>,
+        #[arg(long, value_name = "ADDRESS")]
+        url: Option<String>,
+        #[arg(long, value_name = "YEAR")]
+        starts_fiscal_year: Option<String>,
+        #[arg(long, value_name = "YEAR")]
+        ends_fiscal_year: Option<String>,
+        #[command(flatten)]
+        fields: Box<WorkstreamFields>,
+    },
+    Close {
+        workstream: String,
+        #[arg(long, value_name = "DAY")]
+        on: Option<String>,
+        #[arg(long, value_name = "TEXT")]
+        reason: Option<String>,
+    },
+    Reopen {
+        workstream: String,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct WorkstreamFields {
+    #[arg(long, value_name = "TITLE")]
+    pub title_en: Option<String>,
+    #[arg(long, value_name = "CODE")]
+    pub code: Option<String>,
+    #[arg(long, value_name = "WORKSTREAM")]
+    pub parent: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub aim: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub outline: Option<String>,
+    #[arg(long, value_name = "PILLAR", value_parser = one_of(Pillar::ALL))]
+    pub pillar: Option<Pillar>,
+    #[arg(long, value_name = "CADENCE", value_parser = one_of(Cadence::ALL))]
+    pub cadence: Option<Cadence>,
+    #[arg(long, value_name = "MARKING", value_parser = one_of(Marking::ALL))]
+    pub marking: Option<Marking>,
+}
+
+#[derive(Debug, Args)]
+pub struct WorkstreamListArgs {
+    #[arg(long, value_name = "ORGANISATION", conflicts_with = "involving")]
+    pub led_by: Option<String>,
+    #[arg(long, value_name = "ORGANISATION")]
+    pub involving: Option<String>,
+    #[arg(long)]
+    pub exact: bool,
+    #[arg(long, value_name = "ROLE", value_parser = one_of(Role::ALL))]
+    pub role: Option<Role>,
+    #[arg(long, value_name = "HEALTH", value_parser = health(), value_delimiter = ',')]
+    pub health: Vec<HealthFilter>,
+    #[arg(long, value_name = "DAYS")]
+    pub stale: Option<u32>,
+    #[arg(long, value_name = "TOPIC")]
+    pub domain: Option<String>,
+    #[arg(long, value_name = "OWNERSHIP", value_parser = ownership())]
+    pub ownership: Option<Ownership>,
+    #[arg(long, value_name = "WORDS")]
+    pub text: Option<String>,
+    #[arg(long)]
+    pub closed: bool,
+    #[arg(long, value_name = "FIELD", value_parser = sort(), default_value = "protocol")]
+    pub sort: WorkstreamSort,
+    #[arg(long)]
+    pub descending: bool,
+    #[command(flatten)]
+    pub clocks: Clocks,
+    #[command(flatten)]
+    pub length: Length,
+}
+
+#[derive(Debug, Args)]
+pub struct AssignArgs {
+    pub workstream: String,
+    pub organisation: String,
+    #[arg(long, value_name = "POST")]
+    pub post: Option<String>,
+    #[arg(long, value_name = "ROLE", value_parser = one_of(Role::ALL), default_value = "lead")]
+    pub role: Role,
+    #[arg(long, value_name = "DAY")]
+    pub from: Option<String>,
+    #[arg(long, value_name = "DAY")]
+    pub to: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub basis: Option<String>,
+    #[arg(long, value_name = "KIND", value_parser = one_of(BasisKind::ALL), requires = "basis")]
+    pub basis_kind: Option<BasisKind>,
+    #[arg(long, value_name = "DAY", requires = "basis")]
+    pub basis_on: Option<String>,
+    #[arg(long, group = "stance")]
+    pub transfer: bool,
+    #[arg(long, group = "stance")]
+    pub joint: bool,
+    #[arg(long, group = "stance")]
+    pub claim: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct AgreeArgs {
+    pub workstream: String,
+    pub organisation: String,
+    #[arg(long, value_name = "ROLE", value_parser = one_of(Role::ALL))]
+    pub role: Option<Role>,
+    #[arg(long, value_name = "DAY")]
+    pub on: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct UnassignArgs {
+    pub workstream: String,
+    pub organisation: String,
+    #[arg(long, value_name = "ROLE", value_parser = one_of(Role::ALL))]
+    pub role: Option<Role>,
+    #[arg(long, value_name = "DAY")]
+    pub on: String,
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum StatusVerb {
+    Log {
+        workstream: String,
+        #[arg(long, value_name = "DAY")]
+        as_of: String,
+        #[command(flatten)]
+        entry: Box<EntryArgs>,
+    },
+    Confirm {
+        workstream: String,
+        #[arg(long, value_name = "DAY")]
+        as_of: String,
+        #[arg(long, value_name = "TEXT")]
+        note: Option<String>,
+    },
+    Correct {
+        #[arg(value_name = "WORKSTREAM|STATUS")]
+        status: String,
+        #[arg(long, value_name = "DAY")]
+        as_of: Option<String>,
+        #[command(flatten)]
+        entry: Box<EntryArgs>,
+    },
+    List {
+        workstream: String,
+        #[command(flatten)]
+        clocks: Clocks,
+        #[command(flatten)]
+        length: Length,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct EntryArgs {
+    #[arg(long, value_name = "HEALTH", value_parser = health())]
+    pub health: Option<HealthFilter>,
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+    #[arg(long, value_name = "LINE")]
+    pub headline: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub narrative: Option<String>,
+    #[arg(long, value_name = "PERCENT")]
+    pub progress: Option<u8>,
+    #[arg(long, value_name = "TEXT")]
+    pub obstacles: Option<String>,
+    #[arg(long = "next", id = "next_step", value_name = "TEXT")]
+    pub next_step: Option<String>,
+    #[arg(long, value_name = "DAY")]
+    pub next_on: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub source: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct SearchArgs {
+    #[arg(value_name = "WORDS", required = true)]
+    pub words: Vec<String>,
+    #[arg(long = "kind", id = "search_kind", value_name = "KIND", value_parser = noun(), value_delimiter = ',')]
+    pub kinds: Vec<Noun>,
+    #[command(flatten)]
+    pub length: Length,
+}
+
+#[derive(Debug, Args)]
+pub struct HistoryArgs {
+    #[arg(value_name = "RECORD")]
+    pub record: Option<String>,
+    #[arg(long = "kind", id = "record_kind", value_name = "KIND", value_parser = noun(), requires = "record")]
+    pub kind: Option<Noun>,
+    #[command(flatten)]
+    pub length: Length,
+}
+
+#[derive(Debug, Args)]
+pub struct UndoArgs {
+    #[arg(value_name = "GESTURE")]
+    pub gesture: Option<String>,
+    #[arg(long)]
+    pub with_dependents: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct EraseArgs {
+    #[arg(value_name = "CHANGE")]
+    pub change: String,
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
+    #[arg(long)]
+    pub yes: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum ReportVerb {
+    Coordination {
+        #[arg(long, value_name = "DAY")]
+        since: String,
+        #[arg(long, value_name = "DAY")]
+        as_of: String,
+        #[arg(long = "format", id = "report_format", value_name = "FORMAT", value_parser = report_form(),
+              value_delimiter = ',', default_value = "pdf")]
+        formats: Vec<ReportFormat>,
+        #[arg(long, value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]
+        output: PathBuf,
+        #[arg(long)]
+        overwrite: bool,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct ExportArgs {
+    #[arg(long = "format", id = "export_format", value_name = "FORMAT", value_parser = export_form(),
+          value_delimiter = ',', default_value = "jsonl")]
+    pub formats: Vec<ExportForm>,
+    #[arg(long, value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]
+    pub output: PathBuf,
+    #[arg(long)]
+    pub overwrite: bool,
+}

@@ -1,0 +1,24 @@
+//! The nouns of the product as this door sees them: only what `services` hands out, under one roof.
+//! Nothing is defined here.
+
+pub use services::contract::{
+    Answer, ImportPreview, Language as ReportLanguage, Progress, Query, Receipt, ReportFormat, ReportRequest,
+    Submission, WorkspaceInfo,
+};
+pub use services::failure::{Class, Code, Failure};
+#[cfg(test)]
+pub use services::model::ids::AssignmentId;
+pub use services::model::ids::{ChangeId, GestureId, OrganisationId, PostId, StatusId, TopicId, WorkstreamId};
+pub use services::model::intent::{Intent, Stance};
+pub use services::model::refusal::{Candidate, Refusal, Warning};
+pub use services::model::time::{Day, Instant};
+pub use services::model::values::{
+    Basis, BasisKind, Bilingual, Cadence, Entry, Health, Marking, Names, OrganisationKind, Pillar, Role, TopicKind,
+    WorkstreamField,
+};
+pub use services::rows::{
+    AsOf, AssignmentRow, FactRow, GestureRow, HealthFilter, HistoryRow, Hit, MOST_ROWS, Noun, OrganisationDetail,
+    OrganisationFilter, OrganisationRef, OrganisationRow, Ownership, Page, RecordedBy, SearchFor, StatusRow, TopicRow,
+    Window, WorkstreamDetail, WorkstreamFilter, WorkstreamRow, WorkstreamSort,
+};
+pub use services::{ExportFormat, ImportRequest, Options, Problem, Profile, Rehearsal, Secret, Workspace, restore};

@@ -1,0 +1,66 @@
+//! One function a verb. Each asks, or submits; none decides.
+
+mod assignment;
+mod import;
+mod ledger;
+mod organisation;
+mod output;
+mod reading;
+mod status;
+mod topic;
+mod workspace;
+mod workstream;
+
+use crate::args::{Cli, Command, Global};
+use crate::desk::Desk;
+use crate::voice::{Ending, Stop, Voice};
+
+/// Does what was typed.
+///
+/// # Errors
+/// As the verb's own.
+pub fn run(cli: Cli, voice: Voice) -> Result<Ending, Stop> {
+    let Cli { global, noun } = cli;
+    let desk = || Desk::open(&global, voice);
+    match noun {
+        Command::Workspace(verb) => workspace::run(&verb, &global, voice),
+        Command::Import(args) => import::run(&mut desk()?, args),
+        Command::Organisation(verb) => organisation::run(&mut desk()?, verb),
+        Command::Topic(verb) => topic::run(&mut desk()?, verb),
+        Command::Workstream(verb) => workstream::run(&mut desk()?, verb),
+        Command::Assign(args) => assignment::assign(&mut desk()?, args),
+        Command::Agree(args) => assignment::agree(&mut desk()?, &args),
+        Command::Unassign(args) => assignment::unassign(&mut desk()?, args),
+        Command::Status(verb) => status::run(&mut desk()?, verb),
+        Command::Search(args) => reading::search(&desk()?, &args),
+        Command::History(args) => reading::history(&desk()?, &args),
+        Command::Undo(args) => ledger::undo(&mut desk()?, &args),
+        Command::Redo => ledger::redo(&mut desk()?),
+        Command::Erase(args) => erase(&args, &global, voice),
+        Command::Report(verb) => output::report(&desk()?, &verb),
+        Command::Export(args) => output::export(&desk()?, &args),
+        Command::Completions { shell } => output::completions(shell, voice),
+        Command::Man { output } => output::manual(output.as_deref(), voice),
+    }
+}
+
+/// A person is asked before the workspace is opened, while Ctrl-C is still the terminal's.
+fn erase(args: &crate::args::EraseArgs, global: &Global, voice: Voice) -> Result<Ending, Stop> {
+    if !args.yes && !global.dry_run {
+        ledger::be_sure(voice)?;
+    }
+    ledger::erase(&mut Desk::open(global, voice)?, args)
+}
+
+/// A text that may stand on stdin: `-`.
+///
+/// # Errors
+/// [`Stop::Usage`] if stdin is no text.
+fn text_or_stdin(given: Option<String>, voice: Voice) -> Result<Option<String>, Stop> {
+    match given.as_deref() {
+        Some("-") => std::io::read_to_string(std::io::stdin().lock())
+            .map(Some)
+            .map_err(|_| Stop::Usage(voice.say("cli-usage-stdin"))),
+        _ => Ok(given),
+    }
+}

@@ -1,0 +1,108 @@
+//! What leaves the workspace as files, and what describes this command itself: `report`, `export`, `completions`, `man`.
+
+use std::path::Path;
+
+use clap::CommandFactory as _;
+use clap_complete::Shell;
+use text::Language;
+
+use crate::args::{Cli, ExportArgs, ReportVerb};
+use crate::desk::Desk;
+use crate::files::{Place, Ready, write};
+use crate::known::{ReportFormat, ReportLanguage, ReportRequest};
+use crate::progress::Watched;
+use crate::speech;
+use crate::voice::{Ending, Stop, Voice};
+
+pub fn report(desk: &Desk, verb: &ReportVerb) -> Result<Ending, Stop> {
+    let ReportVerb::Coordination { since, as_of, formats, output, overwrite } = verb;
+    let request = ReportRequest {
+        since: desk.day(since)?,
+        as_of: desk.day(as_of)?,
+        language: match desk.voice.language {
+            Language::Ja => ReportLanguage::Ja,
+            Language::En => ReportLanguage::En,
+        },
+        formats: once(formats),
+    };
+    let drawn = {
+        let watched = Watched::new(desk.voice);
+        desk.workspace.report(&request, &mut |progress| watched.step(&progress))?
+    };
+    let files: Vec<Ready> = drawn
+        .into_iter()
+        .map(|(format, bytes)| {
+            let form = token(format).to_owned();
+            Ready { name: format!("{}_{}.{form}", desk.voice.say("cli-report-file"), request.as_of), form, bytes }
+        })
+        .collect();
+    write(&files, &Place { output, overwrite: *overwrite, dry_run: desk.dry_run }, desk.voice)?;
+    Ok(Ending::Good)
+}
+
+const fn token(format: ReportFormat) -> &'static str {
+    match format {
+        ReportFormat::Pdf => "pdf",
+        ReportFormat::Xlsx => "xlsx",
+        ReportFormat::Html => "html",
+        ReportFormat::Md => "md",
+    }
+}
+
+/// A form that was named twice is made once.
+fn once<T: PartialEq + Copy>(given: &[T]) -> Vec<T> {
+    let mut kept = Vec::new();
+    for one in given {
+        if !kept.contains(one) {
+            kept.push(*one);
+        }
+    }
+    kept
+}
+
+pub fn export(desk: &Desk, args: &ExportArgs) -> Result<Ending, Stop> {
+    let mut files = Vec::new();
+    for form in once(&args.formats) {
+        for (name, bytes) in desk.workspace.export(form.asked())? {
+            let form = Path::new(&name).extension().map(|ending| ending.to_string_lossy().into_owned());
+            files.push(Ready { form: form.unwrap_or_default(), name, bytes });
+        }
+    }
+    let place = Place { output: &args.output, overwrite: args.overwrite, dry_run: desk.dry_run };
+    write(&files, &place, desk.voice)?;
+    Ok(Ending::Good)
+}
+
+pub fn completions(shell: Shell, voice: Voice) -> Result<Ending, Stop> {
+    let mut script = Vec::new();
+    let mut command = speech::speaking(Cli::command(), voice.language);
+    clap_complete::generate(shell, &mut command, "renkei", &mut script);
+    voice.print(&String::from_utf8_lossy(&script))?;
+    Ok(Ending::Good)
+}
+
+/// The page of the command to stdout, or a page for each verb into a folder.
+pub fn manual(output: Option<&Path>, voice: Voice) -> Result<Ending, Stop> {
+    let mut command = speech::speaking(Cli::command(), voice.language);
+    command.build();
+    let mut pages = Vec::new();
+    page("renkei", &command, &mut pages)?;
+    match output {
+        Some(folder) => write(&pages, &Place { output: folder, overwrite: true, dry_run: false }, voice)?,
+        None => {
+            pages.truncate(1);
+            write(&pages, &Place { output: Path::new("-"), overwrite: true, dry_run: false }, voice)?;
+        }
+    }
+    Ok(Ending::Good)
+}
+
+fn page(name: &str, command: &clap::Command, pages: &mut Vec<Ready>) -> Result<(), Stop> {
+    let mut bytes = Vec::new();
+    clap_mangen::Man::new(command.clone().name(name.to_owned())).render(&mut bytes)?;
+    pages.push(Ready { name: format!("{name}.1"), form: "1".to_owned(), bytes });
+    for sub in command.get_subcommands() {
+        page(&format!("{name}-{}", sub.get_name()), sub, pages)?;
+    }
+    Ok(())
+}
