@@ -12,7 +12,7 @@ listenForShortcuts();
 const [{ App }, { FaultBoundary }, { followTheme }] = await Promise.all([
   import('./app/app'),
   import('./app/fault'),
-  import('./app/theme'),
+  import('./state/theme'),
 ]);
 followTheme();
 

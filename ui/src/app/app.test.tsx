@@ -6,7 +6,7 @@ import { find, render, settled } from '../../test/render';
 import { FaultBoundary } from './fault';
 import { allScreens } from './screens';
 import { Shell } from './shell';
-import { followTheme, setTheme } from './theme';
+import { followTheme, setTheme } from '@/state/theme';
 
 const link = (screen: { id: string }, inner: React.ReactNode) => <a href={`#/${screen.id}`}>{inner}</a>;
 

@@ -1,33 +1,83 @@
-/** The whole app: language for React Aria, cache, router, last net. */
+/** The whole app: language for React Aria, cache, and what the session allows to be seen. */
 import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { type RouterHistory, RouterProvider } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { hasCore } from '@/ipc/ipc';
-import { createCache, followChanges } from '@/state/cache';
+import { ShortcutSheet } from '@/kit/keys/sheet';
+import { createCache, followChanges, useAnswer } from '@/state/cache';
+import { refreshSession, useStanding } from '@/state/session';
+import { followSettings } from '@/state/settings';
 import { useText } from '@/text/text';
+import { FaultPage } from './fault';
 import { createAppRouter } from './router';
 import { pages } from './screens';
 
-export function App() {
+/** Before a workspace is open there is no frame and no address: a link waits until it is. */
+const StartPage = lazy(() => import('@/pages/start/page'));
+const UnlockPage = lazy(() => import('@/pages/unlock/page'));
+
+export function App({ history }: { history?: RouterHistory }) {
   const { lang } = useText();
   const [cache] = useState(createCache);
-  const [router] = useState(() => createAppRouter(pages));
   const [, fail] = useState();
   useEffect(() => {
-    if (!hasCore()) return;
     // Thrown while rendering, so that the boundary of whoever renders the app shows it.
-    return followChanges(cache, (failure) =>
+    const stop = followChanges(cache, (failure) =>
       fail(() => {
         throw failure;
       }),
     );
+    void refreshSession();
+    // Without remembered settings the window works with its own.
+    followSettings().catch(() => undefined);
+    return stop;
   }, [cache]);
   return (
     <I18nProvider locale={lang === 'ja' ? 'ja-JP' : 'en-GB'}>
       <QueryClientProvider client={cache}>
-        <RouterProvider router={router} />
+        <Suspense>
+          <Gate {...(history ? { history } : {})} />
+        </Suspense>
       </QueryClientProvider>
     </I18nProvider>
   );
+}
+
+function Gate({ history }: { history?: RouterHistory }) {
+  const { session, failure } = useStanding();
+  if (failure) return <FaultPage fault={failure} onRetry={() => void refreshSession()} />;
+  switch (session?.session) {
+    case undefined:
+      return null;
+    case 'first-run':
+      return <Bare page={<StartPage />} />;
+    case 'locked':
+      return <Bare page={<UnlockPage />} />;
+    case 'open':
+      return <Open {...(history ? { history } : {})} />;
+  }
+}
+
+function Bare({ page }: { page: React.ReactNode }) {
+  const { t } = useText();
+  const name = t('screen-app-name');
+  useEffect(() => {
+    document.title = name;
+  }, [name]);
+  return (
+    <>
+      {page}
+      <ShortcutSheet />
+    </>
+  );
+}
+
+/** Open, and someone has said who works here; a first run that was broken off is taken up where it ended. */
+function Open({ history }: { history?: RouterHistory }) {
+  const [router] = useState(() => createAppRouter(pages, history));
+  const { data, error, refetch } = useAnswer({ query: 'workspace' });
+  if (error) return <FaultPage fault={error} onRetry={() => void refetch()} />;
+  if (!data) return null;
+  if (data.user === null) return <Bare page={<StartPage />} />;
+  return <RouterProvider router={router} />;
 }

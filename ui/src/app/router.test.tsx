@@ -24,9 +24,6 @@ function Workstreams() {
 function Help(): never {
   throw new RangeError('inner words');
 }
-function Start() {
-  return <h1>はじめ</h1>;
-}
 
 const page = (component: ComponentType) => async () => ({ default: component });
 const some = new Map([
@@ -92,10 +89,4 @@ test('a screen that breaks leaves the frame standing', async () => {
   await vi.waitFor(() => expect(find('[role=alert]').textContent).toContain('RangeError'));
   expect(document.body.textContent).not.toContain('inner words');
   expect(document.querySelectorAll('nav a').length).toBe(3);
-});
-
-test('the start page comes first and stands without the frame', async () => {
-  open('/', new Map([...some, ['start', page(Start)]]));
-  await title('はじめ');
-  expect(document.querySelector('nav')).toBeNull();
 });

@@ -18,8 +18,6 @@ import { Frame } from './frame';
 import { type Pages, type Screen, screensOf } from './screens';
 
 const key = 'renkei.place';
-/** Pages without the frame: what comes before a workspace is open. */
-const bare = ['start'];
 
 /** The first place after the start: where one was, if that screen still exists. */
 function firstPlace(screens: readonly Screen[]): string | null {
@@ -49,7 +47,7 @@ export function createAppRouter(pages: Pages, history: RouterHistory = createHas
     getParentRoute: () => frame,
     path: '/',
     beforeLoad: () => {
-      const to = pages.has('start') ? '/start' : firstPlace(screens);
+      const to = firstPlace(screens);
       if (to) throw redirect({ to });
     },
     component: NoScreens,
@@ -57,16 +55,16 @@ export function createAppRouter(pages: Pages, history: RouterHistory = createHas
   const absent = createRoute({ getParentRoute: () => frame, path: '/$', component: Absent });
 
   /** A page alone, and with a record behind it. */
-  const routesOf = (parent: AnyRoute, id: string) => {
+  const routesOf = (id: string) => {
     const load = pages.get(id);
     if (!load) return [];
     const component = lazyRouteComponent(load);
     return [`/${id}`, `/${id}/$`].map((path) =>
-      createRoute({ getParentRoute: () => parent, path, component }),
+      createRoute({ getParentRoute: () => frame, path, component }),
     );
   };
-  const framed = [index, absent, ...screens.flatMap(({ id }) => routesOf(frame, id))];
-  const unframed = [...bare.flatMap((id) => routesOf(root, id)), ...galleryRoutes(root)];
+  const framed = [index, absent, ...screens.flatMap(({ id }) => routesOf(id))];
+  const unframed = galleryRoutes(root);
 
   // Screens are found by folder, so their addresses are not known to the compiler; `usePlace` types what is used.
   const routeTree = root.addChildren([

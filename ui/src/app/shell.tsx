@@ -8,7 +8,7 @@ import { printKeys } from '@/kit/keys/shortcuts';
 import { formatTime } from '@/text/era';
 import { setLang, useText } from '@/text/text';
 import type { Screen } from './screens';
-import { setTheme, type Theme, useTheme } from './theme';
+import { setTheme, type Theme, useTheme } from '@/state/theme';
 
 export interface ShellProps {
   screens: readonly Screen[];

@@ -1,8 +1,8 @@
 /** The one error that crosses from the core. Anything else that is thrown becomes one of these here. */
-import type { Code } from './contract';
+import type { Class, Code } from './contract';
 
 /** What can be done: ask otherwise, ask again, or call for help. */
-export type FailureClass = 'refused' | 'stale' | 'fault';
+export type FailureClass = Class;
 
 export class Failure extends Error {
   override readonly name = 'Failure';
@@ -33,7 +33,8 @@ export function failureOf(thrown: unknown): Failure {
     const wire = thrown as { code: unknown; class: unknown; data?: unknown; trace?: unknown };
     if (typeof wire.code === 'string' && typeof wire.class === 'string' && classes.includes(wire.class)) {
       return new Failure({
-        code: wire.code,
+        // A code of a newer core is kept as it came; it has no sentence here, and a screen says so.
+        code: wire.code as Code,
         class: wire.class as FailureClass,
         data: wire.data,
         trace: typeof wire.trace === 'string' ? wire.trace : '',

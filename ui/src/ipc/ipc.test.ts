@@ -4,22 +4,25 @@ import { emit } from '@tauri-apps/api/event';
 import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Failure } from './failure';
-import { ask, onChanged, session, submit } from './ipc';
+import type { Query } from './contract';
+import { ask, core, onChanged, submit } from './ipc';
 
 afterEach(clearMocks);
+
+const question: Query = { query: 'workspace' };
 
 test('questions, intents and session calls arrive as they were given', async () => {
   const heard: unknown[] = [];
   mockIPC((command, args) => {
     heard.push([command, args]);
-    return command === 'ask' ? { answer: 'workstreams', value: 'rows' } : `${command} answered`;
+    return command === 'ask' ? { answer: 'workspace', value: 'rows' } : `${command} answered`;
   });
-  expect(await ask({ query: 'workstreams' })).toBe('rows');
-  expect(await submit({ submit: 'undo' })).toBe('submit answered');
-  expect(await session('lock')).toBe('lock answered');
+  expect(await ask(question)).toBe('rows');
+  expect(await submit({ submit: 'redo' })).toBe('submit answered');
+  expect(await core.lock()).toBe('lock answered');
   expect(heard).toEqual([
-    ['ask', { query: { query: 'workstreams' } }],
-    ['submit', { submission: { submit: 'undo' } }],
+    ['ask', { query: question }],
+    ['submit', { submission: { submit: 'redo' } }],
     ['lock', {}],
   ]);
 });
@@ -28,7 +31,7 @@ test('a failure of the core keeps its code, data, class and trace', async () => 
   mockIPC(() => {
     throw { code: 'lead-exists', class: 'refused', data: { lead: '経済産業省' }, trace: '4f21' };
   });
-  const failure = await submit({ submit: 'intent' }).catch((thrown: unknown) => thrown);
+  const failure = await submit({ submit: 'redo' }).catch((thrown: unknown) => thrown);
   expect(failure).toBeInstanceOf(Failure);
   expect(failure).toMatchObject({
     code: 'lead-exists',
@@ -46,12 +49,12 @@ test.each([
   mockIPC(() => {
     throw thrown;
   });
-  await expect(ask({ query: 'any' })).rejects.toMatchObject({ code: 'broken', class: 'fault' });
+  await expect(ask(question)).rejects.toMatchObject({ code: 'broken', class: 'fault' });
 });
 
 test('an answer to another question is a fault, not an answer', async () => {
   mockIPC(() => ({ answer: 'topics', value: [] }));
-  await expect(ask({ query: 'workstreams' })).rejects.toMatchObject({ code: 'broken', class: 'fault' });
+  await expect(ask(question)).rejects.toMatchObject({ code: 'broken', class: 'fault' });
 });
 
 test('hears what changed until it stops listening', async () => {
@@ -61,12 +64,12 @@ test('hears what changed until it stops listening', async () => {
     throw failure;
   });
   await vi.waitFor(async () => {
-    await emit('changed', ['workstream']);
-    expect(heard).toHaveBeenCalledWith(['workstream']);
+    await emit('changed', ['workstreams']);
+    expect(heard).toHaveBeenCalledWith(['workstreams']);
   });
   stop();
   heard.mockClear();
-  await emit('changed', ['workstream']);
+  await emit('changed', ['workstreams']);
   expect(heard).not.toHaveBeenCalled();
 });
 

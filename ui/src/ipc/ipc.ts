@@ -1,7 +1,22 @@
-/** The two doors to the core, the session commands and the one event. The only file that names Tauri. */
+/** The two doors to the core, the commands beside them and the one event. The only file that names Tauri. */
 import { Channel, invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import type { Answer, AnswerOf, Query, Receipt, Submission, Tag } from './contract';
+import type {
+  Answer,
+  AnswerOf,
+  Created,
+  ImportPreview,
+  Introduction,
+  Language,
+  Progress,
+  Query,
+  Receipt,
+  ReportRequest,
+  Session,
+  Settings,
+  Submission,
+  Tag,
+} from './contract';
 import { type Failure, failureOf } from './failure';
 
 /** Every command goes through here, so that whatever is thrown is a `Failure`. */
@@ -53,20 +68,31 @@ export function onChanged(
   };
 }
 
-/** The commands that stand beside the two doors (unlock, lock, choose a file, cancel, render). */
-export function session<T = void>(
-  name: 'unlock' | 'lock' | 'choose_file' | 'cancel' | 'render',
-  args?: Record<string, unknown>,
-): Promise<T> {
-  return command(name, args);
-}
+type OnStep = (step: Progress) => void;
 
-/** The same with progress: `onStep` is called for each message that the command sends while it runs. */
-export function sessionWithProgress<T, Step>(
-  name: 'choose_file' | 'render',
-  args: Record<string, unknown>,
-  onStep: (step: Step) => void,
-): Promise<T> {
-  const progress = new Channel<Step>(onStep);
-  return command(name, { ...args, progress });
-}
+/** Paths, secrets and dialogs: what does not go through the two doors. `null` means that the user backed out. */
+export const core = {
+  session: () => command<Session>('session'),
+  settings: () => command<Settings>('settings'),
+  setSettings: (settings: Settings) => command<void>('set_settings', { settings }),
+  /** A name to show; the path stays in the core. */
+  chooseWorkspace: (purpose: 'create' | 'open') => command<string | null>('choose_workspace', { purpose }),
+  create: (passphrase: string, language: Language, sample: boolean) =>
+    command<Created>('create', { passphrase, language, sample }),
+  introduce: (introduction: Introduction) => command<Receipt>('introduce', { introduction }),
+  unlock: (secret: string, recovery: boolean) => command<Session>('unlock', { secret, recovery }),
+  lock: () => command<Session>('lock'),
+  /** Writes a sheet to print; the name of the file. */
+  recoverySheet: (recoveryKey: string) => command<string | null>('recovery_sheet', { recoveryKey }),
+  /** A handle to what was chosen. */
+  chooseImport: (kind: 'folder' | 'files') => command<number | null>('choose_import', { kind }),
+  previewImport: (handle: number, asOf: string | null, onStep: OnStep) =>
+    command<ImportPreview>('preview_import', { handle, asOf, progress: new Channel<Progress>(onStep) }),
+  /** Stops the long act that is running. */
+  cancel: () => command<void>('cancel'),
+  /** The names of the files written. */
+  renderReport: (request: ReportRequest, onStep: OnStep) =>
+    command<string[] | null>('render_report', { request, progress: new Channel<Progress>(onStep) }),
+  revealReport: () => command<void>('reveal_report'),
+  about: () => command<{ version: string }>('about'),
+};

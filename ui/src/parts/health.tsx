@@ -1,9 +1,10 @@
 /** How a workstream stands: shape and word, repeated by a colour that is used for nothing else. */
 import { Check, CheckCheck, CircleDashed, type LucideIcon, Minus, TriangleAlert, X } from 'lucide-react';
+import type { Health } from '@/ipc/contract';
 import { Mark } from '@/kit/badge';
 import { useText } from '@/text/text';
 
-export type Health = 'on-track' | 'at-risk' | 'off-track' | 'not-started' | 'completed';
+export type { Health };
 
 interface Look {
   readonly icon: LucideIcon;
@@ -29,4 +30,12 @@ export function HealthMark({ health }: { health: Health | null }) {
       {t(look.word)}
     </Mark>
   );
+}
+
+/** The five, in the order of their keys. */
+export const healths: readonly Health[] = ['on-track', 'at-risk', 'off-track', 'not-started', 'completed'];
+
+export function HealthIcon({ health }: { health: Health | null }) {
+  const { icon: Icon, tone } = looks[health ?? 'none'];
+  return <Icon size={16} strokeWidth={2.25} aria-hidden className={tone} />;
 }

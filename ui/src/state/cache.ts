@@ -59,14 +59,13 @@ export function useSubmit(): UseMutationResult<Receipt, Failure, Submission> {
 export function dropByTags(
   cache: QueryClient,
   tags: readonly Tag[],
-  dependsOn: (query: Query) => readonly Tag[] | null = tagsOf,
+  dependsOn: (query: Query) => readonly Tag[] = tagsOf,
 ): Promise<void> {
   const stale = new Set(tags);
   return cache.invalidateQueries({
     predicate: ({ queryKey }) => {
       if (queryKey[0] !== 'ask') return false;
-      const own = dependsOn(queryKey[1] as Query);
-      return own === null || own.some((tag) => stale.has(tag));
+      return dependsOn(queryKey[1] as Query).some((tag) => stale.has(tag));
     },
   });
 }

@@ -11,7 +11,7 @@ afterEach(clearMocks);
 let rows: Rows<string>;
 const misplaced: string[] = [];
 function List() {
-  rows = useRows<string>((window) => ({ query: 'workstreams', window }) as { query: string });
+  rows = useRows<string>((window) => ({ query: 'topics', text: null, window, clock: {} }));
   for (const index of [0, 50, 250, 301, 340]) {
     const row = rows.rowAt(index);
     if (row !== undefined && row !== `row ${index}`) misplaced.push(`${row} at ${index}`);
@@ -28,7 +28,7 @@ test('asks only for the pages in view, keeps the count, and shows no row in anot
     expect(limit).toBeLessThanOrEqual(200);
     const length = Math.max(0, Math.min(limit, total - offset));
     const items = Array.from({ length }, (_, index) => `row ${offset + index}`);
-    return { answer: 'workstreams', value: { items, total } };
+    return { answer: 'topics', value: { items, total } };
   });
   const cache = createCache();
   render(
@@ -47,7 +47,7 @@ test('asks only for the pages in view, keeps the count, and shows no row in anot
   expect(asked).toEqual([0, 200, 300]);
   expect(misplaced).toEqual([]);
   total = 320;
-  await dropByTags(cache, ['workstreams']);
+  await dropByTags(cache, ['topics']);
   await vi.waitFor(() => expect(rows.rowCount).toBe(320));
 });
 

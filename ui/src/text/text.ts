@@ -7,7 +7,7 @@ import { type DayStyle, formatDay, formatDayShort, formatDayWithWeekday } from '
 export type { Args, Lang } from './bundle';
 export type { DayStyle } from './era';
 
-interface Speech {
+export interface Speech {
   readonly lang: Lang;
   readonly dayStyle: DayStyle;
 }
@@ -44,6 +44,15 @@ export function setLang(lang: Lang): void {
 
 export function setDayStyle(dayStyle: DayStyle): void {
   useSpeech.setState({ dayStyle });
+}
+
+/** Language and date style now, for what is not a component. */
+export function speech(): Speech {
+  return useSpeech.getState();
+}
+
+export function onSpeech(listener: () => void): () => void {
+  return useSpeech.subscribe(listener);
 }
 
 export interface Text {

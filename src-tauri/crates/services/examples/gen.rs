@@ -8,6 +8,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use model::ids::{EntityId, OrganisationId, TopicId, WorkstreamId};
+use model::intent::Intent;
+use model::refusal::Warning;
 use services::contract::{
     Answer, Created, ImportPreview, Introduction, Progress, Query, Receipt, ReportRequest, Session, Settings,
     Submission, Tag,
@@ -34,7 +36,8 @@ impl TypeVisitor for Declarations<'_> {
         if T::output_path().is_some() {
             let mut text = T::docs().unwrap_or_default();
             let _ = writeln!(text, "export {}", T::decl(self.config));
-            self.by_name.insert(T::ident(self.config), text);
+            let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+            self.by_name.insert(T::ident(self.config), lines.join("\n") + "\n");
         }
         T::visit_dependencies(self);
         T::visit_generics(self);
@@ -105,6 +108,8 @@ fn contract() -> Result<String, String> {
     all.visit::<Query>();
     all.visit::<Answer>();
     all.visit::<Submission>();
+    all.visit::<Intent>();
+    all.visit::<Warning>();
     all.visit::<Receipt>();
     all.visit::<Failure>();
     all.visit::<Tag>();

@@ -1,5 +1,5 @@
 /** The list of all live shortcuts, opened with `?` or F1. */
-import { useState } from 'react';
+import { create } from 'zustand';
 import { useText } from '@/text/text';
 import { Button } from '../button';
 import { Dialog } from '../dialog';
@@ -17,9 +17,17 @@ function grouped(shortcuts: readonly Shortcut[]): [string, Shortcut[]][] {
   return [...groups];
 }
 
+const useSheet = create<{ open: boolean }>(() => ({ open: false }));
+const setOpen = (open: boolean) => useSheet.setState({ open });
+
+/** Opens the list from a button. */
+export function showShortcuts(): void {
+  setOpen(true);
+}
+
 export function ShortcutSheet() {
   const { t } = useText();
-  const [open, setOpen] = useState(false);
+  const open = useSheet((state) => state.open);
   const group = t('screen-keys-general');
   const label = t('screen-keys-sheet');
   const show = () => setOpen(true);
@@ -39,23 +47,28 @@ export function ShortcutSheet() {
         </Button>
       }
     >
-      {grouped(shortcuts).map(([name, list]) => (
-        <section key={name} className="mt-3">
-          <h3>{name}</h3>
-          <dl className="kit-keys">
-            {list.map((shortcut) => (
-              <div key={shortcut.keys} className="contents">
-                <dt>{shortcut.label}</dt>
-                <dd>
-                  {printKeys(shortcut.keys).map((part) => (
-                    <kbd key={part}>{part}</kbd>
-                  ))}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+      <ShortcutTable shortcuts={shortcuts} />
     </Dialog>
   );
+}
+
+/** The same list for a page of its own. */
+export function ShortcutTable({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
+  return grouped(shortcuts).map(([name, list]) => (
+    <section key={name} className="mt-3">
+      <h3>{name}</h3>
+      <dl className="kit-keys">
+        {list.map((shortcut) => (
+          <div key={shortcut.keys} className="contents">
+            <dt>{shortcut.label}</dt>
+            <dd>
+              {printKeys(shortcut.keys).map((part) => (
+                <kbd key={part}>{part}</kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  ));
 }

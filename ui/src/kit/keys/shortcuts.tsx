@@ -10,6 +10,8 @@ export interface Shortcut {
   readonly run: (event: KeyboardEvent) => void;
   /** Works even while a dialog is open (lock does). */
   readonly everywhere?: boolean;
+  /** Rests while typing goes into text: there the keys mean something else (Ctrl+Z takes back a letter). */
+  readonly outsideText?: boolean;
 }
 
 interface Entry {
@@ -97,6 +99,7 @@ function onKeyDown(event: KeyboardEvent): void {
   for (const entry of [...entries].reverse()) {
     for (const shortcut of entry.shortcuts) {
       if (shortcut.keys !== keys || (entry.scope !== top && !shortcut.everywhere)) continue;
+      if (shortcut.outsideText && isTextTarget(event.target)) continue;
       event.preventDefault();
       event.stopPropagation();
       shortcut.run(event);

@@ -1,0 +1,2451 @@
+/**
+ * Generated from the Rust contract by `cargo xtask gen`; do not edit.
+ */
+
+/**
+ * What is answered, one variant a query.
+ */
+export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicRow } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "search", "value": Page<Hit> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
+
+/**
+ * At which two clocks a question is asked.
+ */
+export type AsOf = {
+/**
+ * The day in the world; today in Japan where none is given.
+ */
+day?: string,
+/**
+ * What was recorded by then; everything where none is given.
+ */
+recorded_by?: RecordedBy, };
+
+/**
+ * An assignment as a record shows it.
+ */
+export type AssignmentRow = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * To whom.
+ */
+organisation: OrganisationRef,
+/**
+ * To which post.
+ */
+post: PostRow | null,
+/**
+ * In what role.
+ */
+role: Role,
+/**
+ * Claimed or agreed.
+ */
+state: AssignmentState,
+/**
+ * First day; none where unknown.
+ */
+from: string | null,
+/**
+ * First day on which it no longer holds.
+ */
+to: string | null,
+/**
+ * Whether it holds on the day asked about.
+ */
+holds: boolean,
+/**
+ * On what it rests.
+ */
+basis: Basis | null, };
+
+/**
+ * Whether the ministries agree on an assignment. *Vacant* and *contested* are derived per day.
+ */
+export type AssignmentState = "proposed" | "agreed";
+
+/**
+ * On what an assignment rests.
+ */
+export type Basis = {
+/**
+ * Its sort, where known.
+ */
+kind?: BasisKind,
+/**
+ * The reference as an officer would cite it.
+ */
+reference: string,
+/**
+ * The day of the decision.
+ */
+on?: string, };
+
+/**
+ * On what an ownership or a workstream rests.
+ */
+export type BasisKind = "law" | "cabinet-decision" | "plan" | "measure" | "agreement" | "source";
+
+/**
+ * A text in Japanese, and in English where someone wrote it.
+ */
+export type Bilingual = {
+/**
+ * Japanese; the one that always exists.
+ */
+ja: string,
+/**
+ * English.
+ */
+en?: string, };
+
+/**
+ * Budget and execution of one fiscal year and account, in yen.
+ */
+export type Budget = {
+/**
+ * Fiscal year (April to March).
+ */
+fiscal_year: number,
+/**
+ * The account; none for the total of all accounts.
+ */
+account?: string,
+/**
+ * 当初予算.
+ */
+initial?: number,
+/**
+ * 補正予算.
+ */
+supplementary?: number,
+/**
+ * 前年度からの繰越し.
+ */
+carried_in?: number,
+/**
+ * 翌年度への繰越し.
+ */
+carried_out?: number,
+/**
+ * 予備費等.
+ */
+reserve?: number,
+/**
+ * 歳出予算現額.
+ */
+total?: number,
+/**
+ * 執行額.
+ */
+executed?: number,
+/**
+ * 翌年度要求額.
+ */
+requested?: number,
+/**
+ * 主な増減理由, 備考.
+ */
+remarks?: string, };
+
+/**
+ * How often a workstream is to be reported on.
+ */
+export type Cadence = "weekly" | "monthly" | "quarterly" | "on-demand";
+
+/**
+ * One thing that a name could mean.
+ */
+export type Candidate = {
+/**
+ * Its id.
+ */
+id: string,
+/**
+ * Its code or abbreviation, if it has one.
+ */
+code?: string,
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * A law, plan or measure on which a workstream rests.
+ */
+export type Citation = {
+/**
+ * Its sort.
+ */
+basis: BasisKind,
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Its number, such as 令和4年法律第43号.
+ */
+number?: string,
+/**
+ * Article, paragraph and item.
+ */
+article?: string,
+/**
+ * Where it can be read.
+ */
+url?: string, };
+
+/**
+ * What can be done about a failure.
+ */
+export type Class = "refused" | "stale" | "fault";
+
+/**
+ * Every code there is.
+ */
+export type Code = "not-found" | "ambiguous" | "empty-text" | "text-too-long" | "not-one-line" | "out-of-range" | "ends-before-start" | "code-taken" | "workstream-closed" | "organisation-gone" | "lead-exists" | "assigned-already" | "ended-already" | "circular" | "nothing-changes" | "no-status" | "nothing-to-undo" | "nothing-to-redo" | "dependents-exist" | "erased-already" | "not-possible-for" | "not-a-day" | "no-workspace" | "locked" | "wrong-key" | "passphrase-too-short" | "no-such-file" | "file-exists" | "no-key-file" | "not-a-workspace" | "unsafe-place" | "newer" | "damaged" | "rolled-back" | "busy" | "disk-full" | "file-fault" | "unreadable-file" | "too-large" | "wrong-mapping" | "nothing-to-import" | "preview-gone" | "cancelled" | "report-fault" | "not-understood" | "broken";
+
+/**
+ * What creating a workspace gives: the recovery key, shown once and printed on the recovery sheet.
+ */
+export type Created = {
+/**
+ * The recovery key in groups, as it is to be written down.
+ */
+recovery_key: string, };
+
+/**
+ * How a workstream bears on another, or on something outside the workspace.
+ */
+export type Dependency = {
+/**
+ * The other workstream, if it is in the workspace.
+ */
+to?: string,
+/**
+ * The other's key and title in the source, if it is not.
+ */
+outside?: string,
+/**
+ * How.
+ */
+relation: Relation,
+/**
+ * The source's own word for it, such as 統合先.
+ */
+original?: string, };
+
+/**
+ * One difference between files and workspace.
+ */
+export type Difference = {
+/**
+ * New, changed or gone.
+ */
+what: DifferenceKind,
+/**
+ * The sort of record: a noun of the glossary.
+ */
+noun: string,
+/**
+ * The record in the source.
+ */
+key: string,
+/**
+ * What it is called.
+ */
+title: string,
+/**
+ * Field, old value and new value, where it changed.
+ */
+fields: Array<FieldDifference>, };
+
+/**
+ * How a record differs.
+ */
+export type DifferenceKind = "new" | "changed" | "gone";
+
+/**
+ * Who settles a contested ownership.
+ */
+export type Dispute = {
+/**
+ * The body that settles it.
+ */
+settled_by?: string,
+/**
+ * What is in dispute.
+ */
+note: string,
+/**
+ * Since when.
+ */
+from?: string, };
+
+/**
+ * What someone says of a workstream on a day.
+ */
+export type Entry = {
+/**
+ * The day of which this speaks.
+ */
+as_of: string,
+/**
+ * How it stands; none where the source's rating names no health.
+ */
+health?: Health,
+/**
+ * The source's own rating, to the letter.
+ */
+original_rating?: string,
+/**
+ * Per cent done, 0 to 100.
+ */
+progress?: number,
+/**
+ * One line.
+ */
+headline?: string,
+/**
+ * The whole story.
+ */
+narrative?: string,
+/**
+ * What stands in the way.
+ */
+obstacles?: string,
+/**
+ * What comes next.
+ */
+next_step?: string,
+/**
+ * When it comes.
+ */
+next_on?: string,
+/**
+ * Who said so, in the source's words.
+ */
+source?: string, };
+
+/**
+ * A fact beside a workstream.
+ */
+export type FactRow = { "fact": "goal",
+/**
+ * Which.
+ */
+id: string,
+/**
+ * The goal.
+ */
+goal: Goal, } | { "fact": "citation",
+/**
+ * Which.
+ */
+id: string,
+/**
+ * What is cited.
+ */
+citation: Citation, } | { "fact": "budget",
+/**
+ * Which.
+ */
+id: string,
+/**
+ * The figures, in yen.
+ */
+budget: Budget, } | { "fact": "dependency",
+/**
+ * Which.
+ */
+id: string,
+/**
+ * On what, and how.
+ */
+dependency: Dependency,
+/**
+ * The other workstream's title, or its name outside.
+ */
+other: string,
+/**
+ * Whether the other bears on this one, and not this one on the other.
+ */
+inward: boolean, } | { "fact": "topic",
+/**
+ * Which.
+ */
+id: string,
+/**
+ * The topic.
+ */
+topic: TopicRow, } | { "fact": "dispute",
+/**
+ * Which.
+ */
+id: string,
+/**
+ * What is in dispute.
+ */
+dispute: Dispute, };
+
+/**
+ * Why a question or a write failed.
+ */
+export type Failure = {
+/**
+ * The code; `failure-<code>` in `text` is its sentence.
+ */
+code: Code,
+/**
+ * The sentence's variables and what a screen needs to go on.
+ */
+data: Record<string, unknown>,
+/**
+ * What can be done about it.
+ */
+class: Class,
+/**
+ * What to tell the help desk.
+ */
+trace: string, };
+
+/**
+ * A field that differs.
+ */
+export type FieldDifference = {
+/**
+ * Its name.
+ */
+field: string,
+/**
+ * What the workspace says.
+ */
+old: string | null,
+/**
+ * What the files say.
+ */
+new: string | null, };
+
+/**
+ * One act.
+ */
+export type GestureRow = {
+/**
+ * Which.
+ */
+gesture: string,
+/**
+ * When it was written down.
+ */
+at: string,
+/**
+ * The post that acted.
+ */
+actor: PostRow | null,
+/**
+ * The kind of its first change.
+ */
+kind: string,
+/**
+ * What that one speaks of.
+ */
+about: string,
+/**
+ * How many changes it has.
+ */
+changes: number,
+/**
+ * Whether all of them are as if they had not been.
+ */
+retracted: boolean,
+/**
+ * Whether it can be taken back: not an undo, a redo or an erasure.
+ */
+revertible: boolean, };
+
+/**
+ * A goal 目標 of a workstream.
+ */
+export type Goal = {
+/**
+ * Where it stands on the way from activity to outcome.
+ */
+level: GoalLevel,
+/**
+ * The goal in words.
+ */
+text: string,
+/**
+ * By what it is measured.
+ */
+indicator?: string,
+/**
+ * The value to reach.
+ */
+target?: string,
+/**
+ * By when.
+ */
+due?: string,
+/**
+ * The texts of the goals or activities that it follows from.
+ */
+follows?: Array<string>,
+/**
+ * Why the one leads to the other.
+ */
+reasoning?: string,
+/**
+ * Why no steps are set between.
+ */
+why_not_staged?: string, };
+
+/**
+ * Where a goal stands on the way from activity to outcome.
+ */
+export type GoalLevel = "activity" | "output" | "outcome-short" | "outcome-middle" | "outcome-long";
+
+/**
+ * How a workstream stands.
+ */
+export type Health = "on-track" | "at-risk" | "off-track" | "not-started" | "completed";
+
+/**
+ * How many days a filter on health accepts; `none` is 未評価.
+ */
+export type HealthFilter = "on-track" | "at-risk" | "off-track" | "not-started" | "completed" | "none";
+
+/**
+ * One change of a record's history.
+ */
+export type HistoryRow = {
+/**
+ * The change.
+ */
+change: string,
+/**
+ * Order of arrival on this laptop.
+ */
+seq: number,
+/**
+ * When it was written down.
+ */
+at: string,
+/**
+ * The act.
+ */
+gesture: string,
+/**
+ * The post that acted.
+ */
+actor: PostRow | null,
+/**
+ * Whether this laptop wrote it.
+ */
+here: boolean,
+/**
+ * The entity of which it speaks.
+ */
+subject: string,
+/**
+ * The kind, such as `assignment.given`.
+ */
+kind: string,
+/**
+ * What it speaks of, in words: a title or name.
+ */
+about: string,
+/**
+ * What it says: field and value as text, in the order in which a record shows them.
+ */
+says: Array<Said>,
+/**
+ * Whether it is as if it had not been.
+ */
+retracted: boolean,
+/**
+ * Whether its texts were erased.
+ */
+erased: boolean,
+/**
+ * Whether its wall clock was wrong: earlier than a change before it, or far ahead.
+ */
+wrong_clock: boolean, };
+
+/**
+ * One thing that search found.
+ */
+export type Hit = {
+/**
+ * What sort of thing.
+ */
+kind: Noun,
+/**
+ * Which.
+ */
+id: string,
+/**
+ * The workstream that it belongs to, or is.
+ */
+workstream?: string,
+/**
+ * Its code.
+ */
+code?: string,
+/**
+ * Its title, or its workstream's.
+ */
+title: string,
+/**
+ * The field in which the words are.
+ */
+field: string,
+/**
+ * The text around the first of them.
+ */
+excerpt: string,
+/**
+ * Where in `excerpt` they are: pairs of UTF-16 offsets, as a screen counts.
+ */
+marks: Array<[number, number]>,
+/**
+ * The day of which a status speaks.
+ */
+as_of?: string, };
+
+/**
+ * How many records of a sort an import has.
+ */
+export type ImportCount = {
+/**
+ * The sort: a noun of the glossary.
+ */
+noun: string,
+/**
+ * In the files.
+ */
+read: number,
+/**
+ * Not here yet.
+ */
+new: number,
+/**
+ * Different from what the source said last.
+ */
+changed: number,
+/**
+ * In the workspace, and no longer in the files.
+ */
+gone: number,
+/**
+ * The same.
+ */
+unchanged: number, };
+
+/**
+ * One file of an import.
+ */
+export type ImportFile = {
+/**
+ * Its name without the folder.
+ */
+name: string,
+/**
+ * Its data rows.
+ */
+rows: number, };
+
+/**
+ * What was noticed once for a whole import.
+ */
+export type ImportNote = {
+/**
+ * A code with a sentence in `text` (`import-note-<code>`).
+ */
+code: string,
+/**
+ * How many.
+ */
+count: number,
+/**
+ * Of how many.
+ */
+of: number | null, };
+
+/**
+ * What an import would do.
+ */
+export type ImportPreview = {
+/**
+ * To be given back to apply it.
+ */
+handle: number,
+/**
+ * The source in words.
+ */
+label: string,
+/**
+ * The attribution that its licence asks for.
+ */
+attribution: string | null,
+/**
+ * The day of which statuses without one of their own speak.
+ */
+as_of: string | null,
+/**
+ * The files that were read, with their rows.
+ */
+files: Array<ImportFile>,
+/**
+ * Counts by sort of record.
+ */
+counts: Array<ImportCount>,
+/**
+ * The first differences, at most [`store::rows::MOST_ROWS`].
+ */
+differences: Array<Difference>,
+/**
+ * How many differences there are.
+ */
+total: number,
+/**
+ * Rows that cannot be read, at most [`store::rows::MOST_ROWS`].
+ */
+problems: Array<ImportProblem>,
+/**
+ * How many of them there are.
+ */
+problem_total: number,
+/**
+ * What was noticed once for the whole import: a code and its numbers.
+ */
+notes: Array<ImportNote>,
+/**
+ * What should be looked at.
+ */
+warnings: Array<Warning>, };
+
+/**
+ * A row that cannot be read.
+ */
+export type ImportProblem = {
+/**
+ * The file.
+ */
+file: string,
+/**
+ * The line in it, from 1.
+ */
+line: number,
+/**
+ * The column's heading.
+ */
+column: string | null,
+/**
+ * The reason: a code with a sentence in `text` (`import-problem-<code>`).
+ */
+reason: string,
+/**
+ * What stands there.
+ */
+value: string, };
+
+/**
+ * Everything that can be asked of the register.
+ */
+export type Intent = { "intent": "found-organisation",
+/**
+ * Its sort.
+ */
+kind: OrganisationKind,
+/**
+ * What it is called.
+ */
+names: Names,
+/**
+ * What it belongs to.
+ */
+parent?: string,
+/**
+ * Since when.
+ */
+from?: string,
+/**
+ * 建制順.
+ */
+order?: number,
+/**
+ * 法人番号.
+ */
+corporate_number?: string, } | { "intent": "rename-organisation",
+/**
+ * Which.
+ */
+organisation: string,
+/**
+ * The new names.
+ */
+names: Names,
+/**
+ * From which day; none corrects the names from the beginning.
+ */
+from?: string, } | { "intent": "move-organisation",
+/**
+ * Which.
+ */
+organisation: string,
+/**
+ * The new parent.
+ */
+parent?: string,
+/**
+ * From which day.
+ */
+from?: string, } | { "intent": "dissolve-organisation",
+/**
+ * Which.
+ */
+organisation: string,
+/**
+ * The first day without it.
+ */
+on: string,
+/**
+ * What takes its place; with one, its assignments pass to that one.
+ */
+into?: string, } | { "intent": "create-post",
+/**
+ * Where.
+ */
+organisation: string,
+/**
+ * What it is called.
+ */
+title: Bilingual, } | { "intent": "add-topic",
+/**
+ * Its sort.
+ */
+kind: TopicKind,
+/**
+ * Its code.
+ */
+code?: string,
+/**
+ * What it is called.
+ */
+name: Bilingual,
+/**
+ * What it is.
+ */
+summary?: Bilingual,
+/**
+ * Its day.
+ */
+on?: string,
+/**
+ * Where this is known from.
+ */
+reference?: string, } | { "intent": "open-workstream",
+/**
+ * What it is called.
+ */
+title: Bilingual,
+/**
+ * A short code.
+ */
+code?: string,
+/**
+ * Parent workstream.
+ */
+parent?: string,
+/**
+ * What it is for.
+ */
+aim?: string,
+/**
+ * 概要.
+ */
+outline?: string,
+/**
+ * Since when it exists.
+ */
+from?: string,
+/**
+ * Pillar of the Act.
+ */
+pillar?: Pillar,
+/**
+ * Reporting cadence.
+ */
+cadence?: Cadence,
+/**
+ * Handling grade.
+ */
+marking?: Marking, } | { "intent": "revise-workstream",
+/**
+ * Which.
+ */
+workstream: string,
+/**
+ * The fields and their new values.
+ */
+set: Array<WorkstreamField>, } | { "intent": "close-workstream",
+/**
+ * Which.
+ */
+workstream: string,
+/**
+ * The first day on which it is closed.
+ */
+on: string,
+/**
+ * Why.
+ */
+reason?: string, } | { "intent": "reopen-workstream",
+/**
+ * Which.
+ */
+workstream: string, } | { "intent": "link-topic",
+/**
+ * Which.
+ */
+workstream: string,
+/**
+ * To which topic.
+ */
+topic: string, } | { "intent": "set-goal",
+/**
+ * Of which workstream.
+ */
+workstream: string,
+/**
+ * The goal.
+ */
+goal: Goal, } | { "intent": "cite-basis",
+/**
+ * For which workstream.
+ */
+workstream: string,
+/**
+ * What is cited.
+ */
+citation: Citation, } | { "intent": "state-budget",
+/**
+ * Of which workstream.
+ */
+workstream: string,
+/**
+ * The figures, in yen.
+ */
+budget: Budget, } | { "intent": "note-dependency",
+/**
+ * Which one bears.
+ */
+workstream: string,
+/**
+ * On what, and how.
+ */
+dependency: Dependency, } | { "intent": "note-dispute",
+/**
+ * Of which workstream.
+ */
+workstream: string,
+/**
+ * What is in dispute and who settles it.
+ */
+dispute: Dispute, } | { "intent": "withdraw-fact",
+/**
+ * Which.
+ */
+fact: string,
+/**
+ * Why.
+ */
+reason?: string, } | { "intent": "assign",
+/**
+ * Of what.
+ */
+workstream: string,
+/**
+ * To whom.
+ */
+organisation: string,
+/**
+ * To which post.
+ */
+post?: string,
+/**
+ * In what role.
+ */
+role: Role,
+/**
+ * From which day; none where the beginning is unknown.
+ */
+from?: string,
+/**
+ * The first day on which it no longer holds.
+ */
+to?: string,
+/**
+ * On what it rests.
+ */
+basis?: Basis,
+/**
+ * What to do if another leads.
+ */
+stance?: Stance, } | { "intent": "agree-assignment",
+/**
+ * Which.
+ */
+assignment: string,
+/**
+ * When it was agreed.
+ */
+on?: string, } | { "intent": "end-assignment",
+/**
+ * Which.
+ */
+assignment: string,
+/**
+ * The first day on which it no longer holds.
+ */
+on: string,
+/**
+ * Why.
+ */
+reason?: string, } | { "intent": "log-status",
+/**
+ * Which.
+ */
+workstream: string,
+/**
+ * How it stands.
+ */
+entry: Entry, } | { "intent": "confirm-status",
+/**
+ * The status that still holds.
+ */
+status: string,
+/**
+ * For which day.
+ */
+as_of: string,
+/**
+ * A remark.
+ */
+note?: string, } | { "intent": "correct-status",
+/**
+ * Which entry.
+ */
+status: string,
+/**
+ * What is right.
+ */
+entry: Entry, } | { "intent": "retract",
+/**
+ * Which changes.
+ */
+changes: Array<string>, } | { "intent": "erase",
+/**
+ * Which change.
+ */
+change: string,
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * What the user is asked at first run.
+ */
+export type Introduction = {
+/**
+ * 氏名.
+ */
+name: string,
+/**
+ * 組織.
+ */
+organisation: string,
+/**
+ * 担当（職）.
+ */
+title: string, };
+
+/**
+ * The languages of the product.
+ */
+export type Language = "ja" | "en";
+
+/**
+ * Handling grade; nothing above 機密性2 may be entered.
+ */
+export type Marking = "confidentiality-1" | "confidentiality-2";
+
+/**
+ * A name in a period.
+ */
+export type NamePeriod = {
+/**
+ * The names.
+ */
+names: Names,
+/**
+ * First day; none for "from the beginning".
+ */
+from: string | null,
+/**
+ * First day on which it is no longer called so.
+ */
+to: string | null, };
+
+/**
+ * What an organisation is called in one period.
+ */
+export type Names = {
+/**
+ * Full name, Japanese.
+ */
+ja: string,
+/**
+ * Full name, English.
+ */
+en?: string,
+/**
+ * 略称, such as 経産省.
+ */
+short?: string,
+/**
+ * Latin abbreviation, such as METI.
+ */
+abbreviation?: string,
+/**
+ * Other names that search and import accept.
+ */
+aliases?: Array<string>, };
+
+/**
+ * The nouns that search finds.
+ */
+export type Noun = "organisation" | "topic" | "workstream" | "assignment" | "status" | "fact" | "post";
+
+/**
+ * An organisation with all that is known of it.
+ */
+export type OrganisationDetail = {
+/**
+ * 法人番号.
+ */
+corporate_number: string | null,
+/**
+ * All its names, by first day.
+ */
+all_names: Array<NamePeriod>,
+/**
+ * All its parents, by first day.
+ */
+parents: Array<ParentPeriod>,
+/**
+ * What took its place.
+ */
+into: OrganisationRef | null,
+/**
+ * Its posts.
+ */
+posts: Array<PostRow>,
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Its sort.
+ */
+kind: OrganisationKind,
+/**
+ * What it is called on the day.
+ */
+names: Names,
+/**
+ * The full name from the ministry down.
+ */
+path: Bilingual,
+/**
+ * What it belongs to on the day.
+ */
+parent: string | null,
+/**
+ * 建制順 among its siblings.
+ */
+order: number | null,
+/**
+ * Since when it exists.
+ */
+from: string | null,
+/**
+ * Since when it no longer exists.
+ */
+dissolved_on: string | null,
+/**
+ * How many open workstreams it leads itself, alone or jointly.
+ */
+leads: number,
+/**
+ * How many bodies belong to it directly.
+ */
+children: number, };
+
+/**
+ * Which organisations.
+ */
+export type OrganisationFilter = {
+/**
+ * Those that belong directly to this one.
+ */
+parent?: string,
+/**
+ * Those at the top only.
+ */
+top?: boolean,
+/**
+ * Of this sort.
+ */
+kind?: OrganisationKind,
+/**
+ * Words in any of its names.
+ */
+text?: string,
+/**
+ * Dissolved ones too.
+ */
+dissolved?: boolean, };
+
+/**
+ * What sort of body an organisation 組織 is.
+ */
+export type OrganisationKind = "ministry" | "agency" | "bureau" | "division" | "corporation" | "council" | "party" | "foreign-government" | "international-body" | "think-tank";
+
+/**
+ * An organisation as others speak of it, named as on the day asked about.
+ */
+export type OrganisationRef = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Full name from the ministry down, such as 経済産業省 製造産業局 金属課.
+ */
+name: Bilingual,
+/**
+ * 略称 of the top body, such as 経産省.
+ */
+short?: string,
+/**
+ * Latin abbreviation of the top body, such as METI.
+ */
+abbreviation?: string, };
+
+/**
+ * One line of a list of organisations.
+ */
+export type OrganisationRow = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Its sort.
+ */
+kind: OrganisationKind,
+/**
+ * What it is called on the day.
+ */
+names: Names,
+/**
+ * The full name from the ministry down.
+ */
+path: Bilingual,
+/**
+ * What it belongs to on the day.
+ */
+parent: string | null,
+/**
+ * 建制順 among its siblings.
+ */
+order: number | null,
+/**
+ * Since when it exists.
+ */
+from: string | null,
+/**
+ * Since when it no longer exists.
+ */
+dissolved_on: string | null,
+/**
+ * How many open workstreams it leads itself, alone or jointly.
+ */
+leads: number,
+/**
+ * How many bodies belong to it directly.
+ */
+children: number, };
+
+/**
+ * Whether a workstream's lead is settled on the day.
+ */
+export type Ownership = "settled" | "vacant" | "contested";
+
+/**
+ * One page of a list.
+ */
+export type Page<T> = {
+/**
+ * The rows of this page.
+ */
+items: Array<T>,
+/**
+ * How many rows there are on all pages.
+ */
+total: number, };
+
+/**
+ * A parent in a period.
+ */
+export type ParentPeriod = {
+/**
+ * The parent; none for the top.
+ */
+parent: OrganisationRef | null,
+/**
+ * First day; none for "from the beginning".
+ */
+from: string | null,
+/**
+ * First day on which it belongs there no longer.
+ */
+to: string | null, };
+
+/**
+ * The pillar of the Economic Security Promotion Act, or outside it.
+ */
+export type Pillar = "critical-products" | "core-infrastructure" | "critical-technology" | "patent-non-disclosure" | "outside-act";
+
+/**
+ * A post.
+ */
+export type PostRow = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * What it is called.
+ */
+title: Bilingual,
+/**
+ * Where it is.
+ */
+organisation: OrganisationRef, };
+
+/**
+ * How far a long act has come.
+ */
+export type Progress = {
+/**
+ * The step: a code with words in `text` (`progress-<step>`).
+ */
+step: string,
+/**
+ * How much of it is done.
+ */
+done: number,
+/**
+ * Of how much; 0 where unknown.
+ */
+of: number, };
+
+/**
+ * What can be asked.
+ */
+export type Query = { "query": "workspace" } | { "query": "workstreams",
+/**
+ * Which.
+ */
+filter: WorkstreamFilter,
+/**
+ * In what order.
+ */
+sort: WorkstreamSort,
+/**
+ * From the other end.
+ */
+descending: boolean,
+/**
+ * Which page.
+ */
+window: Window,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "workstream-counts",
+/**
+ * Which.
+ */
+filter: WorkstreamFilter,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "workstream",
+/**
+ * Which.
+ */
+id: string,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "statuses",
+/**
+ * Which.
+ */
+workstream: string,
+/**
+ * Which page.
+ */
+window: Window,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "organisations",
+/**
+ * Which.
+ */
+filter: OrganisationFilter,
+/**
+ * Which page.
+ */
+window: Window,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "organisation",
+/**
+ * Which.
+ */
+id: string,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "topics",
+/**
+ * Words in code or name.
+ */
+text: string | null,
+/**
+ * Which page.
+ */
+window: Window,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "topic",
+/**
+ * Which.
+ */
+id: string,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "posts",
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "search",
+/**
+ * The words; several separated by blanks must all be there.
+ */
+text: string,
+/**
+ * Of these sorts only; all where empty.
+ */
+kinds?: Array<Noun>,
+/**
+ * At most so many, the newest first.
+ */
+limit: number,
+/**
+ * Whether to count all of them too, which takes longer.
+ */
+count?: boolean, } | { "query": "history",
+/**
+ * Which.
+ */
+entity: string,
+/**
+ * Which page.
+ */
+window: Window, } | { "query": "activity",
+/**
+ * Which page.
+ */
+window: Window, } | { "query": "resolve",
+/**
+ * What sort of thing.
+ */
+noun: Noun,
+/**
+ * As it was given.
+ */
+given: string,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "day",
+/**
+ * As it was written.
+ */
+given: string, };
+
+/**
+ * What a write answers, after the commit.
+ */
+export type Receipt = {
+/**
+ * The act.
+ */
+gesture: string,
+/**
+ * Its changes.
+ */
+changes: Array<string>,
+/**
+ * The entity of which the last change speaks, such as the workstream just opened.
+ */
+subject: string,
+/**
+ * What someone should look at.
+ */
+warnings: Array<Warning>,
+/**
+ * What is stale now.
+ */
+tags: Array<Tag>,
+/**
+ * When it was written down.
+ */
+at: string, };
+
+/**
+ * A position of this laptop's ledger.
+ */
+export type RecordedBy = { "by": "change",
+/**
+ * Its id.
+ */
+change: string, } | { "by": "instant",
+/**
+ * The moment.
+ */
+at: string, };
+
+/**
+ * How one workstream bears on another.
+ */
+export type Relation = "blocks" | "feeds" | "relates";
+
+/**
+ * The form of a report.
+ */
+export type ReportFormat = "pdf" | "xlsx" | "html" | "md";
+
+/**
+ * Which report.
+ */
+export type ReportRequest = {
+/**
+ * Changes after this day are shown as changes.
+ */
+since: string,
+/**
+ * The day of which it speaks.
+ */
+as_of: string,
+/**
+ * Its language.
+ */
+language: Language,
+/**
+ * Its forms.
+ */
+formats: Array<ReportFormat>, };
+
+/**
+ * What part an organisation has in a workstream.
+ */
+export type Role = "lead" | "joint-lead" | "coordinator" | "support" | "consulted" | "informed";
+
+/**
+ * A field of a change and what it says there.
+ */
+export type Said = {
+/**
+ * The field's name, as in the ledger.
+ */
+field: string,
+/**
+ * The value: a token, a day, a name or a text.
+ */
+value: string, };
+
+/**
+ * How the window stands before and between questions.
+ */
+export type Session = { "session": "first-run" } | { "session": "locked",
+/**
+ * Its name.
+ */
+name: string,
+/**
+ * Seconds to wait before the next try.
+ */
+wait_seconds: number, } | { "session": "open",
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * How the window looks: kept on this laptop.
+ */
+export type Settings = {
+/**
+ * Language of screens.
+ */
+language: Language,
+/**
+ * 和暦, 西暦 or both: `wareki`, `western` or `both`.
+ */
+date_style: string,
+/**
+ * `system`, `light` or `dark`.
+ */
+theme: string, };
+
+/**
+ * What is asked when an organisation is to lead what another leads already.
+ */
+export type Stance = "plain" | "transfer" | "joint" | "claim";
+
+/**
+ * One entry of a status log.
+ */
+export type StatusRow = {
+/**
+ * The entry's own identity.
+ */
+id: string,
+/**
+ * The status that it is, or that it confirms.
+ */
+status: string,
+/**
+ * Whether it confirms that nothing changed.
+ */
+confirmation: boolean,
+/**
+ * Whether it was corrected since.
+ */
+corrected: boolean,
+/**
+ * The day of which it speaks.
+ */
+as_of: string,
+/**
+ * How it stands.
+ */
+health: Health | null,
+/**
+ * The source's own rating, to the letter.
+ */
+original_rating: string | null,
+/**
+ * Per cent done.
+ */
+progress: number | null,
+/**
+ * One line.
+ */
+headline: string | null,
+/**
+ * The whole story; of a confirmation, its remark.
+ */
+narrative: string | null,
+/**
+ * What stands in the way.
+ */
+obstacles: string | null,
+/**
+ * What comes next.
+ */
+next_step: string | null,
+/**
+ * When it comes.
+ */
+next_on: string | null,
+/**
+ * Who said so.
+ */
+source: string | null,
+/**
+ * When it was written down.
+ */
+recorded_at: string, };
+
+/**
+ * What can be asked to be written.
+ */
+export type Submission = { "submit": "intent", } & ({ "intent": "found-organisation",
+/**
+ * Its sort.
+ */
+kind: OrganisationKind,
+/**
+ * What it is called.
+ */
+names: Names,
+/**
+ * What it belongs to.
+ */
+parent?: string,
+/**
+ * Since when.
+ */
+from?: string,
+/**
+ * 建制順.
+ */
+order?: number,
+/**
+ * 法人番号.
+ */
+corporate_number?: string, } | { "intent": "rename-organisation",
+/**
+ * Which.
+ */
+organisation: string,
+/**
+ * The new names.
+ */
+names: Names,
+/**
+ * From which day; none corrects the names from the beginning.
+ */
+from?: string, } | { "intent": "move-organisation",
+/**
+ * Which.
+ */
+organisation: string,
+/**
+ * The new parent.
+ */
+parent?: string,
+/**
+ * From which day.
+ */
+from?: string, } | { "intent": "dissolve-organisation",
+/**
+ * Which.
+ */
+organisation: string,
+/**
+ * The first day without it.
+ */
+on: string,
+/**
+ * What takes its place; with one, its assignments pass to that one.
+ */
+into?: string, } | { "intent": "create-post",
+/**
+ * Where.
+ */
+organisation: string,
+/**
+ * What it is called.
+ */
+title: Bilingual, } | { "intent": "add-topic",
+/**
+ * Its sort.
+ */
+kind: TopicKind,
+/**
+ * Its code.
+ */
+code?: string,
+/**
+ * What it is called.
+ */
+name: Bilingual,
+/**
+ * What it is.
+ */
+summary?: Bilingual,
+/**
+ * Its day.
+ */
+on?: string,
+/**
+ * Where this is known from.
+ */
+reference?: string, } | { "intent": "open-workstream",
+/**
+ * What it is called.
+ */
+title: Bilingual,
+/**
+ * A short code.
+ */
+code?: string,
+/**
+ * Parent workstream.
+ */
+parent?: string,
+/**
+ * What it is for.
+ */
+aim?: string,
+/**
+ * 概要.
+ */
+outline?: string,
+/**
+ * Since when it exists.
+ */
+from?: string,
+/**
+ * Pillar of the Act.
+ */
+pillar?: Pillar,
+/**
+ * Reporting cadence.
+ */
+cadence?: Cadence,
+/**
+ * Handling grade.
+ */
+marking?: Marking, } | { "intent": "revise-workstream",
+/**
+ * Which.
+ */
+workstream: string,
+/**
+ * The fields and their new values.
+ */
+set: Array<WorkstreamField>, } | { "intent": "close-workstream",
+/**
+ * Which.
+ */
+workstream: string,
+/**
+ * The first day on which it is closed.
+ */
+on: string,
+/**
+ * Why.
+ */
+reason?: string, } | { "intent": "reopen-workstream",
+/**
+ * Which.
+ */
+workstream: string, } | { "intent": "link-topic",
+/**
+ * Which.
+ */
+workstream: string,
+/**
+ * To which topic.
+ */
+topic: string, } | { "intent": "set-goal",
+/**
+ * Of which workstream.
+ */
+workstream: string,
+/**
+ * The goal.
+ */
+goal: Goal, } | { "intent": "cite-basis",
+/**
+ * For which workstream.
+ */
+workstream: string,
+/**
+ * What is cited.
+ */
+citation: Citation, } | { "intent": "state-budget",
+/**
+ * Of which workstream.
+ */
+workstream: string,
+/**
+ * The figures, in yen.
+ */
+budget: Budget, } | { "intent": "note-dependency",
+/**
+ * Which one bears.
+ */
+workstream: string,
+/**
+ * On what, and how.
+ */
+dependency: Dependency, } | { "intent": "note-dispute",
+/**
+ * Of which workstream.
+ */
+workstream: string,
+/**
+ * What is in dispute and who settles it.
+ */
+dispute: Dispute, } | { "intent": "withdraw-fact",
+/**
+ * Which.
+ */
+fact: string,
+/**
+ * Why.
+ */
+reason?: string, } | { "intent": "assign",
+/**
+ * Of what.
+ */
+workstream: string,
+/**
+ * To whom.
+ */
+organisation: string,
+/**
+ * To which post.
+ */
+post?: string,
+/**
+ * In what role.
+ */
+role: Role,
+/**
+ * From which day; none where the beginning is unknown.
+ */
+from?: string,
+/**
+ * The first day on which it no longer holds.
+ */
+to?: string,
+/**
+ * On what it rests.
+ */
+basis?: Basis,
+/**
+ * What to do if another leads.
+ */
+stance?: Stance, } | { "intent": "agree-assignment",
+/**
+ * Which.
+ */
+assignment: string,
+/**
+ * When it was agreed.
+ */
+on?: string, } | { "intent": "end-assignment",
+/**
+ * Which.
+ */
+assignment: string,
+/**
+ * The first day on which it no longer holds.
+ */
+on: string,
+/**
+ * Why.
+ */
+reason?: string, } | { "intent": "log-status",
+/**
+ * Which.
+ */
+workstream: string,
+/**
+ * How it stands.
+ */
+entry: Entry, } | { "intent": "confirm-status",
+/**
+ * The status that still holds.
+ */
+status: string,
+/**
+ * For which day.
+ */
+as_of: string,
+/**
+ * A remark.
+ */
+note?: string, } | { "intent": "correct-status",
+/**
+ * Which entry.
+ */
+status: string,
+/**
+ * What is right.
+ */
+entry: Entry, } | { "intent": "retract",
+/**
+ * Which changes.
+ */
+changes: Array<string>, } | { "intent": "erase",
+/**
+ * Which change.
+ */
+change: string,
+/**
+ * Why.
+ */
+reason: string, }) | { "submit": "undo",
+/**
+ * Take along what rests on it.
+ */
+with_dependents: boolean, } | { "submit": "redo" } | { "submit": "revert",
+/**
+ * Which.
+ */
+gesture: string,
+/**
+ * Take along what rests on it.
+ */
+with_dependents: boolean, } | { "submit": "import",
+/**
+ * The handle that the preview gave.
+ */
+handle: number, };
+
+/**
+ * What answers can be made stale by.
+ */
+export type Tag = "organisations" | "topics" | "workstreams" | "assignments" | "statuses" | "ledger";
+
+/**
+ * What sort of reference entry a topic 主題 is.
+ */
+export type TopicKind = "domain" | "pillar" | "aim" | "framework" | "partner" | "country" | "grouping" | "document" | "event" | "concept";
+
+/**
+ * A topic.
+ */
+export type TopicRow = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Its sort.
+ */
+kind: TopicKind,
+/**
+ * Its code.
+ */
+code: string | null,
+/**
+ * What it is called.
+ */
+name: Bilingual,
+/**
+ * What it is.
+ */
+summary: Bilingual | null,
+/**
+ * Its day.
+ */
+on: string | null,
+/**
+ * Where this is known from.
+ */
+reference: string | null,
+/**
+ * How many open workstreams are linked to it.
+ */
+workstreams: number, };
+
+/**
+ * Who works here; asked at first run.
+ */
+export type User = {
+/**
+ * 氏名; stays on this laptop.
+ */
+name: string,
+/**
+ * The post that acts.
+ */
+post: PostRow, };
+
+/**
+ * What was accepted, and yet someone should look at.
+ */
+export type Warning = { "warning": "status-of-later-day",
+/**
+ * That day.
+ */
+as_of: string, } | { "warning": "kept-over-source",
+/**
+ * The entity.
+ */
+entity: string, } | { "warning": "lead-is-claimed-too",
+/**
+ * The other claim or lead.
+ */
+assignment: string, };
+
+/**
+ * Which page of a list.
+ */
+export type Window = {
+/**
+ * Rows to pass over.
+ */
+offset: number,
+/**
+ * Rows to give, at most [`MOST_ROWS`] over the window's door.
+ */
+limit: number, };
+
+/**
+ * The workspace itself.
+ */
+export type WorkspaceInfo = {
+/**
+ * The file's name without folder and ending.
+ */
+name: string,
+/**
+ * This laptop's chain.
+ */
+device: string,
+/**
+ * How many changes the ledger holds.
+ */
+changes: number,
+/**
+ * How many of them are from a newer Renkei.
+ */
+unknown: number,
+/**
+ * How many were erased.
+ */
+erased: number,
+/**
+ * The last change of this laptop's chain: its id and its number.
+ */
+head: [string, number] | null,
+/**
+ * Open workstreams.
+ */
+workstreams: number,
+/**
+ * Organisations that exist today.
+ */
+organisations: number,
+/**
+ * Status entries, confirmations included.
+ */
+statuses: number,
+/**
+ * Bytes on disk.
+ */
+bytes: number,
+/**
+ * Today in Japan, by this laptop's clock.
+ */
+today: string,
+/**
+ * Who works here.
+ */
+user: User | null,
+/**
+ * Attributions that the imported sources ask for.
+ */
+attributions: Array<string>, };
+
+/**
+ * How many workstreams a filter finds, by health and by ownership.
+ */
+export type WorkstreamCounts = {
+/**
+ * All of them.
+ */
+total: number,
+/**
+ * 順調.
+ */
+on_track: number,
+/**
+ * 要注意.
+ */
+at_risk: number,
+/**
+ * 遅延.
+ */
+off_track: number,
+/**
+ * 未着手.
+ */
+not_started: number,
+/**
+ * 完了.
+ */
+completed: number,
+/**
+ * 未評価.
+ */
+none: number, };
+
+/**
+ * A workstream with all that is known of it on the day.
+ */
+export type WorkstreamDetail = {
+/**
+ * Parent workstream and its title.
+ */
+parent: [string, string] | null,
+/**
+ * What it is for.
+ */
+aim: string | null,
+/**
+ * 現状・課題.
+ */
+issues: string | null,
+/**
+ * 概要.
+ */
+outline: string | null,
+/**
+ * Where it is described.
+ */
+url: string | null,
+/**
+ * First fiscal year.
+ */
+starts_fiscal_year: number | null,
+/**
+ * Last fiscal year.
+ */
+ends_fiscal_year: number | null,
+/**
+ * Pillar of the Act.
+ */
+pillar: Pillar | null,
+/**
+ * Reporting cadence.
+ */
+cadence: Cadence | null,
+/**
+ * Handling grade.
+ */
+marking: Marking,
+/**
+ * Where it was imported from, in words.
+ */
+source: string | null,
+/**
+ * All assignments, those that hold first, then the latest.
+ */
+assignments: Array<AssignmentRow>,
+/**
+ * The latest status that is not a confirmation.
+ */
+latest: StatusRow | null,
+/**
+ * Goals, bases, budgets, dependencies, topics, disputes.
+ */
+facts: Array<FactRow>,
+/**
+ * How many entries its status log has.
+ */
+statuses: number,
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Its code.
+ */
+code: string | null,
+/**
+ * What it is called.
+ */
+title: Bilingual,
+/**
+ * Who leads on the day.
+ */
+lead: Array<OrganisationRef>,
+/**
+ * Who leads jointly, agreed or proposed.
+ */
+joint: Array<OrganisationRef>,
+/**
+ * Settled, vacant or contested.
+ */
+ownership: Ownership,
+/**
+ * How it stands.
+ */
+health: Health | null,
+/**
+ * The source's own rating of the latest status.
+ */
+original_rating: string | null,
+/**
+ * The day of the latest status or confirmation.
+ */
+as_of: string | null,
+/**
+ * Calendar days since then.
+ */
+age_days: number | null,
+/**
+ * One line of the latest status.
+ */
+headline: string | null,
+/**
+ * Since when it is closed.
+ */
+closed_on: string | null, };
+
+/**
+ * One field of a workstream and its new value; a value of none empties the field.
+ */
+export type WorkstreamField = { "field": "title", "value": Bilingual } | { "field": "code", "value": string | null } | { "field": "aim", "value": string | null } | { "field": "issues", "value": string | null } | { "field": "outline", "value": string | null } | { "field": "url", "value": string | null } | { "field": "parent", "value": string | null } | { "field": "pillar", "value": Pillar | null } | { "field": "cadence", "value": Cadence | null } | { "field": "marking", "value": Marking } | { "field": "starts_fiscal_year", "value": number | null } | { "field": "ends_fiscal_year", "value": number | null };
+
+/**
+ * Which workstreams.
+ */
+export type WorkstreamFilter = {
+/**
+ * Lead or joint lead by this organisation, or by one within it.
+ */
+led_by?: string,
+/**
+ * With `led_by` or `involving`: that organisation itself only.
+ */
+exact?: boolean,
+/**
+ * In any role (or in `role`) by this organisation, or by one within it.
+ */
+involving?: string,
+/**
+ * With `involving`: in this role.
+ */
+role?: Role,
+/**
+ * Any of these.
+ */
+health?: Array<HealthFilter>,
+/**
+ * At least so many calendar days since the latest status or confirmation; never reported counts.
+ */
+stale?: number,
+/**
+ * Linked to this topic.
+ */
+topic?: string,
+/**
+ * Settled, vacant or contested.
+ */
+ownership?: Ownership,
+/**
+ * Words in code, title or the lead's name.
+ */
+text?: string,
+/**
+ * Closed ones too.
+ */
+closed?: boolean, };
+
+/**
+ * One line of a list of workstreams.
+ */
+export type WorkstreamRow = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Its code.
+ */
+code: string | null,
+/**
+ * What it is called.
+ */
+title: Bilingual,
+/**
+ * Who leads on the day.
+ */
+lead: Array<OrganisationRef>,
+/**
+ * Who leads jointly, agreed or proposed.
+ */
+joint: Array<OrganisationRef>,
+/**
+ * Settled, vacant or contested.
+ */
+ownership: Ownership,
+/**
+ * How it stands.
+ */
+health: Health | null,
+/**
+ * The source's own rating of the latest status.
+ */
+original_rating: string | null,
+/**
+ * The day of the latest status or confirmation.
+ */
+as_of: string | null,
+/**
+ * Calendar days since then.
+ */
+age_days: number | null,
+/**
+ * One line of the latest status.
+ */
+headline: string | null,
+/**
+ * Since when it is closed.
+ */
+closed_on: string | null, };
+
+/**
+ * By what a list of workstreams is sorted.
+ */
+export type WorkstreamSort = "protocol" | "code" | "title" | "health" | "as-of";
+
+/** The value that belongs to a question. */
+export type AnswerOf<Q extends Query> = Extract<Answer, { answer: Q['query'] }>['value'];
+
+const tags: { readonly [Q in Query['query']]: readonly Tag[] } = {
+  "workspace": ["ledger"],
+  "workstreams": ["workstreams","assignments","statuses","organisations","topics"],
+  "workstream-counts": ["workstreams","assignments","statuses","organisations","topics"],
+  "workstream": ["workstreams","assignments","statuses","organisations","topics"],
+  "statuses": ["statuses"],
+  "organisations": ["organisations","assignments","workstreams"],
+  "organisation": ["organisations","assignments","workstreams"],
+  "topics": ["topics","workstreams"],
+  "topic": ["topics","workstreams"],
+  "posts": ["organisations"],
+  "search": ["workstreams","assignments","statuses","organisations","topics"],
+  "history": ["ledger"],
+  "activity": ["ledger"],
+  "resolve": ["workstreams","assignments","statuses","organisations","topics"],
+  "day": [],
+};
+
+/** What makes the answer to a question stale. */
+export function tagsOf(query: Query): readonly Tag[] {
+  return tags[query.query];
+}

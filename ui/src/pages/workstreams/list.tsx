@@ -1,0 +1,343 @@
+/** The list: quick filter, chips with counts, grid, and opening a new one in place. */
+import { Plus, X } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { HealthFilter, Ownership, WorkstreamCounts, WorkstreamRow, WorkstreamSort } from '@/ipc/contract';
+import { Tag } from '@/kit/badge';
+import { Button } from '@/kit/button';
+import { EmptyState } from '@/kit/empty';
+import { TextField } from '@/kit/field';
+import { DataGrid, type GridColumn } from '@/kit/grid/data-grid';
+import { useShortcuts } from '@/kit/keys/shortcuts';
+import { Chip } from '@/kit/pick';
+import { FailureNote } from '@/parts/failure';
+import { HealthIcon, HealthMark } from '@/parts/health';
+import { ShortName, useName } from '@/parts/name';
+import { useAnswer } from '@/state/cache';
+import { useAsOf } from '@/state/clock';
+import { usePlace } from '@/state/place';
+import { useRows } from '@/state/rows';
+import { useText } from '@/text/text';
+import { OpenStrip } from './open';
+import { filterOf, healthFilters, ownerships, useView } from './view';
+
+const countOf = (counts: WorkstreamCounts, health: HealthFilter): number =>
+  ({
+    'on-track': counts.on_track,
+    'at-risk': counts.at_risk,
+    'off-track': counts.off_track,
+    'not-started': counts.not_started,
+    completed: counts.completed,
+    none: counts.none,
+  })[health];
+
+interface ListProps {
+  /** Beside a record: only what tells one from another. */
+  isNarrow: boolean;
+  onEnter: () => void;
+}
+
+export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
+  const { t } = useText();
+  const { record, view, change, open } = useView();
+  const { clock, isToday } = useAsOf();
+  const [adding, setAdding] = useState(false);
+  const filter = filterOf(view);
+  const rows = useRows<WorkstreamRow>((window) => ({
+    query: 'workstreams',
+    filter,
+    sort: view.sort,
+    descending: view.descending,
+    window,
+    clock,
+  }));
+  const columns = useColumns(isNarrow);
+  const isFiltered = Object.keys(filter).length > 0;
+  useShortcuts([
+    {
+      keys: '/',
+      label: t('screen-workstreams-keys-filter'),
+      group: t('screen-workstreams'),
+      run: () => document.querySelector<HTMLInputElement>('input[name=quick-filter]')?.focus(),
+    },
+    ...(isToday
+      ? [
+          {
+            keys: 'N',
+            label: t('screen-workstreams-new'),
+            group: t('screen-workstreams'),
+            run: () => setAdding(true),
+          },
+        ]
+      : []),
+  ]);
+  return (
+    <section className="page-list" aria-labelledby="page-title">
+      <header className="page-head">
+        <h1 id="page-title">{t('screen-workstreams')}</h1>
+        <span className="text-quiet tabular-nums" role="status">
+          {rows.isFirst ? '' : t('count-workstreams', { count: rows.rowCount })}
+        </span>
+        {isToday && !adding && (
+          <Button onPress={() => setAdding(true)}>
+            <Plus size={16} aria-hidden />
+            {t('screen-workstreams-new')}
+          </Button>
+        )}
+      </header>
+      {adding && (
+        <OpenStrip
+          onDone={(id) => {
+            setAdding(false);
+            if (id) open(id);
+          }}
+        />
+      )}
+      <Filters />
+      {rows.failure ? (
+        <FailureNote failure={rows.failure} />
+      ) : rows.rowCount === 0 && !rows.isFirst ? (
+        <Nothing isFiltered={isFiltered} onAdd={() => setAdding(true)} />
+      ) : (
+        <DataGrid
+          label={t('screen-workstreams')}
+          columns={columns}
+          rowCount={rows.rowCount}
+          rowAt={rows.rowAt}
+          rowId={(row) => row.id}
+          onWindow={rows.onWindow}
+          selected={record}
+          onSelect={(row) => open(row.id)}
+          onOpen={(row) => {
+            if (row.id === record) onEnter();
+            else open(row.id);
+          }}
+          sort={view.sort === 'protocol' ? null : { column: view.sort, descending: view.descending }}
+          onSort={({ column, descending }) => {
+            // The third press of a header goes back to 建制順.
+            const third = column === view.sort && view.descending;
+            change(
+              third
+                ? { sort: 'protocol', descending: false }
+                : { sort: column as WorkstreamSort, descending },
+            );
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow>[] {
+  const { t, dayShort } = useText();
+  const name = useName();
+  return useMemo(() => {
+    const code = {
+      id: 'code',
+      header: t('noun-code'),
+      width: 84,
+      frozen: true,
+      sortable: true,
+      cell: (row: WorkstreamRow) => row.code ?? '',
+    };
+    const title = {
+      id: 'title',
+      header: t('noun-workstream'),
+      width: isNarrow ? 180 : 300,
+      grows: true,
+      frozen: !isNarrow,
+      sortable: true,
+      cell: (row: WorkstreamRow) => <span title={name(row.title)}>{name(row.title)}</span>,
+    };
+    const lead = {
+      id: 'lead',
+      header: t('role-lead'),
+      width: 112,
+      cell: (row: WorkstreamRow) => <Lead row={row} />,
+    };
+    const joint = {
+      id: 'joint',
+      header: t('role-joint-lead'),
+      width: 112,
+      cell: (row: WorkstreamRow) => <Names of={row.joint} />,
+    };
+    const health = {
+      id: 'health',
+      header: t('noun-health'),
+      width: 104,
+      sortable: true,
+      cell: (row: WorkstreamRow) => <HealthMark health={row.health} />,
+    };
+    const asOf = {
+      id: 'as-of',
+      header: t('noun-as-of'),
+      width: isNarrow ? 84 : 150,
+      sortable: true,
+      cell: (row: WorkstreamRow) =>
+        row.as_of === null
+          ? t('screen-none')
+          : isNarrow
+            ? dayShort(row.as_of)
+            : t('screen-workstreams-as-of', { day: dayShort(row.as_of), days: row.age_days ?? 0 }),
+    };
+    const headline = {
+      id: 'headline',
+      header: t('noun-headline'),
+      width: 260,
+      grows: true,
+      cell: (row: WorkstreamRow) => (
+        <span title={row.headline ?? row.original_rating ?? ''}>
+          {row.headline ??
+            (row.original_rating && t('screen-workstreams-rated', { rating: row.original_rating }))}
+        </span>
+      ),
+    };
+    return isNarrow ? [title, lead, health, asOf] : [code, title, lead, joint, health, asOf, headline];
+  }, [t, dayShort, name, isNarrow]);
+}
+
+function Names({ of }: { of: WorkstreamRow['lead'] }) {
+  return of.map((organisation, index) => (
+    <span key={organisation.id}>
+      {index > 0 && '・'}
+      <ShortName organisation={organisation} />
+    </span>
+  ));
+}
+
+function Lead({ row }: { row: WorkstreamRow }) {
+  const { t } = useText();
+  if (row.ownership === 'vacant') return <Tag tone="danger">{t('assignment-vacant')}</Tag>;
+  if (row.ownership === 'contested') return <Tag tone="danger">{t('assignment-contested')}</Tag>;
+  return <Names of={row.lead} />;
+}
+
+function Filters() {
+  const { t } = useText();
+  const { view, change } = useView();
+  const { clock } = useAsOf();
+  const [text, setText] = useState(view.text);
+  const counts = useAnswer(
+    { query: 'workstream-counts', filter: filterOf(view, 'health'), clock },
+    { keep: true },
+  ).data;
+  const toggle = (one: HealthFilter, on: boolean) =>
+    change({ health: on ? [...view.health, one] : view.health.filter((other) => other !== one) });
+  return (
+    <div className="page-filters" role="search" aria-label={t('screen-workstreams-filter')}>
+      <TextField
+        label={t('screen-workstreams-filter')}
+        placeholder={t('screen-workstreams-filter-hint')}
+        name="quick-filter"
+        type="search"
+        value={text}
+        onChange={setText}
+        onSearch={(typed) => change({ text: typed.trim() })}
+      />
+      <div className="page-chips">
+        {healthFilters.map((one) => (
+          <Chip
+            key={one}
+            count={counts ? countOf(counts, one) : null}
+            isOn={view.health.includes(one)}
+            onChange={(on) => toggle(one, on)}
+          >
+            <HealthIcon health={one === 'none' ? null : one} />
+            {t(`health-${one}`)}
+          </Chip>
+        ))}
+        {ownerships.map((one) => (
+          <OwnershipChip key={one} one={one} />
+        ))}
+        <ScopeChips />
+      </div>
+    </div>
+  );
+}
+
+function OwnershipChip({ one }: { one: Ownership }) {
+  const { t } = useText();
+  const { view, change } = useView();
+  const { clock } = useAsOf();
+  const filter = { ...filterOf(view, 'ownership'), ownership: one };
+  const counts = useAnswer({ query: 'workstream-counts', filter, clock }, { keep: true }).data;
+  return (
+    <Chip
+      count={counts?.total ?? null}
+      isOn={view.ownership === one}
+      onChange={(on) => change({ ownership: on ? one : null })}
+    >
+      {t(`assignment-${one}`)}
+    </Chip>
+  );
+}
+
+/** What another screen narrowed to: an organisation, a topic; and closed ones. */
+function ScopeChips() {
+  const { t } = useText();
+  const name = useName();
+  const { view, change } = useView();
+  const { go } = usePlace();
+  const { clock } = useAsOf();
+  const organisation = useAnswer(
+    { query: 'organisation', id: view.ledBy ?? '', clock },
+    { enabled: view.ledBy !== null },
+  ).data;
+  const topic = useAnswer({ query: 'topic', id: view.topic ?? '', clock }, { enabled: view.topic !== null }).data;
+  const isNarrowed = view.text || view.health.length > 0 || view.ownership || view.ledBy || view.topic;
+  return (
+    <>
+      {view.ledBy && organisation && (
+        <Chip count={null} isOn onChange={() => change({ ledBy: null })}>
+          {t('screen-workstreams-led-by', { name: name(organisation.path) })}
+          <X size={14} aria-hidden />
+        </Chip>
+      )}
+      {view.topic && topic && (
+        <Chip count={null} isOn onChange={() => change({ topic: null })}>
+          {name(topic.name)}
+          <X size={14} aria-hidden />
+        </Chip>
+      )}
+      <Chip count={null} isOn={view.closed} onChange={(closed) => change({ closed })}>
+        {t('screen-workstreams-closed-too')}
+      </Chip>
+      {isNarrowed && (
+        <Button rank="tertiary" onPress={() => go({ search: {}, replace: true })}>
+          {t('screen-workstreams-clear')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Nothing({ isFiltered, onAdd }: { isFiltered: boolean; onAdd: () => void }) {
+  const { t } = useText();
+  const { go } = usePlace();
+  if (isFiltered) {
+    return (
+      <EmptyState
+        title={t('screen-workstreams-none-found')}
+        actions={
+          <Button onPress={() => go({ search: {}, replace: true })}>{t('screen-workstreams-clear')}</Button>
+        }
+      >
+        {t('screen-workstreams-none-found-hint')}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title={t('screen-workstreams-empty')}
+      actions={
+        <>
+          <Button rank="primary" onPress={() => go({ screen: 'import' })}>
+            {t('screen-workstreams-empty-import')}
+          </Button>
+          <Button onPress={onAdd}>{t('screen-workstreams-new')}</Button>
+        </>
+      }
+    >
+      {t('screen-workstreams-empty-hint')}
+    </EmptyState>
+  );
+}

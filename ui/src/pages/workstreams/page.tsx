@@ -1,0 +1,58 @@
+/** 施策: the list, and beside it the record; or the record alone. */
+import { useRef, useState } from 'react';
+import { Button } from '@/kit/button';
+import { useShortcuts } from '@/kit/keys/shortcuts';
+import { SplitPane } from '@/kit/split';
+import { useText } from '@/text/text';
+import { WorkstreamList } from './list';
+import { WorkstreamRecord } from './record';
+import { useView } from './view';
+
+/** Brings the focus into the grid, to the cell that was left. */
+function focusGrid(frame: HTMLElement | null): void {
+  frame?.querySelector<HTMLElement>('[role=grid] [data-column][tabindex="0"]')?.focus();
+}
+
+export default function WorkstreamsPage() {
+  const { t } = useText();
+  const { record, view, open } = useView();
+  const [share, setShare] = useState(46);
+  const frame = useRef<HTMLDivElement>(null);
+  const alone = view.full && record !== null;
+  useShortcuts([
+    {
+      keys: 'Escape',
+      label: t('screen-workstreams-keys-back'),
+      group: t('screen-workstreams'),
+      run: () => {
+        if (alone) open(record, { full: false });
+        else focusGrid(frame.current);
+      },
+    },
+  ]);
+  if (alone) {
+    return (
+      <div className="page-full">
+        <Button rank="tertiary" onPress={() => open(record, { full: false })}>
+          {t('screen-workstreams-to-list')}
+        </Button>
+        <WorkstreamRecord key={record} id={record} isFull />
+      </div>
+    );
+  }
+  return (
+    <div ref={frame} className="page-split">
+      <SplitPane
+        share={share}
+        onShare={setShare}
+        first={
+          <WorkstreamList
+            isNarrow={record !== null}
+            onEnter={() => frame.current?.querySelector<HTMLElement>('#record-title')?.focus()}
+          />
+        }
+        second={record && <WorkstreamRecord key={record} id={record} />}
+      />
+    </div>
+  );
+}

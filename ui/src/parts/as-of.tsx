@@ -1,0 +1,62 @@
+/** The as-of switch of the top bar, and the banner while it is not today. */
+import { CalendarClock } from 'lucide-react';
+import { Banner } from '@/kit/banner';
+import { Button } from '@/kit/button';
+import { Pop } from '@/kit/pop';
+import { setAsOf, useAsOf } from '@/state/clock';
+import { useText } from '@/text/text';
+import { DayField } from './day-field';
+
+export function AsOfSwitch() {
+  const { t, day: written } = useText();
+  const { day, isToday } = useAsOf();
+  return (
+    <Pop
+      label={t('screen-as-of-title')}
+      face={
+        <>
+          <CalendarClock size={16} aria-hidden />
+          {t('screen-as-of', { day: written(day) })}
+        </>
+      }
+    >
+      {(close) => (
+        <div className="flex w-72 flex-col gap-3">
+          <DayField
+            label={t('screen-as-of-title')}
+            hint={t('screen-as-of-hint')}
+            value={day}
+            onChange={(chosen) => {
+              setAsOf(chosen);
+              if (chosen !== null) close();
+            }}
+            autoFocus
+          />
+          {!isToday && (
+            <Button
+              onPress={() => {
+                setAsOf(null);
+                close();
+              }}
+            >
+              {t('screen-as-of-today')}
+            </Button>
+          )}
+        </div>
+      )}
+    </Pop>
+  );
+}
+
+export function AsOfBanner() {
+  const { t, day: written } = useText();
+  const { day, isToday } = useAsOf();
+  if (isToday) return null;
+  return (
+    <Banner
+      tone="warn"
+      title={t('screen-as-of-banner', { day: written(day) })}
+      actions={<Button onPress={() => setAsOf(null)}>{t('screen-as-of-today')}</Button>}
+    />
+  );
+}

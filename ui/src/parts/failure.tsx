@@ -1,0 +1,73 @@
+/** A failure in words: its sentence with what it speaks of, a way on, and the code for the help desk. */
+import type { FluentVariable } from '@fluent/bundle';
+import type { ReactNode } from 'react';
+import type { Failure } from '@/ipc/failure';
+import { Banner } from '@/kit/banner';
+import { useAnswer } from '@/state/cache';
+import { useAsOf } from '@/state/clock';
+import { hasSentence } from '@/text/bundle';
+import { type Text, useText } from '@/text/text';
+import { useName } from './name';
+
+const civilDay = /^\d{4}-\d{2}-\d{2}$/;
+
+/** What the core gave with a code, as variables of its sentence. Tokens become words, days are written out. */
+function variables(data: unknown, { t, day, lang }: Text): Record<string, FluentVariable> {
+  const word = (id: string, token: string) => (hasSentence(lang, id) ? t(id) : token);
+  // The rule of the passphrase, in case the core does not repeat it; a sentence must not have a hole.
+  const out: Record<string, FluentVariable> = { characters: 14, words: 5 };
+  if (typeof data !== 'object' || data === null) return out;
+  for (const [key, value] of Object.entries(data)) {
+    if (typeof value === 'number') out[key] = value;
+    else if (Array.isArray(value)) out.count = value.length;
+    else if (typeof value === 'string') {
+      if (key === 'noun') out[key] = word(`noun-${value}`, value);
+      else if (key === 'field') out[key] = word(`screen-field-${value.replaceAll('_', '-')}`, value);
+      else if (key === 'kind') out[key] = word(`screen-kind-${value.replaceAll('.', '-')}`, value);
+      else out[key] = civilDay.test(value) ? day(value) : value;
+    }
+  }
+  return out;
+}
+
+/** The sentence alone, for a toast or beside a field. */
+export function sentenceOf(failure: Failure, text: Text): string {
+  const id = `failure-${failure.code}`;
+  return hasSentence(text.lang, id) ? text.t(id, variables(failure.data, text)) : text.t('failure-broken');
+}
+
+/** Who is meant by an `organisation` in the failure's data. */
+function Whom({ failure }: { failure: Failure }) {
+  const { t, day } = useText();
+  const { clock } = useAsOf();
+  const name = useName();
+  const data = failure.data as { organisation?: unknown; from?: unknown } | null;
+  const id = typeof data?.organisation === 'string' ? data.organisation : '';
+  const { data: organisation } = useAnswer({ query: 'organisation', id, clock }, { enabled: id !== '' });
+  if (!organisation) return null;
+  const from = data?.from;
+  return (
+    <p>
+      {typeof from === 'string'
+        ? t('screen-failure-organisation-since', { name: name(organisation.path), day: day(from) })
+        : t('screen-failure-organisation', { name: name(organisation.path) })}
+    </p>
+  );
+}
+
+/** In full, with the ways on that the page offers. */
+export function FailureNote({ failure, actions }: { failure: Failure; actions?: ReactNode }) {
+  const text = useText();
+  return (
+    <Banner
+      tone={failure.class === 'refused' ? 'warn' : 'danger'}
+      title={sentenceOf(failure, text)}
+      actions={actions}
+    >
+      <Whom failure={failure} />
+      {failure.class !== 'refused' && (
+        <p className="tabular-nums">{text.t('screen-fault-code', { code: failure.trace || failure.code })}</p>
+      )}
+    </Banner>
+  );
+}

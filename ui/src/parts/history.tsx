@@ -1,0 +1,96 @@
+/** One change of a record, as it stands in the ledger, in words. */
+import type { HistoryRow, Said } from '@/ipc/contract';
+import { Tag } from '@/kit/badge';
+import { Button } from '@/kit/button';
+import { useAsOf } from '@/state/clock';
+import { hasSentence } from '@/text/bundle';
+import { useText } from '@/text/text';
+import { useUndo } from './act';
+import { useName } from './name';
+
+/** An instant on this laptop's clock: the day in the chosen style, hours and minutes. */
+export function useMoment(): (instant: string) => string {
+  const { day } = useText();
+  return (instant) => {
+    const at = new Date(instant);
+    if (Number.isNaN(at.getTime())) return instant;
+    const two = (number: number) => String(number).padStart(2, '0');
+    const civil = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+    return `${day(civil)} ${at.getHours()}:${two(at.getMinutes())}`;
+  };
+}
+
+/** What happened, by the kind of change. */
+export function useKind(): (kind: string) => string {
+  const { t, lang } = useText();
+  return (kind) => {
+    const id = `screen-kind-${kind.replaceAll('.', '-')}`;
+    return hasSentence(lang, id) ? t(id) : kind;
+  };
+}
+
+/** Field and value in words: tokens become their word, days are written out, texts stay. */
+function useSaid(): (said: Said) => readonly [string, string] {
+  const { t, day, lang } = useText();
+  const families: Readonly<Record<string, string>> = {
+    health: 'health',
+    role: 'role',
+    state: 'assignment',
+    pillar: 'pillar',
+    cadence: 'cadence',
+    marking: 'marking',
+    level: 'goal-level',
+    relation: 'dependency',
+    basis_kind: 'basis',
+  };
+  return ({ field, value }) => {
+    const id = `screen-field-${field.replaceAll('_', '-').replaceAll('.', '-')}`;
+    const label = hasSentence(lang, id) ? t(id) : field;
+    const word = `${families[field] ?? 'none'}-${value}`;
+    return [label, hasSentence(lang, word) ? t(word) : day(value)];
+  };
+}
+
+export function HistoryItem({ row }: { row: HistoryRow }) {
+  const { t } = useText();
+  const name = useName();
+  const moment = useMoment();
+  const kind = useKind();
+  const said = useSaid();
+  const { isToday } = useAsOf();
+  const { revert } = useUndo();
+  const who = row.actor ? `${name(row.actor.organisation.name)} ${name(row.actor.title)}` : t('screen-history-nobody');
+  return (
+    <>
+      <p className="log-head">
+        <strong>{kind(row.kind)}</strong>
+        <time dateTime={row.at} className="tabular-nums">
+          {moment(row.at)}
+        </time>
+        <span className="text-quiet">{who}</span>
+        {!row.here && <Tag>{t('screen-history-elsewhere')}</Tag>}
+        {row.retracted && <Tag tone="warn">{t('screen-history-retracted')}</Tag>}
+        {row.erased && <Tag>{t('erased')}</Tag>}
+        {row.wrong_clock && <Tag tone="warn">{t('screen-history-wrong-clock')}</Tag>}
+        {isToday && !row.retracted && row.kind !== 'change.retracted' && row.kind !== 'change.erased' && (
+          <span className="log-act">
+            <Button rank="tertiary" onPress={() => revert(row.gesture)}>
+              {t('screen-history-revert')}
+            </Button>
+          </span>
+        )}
+      </p>
+      <dl className="log-parts">
+        {row.says.map((one) => {
+          const [label, value] = said(one);
+          return (
+            <div key={`${one.field}${one.value}`}>
+              <dt>{label}</dt>
+              <dd className="whitespace-pre-line">{value}</dd>
+            </div>
+          );
+        })}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+/** Long acts, one at a time: what step they are in, how they end, how they are stopped. */
+import { useCallback, useState } from 'react';
+import type { Progress, ReportRequest } from '@/ipc/contract';
+import { type Failure, failureOf } from '@/ipc/failure';
+import { core } from '@/ipc/ipc';
+
+export type Long<T> =
+  | { readonly at: 'rest' }
+  | { readonly at: 'running'; readonly progress: Progress | null }
+  | { readonly at: 'done'; readonly value: T }
+  | { readonly at: 'failed'; readonly failure: Failure };
+
+/** Runs `work`, which is given a listener for its steps. A cancelled act goes back to rest. */
+export function useLong<T>() {
+  const [state, setState] = useState<Long<T>>({ at: 'rest' });
+  const run = useCallback(async (work: (onStep: (step: Progress) => void) => Promise<T | null>) => {
+    setState({ at: 'running', progress: null });
+    try {
+      const value = await work((progress) => setState({ at: 'running', progress }));
+      setState(value === null ? { at: 'rest' } : { at: 'done', value });
+      return value;
+    } catch (thrown) {
+      const failure = failureOf(thrown);
+      setState(failure.code === 'cancelled' ? { at: 'rest' } : { at: 'failed', failure });
+      return null;
+    }
+  }, []);
+  const reset = useCallback(() => setState({ at: 'rest' }), []);
+  return { state, run, reset };
+}
+
+export function cancelLong(): void {
+  // Too late to cancel is no failure; the act then ends by itself and says so.
+  core.cancel().catch(() => undefined);
+}
+
+export const chooseImport = core.chooseImport;
+export const previewImport = core.previewImport;
+export const revealReport = core.revealReport;
+
+export function renderReport(request: ReportRequest, onStep: (step: Progress) => void) {
+  return core.renderReport(request, onStep);
+}

@@ -1,0 +1,32 @@
+/** Language, date style and theme: the core keeps them, the screens follow them and report changes. */
+import type { Settings } from '@/ipc/contract';
+import { core } from '@/ipc/ipc';
+import { type DayStyle, onSpeech, setDayStyle, setLang, speech } from '@/text/text';
+import { setTheme, type Theme, useTheme } from './theme';
+
+const styles: readonly string[] = ['wareki', 'western', 'both'] satisfies DayStyle[];
+const themes: readonly string[] = ['system', 'light', 'dark'] satisfies Theme[];
+
+function present(): Settings {
+  const { lang, dayStyle } = speech();
+  return { language: lang, date_style: dayStyle, theme: useTheme.getState().theme };
+}
+
+/** Takes over what the core remembers, and from then on tells it each change. */
+export async function followSettings(): Promise<void> {
+  const kept = await core.settings();
+  setLang(kept.language);
+  if (styles.includes(kept.date_style)) setDayStyle(kept.date_style as DayStyle);
+  if (themes.includes(kept.theme)) setTheme(kept.theme as Theme);
+  let told = JSON.stringify(present());
+  const tell = () => {
+    const now = present();
+    const text = JSON.stringify(now);
+    if (text === told) return;
+    told = text;
+    // Not being remembered is a nuisance next time, not a reason to interrupt now.
+    core.setSettings(now).catch(() => undefined);
+  };
+  onSpeech(tell);
+  useTheme.subscribe(tell);
+}
