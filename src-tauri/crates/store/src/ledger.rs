@@ -411,3 +411,22 @@ fn verify_row(row: &Row<'_>, heads: &mut BTreeMap<DeviceId, (u64, ChangeId)>) ->
         _ => Err(Problem::Payload),
     }
 }
+
+/// Appends a payload as it is, as a newer Renkei would have written it.
+#[cfg(test)]
+pub(crate) fn append_raw(connection: &Connection, tip: Tip, payload: &str) -> Result<(), Error> {
+    let salt = [0; 16];
+    let envelope = Envelope {
+        v: FORMAT,
+        device: tip.device,
+        n: tip.head.map_or(1, |(_, n)| n + 1),
+        clock: tip.clock + 1,
+        prev: tip.head.map(|(id, _)| id),
+        at: Instant::from_millis(0),
+        payload: digest(&salt, payload),
+    };
+    let text = serde_json::to_string(&envelope)?;
+    let id: [u8; 32] = Sha256::digest(text.as_bytes()).into();
+    connection.execute(INSERT, params![tip.seq + 1, id, text, payload, salt])?;
+    Ok(())
+}

@@ -22,8 +22,8 @@ use crate::rows::{AsOf, RecordedBy};
 use names::Known;
 
 pub use history::Undoable;
-pub use workstreams::natural;
 pub use report::{Held, LogChange, Logged, Place, Reported, Standing};
+pub use workstreams::natural;
 
 /// The two clocks of a question, worked out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

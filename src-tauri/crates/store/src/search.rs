@@ -19,6 +19,9 @@ use crate::views::{self, Table};
 const BEFORE: usize = 24;
 const AFTER: usize = 96;
 
+/// The workstream, code and day of a row.
+type Surroundings = (Option<EntityId>, Option<String>, Option<Day>);
+
 impl Noun {
     const fn of(table: Table) -> Option<Self> {
         Some(match table {
@@ -135,11 +138,7 @@ impl Reader<'_> {
     }
 
     /// The workstream, code and day of a row, where its table has them.
-    fn surroundings(
-        &self,
-        table: Table,
-        number: i64,
-    ) -> Result<(Option<EntityId>, Option<String>, Option<Day>), Error> {
+    fn surroundings(&self, table: Table, number: i64) -> Result<Surroundings, Error> {
         let sql = match table {
             Table::Workstream => "SELECT entity, code, NULL FROM workstream WHERE row = ?1",
             Table::Assignment => "SELECT workstream, NULL, NULL FROM assignment WHERE row = ?1",

@@ -1,6 +1,8 @@
 //! Properties of the ledger and its views, over generated acts. The acts go through the same rules
 //! as everybody's; refused ones are passed over.
 
+mod golden;
+
 use std::collections::BTreeSet;
 
 use model::change::Verb;
@@ -63,7 +65,9 @@ impl Bench {
         let path = bench.folder.path().join("plain.renkei");
         #[expect(clippy::disallowed_methods, reason = "a test reads the raw pages")]
         let connection = Connection::open(&path).unwrap();
-        connection.execute_batch("PRAGMA journal_mode = WAL; PRAGMA temp_store = MEMORY; PRAGMA recursive_triggers = ON;").unwrap();
+        connection
+            .execute_batch("PRAGMA journal_mode = WAL; PRAGMA temp_store = MEMORY; PRAGMA recursive_triggers = ON;")
+            .unwrap();
         crate::search::install(&connection).unwrap();
         crate::connection::install_names(&connection).unwrap();
         connection.execute_batch(ledger::SCHEMA).unwrap();
@@ -146,11 +150,22 @@ impl Bench {
                 cadence: None,
                 marking: None,
             },
-            (2, _, Some(org)) => Intent::RenameOrganisation { organisation: org.into(), names: names(b), from: (a % 2 == 0).then_some(when) },
-            (3, _, Some(org)) => Intent::MoveOrganisation { organisation: org.into(), parent: Self::pick(&self.organisations, a).map(Into::into), from: Some(when) },
+            (2, _, Some(org)) => Intent::RenameOrganisation {
+                organisation: org.into(),
+                names: names(b),
+                from: (a % 2 == 0).then_some(when),
+            },
+            (3, _, Some(org)) => Intent::MoveOrganisation {
+                organisation: org.into(),
+                parent: Self::pick(&self.organisations, a).map(Into::into),
+                from: Some(when),
+            },
             (4, Some(ws), _) => Intent::ReviseWorkstream {
                 workstream: ws.into(),
-                set: vec![WorkstreamField::Aim(Some(format!("目的 {b}"))), WorkstreamField::Code(Some(format!("C{b}")))],
+                set: vec![
+                    WorkstreamField::Aim(Some(format!("目的 {b}"))),
+                    WorkstreamField::Code(Some(format!("C{b}"))),
+                ],
             },
             (5, Some(ws), _) => Intent::CloseWorkstream { workstream: ws.into(), on: when, reason: None },
             (6, Some(ws), Some(org)) => Intent::Assign {
@@ -172,11 +187,18 @@ impl Bench {
                 },
             },
             (9, Some(ws), _) => match self.store.reader().latest_status(ws.into(), day(1_000)).unwrap() {
-                Some(status) => Intent::ConfirmStatus { status, as_of: day(40 + i32::from(b % 40)), note: (b % 2 == 0).then(|| "確認".to_owned()) },
+                Some(status) => Intent::ConfirmStatus {
+                    status,
+                    as_of: day(40 + i32::from(b % 40)),
+                    note: (b % 2 == 0).then(|| "確認".to_owned()),
+                },
                 None => return,
             },
             (10, Some(ws), _) => match self.store.reader().latest_status(ws.into(), day(1_000)).unwrap() {
-                Some(status) => Intent::CorrectStatus { status, entry: Entry { headline: Some(format!("訂正 {b}")), ..Entry::on(day(i32::from(b % 40))) } },
+                Some(status) => Intent::CorrectStatus {
+                    status,
+                    entry: Entry { headline: Some(format!("訂正 {b}")), ..Entry::on(day(i32::from(b % 40))) },
+                },
                 None => return,
             },
             (11, ..) => {
@@ -193,7 +215,8 @@ impl Bench {
             },
             _ => return,
         };
-        let opens = (matches!(intent, Intent::FoundOrganisation { .. }), matches!(intent, Intent::OpenWorkstream { .. }));
+        let opens =
+            (matches!(intent, Intent::FoundOrganisation { .. }), matches!(intent, Intent::OpenWorkstream { .. }));
         match self.submit(intent) {
             Ok(done) if opens.0 => self.organisations.push(done.subject),
             Ok(done) if opens.1 => self.workstreams.push(done.subject),
@@ -222,7 +245,12 @@ fn day(n: i32) -> Day {
 }
 
 fn names(n: u16) -> Names {
-    Names { ja: format!("第{n}課"), en: Some(format!("Division {n}")), aliases: vec![format!("{n}課")], ..Names::default() }
+    Names {
+        ja: format!("第{n}課"),
+        en: Some(format!("Division {n}")),
+        aliases: vec![format!("{n}課")],
+        ..Names::default()
+    }
 }
 
 fn steps(length: usize) -> impl Strategy<Value = Vec<(u8, u16, u16)>> {
@@ -304,7 +332,8 @@ fn without_retractions(rows: Vec<String>) -> Vec<String> {
 /// The same changes in another store, in an order that a shuffle gives; erased ones arrive erased.
 fn arrived_in_another_order(bench: &Bench, seed: u64) -> Bench {
     let other = Bench::new();
-    let mut statement = bench.store.connection.prepare("SELECT id, envelope, payload, salt FROM change ORDER BY seq").unwrap();
+    let mut statement =
+        bench.store.connection.prepare("SELECT id, envelope, payload, salt FROM change ORDER BY seq").unwrap();
     type Raw = ([u8; 32], String, Option<String>, Option<Vec<u8>>);
     let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))).unwrap();
     let mut changes: Vec<Raw> = rows.map(Result::unwrap).collect();
@@ -390,8 +419,13 @@ fn an_erasure_leaves_nothing_behind() {
     assert_eq!((verified.problems.len(), verified.erased), (0, 1));
     let hit = SearchFor { text: SECRET.to_owned(), kinds: Vec::new(), limit: 10, count: true };
     assert_eq!(bench.store.reader().search(&hit, day(600)).unwrap().total, 0);
-    let rows = bench.store.reader().statuses(bench.workstreams[0].into(), Window::default(), At::day(day(600))).unwrap();
-    assert!(rows.items.iter().any(|row| row.headline.as_deref() == Some(model::change::ERASED) && row.health == Some(Health::AtRisk)));
+    let rows =
+        bench.store.reader().statuses(bench.workstreams[0].into(), Window::default(), At::day(day(600))).unwrap();
+    assert!(
+        rows.items
+            .iter()
+            .any(|row| row.headline.as_deref() == Some(model::change::ERASED) && row.health == Some(Health::AtRisk))
+    );
 }
 
 #[test]
@@ -447,11 +481,21 @@ fn one_and_two_characters_are_complete() {
         bench.submit(intent).unwrap();
     }
     let found = |words: &str| {
-        let wanted = SearchFor { text: words.to_owned(), kinds: vec![crate::rows::Noun::Workstream], limit: 50, count: true };
+        let wanted =
+            SearchFor { text: words.to_owned(), kinds: vec![crate::rows::Noun::Workstream], limit: 50, count: true };
         let page = bench.store.reader().search(&wanted, day(1)).unwrap();
         page.items.into_iter().map(|hit| hit.title).collect::<Vec<_>>()
     };
-    for (words, title) in [("体", "半導体"), ("人材", "AI人材の育成"), ("ai", "AI人材の育成"), ("網", "5G網"), ("強靱", "強靭化"), ("電池", "蓄電池"), ("ﾌﾟﾛ", "Kプロ"), ("安保", "経済安保")] {
+    for (words, title) in [
+        ("体", "半導体"),
+        ("人材", "AI人材の育成"),
+        ("ai", "AI人材の育成"),
+        ("網", "5G網"),
+        ("強靱", "強靭化"),
+        ("電池", "蓄電池"),
+        ("ﾌﾟﾛ", "Kプロ"),
+        ("安保", "経済安保"),
+    ] {
         assert!(found(words).contains(&title.to_owned()), "{words}: {:?}", found(words));
     }
     assert!(found("体 半").contains(&"半導体".to_owned()));
@@ -511,7 +555,14 @@ fn a_second_writer_waits_and_both_are_kept() {
                 let act = Act { gesture: GestureId::from_bytes(seed), actor: None, at: Instant::from_millis(0), seed };
                 let intent = Intent::OpenWorkstream {
                     title: Bilingual::ja(format!("{mark}-{n}")),
-                    code: None, parent: None, aim: None, outline: None, from: None, pillar: None, cadence: None, marking: None,
+                    code: None,
+                    parent: None,
+                    aim: None,
+                    outline: None,
+                    from: None,
+                    pillar: None,
+                    cadence: None,
+                    marking: None,
                 };
                 let mut context = Context { today: day(1), gesture: act.gesture, fresh: Fresh::from_seed(seed) };
                 store

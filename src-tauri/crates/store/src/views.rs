@@ -597,10 +597,10 @@ impl<'c> Writer<'c> {
         for placed in &opened {
             self.insert(id, placed, None)?;
             self.index(placed)?;
-            if let Some(workstream) = workstream_of_status(&placed.row) {
-                if !(in_place && self.append_status(placed, &workstream)?) {
-                    moved.push(workstream);
-                }
+            if let Some(workstream) = workstream_of_status(&placed.row)
+                && !(in_place && self.append_status(placed, &workstream)?)
+            {
+                moved.push(workstream);
             }
         }
         moved.dedup();

@@ -9,6 +9,9 @@ use super::{At, Reader, to_day, word};
 use crate::error::Error;
 use crate::rows::{NamePeriod, OrganisationDetail, OrganisationFilter, OrganisationRow, Page, ParentPeriod, Window};
 
+/// A row of the list, with its 法人番号 and what took its place.
+type Found = (OrganisationRow, Option<String>, Option<OrganisationId>);
+
 fn columns(at: At) -> String {
     let day = at.number();
     format!(
@@ -65,22 +68,14 @@ impl Reader<'_> {
         Ok(Page { items: items.into_iter().flatten().map(|(row, ..)| row).collect(), total })
     }
 
-    fn organisation_row(
-        &self,
-        id: OrganisationId,
-        at: At,
-    ) -> Result<Option<(OrganisationRow, Option<String>, Option<OrganisationId>)>, Error> {
+    fn organisation_row(&self, id: OrganisationId, at: At) -> Result<Option<Found>, Error> {
         let sql = format!("SELECT {} FROM {} AND o.entity = ?1", columns(at), tables(at));
         let mut statement = self.connection.prepare_cached(&sql)?;
         let mut rows = statement.query_and_then([EntityId::from(id).as_bytes()], |row| self.read_row(row, at))?;
         rows.next().transpose()
     }
 
-    fn read_row(
-        &self,
-        row: &Row<'_>,
-        at: At,
-    ) -> Result<(OrganisationRow, Option<String>, Option<OrganisationId>), Error> {
+    fn read_row(&self, row: &Row<'_>, at: At) -> Result<Found, Error> {
         let id = OrganisationId::from_bytes(row.get(0)?);
         let count = |place| -> Result<u64, Error> { Ok(u64::try_from(row.get::<_, i64>(place)?).unwrap_or(0)) };
         let found = OrganisationRow {

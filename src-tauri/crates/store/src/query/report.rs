@@ -370,7 +370,12 @@ impl Reader<'_> {
     ///
     /// # Errors
     /// If the file cannot be read.
-    pub fn place(&self, id: OrganisationId, at: At, known: &mut HashMap<OrganisationId, Place>) -> Result<Place, Error> {
+    pub fn place(
+        &self,
+        id: OrganisationId,
+        at: At,
+        known: &mut HashMap<OrganisationId, Place>,
+    ) -> Result<Place, Error> {
         self.place_within(id, at, known, 0)
     }
 
@@ -407,7 +412,10 @@ impl Reader<'_> {
             .flatten();
         let order: Option<u32> = self
             .connection
-            .prepare_cached(&format!("SELECT o.place FROM organisation AS o WHERE o.entity = ?1 AND {}", at.alive("o")))?
+            .prepare_cached(&format!(
+                "SELECT o.place FROM organisation AS o WHERE o.entity = ?1 AND {}",
+                at.alive("o")
+            ))?
             .query_row([key.as_bytes()], |row| row.get(0))
             .optional()?
             .flatten();
