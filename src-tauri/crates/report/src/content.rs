@@ -32,7 +32,7 @@ pub struct Report {
     /// The meeting or purpose the report is made for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subtitle: Option<String>,
-    /// Changes are counted from this day (inclusive).
+    /// The day against which the report is set: what was so by its end is no change.
     pub since: NaiveDate,
     /// The day of which the report speaks.
     pub as_of: NaiveDate,
@@ -245,6 +245,8 @@ pub struct Change {
 pub enum What {
     /// The workstream was opened.
     Opened,
+    /// It was closed, and goes on after all.
+    Reopened,
     /// It was closed.
     Closed {
         /// Why, as recorded.
@@ -411,12 +413,18 @@ impl Item {
         self.status.as_ref().and_then(|status| status.health)
     }
 
-    /// Whether a report was owed since `since` and none came. Silence is never
-    /// printed as "no change".
+    /// Whether a report was owed after `since` and none came. Silence is never
+    /// printed as "no change"; what is completed or closed owes none.
     pub fn is_unreported(&self, since: NaiveDate) -> bool {
-        let completed = self.health() == Some(Health::Completed);
-        let fresh = self.status.as_ref().is_some_and(|s| s.as_of >= since);
-        !fresh && !completed
+        let closed = self.changes.iter().any(|change| matches!(change.what, What::Closed { .. }));
+        !self.is_reported(since) && !closed && self.health() != Some(Health::Completed)
+    }
+
+    /// Whether a report came: one that speaks of a day after `since`, or one
+    /// that was written down late.
+    pub fn is_reported(&self, since: NaiveDate) -> bool {
+        let told = |what: &What| matches!(what, What::StatusLogged { .. } | What::Confirmed { .. } | What::Corrected { .. });
+        self.status.as_ref().is_some_and(|s| s.as_of > since) || self.changes.iter().any(|change| told(&change.what))
     }
 
     /// Whether the item calls for attention beyond its silence: off track, at

@@ -229,10 +229,9 @@ impl Words {
 
     /// Whether a report came in the period, for a column.
     pub(crate) fn reported(self, item: &Item, since: NaiveDate) -> String {
-        let fresh = item.status.as_ref().is_some_and(|status| status.as_of >= since);
-        self.label(match (item.is_unreported(since), fresh) {
-            (true, _) => "report-sheet-no",
-            (false, true) => "report-sheet-yes",
+        self.label(match (item.is_reported(since), item.is_unreported(since)) {
+            (true, _) => "report-sheet-yes",
+            (false, true) => "report-sheet-no",
             (false, false) => "report-sheet-exempt",
         })
     }
@@ -246,6 +245,7 @@ impl Words {
     pub(crate) fn change(self, what: &What) -> String {
         match what {
             What::Opened => self.label("report-change-opened"),
+            What::Reopened => self.label("report-change-reopened"),
             What::Closed { reason: None } => self.label("report-change-closed"),
             What::Closed { reason: Some(reason) } => self.with("report-change-closed-because", "reason", reason),
             What::LeadChanged { from, to, basis } => {
@@ -284,6 +284,7 @@ impl Words {
     pub(crate) fn change_kind(self, what: &What) -> String {
         self.label(match what {
             What::Opened => "report-kind-opened",
+            What::Reopened => "report-kind-reopened",
             What::Closed { .. } => "report-kind-closed",
             What::LeadChanged { .. } => "report-kind-lead-changed",
             What::JointChanged { .. } => "report-kind-joint-changed",
@@ -307,6 +308,7 @@ impl Words {
             What::Reworded { from, to, .. } => (from.clone(), to.clone()),
             What::MilestoneMoved { from, to, .. } => (self.day_or_blank(*from), self.day_or_blank(*to)),
             What::Opened
+            | What::Reopened
             | What::Closed { .. }
             | What::StatusLogged { .. }
             | What::Confirmed { .. }

@@ -1,6 +1,7 @@
 //! Reading: lists, records, histories, names. Every question is asked at two clocks: a day of the
 //! world, and a position of this ledger. Nothing here writes.
 
+mod export;
 mod history;
 mod names;
 mod organisations;
@@ -21,6 +22,7 @@ use crate::error::Error;
 use crate::rows::{AsOf, RecordedBy};
 use names::Known;
 
+pub use export::{Export, Head, Raw, Stored, day_of};
 pub use history::Undoable;
 pub use report::{Held, LogChange, Logged, Place, Reported, Standing};
 pub use workstreams::natural;

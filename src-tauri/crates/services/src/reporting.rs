@@ -1,0 +1,392 @@
+//! Reports: what the register says at two clocks, put into a report's own terms and drawn. What changed
+//! is worked out in [`changes`]; wording is `report`'s and `text`'s.
+
+mod changes;
+#[cfg(test)]
+mod tests;
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use model::ids::{OrganisationId, WorkstreamId};
+use model::refusal::Refusal;
+use model::time::Instant;
+use model::values::{AssignmentState, BasisKind, Bilingual, Health, Marking, Role};
+use report::content;
+use store::query::{At, Held, Place, Reader, Reported, natural};
+use store::rows::{AsOf, RecordedBy};
+use text::Language;
+
+use crate::contract::{self, Outcome, Progress, ReportFormat, ReportRequest};
+use crate::failure::{Code, Failure};
+use crate::workspace::Workspace;
+
+impl Workspace {
+    /// What a report says, as data: every workstream open on the day, or closed since, once under the
+    /// ministry that leads it and again under each that leads jointly or claims to lead.
+    ///
+    /// A day means its end in Japan: what was recorded or true by the end of `since` is no change.
+    ///
+    /// # Errors
+    /// If the period ends before it begins, or the file cannot be read.
+    pub fn report_content(&self, request: &ReportRequest) -> Outcome<content::Report> {
+        if request.as_of < request.since {
+            return Err(Refusal::EndsBeforeStart { from: request.since, to: request.as_of }.into());
+        }
+        let reader = self.store.reader();
+        let today = self.today();
+        let recorded_by = Some(RecordedBy::Instant { at: end_of(request.since) });
+        let before = reader.at(&AsOf { day: Some(request.since), recorded_by }, today)?;
+        let after = At::day(request.as_of);
+        let language = language(request.language);
+        let earlier = reader.reported(before)?;
+        let mut now = reader.reported(after)?;
+        // Closed before the period, or not known to be closed only then: not a matter of this report.
+        now.retain(|id, it| {
+            it.is_open_on(request.as_of)
+                || earlier.get(id).is_some_and(|then| then.is_open_on(request.since))
+                || it.closed_on.is_some_and(|closed| closed > request.since)
+        });
+        let names = Names { reader: &reader, at: after, language, known: RefCell::default() };
+        let period = changes::Period {
+            reader: &reader,
+            before,
+            after,
+            then: Names { reader: &reader, at: before, language, known: RefCell::default() },
+            now: &names,
+        };
+        let mut changed = period.changes(&earlier, &now)?;
+        let marking = now.values().map(|it| it.marking).max().unwrap_or(Marking::Two);
+        let sections = sections(&names, &now, &mut changed)?;
+        Ok(content::Report {
+            schema: content::SCHEMA.to_owned(),
+            template: content::Template::Coordination,
+            language,
+            title: text::say(language, "report-title-coordination"),
+            subtitle: None,
+            since: request.since.date(),
+            as_of: request.as_of.date(),
+            recorded_by: None,
+            made_on: today.date(),
+            made_by: self.made_by(&names)?,
+            marking: text::say(language, &format!("marking-{}", marking.token())),
+            number: None,
+            provenance: reader.attributions()?,
+            sections,
+        })
+    }
+
+    /// Organisation and post of who works here; the person's name stays on this laptop.
+    fn made_by(&self, names: &Names<'_>) -> Outcome<Option<String>> {
+        let Some(user) = self.user()? else { return Ok(None) };
+        let mut parts = names.path(user.post.organisation.id)?;
+        parts.push(names.said(&user.post.title));
+        Ok(Some(parts.join(" ")))
+    }
+
+    /// A report in each of the forms asked for. `progress` is told how many of them are drawn, and
+    /// answers false to stop.
+    ///
+    /// # Errors
+    /// As [`Workspace::report_content`]; [`Code::Cancelled`]; [`Code::ReportFault`] if it cannot be drawn.
+    pub fn report(
+        &self,
+        request: &ReportRequest,
+        progress: &mut dyn FnMut(Progress) -> bool,
+    ) -> Outcome<Vec<(ReportFormat, Vec<u8>)>> {
+        let of = request.formats.len() as u64 + 1;
+        let mut tell = |step: &str, done: u64| {
+            let goes_on = progress(Progress { step: step.to_owned(), done, of });
+            if goes_on { Ok(()) } else { Err(Failure::of(Code::Cancelled)) }
+        };
+        tell("read", 0)?;
+        let content = self.report_content(request)?;
+        let mut drawn = Vec::with_capacity(request.formats.len());
+        for (done, format) in (1..).zip(&request.formats) {
+            tell("draw", done)?;
+            let bytes = report::render(&content, form(*format))
+                .map_err(|_| Failure::of(Code::ReportFault).traced(form(*format).extension()))?;
+            drawn.push((*format, bytes));
+        }
+        tell("draw", of)?;
+        Ok(drawn)
+    }
+}
+
+/// The last millisecond of a day in Japan.
+fn end_of(day: model::time::Day) -> Instant {
+    const DAY_MS: i64 = 86_400_000;
+    const JAPAN_MS: i64 = 9 * 3_600_000;
+    /// 1970-01-01 as a day's number.
+    const EPOCH: i64 = 719_163;
+    Instant::from_millis((i64::from(day.number()) - EPOCH + 1) * DAY_MS - JAPAN_MS - 1)
+}
+
+const fn language(language: contract::Language) -> Language {
+    match language {
+        contract::Language::Ja => Language::Ja,
+        contract::Language::En => Language::En,
+    }
+}
+
+const fn form(format: ReportFormat) -> report::Format {
+    match format {
+        ReportFormat::Pdf => report::Format::Pdf,
+        ReportFormat::Xlsx => report::Format::Xlsx,
+        ReportFormat::Html => report::Format::Html,
+        ReportFormat::Md => report::Format::Markdown,
+    }
+}
+
+const fn health(health: Health) -> content::Health {
+    match health {
+        Health::OnTrack => content::Health::OnTrack,
+        Health::AtRisk => content::Health::AtRisk,
+        Health::OffTrack => content::Health::OffTrack,
+        Health::NotStarted => content::Health::NotStarted,
+        Health::Completed => content::Health::Completed,
+    }
+}
+
+/// What organisations are called at one pair of clocks, in one language.
+struct Names<'r> {
+    reader: &'r Reader<'r>,
+    at: At,
+    language: Language,
+    known: RefCell<HashMap<OrganisationId, Place>>,
+}
+
+impl Names<'_> {
+    fn place(&self, id: OrganisationId) -> Outcome<Place> {
+        Ok(self.reader.place(id, self.at, &mut self.known.borrow_mut())?)
+    }
+
+    /// A bilingual text in the report's language; Japanese where nobody wrote English.
+    fn said(&self, text: &Bilingual) -> String {
+        match (self.language, &text.en) {
+            (Language::En, Some(english)) => english.clone(),
+            _ => text.ja.clone(),
+        }
+    }
+
+    /// From the ministry down.
+    fn path(&self, id: OrganisationId) -> Outcome<Vec<String>> {
+        let place = self.place(id)?;
+        let path: Vec<String> = place.path.iter().map(|name| self.called(&self.said(name))).collect();
+        Ok(path)
+    }
+
+    fn top(&self, id: OrganisationId) -> Outcome<String> {
+        Ok(self.path(id)?.swap_remove(0))
+    }
+
+    /// An organisation that nobody named is not called by its id.
+    fn called(&self, name: &str) -> String {
+        if name.is_empty() { text::say(self.language, "report-nameless") } else { name.to_owned() }
+    }
+
+    fn in_protocol_order(&self, held: &mut Vec<&Held>) -> Outcome<()> {
+        let mut placed = Vec::with_capacity(held.len());
+        for one in held.drain(..) {
+            placed.push((self.place(one.organisation)?.protocol, one.from, one.assignment, one));
+        }
+        placed.sort_by(|a, b| (&a.0, a.1, a.2).cmp(&(&b.0, b.1, b.2)));
+        held.extend(placed.into_iter().map(|(.., one)| one));
+        Ok(())
+    }
+}
+
+/// Who holds what, sorted out; each part in protocol order.
+struct Parts<'h> {
+    standing: Settled,
+    leads: Vec<&'h Held>,
+    joint: Vec<&'h Held>,
+    coordinators: Vec<&'h Held>,
+    others: Vec<&'h Held>,
+}
+
+/// As lists of workstreams tell it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Settled {
+    Agreed,
+    Vacant,
+    Contested,
+}
+
+impl<'h> Parts<'h> {
+    fn of(it: &'h Reported, names: &Names<'_>) -> Outcome<Self> {
+        let mut parts = Self {
+            standing: Settled::Agreed,
+            leads: Vec::new(),
+            joint: Vec::new(),
+            coordinators: Vec::new(),
+            others: Vec::new(),
+        };
+        for held in &it.held {
+            match held.role {
+                Role::Lead => parts.leads.push(held),
+                Role::JointLead => parts.joint.push(held),
+                Role::Coordinator => parts.coordinators.push(held),
+                Role::Support | Role::Consulted | Role::Informed => parts.others.push(held),
+            }
+        }
+        for part in [&mut parts.leads, &mut parts.joint, &mut parts.coordinators, &mut parts.others] {
+            names.in_protocol_order(part)?;
+        }
+        parts.others.sort_by_key(|held| held.role);
+        let agreed = parts.leads.iter().chain(&parts.joint).any(|held| held.state == AssignmentState::Agreed);
+        parts.standing = match (parts.leads.len(), agreed) {
+            (2.., _) => Settled::Contested,
+            (_, true) => Settled::Agreed,
+            (_, false) => Settled::Vacant,
+        };
+        Ok(parts)
+    }
+
+    /// Whose section counts the workstream: the agreed lead's, or the first agreed joint lead's. What
+    /// nobody leads by agreement, claimed or not, is counted under nobody.
+    fn home(&self) -> Option<&'h Held> {
+        self.leads.iter().chain(&self.joint).find(|held| held.state == AssignmentState::Agreed).copied()
+    }
+}
+
+/// The sections of a report under construction, by place in protocol order.
+type Sections = BTreeMap<(Vec<(u32, String)>, OrganisationId), Section>;
+
+#[derive(Default)]
+struct Section {
+    ministry: String,
+    /// Place of the unit within the ministry, and the item.
+    own: Vec<(Vec<(u32, String)>, content::Item)>,
+    again: Vec<content::Item>,
+}
+
+fn sections(
+    names: &Names<'_>,
+    now: &BTreeMap<WorkstreamId, Reported>,
+    changed: &mut HashMap<WorkstreamId, Vec<content::Change>>,
+) -> Outcome<Vec<content::Section>> {
+    let mut sections = Sections::new();
+    let mut nobody = Vec::new();
+    for (id, it) in now {
+        let parts = Parts::of(it, names)?;
+        let item = item(names, it, &parts, changed.remove(id).unwrap_or_default())?;
+        let home = parts.home().map(|held| names.place(held.organisation)).transpose()?;
+        let under = match &home {
+            Some(place) => names.called(&names.said(&place.path[0])),
+            None => text::say(names.language, "assignment-vacant"),
+        };
+        let mut listed: HashSet<OrganisationId> = home.iter().map(|place| place.top).collect();
+        for held in parts.leads.iter().chain(&parts.joint) {
+            let place = names.place(held.organisation)?;
+            if listed.insert(place.top) {
+                let again = content::Item { again: Some(content::Again { under: under.clone() }), ..item.clone() };
+                section(&mut sections, names, &place).again.push(again);
+            }
+        }
+        match home {
+            Some(place) => section(&mut sections, names, &place).own.push((place.protocol, item)),
+            None => nobody.push((Vec::new(), item)),
+        }
+    }
+    let mut all: Vec<content::Section> = sections.into_values().map(|it| finished(Some(it.ministry), it.own, it.again)).collect();
+    if !nobody.is_empty() {
+        all.push(finished(None, nobody, Vec::new()));
+    }
+    Ok(all)
+}
+
+fn section<'s>(sections: &'s mut Sections, names: &Names<'_>, place: &Place) -> &'s mut Section {
+    let key = (place.protocol[..1].to_vec(), place.top);
+    sections.entry(key).or_insert_with(|| Section {
+        ministry: names.called(&names.said(&place.path[0])),
+        ..Section::default()
+    })
+}
+
+/// By unit, then by code as people count; what is listed again stands last.
+fn finished(
+    ministry: Option<String>,
+    mut own: Vec<(Vec<(u32, String)>, content::Item)>,
+    mut again: Vec<content::Item>,
+) -> content::Section {
+    let code = |item: &content::Item| (!item.code.is_empty()).then(|| item.code.clone());
+    let by_code = |a: &content::Item, b: &content::Item| {
+        natural(code(a).as_deref(), code(b).as_deref()).then_with(|| a.title.cmp(&b.title))
+    };
+    own.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| by_code(&a.1, &b.1)));
+    again.sort_by(by_code);
+    content::Section { ministry, items: own.into_iter().map(|(_, item)| item).chain(again).collect() }
+}
+
+fn item(names: &Names<'_>, it: &Reported, parts: &Parts<'_>, changes: Vec<content::Change>) -> Outcome<content::Item> {
+    let holdings = |held: &[&Held]| held.iter().map(|held| holding(names, held)).collect::<Outcome<Vec<_>>>();
+    let others = parts.others.iter().filter_map(|held| Some((other_role(held.role)?, held)));
+    Ok(content::Item {
+        code: it.code.clone().unwrap_or_default(),
+        title: names.said(&it.title),
+        again: None,
+        ownership: content::Ownership {
+            standing: standing(names, it, parts)?,
+            leads: holdings(&parts.leads)?,
+            joint: holdings(&parts.joint)?,
+            coordinators: holdings(&parts.coordinators)?,
+            others: others
+                .map(|(role, held)| Ok(content::OtherRole { role, holding: holding(names, held)? }))
+                .collect::<Outcome<Vec<_>>>()?,
+        },
+        status: it.standing.as_ref().map(|standing| content::Status {
+            as_of: standing.as_of.date(),
+            health: standing.health.map(health),
+            original_rating: standing.original_rating.clone(),
+            headline: standing.headline.clone().unwrap_or_default(),
+            narrative: standing.narrative.clone(),
+            obstacles: standing.obstacles.clone(),
+            next_step: standing.next_step.clone(),
+            next_on: standing.next_on.map(model::time::Day::date),
+        }),
+        changes,
+    })
+}
+
+const fn other_role(role: Role) -> Option<content::Role> {
+    match role {
+        Role::Support => Some(content::Role::Support),
+        Role::Consulted => Some(content::Role::Consulted),
+        Role::Informed => Some(content::Role::Informed),
+        Role::Lead | Role::JointLead | Role::Coordinator => None,
+    }
+}
+
+fn holding(names: &Names<'_>, held: &Held) -> Outcome<content::Holding> {
+    let basis = held.basis.as_ref();
+    let since = match (held.from, basis) {
+        (Some(day), _) => content::Since::On(day.date()),
+        // A source that names an owner says that it was so then, and not since when.
+        (None, Some(basis)) if basis.kind == Some(BasisKind::Source) => content::Since::SeenIn(basis.reference.clone()),
+        (None, _) => content::Since::Unknown,
+    };
+    Ok(content::Holding {
+        path: names.path(held.organisation)?,
+        since,
+        basis: basis.map(|basis| basis.reference.clone()),
+        proposed: held.state == AssignmentState::Proposed,
+    })
+}
+
+fn standing(names: &Names<'_>, it: &Reported, parts: &Parts<'_>) -> Outcome<content::Standing> {
+    Ok(match parts.standing {
+        Settled::Agreed => content::Standing::Agreed,
+        Settled::Vacant => content::Standing::Vacant,
+        Settled::Contested => {
+            let mut from: Vec<_> = parts.leads.iter().map(|held| held.from).collect();
+            from.sort_unstable();
+            // Two stand against each other from the day on which the second one began.
+            let noted = it.disputes.iter().filter_map(|dispute| dispute.from).min();
+            let since = from.get(1).copied().flatten().or(noted);
+            let settles = it.disputes.iter().rev().find_map(|dispute| dispute.settled_by);
+            let settled_by = settles.map(|body| names.path(body)).transpose()?.map(|path| path.join(" "));
+            content::Standing::Contested { since: since.map(model::time::Day::date), settled_by }
+        }
+    })
+}
