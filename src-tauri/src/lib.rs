@@ -1,1 +1,120 @@
-//! The window.
+//! The desktop shell: one window over the services, with the least rights that it needs.
+//!
+//! `commands` is what the window may call, `session` how it stands. Not here: rules, questions and answers of the
+//! product, which are the same for the command line (`services`).
+#![warn(missing_docs)]
+
+mod commands;
+mod dialogs;
+mod files;
+mod laptop;
+mod panics;
+mod session;
+#[cfg(test)]
+mod tests;
+mod watch;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use tauri::webview::NewWindowResponse;
+use tauri::{App, AppHandle, Builder, Context, Manager as _, RunEvent, Runtime, Url, WebviewUrl, WebviewWindowBuilder};
+
+use commands::Shared;
+use session::{Desk, Surroundings};
+
+/// Opens the window and stays until it is closed.
+#[must_use]
+pub fn run() -> ExitCode {
+    let desk = Arc::new(Desk::new(Surroundings { prompts: dialogs::of_this_build(), ..Surroundings::default() }));
+    panics::note(Arc::clone(&desk));
+    // First of all plugins: a second start must end before it opens anything.
+    let builder = Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| to_front(app)))
+        .plugin(tauri_plugin_window_state::Builder::default().build());
+    let built = configure(builder, Arc::clone(&desk)).setup(|app| open(app).map_err(Into::into)).build(context());
+    match built {
+        Ok(app) => {
+            app.run(leave_in_order);
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            desk.log("window-not-opened");
+            eprintln!("renkei-desktop: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// What the real window and the tests have in common: plugins, the desk, the commands.
+fn configure<R: Runtime>(builder: Builder<R>, desk: Shared) -> Builder<R> {
+    builder.plugin(tauri_plugin_dialog::init()).plugin(tauri_plugin_opener::init()).manage(desk).invoke_handler(
+        tauri::generate_handler![
+            commands::ask,
+            commands::submit,
+            commands::about,
+            commands::session,
+            commands::settings,
+            commands::set_settings,
+            commands::cancel,
+            commands::choose_workspace,
+            commands::create,
+            commands::recovery_sheet,
+            commands::introduce,
+            commands::unlock,
+            commands::lock,
+            commands::choose_import,
+            commands::preview_import,
+            commands::render_report,
+            commands::reveal_report,
+        ],
+    )
+}
+
+/// Configuration, capabilities and the built screens.
+fn context<R: Runtime>() -> Context<R> {
+    tauri::generate_context!()
+}
+
+fn open<R: Runtime>(app: &mut App<R>) -> tauri::Result<()> {
+    WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+        .title("Renkei")
+        .inner_size(1280.0, 800.0)
+        .min_inner_size(800.0, 500.0)
+        .on_navigation(is_ours)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .build()?;
+    let desk = app.state::<Shared>().inner().clone();
+    let watch = watch::begin(app.handle().clone(), desk)?;
+    app.manage(watch);
+    Ok(())
+}
+
+/// The window shows our own screens and nothing else: no link leads out of it.
+fn is_ours(to: &Url) -> bool {
+    let ours = ["tauri", "isolation"].contains(&to.scheme())
+        // How Windows names the two.
+        || ["tauri.localhost", "isolation.localhost"].contains(&to.host_str().unwrap_or_default());
+    ours || (cfg!(dev) && to.host_str() == Some("127.0.0.1") && to.port() == Some(1420))
+}
+
+fn to_front<R: Runtime>(app: &AppHandle<R>) {
+    for window in app.webview_windows().values() {
+        // A window manager that refuses is within its rights.
+        let _ = window.unminimize().and_then(|()| window.set_focus());
+    }
+}
+
+/// Before the program ends, everything is written back into the one file; off the window's thread, for an act may be
+/// running that has to stop first.
+fn leave_in_order<R: Runtime>(app: &AppHandle<R>, event: RunEvent) {
+    if let RunEvent::ExitRequested { api, code: None, .. } = event {
+        api.prevent_exit();
+        let app = app.clone();
+        let desk = app.state::<Shared>().inner().clone();
+        tauri::async_runtime::spawn_blocking(move || {
+            desk.lock();
+            app.exit(0);
+        });
+    }
+}

@@ -1,0 +1,23 @@
+/**
+ * Stands between the screens and the core: a message that no screen of ours would send goes no further, whatever a
+ * dependency of the screens may try. What a command may do is decided by permissions and by the command itself.
+ */
+(() => {
+  const commands = [
+    'ask', 'submit', 'about', 'session', 'settings', 'set_settings', 'cancel', 'choose_workspace', 'create',
+    'recovery_sheet', 'introduce', 'unlock', 'lock', 'choose_import', 'preview_import', 'render_report',
+    'reveal_report', 'plugin:event|listen', 'plugin:event|unlisten', 'plugin:__TAURI_CHANNEL__|fetch',
+  ];
+
+  const plain = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+  window.__TAURI_ISOLATION_HOOK__ = (message) => {
+    const shape =
+      plain(message) &&
+      Number.isInteger(message.callback) &&
+      Number.isInteger(message.error) &&
+      (message.payload === undefined || message.payload === null || plain(message.payload));
+    if (!shape || !commands.includes(message.cmd)) throw new Error('not a message of Renkei');
+    return message;
+  };
+})();
