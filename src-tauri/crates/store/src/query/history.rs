@@ -281,6 +281,14 @@ impl Reader<'_> {
         })
     }
 
+    /// Whether an act put in what comes with Renkei: nobody's act to be taken back by the undo key.
+    fn is_shipped(&self, gesture: GestureId) -> Result<bool, Error> {
+        Ok(self
+            .connection
+            .prepare_cached("SELECT 1 FROM import WHERE entity = ?1 AND scheme GLOB 'renkei/*'")?
+            .exists([EntityId::from(gesture).as_bytes()])?)
+    }
+
     fn newest(&self, device: DeviceId, judge: impl Fn(Sort, bool) -> Step) -> Result<Option<Undoable>, Error> {
         let mut statement = self
             .connection
@@ -294,6 +302,9 @@ impl Reader<'_> {
                 .prepare_cached("SELECT id FROM change WHERE seq = ?1")?
                 .query_row([act.get::<_, i64>(1)?], |row| Ok(ChangeId::from_bytes(row.get(0)?)))?;
             let Some(opening) = ledger::change(self.connection, id)? else { continue };
+            if self.is_shipped(gesture)? {
+                continue;
+            }
             let changes = self.live_changes(gesture)?;
             match judge(self.sort_of(&opening)?, !changes.is_empty()) {
                 Step::Take => return Ok(Some(Undoable { gesture, changes })),
