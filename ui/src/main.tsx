@@ -8,6 +8,9 @@ import { listenForShortcuts } from './kit/keys/shortcuts';
 guardComposition();
 listenForShortcuts();
 
+// Pictures and trying out without a core: `vite --mode gallery`. Not in what is shipped.
+if (import.meta.env.MODE === 'gallery') (await import('./gallery/install')).install();
+
 // Loaded after the guard: React Aria listens on the window as soon as it is imported and used.
 const [{ App }, { FaultBoundary }, { followTheme }] = await Promise.all([
   import('./app/app'),

@@ -109,7 +109,7 @@ function Finder({ screens, onClose }: PaletteProps) {
               const key = `${opens}:${hit.id}`;
               return (
                 <ListBoxItem key={key} id={key} textValue={hit.title} className="kit-option">
-                  <span className="app-palette-kind">{t(`screen-noun-${hit.kind}`)}</span>
+                  <span className="app-palette-kind">{t(`noun-${hit.kind}`)}</span>
                   <span className="min-w-0">
                     <span className="app-palette-title">
                       {hit.code && <span className="text-quiet">{hit.code} </span>}

@@ -296,6 +296,7 @@ export interface CoreOptions {
   /** Nobody has said yet who works here. */
   readonly anonymous?: boolean;
   readonly empty?: boolean;
+  readonly look?: { readonly language: string; readonly theme: string };
 }
 
 export interface MockCore {
@@ -314,7 +315,7 @@ export function installCore(options: CoreOptions = {}): MockCore {
   const works = options.empty ? [] : source.projects.map(held);
   let session: Session = options.session ?? { session: 'open', name: '経済安全保障 総合調整' };
   let anonymous = options.anonymous ?? false;
-  let settings = { language: 'ja', date_style: 'wareki', theme: 'light' };
+  let settings = { language: 'ja', date_style: 'wareki', theme: 'light', ...options.look };
   let acts = 0;
   const heard: { name: string; args: Record<string, unknown> }[] = [];
   const failures = new Map<string, Wire>();

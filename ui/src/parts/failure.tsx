@@ -22,8 +22,8 @@ function variables(data: unknown, { t, day, lang }: Text): Record<string, Fluent
     else if (Array.isArray(value)) out.count = value.length;
     else if (typeof value === 'string') {
       if (key === 'noun') out[key] = word(`noun-${value}`, value);
-      else if (key === 'field') out[key] = word(`screen-field-${value.replaceAll('_', '-')}`, value);
-      else if (key === 'kind') out[key] = word(`screen-kind-${value.replaceAll('.', '-')}`, value);
+      else if (key === 'field') out[key] = word(`field-${value.replaceAll('_', '-')}`, value);
+      else if (key === 'kind') out[key] = word(`change-kind-${value.replaceAll('.', '-')}`, value);
       else out[key] = civilDay.test(value) ? day(value) : value;
     }
   }

@@ -24,7 +24,7 @@ export function useMoment(): (instant: string) => string {
 export function useKind(): (kind: string) => string {
   const { t, lang } = useText();
   return (kind) => {
-    const id = `screen-kind-${kind.replaceAll('.', '-')}`;
+    const id = `change-kind-${kind.replaceAll('.', '-')}`;
     return hasSentence(lang, id) ? t(id) : kind;
   };
 }
@@ -41,12 +41,14 @@ function useSaid(): (said: Said) => readonly [string, string] {
     marking: 'marking',
     level: 'goal-level',
     relation: 'dependency',
-    basis_kind: 'basis',
+    retracted_kind: 'change-kind',
+    erased_kind: 'change-kind',
   };
   return ({ field, value }) => {
-    const id = `screen-field-${field.replaceAll('_', '-').replaceAll('.', '-')}`;
+    const id = field.endsWith('_kind') ? 'field-change' : `field-${field.replaceAll('_', '-')}`;
     const label = hasSentence(lang, id) ? t(id) : field;
-    const word = `${families[field] ?? 'none'}-${value}`;
+    const word = `${families[field] ?? 'none'}-${value.replaceAll('.', '-')}`;
+    if (value === '') return [label, t('screen-none')];
     return [label, hasSentence(lang, word) ? t(word) : day(value)];
   };
 }

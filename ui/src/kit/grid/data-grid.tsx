@@ -121,6 +121,7 @@ export function DataGrid<R>(props: DataGridProps<R>) {
   const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
 
   const template = columns.map((c) => (c.grows ? `minmax(${c.width}px, 1fr)` : `${c.width}px`)).join(' ');
+  const least = columns.reduce((sum, column) => sum + column.width, 0);
   const rowStyle: CSSProperties = { gridTemplateColumns: template, height: rowHeight };
   const frozen = frozenPlaces(columns, virtual.scrollRect?.width ?? Number.POSITIVE_INFINITY);
 
@@ -183,6 +184,7 @@ export function DataGrid<R>(props: DataGridProps<R>) {
       aria-colcount={columns.length}
       tabIndex={-1}
       onKeyDown={onKeyDown}
+      style={{ '--grid-least': `${least}px` } as CSSProperties}
     >
       <div className="kit-grid-head" role="rowgroup">
         <div className="kit-grid-row" role="row" aria-rowindex={1} data-row={-1} style={rowStyle}>

@@ -72,7 +72,7 @@ export function AssignStrip({ workstream, onDone }: { workstream: string; onDone
         </div>
         <div className="w-32">
           <Select
-            label={t('screen-field-role')}
+            label={t('field-role')}
             choices={roles.map((one) => ({ id: one, label: t(`role-${one}`) }))}
             value={role}
             onChange={(id) => {
@@ -83,7 +83,7 @@ export function AssignStrip({ workstream, onDone }: { workstream: string; onDone
         </div>
         <div className="strip-day">
           <DayField
-            label={t('screen-field-from')}
+            label={t('field-from')}
             hint={t('screen-assign-from-hint')}
             value={from}
             onChange={(day) => {
@@ -112,7 +112,7 @@ export function AssignStrip({ workstream, onDone }: { workstream: string; onDone
           />
         </div>
         <Pick
-          label={t('screen-field-state')}
+          label={t('field-state')}
           options={[
             { id: 'agreed' as const, label: t('assignment-agreed') },
             { id: 'claimed' as const, label: t('claim') },

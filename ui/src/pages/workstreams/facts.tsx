@@ -130,7 +130,7 @@ function Budgets({ rows }: { rows: readonly Of<'budget'>[] }) {
             <th scope="col">{t('screen-budget-year')}</th>
             {shown.map((sum) => (
               <th key={sum} scope="col">
-                {t(`screen-budget-${sum.replace('_', '-')}`)}
+                {t(`field-${sum.replace('_', '-')}`)}
               </th>
             ))}
           </tr>
@@ -209,14 +209,14 @@ export function Outline({ detail }: { detail: WorkstreamDetail }) {
           to: String(detail.ends_fiscal_year ?? ''),
         });
   const lines: readonly (readonly [string, string | null])[] = [
-    ['screen-field-aim', detail.aim],
-    ['screen-field-issues', detail.issues],
-    ['screen-field-outline', detail.outline],
+    ['field-aim', detail.aim],
+    ['field-issues', detail.issues],
+    ['field-outline', detail.outline],
     ['noun-pillar', detail.pillar && t(`pillar-${detail.pillar}`)],
     ['noun-cadence', detail.cadence && t(`cadence-${detail.cadence}`)],
     ['screen-field-years', years],
-    ['screen-field-parent', detail.parent?.[1] ?? null],
-    ['screen-field-url', detail.url],
+    ['field-parent', detail.parent?.[1] ?? null],
+    ['field-url', detail.url],
     ['noun-source', detail.source],
   ];
   return (

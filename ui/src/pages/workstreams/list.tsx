@@ -196,9 +196,10 @@ function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow>[] {
 }
 
 function Names({ of }: { of: WorkstreamRow['lead'] }) {
+  const { t } = useText();
   return of.map((organisation, index) => (
     <span key={organisation.id}>
-      {index > 0 && '・'}
+      {index > 0 && t('screen-list-mark')}
       <ShortName organisation={organisation} />
     </span>
   ));

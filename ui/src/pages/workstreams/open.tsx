@@ -27,7 +27,7 @@ export function OpenStrip({ onDone }: { onDone: (id: string | null) => void }) {
       <div className="strip-row">
         <div className="strip-grow">
           <TextField
-            label={t('screen-field-title')}
+            label={t('field-title')}
             value={title}
             onChange={(typed) => {
               setTitle(typed);

@@ -125,7 +125,7 @@ function EndStrip({ row, onDone }: { row: AssignmentRow; onDone: () => void }) {
           <DayField label={t('screen-field-ends-on')} value={on} onChange={setOn} isRequired autoFocus />
         </div>
         <div className="strip-grow">
-          <TextField label={t('screen-field-reason')} value={reason} onChange={setReason} />
+          <TextField label={t('field-reason')} value={reason} onChange={setReason} />
         </div>
       </div>
       {act.failure && <FailureNote failure={act.failure} />}

@@ -207,7 +207,7 @@ function Strip({ detail, correcting, onDone, initial }: StripProps & { initial: 
             error={beside('next_step')}
           />
           <DayField
-            label={t('screen-field-next-on')}
+            label={t('field-next-on')}
             value={draft.nextOn}
             onChange={(nextOn) => set({ nextOn })}
             error={beside('next_on')}

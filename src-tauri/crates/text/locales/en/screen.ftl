@@ -66,3 +66,366 @@ screen-keys-sheet = Open this list
 screen-keys-lock = Lock
 screen-keys-palette = Open search, go to, act
 screen-keys-notices = Go to the notices
+screen-keys-undo = Undo
+screen-keys-redo = Redo
+
+## Everywhere
+screen-none = —
+screen-list-mark = {", "}
+screen-quoted = “{ $text }”
+screen-counted = { $name } { $count }
+screen-count = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
+screen-close-strip = Cancel
+screen-strip-keys = Ctrl+Enter records, Esc cancels
+screen-more-rows = Show more ({ $count } left)
+screen-more-than-shown = { $count } more.
+screen-period = { $from } – { $to }
+screen-period-open = the beginning
+screen-period-now = now
+screen-language-ja = 日本語
+screen-language-en = English
+screen-passphrase = Passphrase
+screen-recovery-key = Recovery key
+screen-failure-organisation = Organisation: { $name }
+screen-failure-organisation-since = Present lead: { $name } (since { $day })
+
+## Recording and taking back
+screen-act-undo = Undo
+screen-act-redo = Redo
+screen-act-undone = Undone.
+screen-act-redone = Redone.
+screen-act-with-dependents = Take back the later changes too
+screen-warning-status-of-later-day = The as-of day lies ahead; until then this is not the latest status.
+screen-warning-kept-over-source = The source changed, but what was recorded here stays.
+screen-warning-lead-is-claimed-too = Another organisation claims the lead too.
+
+## As-of switch
+screen-as-of = As of { $day }
+screen-as-of-title = As of
+screen-as-of-hint = For example R8.4.1 or 2026-04-01
+screen-as-of-today = Back to today
+screen-as-of-banner = Shown as of { $day }. Nothing can be recorded meanwhile.
+screen-as-of-no-writing = Nothing can be recorded while another day than today is shown.
+
+## Search, go to
+screen-palette-hint = Name of a workstream or organisation, code, words, screen
+screen-palette-found = Found
+screen-palette-records = Records
+
+## First run
+screen-start-step = Step { $number } of { $of }
+screen-start-next = Next
+screen-start-back = Back
+screen-start-done = Begin
+screen-start-language = Language of the screens
+screen-start-language-title = Welcome to Renkei
+screen-start-ceiling = Nothing above Confidentiality 2 may be recorded. This notice also closes every report.
+screen-start-begin-title = What to begin with
+screen-start-begin-sample = A sample
+screen-start-begin-sample-note = 224 workstreams made from public data; they can be taken out in one step.
+screen-start-begin-import = Your own files
+screen-start-begin-import-note = Reads the Administrative Project Review (RS System, CSV) or the ministries’ own tables.
+screen-start-begin-empty = An empty workspace
+screen-start-begin-empty-note = Holds only the list of ministries and agencies.
+screen-start-open-other = Open an existing workspace
+screen-start-place-title = Place and passphrase
+screen-start-place = Place
+screen-start-place-none = Not chosen yet.
+screen-start-place-choose = Choose a place
+screen-start-place-other = Choose another place
+screen-start-place-hint = On this laptop’s own disk; not on a network or a removable drive.
+screen-start-place-lacks = Choose a place.
+screen-start-passphrase-rule = At least 14 characters, or five words with blanks between (now { $count } characters)
+screen-start-repeat = Passphrase, again
+screen-start-repeat-differs = The two passphrases differ.
+screen-start-creating = Creating
+screen-start-create = Create
+screen-start-key-title = Write down the recovery key
+screen-start-key-once = The recovery key is shown only this once
+screen-start-key-why = If the passphrase is forgotten, only this key opens the records. Write it on paper and keep it away from the laptop.
+screen-start-key-sheet = Make a sheet to print
+screen-start-key-sheet-written = Written to “{ $name }”. Delete the file once it is printed.
+screen-start-key-kept = I wrote down the recovery key
+screen-start-who-title = Who works here
+screen-start-who-why = Records name the organisation and the post. Your name stays on this laptop.
+screen-who-name = Name
+screen-who-title = Post
+screen-who-title-hint = For example: Deputy Counsellor
+screen-who-organisation-hint = Found by name, short name or abbreviation.
+screen-who-lacks-name = Enter your name.
+screen-who-lacks-organisation = Choose an organisation from the list.
+screen-who-lacks-title = Enter your post.
+
+## Unlock
+screen-unlock = Unlock
+screen-unlock-locked = Locked.
+screen-unlock-wait = { $seconds ->
+    [one] Wait 1 second.
+   *[other] Wait { $seconds } seconds.
+}
+screen-unlock-by-recovery = Use the recovery key
+screen-unlock-by-passphrase = Use the passphrase
+screen-unlock-recovery-hint = As you wrote it down, with or without the dashes.
+
+## Workstreams
+screen-workstreams-new = New workstream
+screen-workstreams-open = Add
+screen-workstreams-opened = Workstream added.
+screen-workstreams-filter = Filter
+screen-workstreams-filter-hint = Name, code, lead
+screen-workstreams-led-by = Led by { $name }
+screen-workstreams-closed-too = Closed ones too
+screen-workstreams-clear = Clear filters
+screen-workstreams-as-of = { $day } ({ $days ->
+    [0] today
+   *[other] { $days } d ago
+})
+screen-workstreams-rated = Source’s rating: { $rating }
+screen-workstreams-none-found = No workstream fits
+screen-workstreams-none-found-hint = Use fewer filters or other words.
+screen-workstreams-empty = No workstreams yet
+screen-workstreams-empty-hint = Import the Administrative Project Review or other tables, or add one by one.
+screen-workstreams-empty-import = Import files
+screen-workstreams-full = Open at full width
+screen-workstreams-close-pane = Close the details
+screen-workstreams-to-list = Back to the list
+screen-workstreams-closed-on = Closed on { $day }
+screen-workstreams-keys-back = Back to the list
+screen-workstreams-keys-filter = Go to the filter
+screen-workstreams-sections = Sections of the record
+screen-workstreams-section-statuses = Status
+screen-workstreams-section-ownership = Ownership
+screen-workstreams-section-goals = Goals
+screen-workstreams-section-facts = Bases, budget, ties
+screen-workstreams-section-outline = Outline
+screen-workstreams-section-history = History
+
+## Status
+screen-status-as-of = as of { $day } ({ $days ->
+    [0] today
+    [one] 1 day ago
+   *[other] { $days } days ago
+})
+screen-status-never = Never reported
+screen-status-next-on = ({ $day })
+screen-status-log = Log status
+screen-status-logged = Status logged.
+screen-status-confirm = Confirm no change
+screen-status-confirmed = Recorded: no change.
+screen-status-correct = Correct
+screen-status-correct-title = Correct the status as of { $day }
+screen-status-corrected = Status corrected. The entry before stays in the history.
+screen-status-was-corrected = Corrected since
+screen-status-headline-hint = One line
+screen-status-more = Write more
+screen-status-less = Back to one line
+screen-status-lacks = Choose a health or write something.
+screen-status-progress = { $percent }% done
+screen-status-keys-strip = Go to the headline
+screen-status-none = No status yet
+screen-status-none-hint = Choose a health above, write one line, press Ctrl+Enter.
+
+## Ownership
+screen-assign = Assign
+screen-assign-done = Ownership recorded.
+screen-assign-lacks-organisation = Choose an organisation from the list.
+screen-assign-from-hint = Empty: start unknown
+screen-assign-basis-hint = For example: Basic Policy 2024
+screen-assign-transfer = Transfer the lead
+screen-assign-joint = Make it joint
+screen-assign-claim = Keep as a claim
+screen-assignment-none = No ownership yet
+screen-assignment-none-hint = Assign a lead, and it appears in lists and reports.
+screen-assignment-not-now = Not in force on this day
+screen-assignment-agree = Mark as agreed
+screen-assignment-agreed-said = Recorded as agreed.
+screen-assignment-end = End
+screen-assignment-ended = End recorded.
+screen-assignment-since = since { $day }
+screen-assignment-since-span = since { $day } ({ $years ->
+    [0] { $months } mo
+   *[other] { $months ->
+        [0] { $years } y
+       *[other] { $years } y { $months } mo
+    }
+})
+screen-assignment-since-unknown = start unknown
+screen-assignment-period = { $from } until before { $to }
+screen-assignment-until = until before { $day }
+screen-assignment-basis = Basis: { $basis }
+screen-assignment-no-basis = no basis recorded
+screen-basis-on = ({ $day })
+screen-field-basis-kind = Sort of basis
+screen-field-ends-on = First day without it
+screen-field-years = Fiscal years
+
+## Goals, bases, budget, ties, outline
+screen-goals-none = No goals recorded
+screen-goals-none-hint = Goals of imported sources are listed here.
+screen-goal-due = by { $day }
+screen-goal-indicator = Indicator: { $indicator } · Target: { $target }
+screen-facts-none = No bases, budgets or ties recorded
+screen-facts-none-hint = Those of imported sources are listed here.
+screen-budget-title = Budget and execution
+screen-budget-unit = In millions of yen
+screen-budget-year = Fiscal year
+screen-budget-yen = { $yen } yen
+screen-tie-outward = from this one
+screen-tie-inward = to this one
+screen-tie-outside = { $name } (outside the workspace)
+screen-outline-years = { $from } – { $to }
+
+## History
+screen-history-nobody = no post recorded
+screen-history-elsewhere = another laptop
+screen-history-retracted = Taken back
+screen-history-wrong-clock = clock was wrong
+screen-history-revert = Take back
+screen-activity-at = When
+screen-activity-kind = Act
+screen-activity-about = About
+screen-activity-changes = Changes
+screen-activity-count = { $count ->
+    [one] { $count } act
+   *[other] { $count } acts
+}
+screen-activity-hint = Taking back deletes nothing: what was recorded stays, and that it was taken back is recorded too.
+screen-activity-none = Nothing was done yet
+
+## Organisations
+screen-organisations-add = New organisation
+screen-organisations-added = Organisation added.
+screen-organisations-filter = Find an organisation
+screen-organisations-filter-hint = Name, short name, former name
+screen-organisations-leads = Leads
+screen-organisations-none-hint = Try another name or abbreviation.
+screen-organisations-fold = Fold { $name }
+screen-organisations-unfold = Unfold { $name }
+screen-organisations-number = Corporate number { $number }
+screen-organisations-dissolved = Dissolved on { $day }
+screen-organisations-to-leads = See what it leads
+screen-organisations-rename = Rename
+screen-organisations-renamed = New name recorded.
+screen-organisations-rename-hint = Empty: corrects it from the beginning
+screen-organisations-names = Names over time
+
+## Topics
+screen-topics-add = New topic
+screen-topics-added = Topic added.
+screen-topics-filter = Find a topic
+screen-topics-none = No topics yet
+screen-topics-none-found = No topic fits
+screen-topics-none-hint = Add frameworks, countries, documents or events, and link workstreams to them.
+
+## Import
+screen-import-what = Choose files, and you first see what would change. Nothing is recorded until you press Import. A whole import can be taken back in one step.
+screen-import-folder = Choose a folder
+screen-import-files = Choose files
+screen-import-hint = Public data of the RS System (a folder of CSV or ZIP files), or the ministries’ own tables (Excel, CSV)
+screen-import-reading = Reading the files
+screen-import-as-of = As-of day of statuses
+screen-import-as-of-hint = For statuses without a day of their own.
+screen-import-apply = Import
+screen-import-applying = Importing
+screen-import-drop = Drop
+screen-import-look-again = Look again
+screen-import-done = Import finished
+screen-import-summary = { $new } new, { $changed } changed, { $gone } gone from the source, { $problems } not readable
+screen-import-to-list = Go to the workstreams
+screen-import-undo = Take back this import
+screen-import-again = Import something else
+screen-import-counts = What the import would do
+screen-import-noun = Sort
+screen-import-read = Read
+screen-import-new = New
+screen-import-changed = Changed
+screen-import-gone = Gone
+screen-import-unchanged = Unchanged
+screen-import-file = { $name } ({ $rows } rows)
+screen-import-notes = Noticed in the import as a whole
+screen-import-differences = Differences ({ $count })
+screen-import-problems = { $count ->
+    [one] One place cannot be read
+   *[other] { $count } places cannot be read
+}
+screen-import-problems-hint = Everything else can be imported. Or correct the files and choose them again.
+screen-import-problem-file = File
+screen-import-problem-line = Line
+screen-import-problem-column = Column
+screen-import-problem-reason = Reason
+screen-import-problem-value = What stands there
+
+## Reports
+screen-report-coordination = Coordination report
+screen-report-since = Show changes after
+screen-report-as-of = As of
+screen-report-reversed = This is later than the as-of day.
+screen-report-language = Language of the report
+screen-report-formats = Formats
+screen-report-format-pdf = PDF
+screen-report-format-xlsx = Excel (annex)
+screen-report-format-html = HTML
+screen-report-format-md = Markdown
+screen-report-lacks-format = Choose at least one format.
+screen-report-render = Make the report
+screen-report-rendering = Making the report
+screen-report-done = { $count ->
+    [one] One file written
+   *[other] { $count } files written
+}
+screen-report-reveal = Show in folder
+screen-report-contents = What it will hold
+screen-report-contents-changes = Changes after { $day }, and workstreams without a report
+screen-report-contents-ministries = Workstreams by ministry in protocol order; all joint ministries are named, repeats are marked “listed again”
+screen-report-contents-each = For each: lead and joint leads, latest status with its age, next step
+screen-report-contents-footer = Marking, handling notice, sources, page numbers
+screen-report-contents-counts = Counts as of { $day }
+screen-report-contents-all = All workstreams
+
+## Settings
+screen-settings-look = Appearance
+screen-settings-language = Language of the screens
+screen-settings-days = Dates
+screen-settings-days-wareki = Japanese era
+screen-settings-days-western = Western
+screen-settings-days-both = Both
+screen-settings-days-hint = For Japanese screens and reports; dates can be typed in any form.
+screen-settings-days-example = Example: { $day }
+screen-settings-theme = Theme
+screen-settings-theme-system = As the system
+screen-settings-theme-light = Light
+screen-settings-theme-dark = Dark
+screen-settings-user = User
+screen-settings-size = Size
+screen-settings-megabytes = { $size } MB
+screen-settings-sources = Attributions
+screen-settings-version = Version of Renkei
+screen-settings-unknown = { $count } changes were recorded by a newer Renkei. Nothing of them is lost.
+screen-settings-backup = Backup
+screen-settings-backup-hint = Encrypted backups are made on this laptop around imports, upgrades and erasures, and once a day. Against the loss of the laptop, keep a copy of the workspace file together with its “.key” file where your organisation says.
+
+## Help
+screen-help-screens = The screens
+screen-help-workstreams-title = Workstreams
+screen-help-workstreams = Choose a row, and lead, since when, basis, status and next step stand at the right. A header sorts; the third press returns to protocol order.
+screen-help-status-title = Log a status
+screen-help-status = 1–5 picks the health; write one line; Ctrl+Enter. If nothing changed, 0 alone records that. What was logged is never edited, only corrected by a new entry.
+screen-help-assign-title = Assign
+screen-help-assign = Give organisation, role, start and basis. If another leads already, choose: transfer the lead, make it joint, or keep it as a claim.
+screen-help-organisations-title = Organisations
+screen-help-organisations = In protocol order. After a reorganisation, past days still show the names of their time.
+screen-help-import-title = Import
+screen-help-import = See what would change before it changes. An import is one act and is taken back as one.
+screen-help-reports-title = Reports
+screen-help-reports = Choose the as-of day and since when changes count. PDF for print, Excel for the annex.
+screen-help-activity-title = Undo and history
+screen-help-activity = Ctrl+Z takes back the last act; earlier ones on the Activity screen. That too is recorded.
+screen-help-as-of-title = Look at a past day
+screen-help-as-of = Choose a day at the top, and every screen shows ownership and status of that day. Nothing can be recorded meanwhile.
+screen-help-keys-move = Move between rows (the details follow)
+screen-help-keys-enter = Go to the details
+screen-help-keys-health = Pick the health
+screen-help-keys-record = Record

@@ -66,3 +66,350 @@ screen-keys-sheet = この一覧を開く
 screen-keys-lock = ロックする
 screen-keys-palette = 検索・移動・操作を開く
 screen-keys-notices = お知らせへ移動
+screen-keys-undo = 元に戻す
+screen-keys-redo = やり直す
+
+## 共通
+screen-none = —
+screen-list-mark = ・
+screen-quoted = 「{ $text }」
+screen-counted = { $name } { $count }
+screen-count = { $count }件
+screen-close-strip = やめる
+screen-strip-keys = Ctrl+Enterで記録、Escでやめる
+screen-more-rows = さらに表示（残り{ $count }件）
+screen-more-than-shown = ほかに{ $count }件あります。
+screen-period = { $from }～{ $to }
+screen-period-open = 当初
+screen-period-now = 現在
+screen-language-ja = 日本語
+screen-language-en = English
+screen-passphrase = パスフレーズ
+screen-recovery-key = 回復キー
+screen-failure-organisation = 該当する組織：{ $name }
+screen-failure-organisation-since = 現在の主管：{ $name }（{ $day }から）
+
+## 記録と取消し
+screen-act-undo = 元に戻す
+screen-act-redo = やり直す
+screen-act-undone = 元に戻しました。
+screen-act-redone = やり直しました。
+screen-act-with-dependents = 後の変更も併せて取り消す
+screen-warning-status-of-later-day = 基準日が今日より後です。その日が来るまで最新の進捗としては扱いません。
+screen-warning-kept-over-source = 資料の内容が変わりましたが、ここで記録した内容を残しました。
+screen-warning-lead-is-claimed-too = ほかにも主管を主張している組織があります。
+
+## 基準日の切替え
+screen-as-of = { $day } 時点
+screen-as-of-title = 表示する時点
+screen-as-of-hint = 例：R8.4.1、2026-04-01
+screen-as-of-today = 今日に戻す
+screen-as-of-banner = { $day }時点の内容を表示しています。この表示の間は記録できません。
+screen-as-of-no-writing = 今日以外の時点を表示している間は記録できません。
+
+## 検索・移動
+screen-palette-hint = 施策・組織の名称、整理番号、本文の語、画面名
+screen-palette-found = 見つかったもの
+screen-palette-records = 記録
+
+## 初回
+screen-start-step = { $number }／{ $of }
+screen-start-next = 次へ
+screen-start-back = 戻る
+screen-start-done = はじめる
+screen-start-language = 画面の言語
+screen-start-language-title = 連携へようこそ
+screen-start-ceiling = 記録できるのは機密性2情報までです。この注意は全ての報告書の末尾にも載ります。
+screen-start-begin-title = 何から始めますか
+screen-start-begin-sample = 見本から始める
+screen-start-begin-sample-note = 公開資料から作った施策224件が入ります。一度の操作で取り除けます。
+screen-start-begin-import = 手元の資料を取り込む
+screen-start-begin-import-note = 行政事業レビュー（RSシステム）のCSV又は各府省の一覧表を読み取ります。
+screen-start-begin-empty = 空から始める
+screen-start-begin-empty-note = 府省庁の一覧だけが入ります。
+screen-start-open-other = 既存のワークスペースを開く
+screen-start-place-title = 保存場所とパスフレーズ
+screen-start-place = 保存場所
+screen-start-place-none = まだ選ばれていません。
+screen-start-place-choose = 保存場所を選ぶ
+screen-start-place-other = 別の場所にする
+screen-start-place-hint = この端末の内蔵ディスクに置きます。ネットワーク上や取り外しのできる媒体には置けません。
+screen-start-place-lacks = 保存場所を選んでください。
+screen-start-passphrase-rule = 14文字以上、又は空白で区切った5語以上（現在{ $count }文字）
+screen-start-repeat = パスフレーズ（もう一度）
+screen-start-repeat-differs = 二つのパスフレーズが一致しません。
+screen-start-creating = 作成しています
+screen-start-create = 作成する
+screen-start-key-title = 回復キーを控える
+screen-start-key-once = 回復キーが表示されるのはこの一度だけです
+screen-start-key-why = パスフレーズを忘れたとき、記録を開く手段はこのキーだけです。紙に控え、端末とは別の場所に保管してください。
+screen-start-key-sheet = 印刷用の控えを作る
+screen-start-key-sheet-written = 「{ $name }」に書き出しました。印刷した後、ファイルは削除してください。
+screen-start-key-kept = 回復キーを控えました
+screen-start-who-title = 利用者の登録
+screen-start-who-why = 記録には「組織と職」が残ります。氏名はこの端末だけに保存され、外には出ません。
+screen-who-name = 氏名
+screen-who-title = 担当（職）
+screen-who-title-hint = 例：参事官補佐（総括）
+screen-who-organisation-hint = 名称、略称、英字略称のいずれでも探せます。
+screen-who-lacks-name = 氏名を入力してください。
+screen-who-lacks-organisation = 候補から組織を選んでください。
+screen-who-lacks-title = 担当（職）を入力してください。
+
+## ロックの解除
+screen-unlock = 解除する
+screen-unlock-locked = ロックされています。
+screen-unlock-wait = あと{ $seconds }秒お待ちください。
+screen-unlock-by-recovery = 回復キーで開く
+screen-unlock-by-passphrase = パスフレーズで開く
+screen-unlock-recovery-hint = 控えた文字をそのまま入力してください。区切りの有無は問いません。
+
+## 施策
+screen-workstreams-new = 施策を追加
+screen-workstreams-open = 追加する
+screen-workstreams-opened = 施策を追加しました。
+screen-workstreams-filter = 絞り込み
+screen-workstreams-filter-hint = 名称・整理番号・主管
+screen-workstreams-led-by = 主管・共管：{ $name }
+screen-workstreams-closed-too = 終了した施策も表示
+screen-workstreams-clear = 条件を消す
+screen-workstreams-as-of = { $day }（{ $days ->
+    [0] 今日
+   *[other] { $days }日前
+}）
+screen-workstreams-rated = 原資料の評価：{ $rating }
+screen-workstreams-none-found = 条件に合う施策がありません
+screen-workstreams-none-found-hint = 条件を減らすか、別の語で絞り込んでください。
+screen-workstreams-empty = まだ施策がありません
+screen-workstreams-empty-hint = 行政事業レビューなどの資料を取り込むか、一件ずつ追加してください。
+screen-workstreams-empty-import = 資料を取り込む
+screen-workstreams-full = 全幅で開く
+screen-workstreams-close-pane = 詳細を閉じる
+screen-workstreams-to-list = 一覧に戻る
+screen-workstreams-closed-on = { $day }終了
+screen-workstreams-keys-back = 一覧へ戻る
+screen-workstreams-keys-filter = 絞り込みへ移動
+screen-workstreams-sections = 記録の内訳
+screen-workstreams-section-statuses = 進捗
+screen-workstreams-section-ownership = 所管
+screen-workstreams-section-goals = 目標
+screen-workstreams-section-facts = 根拠・予算・依存
+screen-workstreams-section-outline = 概要
+screen-workstreams-section-history = 履歴
+
+## 進捗
+screen-status-as-of = { $day }時点（{ $days ->
+    [0] 今日
+   *[other] { $days }日前
+}）
+screen-status-never = 報告はまだありません
+screen-status-next-on = （{ $day }）
+screen-status-log = 進捗を記録
+screen-status-logged = 進捗を記録しました。
+screen-status-confirm = 変更なしを確認
+screen-status-confirmed = 変更なしと記録しました。
+screen-status-correct = 訂正
+screen-status-correct-title = { $day }時点の進捗を訂正
+screen-status-corrected = 進捗を訂正しました。元の記録は履歴に残ります。
+screen-status-was-corrected = 訂正済み
+screen-status-headline-hint = 一行で
+screen-status-more = 詳しく書く
+screen-status-less = 一行に戻す
+screen-status-lacks = 評価を選ぶか、文を入力してください。
+screen-status-progress = 進捗率{ $percent }％
+screen-status-keys-strip = 要旨の欄へ移動
+screen-status-none = まだ進捗の記録がありません
+screen-status-none-hint = 上の欄で評価を選び、要旨を一行書いてCtrl+Enterを押します。
+
+## 所管
+screen-assign = 所管を割り当てる
+screen-assign-done = 所管を記録しました。
+screen-assign-lacks-organisation = 候補から組織を選んでください。
+screen-assign-from-hint = 空欄は「開始日不明」
+screen-assign-basis-hint = 例：経済財政運営と改革の基本方針2024
+screen-assign-transfer = 主管を移す
+screen-assign-joint = 共管にする
+screen-assign-claim = 主張として残す
+screen-assignment-none = まだ所管がありません
+screen-assignment-none-hint = 主管となる組織を割り当てると、一覧と報告書に現れます。
+screen-assignment-not-now = この時点では有効でない所管
+screen-assignment-agree = 合意済みにする
+screen-assignment-agreed-said = 合意済みと記録しました。
+screen-assignment-end = 終了する
+screen-assignment-ended = 所管の終了を記録しました。
+screen-assignment-since = { $day }から
+screen-assignment-since-span = { $day }から（{ $years ->
+    [0] { $months }か月
+   *[other] { $months ->
+        [0] { $years }年
+       *[other] { $years }年{ $months }か月
+    }
+}）
+screen-assignment-since-unknown = 開始日不明
+screen-assignment-period = { $from }～{ $to }（この日を含まない）
+screen-assignment-until = { $day }まで（この日を含まない）
+screen-assignment-basis = 根拠：{ $basis }
+screen-assignment-no-basis = 根拠の記録なし
+screen-basis-on = （{ $day }）
+screen-field-basis-kind = 根拠の種類
+screen-field-ends-on = 所管を離れる日
+screen-field-years = 年度
+
+## 目標・根拠・予算・依存・概要
+screen-goals-none = 目標の記録がありません
+screen-goals-none-hint = 取込資料に目標があれば、ここに並びます。
+screen-goal-due = { $day }まで
+screen-goal-indicator = 指標：{ $indicator }　目標値：{ $target }
+screen-facts-none = 根拠・予算・依存関係の記録がありません
+screen-facts-none-hint = 取込資料にあれば、ここに並びます。
+screen-budget-title = 予算・執行
+screen-budget-unit = 単位：百万円
+screen-budget-year = 年度
+screen-budget-yen = { $yen }円
+screen-tie-outward = この施策から
+screen-tie-inward = この施策へ
+screen-tie-outside = { $name }（ワークスペース外）
+screen-outline-years = { $from }～{ $to }年度
+
+## 履歴
+screen-history-nobody = 職の記録なし
+screen-history-elsewhere = 別の端末
+screen-history-retracted = 取消し済み
+screen-history-wrong-clock = 端末の時計のずれ
+screen-history-revert = この操作を取り消す
+screen-activity-at = 日時
+screen-activity-kind = 操作
+screen-activity-about = 対象
+screen-activity-changes = 変更数
+screen-activity-count = { $count }件の操作
+screen-activity-hint = 取り消しても元の記録は消えません。取り消したことも記録されます。
+screen-activity-none = まだ操作がありません
+
+## 組織
+screen-organisations-add = 組織を追加
+screen-organisations-added = 組織を追加しました。
+screen-organisations-filter = 組織を探す
+screen-organisations-filter-hint = 名称・略称・旧名
+screen-organisations-leads = 主管・共管
+screen-organisations-none-hint = 別の名称か略称で探してください。
+screen-organisations-fold = { $name }を畳む
+screen-organisations-unfold = { $name }を開く
+screen-organisations-number = 法人番号 { $number }
+screen-organisations-dissolved = { $day }廃止
+screen-organisations-to-leads = 主管・共管の施策を見る
+screen-organisations-rename = 名称を変更
+screen-organisations-renamed = 名称の変更を記録しました。
+screen-organisations-rename-hint = 空欄は当初からの訂正
+screen-organisations-names = 名称の変遷
+
+## 枠組み・主題
+screen-topics-add = 主題を追加
+screen-topics-added = 主題を追加しました。
+screen-topics-filter = 主題を探す
+screen-topics-none = まだ主題がありません
+screen-topics-none-found = 条件に合う主題がありません
+screen-topics-none-hint = 枠組み、相手国、文書、会議などを登録し、施策と結び付けます。
+
+## 取込
+screen-import-what = 資料を選ぶと、まず変更点を表示します。「取り込む」を押すまで何も記録しません。取込は一度の操作でまとめて取り消せます。
+screen-import-folder = フォルダを選ぶ
+screen-import-files = ファイルを選ぶ
+screen-import-hint = RSシステムの公開データ（CSV又はZIPの入ったフォルダ）、又は各府省の一覧表（Excel、CSV）
+screen-import-reading = 資料を読んでいます
+screen-import-as-of = 進捗の基準日
+screen-import-as-of-hint = 資料に日付のない進捗に使います。
+screen-import-apply = 取り込む
+screen-import-applying = 取り込んでいます
+screen-import-drop = やめる
+screen-import-look-again = もう一度確認する
+screen-import-done = 取込が終わりました
+screen-import-summary = 新規{ $new }件、変更{ $changed }件、資料から消えたもの{ $gone }件、読み取れなかった所{ $problems }件
+screen-import-to-list = 施策の一覧を見る
+screen-import-undo = この取込を取り消す
+screen-import-again = 別の資料を取り込む
+screen-import-counts = 取り込むとこうなります
+screen-import-noun = 種類
+screen-import-read = 読取り
+screen-import-new = 新規
+screen-import-changed = 変更
+screen-import-gone = 消滅
+screen-import-unchanged = 変化なし
+screen-import-file = { $name }（{ $rows }行）
+screen-import-notes = 取込全体で気付いたこと
+screen-import-differences = 変更点（{ $count }件）
+screen-import-problems = 読み取れない所が{ $count }件あります
+screen-import-problems-hint = この行のほかは取り込めます。資料を直してから選び直すこともできます。
+screen-import-problem-file = ファイル
+screen-import-problem-line = 行
+screen-import-problem-column = 列
+screen-import-problem-reason = 理由
+screen-import-problem-value = 書かれている内容
+
+## 報告
+screen-report-coordination = 総合調整報告
+screen-report-since = この日より後の変化を示す
+screen-report-as-of = 報告の基準日
+screen-report-reversed = 基準日より後の日になっています。
+screen-report-language = 報告書の言語
+screen-report-formats = 形式
+screen-report-format-pdf = PDF
+screen-report-format-xlsx = Excel（別紙一覧）
+screen-report-format-html = HTML
+screen-report-format-md = Markdown
+screen-report-lacks-format = 形式を一つ以上選んでください。
+screen-report-render = 作成する
+screen-report-rendering = 報告書を作成しています
+screen-report-done = { $count }個のファイルを作成しました
+screen-report-reveal = 保存先を開く
+screen-report-contents = 載る内容
+screen-report-contents-changes = { $day }より後の変化と、報告のない施策
+screen-report-contents-ministries = 府省ごと（建制順）の施策。共管の府省は全て示し、二度目からは「再掲」
+screen-report-contents-each = 施策ごとに主管・共管、最新の進捗とその古さ、今後の予定
+screen-report-contents-footer = 取扱区分、取扱いの注意、出典、頁番号
+screen-report-contents-counts = { $day }時点の件数
+screen-report-contents-all = 施策の総数
+
+## 設定
+screen-settings-look = 表示
+screen-settings-language = 画面の言語
+screen-settings-days = 日付の書き方
+screen-settings-days-wareki = 和暦
+screen-settings-days-western = 西暦
+screen-settings-days-both = 併記
+screen-settings-days-hint = 入力はどの書き方でもできます。
+screen-settings-days-example = 例：{ $day }
+screen-settings-theme = 配色
+screen-settings-theme-system = システムに合わせる
+screen-settings-theme-light = 明るい
+screen-settings-theme-dark = 暗い
+screen-settings-user = 利用者
+screen-settings-size = 大きさ
+screen-settings-megabytes = { $size } MB
+screen-settings-sources = 出典の表示
+screen-settings-version = 連携の版
+screen-settings-unknown = より新しい版の連携で記録された変更が{ $count }件あります。内容は失われていません。
+screen-settings-backup = バックアップ
+screen-settings-backup-hint = 取込・更新・消去の前後と一日一回、暗号化した控えをこの端末に自動で作ります。端末の故障に備え、ワークスペースのファイルと「.key」ファイルを一緒に、組織の定める場所にも控えてください。
+
+## ヘルプ
+screen-help-screens = 画面の使い方
+screen-help-workstreams-title = 施策
+screen-help-workstreams = 一覧で選ぶと、右に主管・いつから・根拠・進捗・今後の予定が出ます。見出しを押すと並べ替え、三度目で建制順に戻ります。
+screen-help-status-title = 進捗を記録する
+screen-help-status = 1～5で評価を選び、要旨を一行書いてCtrl+Enter。変わりがなければ0だけで「変更なし」を記録できます。書いた進捗は書き換えず、訂正として追記します。
+screen-help-assign-title = 所管を割り当てる
+screen-help-assign = 組織、役割、開始日、根拠を入れます。既に主管があるときは、主管を移す、共管にする、主張として残す、のいずれかを選びます。
+screen-help-organisations-title = 組織
+screen-help-organisations = 建制順に並びます。改組があっても、過去の日付では当時の名称で表示されます。
+screen-help-import-title = 取込
+screen-help-import = 取り込む前に変更点を確かめます。取込は一つの操作として、まとめて取り消せます。
+screen-help-reports-title = 報告
+screen-help-reports = 基準日と「この日より後の変化」の日を選んで作成します。印刷はPDF、別紙の一覧はExcelが向いています。
+screen-help-activity-title = 取消しと履歴
+screen-help-activity = Ctrl+Zで直前の操作を、履歴の画面でそれより前の操作を取り消せます。取り消したことも記録に残ります。
+screen-help-as-of-title = 過去の時点を見る
+screen-help-as-of = 上の「時点」で日を選ぶと、その日の所管と進捗が全ての画面に出ます。その間は記録できません。
+screen-help-keys-move = 行を移動（詳細も移る）
+screen-help-keys-enter = 詳細へ移動
+screen-help-keys-health = 評価を選ぶ
+screen-help-keys-record = 記録する

@@ -1,0 +1,100 @@
+/** 履歴: the acts of this workspace, the newest first; each can be taken back while nothing rests on it. */
+import type { GestureRow } from '@/ipc/contract';
+import { Tag } from '@/kit/badge';
+import { Button } from '@/kit/button';
+import { EmptyState } from '@/kit/empty';
+import { DataGrid, type GridColumn } from '@/kit/grid/data-grid';
+import { useUndo } from '@/parts/act';
+import { FailureNote } from '@/parts/failure';
+import { useKind, useMoment } from '@/parts/history';
+import { useName } from '@/parts/name';
+import { usePlace } from '@/state/place';
+import { useRows } from '@/state/rows';
+import { useText } from '@/text/text';
+
+export default function ActivityPage() {
+  const { t } = useText();
+  const name = useName();
+  const moment = useMoment();
+  const kind = useKind();
+  const { record, go } = usePlace();
+  const { undo, redo, revert } = useUndo();
+  const rows = useRows<GestureRow>((window) => ({ query: 'activity', window }));
+  const columns: readonly GridColumn<GestureRow>[] = [
+    { id: 'at', header: t('screen-activity-at'), width: 190, cell: (row) => moment(row.at) },
+    { id: 'kind', header: t('screen-activity-kind'), width: 150, cell: (row) => kind(row.kind) },
+    {
+      id: 'about',
+      header: t('screen-activity-about'),
+      width: 280,
+      grows: true,
+      cell: (row) => <span title={row.about}>{row.about}</span>,
+    },
+    {
+      id: 'changes',
+      header: t('screen-activity-changes'),
+      width: 88,
+      align: 'end',
+      cell: (row) => row.changes.toLocaleString('ja-JP'),
+    },
+    {
+      id: 'actor',
+      header: t('noun-post'),
+      width: 200,
+      cell: (row) =>
+        row.actor ? `${name(row.actor.organisation.name)} ${name(row.actor.title)}` : t('screen-history-nobody'),
+    },
+    {
+      id: 'state',
+      header: t('field-state'),
+      width: 150,
+      cell: (row) =>
+        row.retracted ? (
+          <Tag tone="warn">{t('screen-history-retracted')}</Tag>
+        ) : row.revertible ? (
+          <Button rank="tertiary" onPress={() => revert(row.gesture)}>
+            {t('screen-history-revert')}
+          </Button>
+        ) : (
+          t('screen-none')
+        ),
+    },
+  ];
+  return (
+    <section className="page-list" aria-labelledby="page-title">
+      <header className="page-head">
+        <h1 id="page-title">{t('screen-activity')}</h1>
+        <span className="text-quiet tabular-nums" role="status">
+          {rows.isFirst ? '' : t('screen-activity-count', { count: rows.rowCount })}
+        </span>
+        <span className="page-head-end">
+          <Button onPress={undo}>
+            {t('screen-keys-undo')}
+            <kbd aria-hidden>Ctrl+Z</kbd>
+          </Button>
+          <Button onPress={redo}>
+            {t('screen-keys-redo')}
+            <kbd aria-hidden>Ctrl+Y</kbd>
+          </Button>
+        </span>
+      </header>
+      <p className="kit-hint">{t('screen-activity-hint')}</p>
+      {rows.failure ? (
+        <FailureNote failure={rows.failure} />
+      ) : rows.rowCount === 0 && !rows.isFirst ? (
+        <EmptyState title={t('screen-activity-none')} />
+      ) : (
+        <DataGrid
+          label={t('screen-activity')}
+          columns={columns}
+          rowCount={rows.rowCount}
+          rowAt={rows.rowAt}
+          rowId={(row) => row.gesture}
+          onWindow={rows.onWindow}
+          selected={record}
+          onSelect={(row) => go({ record: row.gesture, replace: true })}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+/** 設定: how the window looks, and what is known of the workspace. */
+import { useEffect, useState } from 'react';
+import { Banner } from '@/kit/banner';
+import { Pick } from '@/kit/pick';
+import { FailureNote } from '@/parts/failure';
+import { useName } from '@/parts/name';
+import { useAnswer } from '@/state/cache';
+import { aboutRenkei } from '@/state/session';
+import { setTheme, type Theme, useTheme } from '@/state/theme';
+import { type DayStyle, type Lang, setDayStyle, setLang, useText } from '@/text/text';
+
+const example = '2026-11-24';
+
+export default function SettingsPage() {
+  const { t, lang, dayStyle } = useText();
+  const theme = useTheme((state) => state.theme);
+  return (
+    <div className="page-plain">
+      <h1>{t('screen-settings')}</h1>
+      <section className="page-part">
+        <h2>{t('screen-settings-look')}</h2>
+        <Pick<Lang>
+          label={t('screen-settings-language')}
+          options={[
+            { id: 'ja', label: t('screen-language-ja') },
+            { id: 'en', label: t('screen-language-en') },
+          ]}
+          value={lang}
+          onChange={setLang}
+        />
+        <Pick<DayStyle>
+          label={t('screen-settings-days')}
+          options={[
+            { id: 'wareki', label: t('screen-settings-days-wareki') },
+            { id: 'western', label: t('screen-settings-days-western') },
+            { id: 'both', label: t('screen-settings-days-both') },
+          ]}
+          hint={t('screen-settings-days-hint')}
+          value={dayStyle}
+          onChange={setDayStyle}
+        />
+        <Example />
+        <Pick<Theme>
+          label={t('screen-settings-theme')}
+          options={[
+            { id: 'system', label: t('screen-settings-theme-system') },
+            { id: 'light', label: t('screen-settings-theme-light') },
+            { id: 'dark', label: t('screen-settings-theme-dark') },
+          ]}
+          value={theme}
+          onChange={setTheme}
+        />
+      </section>
+      <Workspace />
+      <section className="page-part">
+        <h2>{t('screen-settings-backup')}</h2>
+        <p>{t('screen-settings-backup-hint')}</p>
+      </section>
+      <Banner tone="warn" title={t('handling-notice')} />
+    </div>
+  );
+}
+
+function Example() {
+  const { t, day } = useText();
+  return <p className="kit-hint">{t('screen-settings-days-example', { day: day(example) })}</p>;
+}
+
+function Workspace() {
+  const { t, lang } = useText();
+  const name = useName();
+  const { data, error } = useAnswer({ query: 'workspace' });
+  const [version, setVersion] = useState<string | null>(null);
+  useEffect(() => {
+    // The version is for the help desk; without it the page is still of use.
+    aboutRenkei().then(
+      (about) => setVersion(about.version),
+      () => undefined,
+    );
+  }, []);
+  if (error) return <FailureNote failure={error} />;
+  if (!data) return null;
+  const number = new Intl.NumberFormat(lang === 'ja' ? 'ja-JP' : 'en-GB');
+  const lines: readonly (readonly [string, string])[] = [
+    [t('field-name'), data.name],
+    [
+      t('screen-settings-user'),
+      data.user
+        ? `${data.user.name}（${name(data.user.post.organisation.name)} ${name(data.user.post.title)}）`
+        : t('screen-none'),
+    ],
+    [t('noun-workstream'), number.format(data.workstreams)],
+    [t('noun-organisation'), number.format(data.organisations)],
+    [t('noun-status'), number.format(data.statuses)],
+    [t('noun-change'), number.format(data.changes)],
+    [t('screen-settings-size'), t('screen-settings-megabytes', { size: number.format(Math.ceil(data.bytes / 1e6)) })],
+    [t('screen-settings-sources'), data.attributions.join('\n') || t('screen-none')],
+    [t('screen-settings-version'), version ?? t('screen-none')],
+  ];
+  return (
+    <section className="page-part">
+      <h2>{t('noun-workspace')}</h2>
+      <dl className="plain-list">
+        {lines.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd className="whitespace-pre-line tabular-nums">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {data.unknown > 0 && (
+        <Banner tone="warn" title={t('screen-settings-unknown', { count: data.unknown })} />
+      )}
+    </section>
+  );
+}
