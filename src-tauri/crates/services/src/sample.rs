@@ -1,0 +1,147 @@
+//! What a new workspace begins with: the organisations of the field, and on request 224 real projects.
+//! The facts are in `data/`, each with where it was seen.
+
+use std::collections::HashMap;
+
+use model::change::{ImportMade, OrganisationFounded, OrganisationMoved, OrganisationNamed, Verb};
+use model::ids::{EntityId, Fresh, OrganisationId};
+use model::intent::{Intent, TakeIn};
+use model::time::Day;
+use model::values::{Names, OrganisationKind, SourceKey};
+use serde::Deserialize;
+use sheet::given::Given;
+use sheet::limits::Limits;
+use sheet::rs_system;
+
+use crate::contract::Outcome;
+use crate::failure::{Code, Failure};
+use crate::import::{made, translate};
+use crate::surroundings::{self, Clock};
+use crate::workspace::{Workspace, unstoppable};
+
+/// The list of organisations as a source: a later version of it finds its entries by this and their keys.
+const SCHEME: &str = "renkei/organisations";
+const ORGANISATIONS: &str = include_str!("../data/organisations.toml");
+const PROJECTS: &[u8] = include_bytes!("../data/rs-system-2024.zip");
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct List {
+    as_of: Day,
+    organisation: Vec<Listed>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Listed {
+    key: String,
+    kind: OrganisationKind,
+    ja: String,
+    en: Option<String>,
+    short: Option<String>,
+    abbreviation: Option<String>,
+    #[serde(default)]
+    aliases: Vec<String>,
+    parent: Option<String>,
+    order: Option<u32>,
+    number: Option<String>,
+    from: Option<Day>,
+    #[serde(default)]
+    later: Vec<Later>,
+    /// Where the facts were seen; for whoever keeps the list.
+    #[serde(rename = "seen")]
+    _seen: String,
+}
+
+/// What an organisation is called, or belongs to, from a day on.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Later {
+    from: Day,
+    ja: Option<String>,
+    parent: Option<String>,
+}
+
+/// The organisations of the field, for a workspace that holds none.
+pub(crate) fn organisations() -> Outcome<TakeIn> {
+    listed(&HashMap::new(), &mut surroundings::fresh(Clock::System.now()))
+}
+
+/// The list as records; `known` are the entries that the workspace has, by key.
+fn listed(known: &HashMap<String, EntityId>, fresh: &mut Fresh) -> Outcome<TakeIn> {
+    let list: List = toml::from_str(ORGANISATIONS).map_err(|_| broken())?;
+    let ids: HashMap<&str, EntityId> = list
+        .organisation
+        .iter()
+        .map(|listed| {
+            let key = listed.key.as_str();
+            (key, known.get(key).copied().unwrap_or_else(|| EntityId::fresh(fresh)))
+        })
+        .collect();
+    let parent = |key: &Option<String>| -> Outcome<Option<OrganisationId>> {
+        key.as_ref().map(|key| ids.get(key.as_str()).copied().map(OrganisationId::from).ok_or_else(broken)).transpose()
+    };
+    let mut records = Vec::new();
+    for listed in &list.organisation {
+        let id = ids[listed.key.as_str()];
+        let names = Names {
+            ja: listed.ja.clone(),
+            en: listed.en.clone(),
+            short: listed.short.clone(),
+            abbreviation: listed.abbreviation.clone(),
+            aliases: listed.aliases.clone(),
+        };
+        let founded = OrganisationFounded {
+            organisation_kind: listed.kind,
+            names: names.clone(),
+            parent: parent(&listed.parent)?,
+            order: listed.order,
+            corporate_number: listed.number.clone(),
+            from: listed.from,
+            source: Some(SourceKey { scheme: SCHEME.to_owned(), key: listed.key.clone() }),
+        };
+        records.push((id, Verb::OrganisationFounded(Box::new(founded))));
+        for later in &listed.later {
+            if let Some(ja) = &later.ja {
+                let names = Names { ja: ja.clone(), ..names.clone() };
+                records.push((id, Verb::OrganisationNamed(OrganisationNamed { names, from: Some(later.from) })));
+            }
+            if later.parent.is_some() {
+                let moved = OrganisationMoved { parent: parent(&later.parent)?, from: Some(later.from) };
+                records.push((id, Verb::OrganisationMoved(moved)));
+            }
+        }
+    }
+    let import = ImportMade {
+        scheme: Some(SCHEME.to_owned()),
+        label: Some("府省等一覧".to_owned()),
+        attribution: None,
+        as_of: Some(list.as_of),
+        files: Vec::new(),
+    };
+    Ok(TakeIn { import, records, gone: Vec::new() })
+}
+
+/// The data that the program carries is not as it should be.
+fn broken() -> Failure {
+    Failure::of(Code::Broken).traced("sample")
+}
+
+impl Workspace {
+    /// Takes in the sample projects.
+    ///
+    /// # Errors
+    /// If the disk says no.
+    pub(crate) fn take_in_sample(&mut self) -> Outcome<()> {
+        let given = Given { name: "rs-system-2024.zip".to_owned(), bytes: PROJECTS.to_vec() };
+        let incoming = rs_system::read(&[given], &rs_system::Options::default(), &Limits::default())
+            .map_err(|_| broken())?;
+        let (today, as_of) = (self.today(), incoming.as_of.map(Day::new));
+        self.write(None, &mut unstoppable, |writing, context| {
+            let told = translate(&writing.reader(), &incoming, as_of, today, &mut context.fresh)?;
+            let intake = TakeIn { import: made(&incoming, as_of), records: told.records, gone: Vec::new() };
+            Ok(Intent::TakeIn(Box::new(intake)))
+        })?;
+        Ok(())
+    }
+}
