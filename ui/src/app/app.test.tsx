@@ -2,11 +2,11 @@
 import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Failure } from '@/ipc/failure';
+import { followTheme, setTheme } from '@/state/theme';
 import { find, render, settled } from '../../test/render';
 import { FaultBoundary } from './fault';
 import { allScreens } from './screens';
 import { Shell } from './shell';
-import { followTheme, setTheme } from '@/state/theme';
 
 const link = (screen: { id: string }, inner: React.ReactNode) => <a href={`#/${screen.id}`}>{inner}</a>;
 

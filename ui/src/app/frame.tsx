@@ -4,7 +4,7 @@ import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import { ShortcutSheet, showShortcuts } from '@/kit/keys/sheet';
 import { useShortcuts } from '@/kit/keys/shortcuts';
-import { Toasts } from '@/kit/toast';
+import { dismissAll, Toasts } from '@/kit/toast';
 import { useUndo } from '@/parts/act';
 import { AsOfBanner, AsOfSwitch } from '@/parts/as-of';
 import { useAnswer } from '@/state/cache';
@@ -42,7 +42,10 @@ export function Frame({ screens }: { screens: readonly Screen[] }) {
     document.title = title;
   }, [title]);
 
-  const lockNow = () => void lock(cache);
+  const lockNow = () => {
+    dismissAll();
+    void lock(cache);
+  };
   useIdle(patience, lockNow);
   const general = t('screen-keys-general');
   useShortcuts([

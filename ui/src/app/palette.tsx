@@ -74,7 +74,9 @@ function Finder({ screens, onClose }: PaletteProps) {
     { enabled: sought !== '', keep: true },
   );
   const hits = sought === '' ? [] : (found.data?.items ?? []);
-  const fitting = screens.filter(({ name, id }) => `${t(name)} ${id}`.toLowerCase().includes(sought.toLowerCase()));
+  const fitting = screens.filter(({ name, id }) =>
+    `${t(name)} ${id}`.toLowerCase().includes(sought.toLowerCase()),
+  );
 
   function open(key: string) {
     onClose();

@@ -5,10 +5,10 @@ import { Button as Pressable } from 'react-aria-components';
 import { Tag } from '@/kit/badge';
 import { Button, IconButton } from '@/kit/button';
 import { printKeys } from '@/kit/keys/shortcuts';
+import { setTheme, type Theme, useTheme } from '@/state/theme';
 import { formatTime } from '@/text/era';
 import { setLang, useText } from '@/text/text';
 import type { Screen } from './screens';
-import { setTheme, type Theme, useTheme } from '@/state/theme';
 
 export interface ShellProps {
   screens: readonly Screen[];

@@ -65,7 +65,8 @@ function organisationOf(units: readonly string[]): OrganisationRow {
   const row: OrganisationRow = {
     id: idOf('o', organisations.size),
     kind: parent === null ? 'ministry' : units.length === 2 ? 'bureau' : 'division',
-    names: parent === null && top ? { ja: name, en: top[1], short: top[2], abbreviation: top[3] } : { ja: name },
+    names:
+      parent === null && top ? { ja: name, en: top[1], short: top[2], abbreviation: top[3] } : { ja: name },
     path: parent === null && top ? { ja: path, en: top[1] } : { ja: path },
     parent: parent?.id ?? null,
     order: organisations.size,
@@ -86,7 +87,15 @@ function refOf(row: OrganisationRow): OrganisationRef {
 
 const byOrganisation = (id: string) => [...organisations.values()].find((row) => row.id === id);
 
-const healths: (Health | null)[] = ['on-track', 'on-track', 'at-risk', null, 'off-track', 'not-started', 'completed'];
+const healths: (Health | null)[] = [
+  'on-track',
+  'on-track',
+  'at-risk',
+  null,
+  'off-track',
+  'not-started',
+  'completed',
+];
 const headlines: Record<Health, string> = {
   'on-track': '供給計画の認定は予定どおり。認定事業者は累計12者となった。',
   'at-risk': '公募への応募が想定を下回り、交付決定が1か月遅れる見込み。',
@@ -94,7 +103,11 @@ const headlines: Record<Health, string> = {
   'not-started': '令和8年度補正予算の成立後に着手する。',
   completed: '事業評価を終え、成果報告書を公表した。',
 };
-const nextSteps = ['第3回有識者会議に骨子案を諮る', '関係省庁課長級会議で分担を確認する', '公募要領を改訂し、再公募を行う'];
+const nextSteps = [
+  '第3回有識者会議に骨子案を諮る',
+  '関係省庁課長級会議で分担を確認する',
+  '公募要領を改訂し、再公募を行う',
+];
 
 function back(days: number): string {
   const date = new Date(`${today}T00:00:00Z`);
@@ -154,7 +167,9 @@ function held(project: { title: string; units: string[]; aim: string }, index: n
   const assignments: AssignmentRow[] = [];
   if (!vacant) assignments.push(row(0, lead, contested ? { state: 'proposed' } : {}));
   if (contested)
-    assignments.push(row(1, organisationOf(['内閣府']), { state: 'proposed', from: '2026-09-01', basis: null }));
+    assignments.push(
+      row(1, organisationOf(['内閣府']), { state: 'proposed', from: '2026-09-01', basis: null }),
+    );
   if (joint)
     assignments.push(
       row(2, joint, { role: 'joint-lead', state: 'proposed', from: null, basis: { reference: 'RS 2024' } }),
@@ -170,7 +185,10 @@ function held(project: { title: string; units: string[]; aim: string }, index: n
       }),
     );
   const now = statusOf(index, health, days);
-  const earlier = { ...statusOf(1000 + index, 'on-track', days + 30), headline: '前回会合の結論を反映した。' };
+  const earlier = {
+    ...statusOf(1000 + index, 'on-track', days + 30),
+    headline: '前回会合の結論を反映した。',
+  };
   const log = health === null ? [now] : [now, earlier];
   return {
     row: {
@@ -215,7 +233,13 @@ function held(project: { title: string; units: string[]; aim: string }, index: n
       {
         fact: 'budget',
         id: idOf('f', index * 10 + 2),
-        budget: { fiscal_year: 2024, initial: 4_800_000_000, supplementary: 1_200_000_000, total: 6_000_000_000, executed: 5_412_000_000 },
+        budget: {
+          fiscal_year: 2024,
+          initial: 4_800_000_000,
+          supplementary: 1_200_000_000,
+          total: 6_000_000_000,
+          executed: 5_412_000_000,
+        },
       },
       {
         fact: 'dependency',
@@ -381,9 +405,36 @@ export function installCore(options: CoreOptions = {}): MockCore {
     },
   ];
   const activity: GestureRow[] = [
-    { gesture: idOf('g', 3), at: '2026-11-20T05:12:00.000Z', actor, kind: 'status.recorded', about: source.projects[0]?.title ?? '', changes: 1, retracted: false, revertible: true },
-    { gesture: idOf('g', 2), at: '2026-10-02T02:40:00.000Z', actor, kind: 'assignment.given', about: source.projects[0]?.title ?? '', changes: 2, retracted: true, revertible: true },
-    { gesture: idOf('g', 1), at: '2026-10-01T00:05:00.000Z', actor: null, kind: 'import.made', about: 'RSシステム 令和6年度', changes: 1842, retracted: false, revertible: true },
+    {
+      gesture: idOf('g', 3),
+      at: '2026-11-20T05:12:00.000Z',
+      actor,
+      kind: 'status.recorded',
+      about: source.projects[0]?.title ?? '',
+      changes: 1,
+      retracted: false,
+      revertible: true,
+    },
+    {
+      gesture: idOf('g', 2),
+      at: '2026-10-02T02:40:00.000Z',
+      actor,
+      kind: 'assignment.given',
+      about: source.projects[0]?.title ?? '',
+      changes: 2,
+      retracted: true,
+      revertible: true,
+    },
+    {
+      gesture: idOf('g', 1),
+      at: '2026-10-01T00:05:00.000Z',
+      actor: null,
+      kind: 'import.made',
+      about: 'RSシステム 令和6年度',
+      changes: 1842,
+      retracted: false,
+      revertible: true,
+    },
   ];
 
   const find = (id: string) => {
@@ -456,7 +507,10 @@ export function installCore(options: CoreOptions = {}): MockCore {
         };
       case 'workstreams': {
         const list = sorted(works.filter(fits(query.filter)), query.sort, query.descending);
-        return page(list.map(({ row }) => row), query.window);
+        return page(
+          list.map(({ row }) => row),
+          query.window,
+        );
       }
       case 'workstream-counts': {
         const list = works.filter(fits(query.filter));
@@ -482,7 +536,8 @@ export function installCore(options: CoreOptions = {}): MockCore {
           (row) =>
             (!top || row.parent === null) &&
             (!parent || row.parent === parent) &&
-            (!text || `${row.path.ja} ${row.names.abbreviation ?? ''}`.toLowerCase().includes(text.toLowerCase())),
+            (!text ||
+              `${row.path.ja} ${row.names.abbreviation ?? ''}`.toLowerCase().includes(text.toLowerCase())),
         );
         return page(list, query.window);
       }
@@ -495,11 +550,21 @@ export function installCore(options: CoreOptions = {}): MockCore {
           all_names:
             row.names.ja === '経済産業省'
               ? [
-                  { names: { ja: '通商産業省', en: 'Ministry of International Trade and Industry', abbreviation: 'MITI' }, from: '1949-05-25', to: '2001-01-06' },
+                  {
+                    names: {
+                      ja: '通商産業省',
+                      en: 'Ministry of International Trade and Industry',
+                      abbreviation: 'MITI',
+                    },
+                    from: '1949-05-25',
+                    to: '2001-01-06',
+                  },
                   { names: row.names, from: '2001-01-06', to: null },
                 ]
               : [{ names: row.names, from: null, to: null }],
-          parents: row.parent ? [{ parent: refOf(byOrganisation(row.parent) ?? row), from: null, to: null }] : [],
+          parents: row.parent
+            ? [{ parent: refOf(byOrganisation(row.parent) ?? row), from: null, to: null }]
+            : [],
           into: null,
           posts: row.names.ja === '内閣官房' ? [actor] : [],
         };
@@ -570,7 +635,11 @@ export function installCore(options: CoreOptions = {}): MockCore {
       case 'confirm-status': {
         const one = works.find(({ log }) => log.some(({ id }) => id === submission.status));
         if (!one) throw refuse('no-status');
-        const entry = { ...statusOf(6000 + acts, one.row.health, 0), confirmation: true, as_of: submission.as_of };
+        const entry = {
+          ...statusOf(6000 + acts, one.row.health, 0),
+          confirmation: true,
+          as_of: submission.as_of,
+        };
         one.log = [{ ...entry, headline: null, next_step: null }, ...one.log];
         one.row = { ...one.row, as_of: submission.as_of, age_days: 0 };
         return one.row.id;
@@ -578,11 +647,16 @@ export function installCore(options: CoreOptions = {}): MockCore {
       case 'assign': {
         const one = find(submission.workstream);
         const organisation = byOrganisation(submission.organisation);
-        if (!organisation) throw refuse('not-found', { noun: 'organisation', given: submission.organisation });
+        if (!organisation)
+          throw refuse('not-found', { noun: 'organisation', given: submission.organisation });
         const lead = one.assignments.find((a) => a.role === 'lead' && a.holds && a.state === 'agreed');
         const stance = submission.stance ?? 'plain';
         if (submission.role === 'lead' && lead && stance === 'plain')
-          throw refuse('lead-exists', { assignment: lead.id, organisation: lead.organisation.id, from: lead.from });
+          throw refuse('lead-exists', {
+            assignment: lead.id,
+            organisation: lead.organisation.id,
+            from: lead.from,
+          });
         if (lead && stance === 'transfer') one.assignments = one.assignments.filter((a) => a !== lead);
         one.assignments = [
           {
@@ -604,7 +678,9 @@ export function installCore(options: CoreOptions = {}): MockCore {
         return one.row.id;
       }
       case 'end-assignment': {
-        const one = works.find(({ assignments }) => assignments.some(({ id }) => id === submission.assignment));
+        const one = works.find(({ assignments }) =>
+          assignments.some(({ id }) => id === submission.assignment),
+        );
         if (one)
           one.assignments = one.assignments.map((a) =>
             a.id === submission.assignment ? { ...a, to: submission.on, holds: false } : a,
@@ -613,7 +689,18 @@ export function installCore(options: CoreOptions = {}): MockCore {
       }
       case 'open-workstream': {
         const made = held({ title: submission.title.ja, units: ['内閣官房'], aim: '' }, 900 + acts);
-        made.row = { ...made.row, title: submission.title, code: submission.code ?? null, lead: [], joint: [], ownership: 'vacant', health: null, headline: null, as_of: null, age_days: null };
+        made.row = {
+          ...made.row,
+          title: submission.title,
+          code: submission.code ?? null,
+          lead: [],
+          joint: [],
+          ownership: 'vacant',
+          health: null,
+          headline: null,
+          as_of: null,
+          age_days: null,
+        };
         made.assignments = [];
         made.log = [];
         made.facts = [];
@@ -639,7 +726,10 @@ export function installCore(options: CoreOptions = {}): MockCore {
       if (name === 'ask') {
         const query = args.query as Query;
         failing(query.query);
-        return { answer: query.query, value: answers.has(query.query) ? answers.get(query.query) : ask(query) };
+        return {
+          answer: query.query,
+          value: answers.has(query.query) ? answers.get(query.query) : ask(query),
+        };
       }
       heard.push({ name, args });
       switch (name) {
@@ -649,7 +739,14 @@ export function installCore(options: CoreOptions = {}): MockCore {
           acts += 1;
           const subject = apply(submission);
           void emit('changed', tags);
-          return { gesture: idOf('g', 100 + acts), changes: [idOf('c', 100 + acts)], subject, warnings: [], tags, at };
+          return {
+            gesture: idOf('g', 100 + acts),
+            changes: [idOf('c', 100 + acts)],
+            subject,
+            warnings: [],
+            tags,
+            at,
+          };
         }
         case 'session':
           return session;
@@ -679,7 +776,10 @@ export function installCore(options: CoreOptions = {}): MockCore {
         case 'preview_import':
           return preview;
         case 'render_report':
-          return ['経済安全保障_総合調整報告_令和8年11月24日.pdf', '経済安全保障_総合調整報告_令和8年11月24日.xlsx'];
+          return [
+            '経済安全保障_総合調整報告_令和8年11月24日.pdf',
+            '経済安全保障_総合調整報告_令和8年11月24日.xlsx',
+          ];
         case 'recovery_sheet':
           return '復旧用紙.html';
         case 'about':

@@ -10,5 +10,10 @@ export function install(): void {
       : asked.has('empty')
         ? { empty: true }
         : {};
-  installCore({ ...options, look: { language: asked.get('lang') ?? 'ja', theme: asked.get('theme') ?? 'light' } });
+  // The router takes what stands before the `#` for its own.
+  window.history.replaceState(null, '', window.location.pathname + window.location.hash);
+  installCore({
+    ...options,
+    look: { language: asked.get('lang') ?? 'ja', theme: asked.get('theme') ?? 'light' },
+  });
 }

@@ -3,8 +3,8 @@
 import { emit } from '@tauri-apps/api/event';
 import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
 import { afterEach, expect, test, vi } from 'vitest';
-import { Failure } from './failure';
 import type { Query } from './contract';
+import { Failure } from './failure';
 import { ask, core, onChanged, submit } from './ipc';
 
 afterEach(clearMocks);

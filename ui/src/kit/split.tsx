@@ -37,14 +37,19 @@ export function SplitPane({ first, second, share, onShare, least = 25, most = 80
     if (dragging && box && box.width > 0) set(((event.clientX - box.left) / box.width) * 100);
   }
 
-  if (second === null) return <div className="kit-split">{first}</div>;
+  // The first pane keeps its place in the tree whether the second is there or not, or it would lose its focus.
+  const columns =
+    second === null ? 'minmax(0, 1fr)' : `minmax(0, ${share}fr) 24px minmax(0, ${100 - share}fr)`;
   return (
-    <div
-      ref={frame}
-      className="kit-split"
-      style={{ gridTemplateColumns: `minmax(0, ${share}fr) 24px minmax(0, ${100 - share}fr)` }}
-    >
+    <div ref={frame} className="kit-split" style={{ gridTemplateColumns: columns }}>
       <div>{first}</div>
+      {second !== null && bar()}
+      {second !== null && <div>{second}</div>}
+    </div>
+  );
+
+  function bar() {
+    return (
       <div
         className="kit-split-bar"
         role="separator"
@@ -64,7 +69,6 @@ export function SplitPane({ first, second, share, onShare, least = 25, most = 80
         onPointerUp={() => setDragging(false)}
         onPointerCancel={() => setDragging(false)}
       />
-      <div>{second}</div>
-    </div>
-  );
+    );
+  }
 }

@@ -21,7 +21,7 @@ export function Tabs({ label, tabs, selected, onSelect, children }: TabsProps) {
           </Tab>
         )}
       </TabList>
-      <TabPanel id={selected} className="kit-tab-panel">
+      <TabPanel key={selected} id={selected} className="kit-tab-panel">
         {children}
       </TabPanel>
     </AriaTabs>

@@ -34,6 +34,11 @@ export function dismiss(id: number): void {
   useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
 }
 
+/** When the window locks, what was said about records goes too. */
+export function dismissAll(): void {
+  useToasts.setState({ toasts: [] });
+}
+
 /** Once, at the end of the app. F6 moves the focus into it; the page keeps its place. */
 export function Toasts() {
   const { t } = useText();

@@ -50,7 +50,9 @@ export function useAct(): Act {
           ? { submit: 'redo' }
           : { submit: 'revert', gesture: receipt.gesture, with_dependents: false };
         notify({
-          message: [said, ...receipt.warnings.map(({ warning }) => text.t(`screen-warning-${warning}`))].join(' '),
+          message: [said, ...receipt.warnings.map(({ warning }) => text.t(`screen-warning-${warning}`))].join(
+            ' ',
+          ),
           action: {
             label: text.t(undoes ? 'screen-act-redo' : 'screen-act-undo'),
             run: () => {

@@ -61,7 +61,9 @@ export function HistoryItem({ row }: { row: HistoryRow }) {
   const said = useSaid();
   const { isToday } = useAsOf();
   const { revert } = useUndo();
-  const who = row.actor ? `${name(row.actor.organisation.name)} ${name(row.actor.title)}` : t('screen-history-nobody');
+  const who = row.actor
+    ? `${name(row.actor.organisation.name)} ${name(row.actor.title)}`
+    : t('screen-history-nobody');
   return (
     <>
       <p className="log-head">

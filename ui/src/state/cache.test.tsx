@@ -2,8 +2,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { clearMocks, mockIPC } from '@tauri-apps/api/mocks';
 import { afterEach, expect, test, vi } from 'vitest';
-import { find, render } from '../../test/render';
 import type { Query } from '@/ipc/contract';
+import { find, render } from '../../test/render';
 import { createCache, dropByTags, useAnswer } from './cache';
 
 afterEach(() => {

@@ -16,7 +16,6 @@ export function useDraft<T extends object>(
       useDrafts.setState(({ drafts }) => ({
         drafts: { ...drafts, [key]: { ...((drafts[key] as T | undefined) ?? initial), ...part } },
       })),
-    forget: () =>
-      useDrafts.setState(({ drafts: { [key]: _gone, ...drafts } }) => ({ drafts })),
+    forget: () => useDrafts.setState(({ drafts: { [key]: _gone, ...drafts } }) => ({ drafts })),
   };
 }

@@ -42,7 +42,9 @@ export default function ActivityPage() {
       header: t('noun-post'),
       width: 200,
       cell: (row) =>
-        row.actor ? `${name(row.actor.organisation.name)} ${name(row.actor.title)}` : t('screen-history-nobody'),
+        row.actor
+          ? `${name(row.actor.organisation.name)} ${name(row.actor.title)}`
+          : t('screen-history-nobody'),
     },
     {
       id: 'state',

@@ -103,7 +103,9 @@ export default function ImportPage() {
               {t('screen-import-drop')}
             </Button>
           </div>
-          {apply.isPending && <Progress label={t('screen-import-applying')} value={null} onCancel={cancelLong} />}
+          {apply.isPending && (
+            <Progress label={t('screen-import-applying')} value={null} onCancel={cancelLong} />
+          )}
           {refused && refused.code !== 'cancelled' && (
             <FailureNote
               failure={refused}

@@ -158,5 +158,7 @@ function Fields({ difference }: { difference: Difference }) {
 
 function More({ shown, total }: { shown: number; total: number }) {
   const { t } = useText();
-  return total > shown ? <p className="kit-hint">{t('screen-more-than-shown', { count: total - shown })}</p> : null;
+  return total > shown ? (
+    <p className="kit-hint">{t('screen-more-than-shown', { count: total - shown })}</p>
+  ) : null;
 }

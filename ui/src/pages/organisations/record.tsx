@@ -29,7 +29,10 @@ function Record({ detail }: { detail: OrganisationDetail }) {
   const { isToday } = useAsOf();
   const [renaming, setRenaming] = useState(false);
   const period = (from: string | null, to: string | null) =>
-    t('screen-period', { from: from ? day(from) : t('screen-period-open'), to: to ? day(to) : t('screen-period-now') });
+    t('screen-period', {
+      from: from ? day(from) : t('screen-period-open'),
+      to: to ? day(to) : t('screen-period-now'),
+    });
   return (
     <article className="record" aria-labelledby="record-title">
       <header className="record-head">

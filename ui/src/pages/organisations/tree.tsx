@@ -34,11 +34,7 @@ export function OrganisationTree(props: TreeProps) {
           </tr>
         </thead>
         <tbody>
-          <Level
-            {...props}
-            filter={props.sought === '' ? { top: true } : { text: props.sought }}
-            depth={0}
-          />
+          <Level {...props} filter={props.sought === '' ? { top: true } : { text: props.sought }} depth={0} />
         </tbody>
       </table>
     </div>
@@ -47,11 +43,7 @@ export function OrganisationTree(props: TreeProps) {
 
 const most = 200;
 
-function Level({
-  filter,
-  depth,
-  ...props
-}: TreeProps & { filter: OrganisationFilter; depth: number }) {
+function Level({ filter, depth, ...props }: TreeProps & { filter: OrganisationFilter; depth: number }) {
   const { t } = useText();
   const { clock } = useAsOf();
   const { data, error } = useAnswer(
@@ -66,14 +58,20 @@ function Level({
   if (error) return whole(<FailureNote failure={error} />);
   if (!data) return null;
   if (data.total === 0)
-    return whole(<EmptyState title={t('screen-kit-no-match')}>{t('screen-organisations-none-hint')}</EmptyState>);
+    return whole(
+      <EmptyState title={t('screen-kit-no-match')}>{t('screen-organisations-none-hint')}</EmptyState>,
+    );
   return (
     <>
       {data.items.map((row) => (
         <Row key={row.id} {...props} row={row} depth={depth} />
       ))}
       {data.total > data.items.length &&
-        whole(<p className="kit-hint">{t('screen-more-than-shown', { count: data.total - data.items.length })}</p>)}
+        whole(
+          <p className="kit-hint">
+            {t('screen-more-than-shown', { count: data.total - data.items.length })}
+          </p>,
+        )}
     </>
   );
 }
@@ -95,7 +93,9 @@ function Row({ row, depth, ...props }: TreeProps & { row: OrganisationRow; depth
               <Pressable
                 className="tree-fold"
                 aria-expanded={isOpen}
-                aria-label={t(isOpen ? 'screen-organisations-fold' : 'screen-organisations-unfold', { name: own })}
+                aria-label={t(isOpen ? 'screen-organisations-fold' : 'screen-organisations-unfold', {
+                  name: own,
+                })}
                 onPress={() => setOpen(!isOpen)}
               >
                 <Mark size={16} aria-hidden />

@@ -93,7 +93,10 @@ function Workspace() {
     [t('noun-organisation'), number.format(data.organisations)],
     [t('noun-status'), number.format(data.statuses)],
     [t('noun-change'), number.format(data.changes)],
-    [t('screen-settings-size'), t('screen-settings-megabytes', { size: number.format(Math.ceil(data.bytes / 1e6)) })],
+    [
+      t('screen-settings-size'),
+      t('screen-settings-megabytes', { size: number.format(Math.ceil(data.bytes / 1e6)) }),
+    ],
     [t('screen-settings-sources'), data.attributions.join('\n') || t('screen-none')],
     [t('screen-settings-version'), version ?? t('screen-none')],
   ];

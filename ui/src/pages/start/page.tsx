@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Banner } from '@/kit/banner';
 import { refreshSession, useStanding } from '@/state/session';
 import { useText } from '@/text/text';
-import { BeginStep, type Beginning, LanguageStep } from './begin';
+import { type Beginning, BeginStep, LanguageStep } from './begin';
 import { KeyStep } from './key';
 import { PlaceStep } from './place';
 import { WhoStep } from './who';

@@ -57,10 +57,7 @@ export default function TopicsPage() {
         row.workstreams === 0 ? (
           '0'
         ) : (
-          <Button
-            rank="tertiary"
-            onPress={() => go({ screen: 'workstreams', search: { topic: row.id } })}
-          >
+          <Button rank="tertiary" onPress={() => go({ screen: 'workstreams', search: { topic: row.id } })}>
             {t('count-workstreams', { count: row.workstreams })}
           </Button>
         ),
@@ -85,6 +82,7 @@ export default function TopicsPage() {
       <div className="page-filters" role="search">
         <TextField
           label={t('screen-topics-filter')}
+          placeholder={t('screen-topics-filter-hint')}
           type="search"
           value={text}
           onChange={setText}

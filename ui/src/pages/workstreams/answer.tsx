@@ -49,7 +49,9 @@ export function SinceAndBasis({ row }: { row: AssignmentRow }) {
       .join(' ');
   return (
     <span className="answer-note">
-      <span>{row.to !== null && row.from === null ? t('screen-assignment-until', { day: day(row.to) }) : since}</span>
+      <span>
+        {row.to !== null && row.from === null ? t('screen-assignment-until', { day: day(row.to) }) : since}
+      </span>
       <span>{words ? t('screen-assignment-basis', { basis: words }) : t('screen-assignment-no-basis')}</span>
     </span>
   );

@@ -94,7 +94,7 @@ export function AssignStrip({ workstream, onDone }: { workstream: string; onDone
         </div>
       </div>
       <div className="strip-row">
-        <div className="w-36">
+        <div className="w-44">
           <Select
             label={t('screen-field-basis-kind')}
             choices={bases.map((one) => ({ id: one, label: t(`basis-${one}`) }))}

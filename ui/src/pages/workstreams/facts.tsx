@@ -17,7 +17,8 @@ function only<F extends FactRow['fact']>(facts: readonly FactRow[], fact: F): Of
 export function Goals({ facts }: { facts: readonly FactRow[] }) {
   const { t, day } = useText();
   const goals = only(facts, 'goal');
-  if (goals.length === 0) return <EmptyState title={t('screen-goals-none')}>{t('screen-goals-none-hint')}</EmptyState>;
+  if (goals.length === 0)
+    return <EmptyState title={t('screen-goals-none')}>{t('screen-goals-none-hint')}</EmptyState>;
   return (
     <ol className="rows">
       {goals.map(({ id, goal }) => (
@@ -96,7 +97,9 @@ function Citations({ rows }: { rows: readonly Of<'citation'>[] }) {
           <p className="log-head">
             <Tag>{t(`basis-${citation.basis}`)}</Tag>
             <span>{citation.name}</span>
-            <span className="text-quiet">{[citation.number, citation.article].filter(Boolean).join(' ')}</span>
+            <span className="text-quiet">
+              {[citation.number, citation.article].filter(Boolean).join(' ')}
+            </span>
           </p>
         </li>
       ))}

@@ -1,7 +1,13 @@
 /** The list: quick filter, chips with counts, grid, and opening a new one in place. */
 import { Plus, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { HealthFilter, Ownership, WorkstreamCounts, WorkstreamRow, WorkstreamSort } from '@/ipc/contract';
+import type {
+  HealthFilter,
+  Ownership,
+  WorkstreamCounts,
+  WorkstreamRow,
+  WorkstreamSort,
+} from '@/ipc/contract';
 import { Tag } from '@/kit/badge';
 import { Button } from '@/kit/button';
 import { EmptyState } from '@/kit/empty';
@@ -142,7 +148,7 @@ function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow>[] {
     const title = {
       id: 'title',
       header: t('noun-workstream'),
-      width: isNarrow ? 180 : 300,
+      width: isNarrow ? 170 : 270,
       grows: true,
       frozen: !isNarrow,
       sortable: true,
@@ -151,26 +157,26 @@ function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow>[] {
     const lead = {
       id: 'lead',
       header: t('role-lead'),
-      width: 112,
+      width: 104,
       cell: (row: WorkstreamRow) => <Lead row={row} />,
     };
     const joint = {
       id: 'joint',
       header: t('role-joint-lead'),
-      width: 112,
+      width: 104,
       cell: (row: WorkstreamRow) => <Names of={row.joint} />,
     };
     const health = {
       id: 'health',
       header: t('noun-health'),
-      width: 104,
+      width: 96,
       sortable: true,
       cell: (row: WorkstreamRow) => <HealthMark health={row.health} />,
     };
     const asOf = {
       id: 'as-of',
       header: t('noun-as-of'),
-      width: isNarrow ? 84 : 150,
+      width: isNarrow ? 92 : 148,
       sortable: true,
       cell: (row: WorkstreamRow) =>
         row.as_of === null
@@ -182,7 +188,7 @@ function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow>[] {
     const headline = {
       id: 'headline',
       header: t('noun-headline'),
-      width: 260,
+      width: 200,
       grows: true,
       cell: (row: WorkstreamRow) => (
         <span title={row.headline ?? row.original_rating ?? ''}>
@@ -283,7 +289,10 @@ function ScopeChips() {
     { query: 'organisation', id: view.ledBy ?? '', clock },
     { enabled: view.ledBy !== null },
   ).data;
-  const topic = useAnswer({ query: 'topic', id: view.topic ?? '', clock }, { enabled: view.topic !== null }).data;
+  const topic = useAnswer(
+    { query: 'topic', id: view.topic ?? '', clock },
+    { enabled: view.topic !== null },
+  ).data;
   const isNarrowed = view.text || view.health.length > 0 || view.ownership || view.ledBy || view.topic;
   return (
     <>

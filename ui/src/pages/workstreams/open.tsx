@@ -17,13 +17,21 @@ export function OpenStrip({ onDone }: { onDone: (id: string | null) => void }) {
   const said = act.failure ? sentenceOf(act.failure, text) : null;
   async function send() {
     const receipt = await act.record(
-      { intent: 'open-workstream', title: { ja: title.trim() }, ...(code.trim() ? { code: code.trim() } : {}) },
+      {
+        intent: 'open-workstream',
+        title: { ja: title.trim() },
+        ...(code.trim() ? { code: code.trim() } : {}),
+      },
       t('screen-workstreams-opened'),
     );
     if (receipt) onDone(receipt.subject);
   }
   return (
-    <section className="strip" aria-label={t('screen-workstreams-new')} {...onRecordKeys(send, () => onDone(null))}>
+    <section
+      className="strip"
+      aria-label={t('screen-workstreams-new')}
+      {...onRecordKeys(send, () => onDone(null))}
+    >
       <div className="strip-row">
         <div className="strip-grow">
           <TextField

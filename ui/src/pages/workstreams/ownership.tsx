@@ -113,7 +113,12 @@ function EndStrip({ row, onDone }: { row: AssignmentRow; onDone: () => void }) {
   async function send() {
     if (on === null) return;
     const receipt = await act.record(
-      { intent: 'end-assignment', assignment: row.id, on, ...(reason.trim() ? { reason: reason.trim() } : {}) },
+      {
+        intent: 'end-assignment',
+        assignment: row.id,
+        on,
+        ...(reason.trim() ? { reason: reason.trim() } : {}),
+      },
       t('screen-assignment-ended'),
     );
     if (receipt) onDone();

@@ -1,11 +1,13 @@
-/** One workstream: the answer first, then the strip to log a status, then everything else in sections. */
+/** One workstream: the answer first, then everything else in sections, the strip to log a status at their top. */
 import { Maximize2, X } from 'lucide-react';
 import { useState } from 'react';
-import type { WorkstreamDetail } from '@/ipc/contract';
+import type { Health, WorkstreamDetail } from '@/ipc/contract';
 import { Tag } from '@/kit/badge';
 import { IconButton } from '@/kit/button';
+import { useShortcuts } from '@/kit/keys/shortcuts';
 import { Tabs } from '@/kit/tabs';
 import { FailureNote } from '@/parts/failure';
+import { healths } from '@/parts/health';
 import { useName } from '@/parts/name';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
@@ -32,10 +34,36 @@ export function WorkstreamRecord({ id, isFull = false }: { id: string; isFull?: 
 function Record({ detail, isFull }: { detail: WorkstreamDetail; isFull: boolean }) {
   const { t, day } = useText();
   const name = useName();
+  const Title = isFull ? 'h1' : 'h2';
   const { open } = useView();
   const { isToday } = useAsOf();
   const [section, setSection] = useState<Section>('statuses');
   const [correcting, setCorrecting] = useState<string | null>(null);
+  // From another section a health key leads to the strip, with that health picked and the focus in the headline.
+  const [startsIn, setStartsIn] = useState<Health | 'headline' | null>(null);
+  const canWrite = isToday && detail.closed_on === null;
+  const toStrip = (at: Health | 'headline') => {
+    setStartsIn(at);
+    setSection('statuses');
+  };
+  useShortcuts(
+    canWrite && section !== 'statuses'
+      ? [
+          ...healths.map((health, index) => ({
+            keys: String(index + 1),
+            label: t(`health-${health}`),
+            group: t('noun-status'),
+            run: () => toStrip(health),
+          })),
+          {
+            keys: 'S',
+            label: t('screen-status-keys-strip'),
+            group: t('noun-status'),
+            run: () => toStrip('headline'),
+          },
+        ]
+      : [],
+  );
   const counts: Partial<Record<Section, number>> = {
     statuses: detail.statuses,
     ownership: detail.assignments.length,
@@ -49,11 +77,13 @@ function Record({ detail, isFull }: { detail: WorkstreamDetail; isFull: boolean 
           <p className="record-code">
             {detail.code && <span>{detail.code}</span>}
             <span>{t(`marking-${detail.marking}`)}</span>
-            {detail.closed_on && <Tag>{t('screen-workstreams-closed-on', { day: day(detail.closed_on) })}</Tag>}
+            {detail.closed_on && (
+              <Tag>{t('screen-workstreams-closed-on', { day: day(detail.closed_on) })}</Tag>
+            )}
           </p>
-          <h2 id="record-title" tabIndex={-1}>
+          <Title id="record-title" tabIndex={-1}>
             {name(detail.title)}
-          </h2>
+          </Title>
         </div>
         {!isFull && (
           <div className="record-tools">
@@ -67,18 +97,6 @@ function Record({ detail, isFull }: { detail: WorkstreamDetail; isFull: boolean 
         )}
       </header>
       <AnswerFirst detail={detail} />
-      {isToday ? (
-        detail.closed_on === null && (
-          <StatusStrip
-            key={correcting ?? 'new'}
-            detail={detail}
-            correcting={correcting}
-            onDone={() => setCorrecting(null)}
-          />
-        )
-      ) : (
-        <p className="kit-hint">{t('screen-as-of-no-writing')}</p>
-      )}
       <Tabs
         label={t('screen-workstreams-sections')}
         tabs={sections.map((one) => ({
@@ -86,13 +104,31 @@ function Record({ detail, isFull }: { detail: WorkstreamDetail; isFull: boolean 
           label:
             counts[one] === undefined
               ? t(`screen-workstreams-section-${one}`)
-              : t('screen-counted', { name: t(`screen-workstreams-section-${one}`), count: counts[one] ?? 0 }),
+              : t('screen-counted', {
+                  name: t(`screen-workstreams-section-${one}`),
+                  count: counts[one] ?? 0,
+                }),
         }))}
         selected={section}
-        onSelect={(one) => setSection(one as Section)}
+        onSelect={(one) => {
+          setStartsIn(null);
+          setSection(one as Section);
+        }}
       >
         {section === 'statuses' && (
-          <StatusLog id={detail.id} onCorrect={detail.closed_on === null ? setCorrecting : undefined} />
+          <div className="flex flex-col gap-2">
+            {!isToday && <p className="kit-hint">{t('screen-as-of-no-writing')}</p>}
+            {canWrite && (
+              <StatusStrip
+                key={correcting ?? 'new'}
+                detail={detail}
+                correcting={correcting}
+                startsIn={startsIn}
+                onDone={() => setCorrecting(null)}
+              />
+            )}
+            <StatusLog id={detail.id} onCorrect={canWrite ? setCorrecting : undefined} />
+          </div>
         )}
         {section === 'ownership' && <Ownership detail={detail} />}
         {section === 'goals' && <Goals facts={detail.facts} />}

@@ -29,13 +29,17 @@ export function StatusLog({ id, onCorrect }: LogProps) {
   );
   if (error) return <FailureNote failure={error} />;
   if (!data) return null;
-  if (data.total === 0) return <EmptyState title={t('screen-status-none')}>{t('screen-status-none-hint')}</EmptyState>;
+  if (data.total === 0)
+    return <EmptyState title={t('screen-status-none')}>{t('screen-status-none-hint')}</EmptyState>;
   return (
     <>
       <ol className="log">
         {data.items.map((row) => (
           <li key={row.id} data-past={row.corrected ? '' : undefined}>
-            <Entry row={row} onCorrect={isToday && !row.confirmation && !row.corrected ? onCorrect : undefined} />
+            <Entry
+              row={row}
+              onCorrect={isToday && !row.confirmation && !row.corrected ? onCorrect : undefined}
+            />
           </li>
         ))}
       </ol>

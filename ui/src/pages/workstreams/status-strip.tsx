@@ -1,6 +1,6 @@
 /** Logging how it stands: a strip at the top of the record. A digit picks the health, Ctrl+Enter records. */
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Entry, Health, WorkstreamDetail } from '@/ipc/contract';
 import { Button } from '@/kit/button';
 import { TextArea, TextField } from '@/kit/field';
@@ -55,6 +55,8 @@ interface StripProps {
   detail: WorkstreamDetail;
   /** The entry that is to be said otherwise; `null` for a new one. */
   correcting: string | null;
+  /** Where to begin when it was reached by a key from elsewhere. */
+  startsIn: Health | 'headline' | null;
   onDone: () => void;
 }
 
@@ -80,7 +82,7 @@ export function StatusStrip(props: StripProps) {
   return <Strip {...props} initial={initial} />;
 }
 
-function Strip({ detail, correcting, onDone, initial }: StripProps & { initial: Draft }) {
+function Strip({ detail, correcting, startsIn, onDone, initial }: StripProps & { initial: Draft }) {
   const text = useText();
   const { t, day } = text;
   const { today } = useAsOf();
@@ -93,7 +95,9 @@ function Strip({ detail, correcting, onDone, initial }: StripProps & { initial: 
   const beside = (name: string) => (act.failure && field === name ? sentenceOf(act.failure, text) : null);
 
   async function send() {
-    const hasWords = [draft.headline, draft.narrative, draft.obstacles, draft.nextStep].some((one) => one.trim());
+    const hasWords = [draft.headline, draft.narrative, draft.obstacles, draft.nextStep].some((one) =>
+      one.trim(),
+    );
     if (draft.health === null && !hasWords) {
       setLacks(true);
       return;
@@ -102,7 +106,10 @@ function Strip({ detail, correcting, onDone, initial }: StripProps & { initial: 
     const receipt =
       correcting === null
         ? await act.record({ intent: 'log-status', workstream: detail.id, entry }, t('screen-status-logged'))
-        : await act.record({ intent: 'correct-status', status: correcting, entry }, t('screen-status-corrected'));
+        : await act.record(
+            { intent: 'correct-status', status: correcting, entry },
+            t('screen-status-corrected'),
+          );
     if (!receipt) return;
     forget();
     setWide(false);
@@ -125,6 +132,14 @@ function Strip({ detail, correcting, onDone, initial }: StripProps & { initial: 
     set({ health });
     headline.current?.focus();
   };
+  // Once, when it appears: afterwards the person decides.
+  const began = useRef(false);
+  useEffect(() => {
+    if (began.current) return;
+    began.current = true;
+    if (startsIn !== null && startsIn !== 'headline') change({ health: startsIn });
+    if (startsIn !== null || correcting !== null) headline.current?.focus();
+  });
   useShortcuts([
     ...healths.map((health, index) => ({
       keys: String(index + 1),
