@@ -423,7 +423,8 @@ impl Item {
     /// Whether a report came: one that speaks of a day after `since`, or one
     /// that was written down late.
     pub fn is_reported(&self, since: NaiveDate) -> bool {
-        let told = |what: &What| matches!(what, What::StatusLogged { .. } | What::Confirmed { .. } | What::Corrected { .. });
+        let told =
+            |what: &What| matches!(what, What::StatusLogged { .. } | What::Confirmed { .. } | What::Corrected { .. });
         self.status.as_ref().is_some_and(|s| s.as_of > since) || self.changes.iter().any(|change| told(&change.what))
     }
 

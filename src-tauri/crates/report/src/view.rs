@@ -9,8 +9,12 @@ use text::Args;
 use crate::content::{ANNEX_ABOVE, Health, Holding, Item, Report, Section, Standing, Status, Summary};
 use crate::words::{self, HEALTHS, Words};
 
-/// With an annex, a narrative on paper is cut after this many characters.
-const NARRATIVE_BESIDE_ANNEX: usize = 240;
+/// With an annex, a narrative on paper is cut after this many characters if it
+/// is news.
+const NEWS_BESIDE_ANNEX: usize = 240;
+
+/// And after this many if it was told before.
+const TOLD_BESIDE_ANNEX: usize = 80;
 
 /// The columns of the table of workstreams.
 const COLUMNS: [&str; 5] = [
@@ -158,7 +162,11 @@ pub(crate) fn facts(report: &Report, words: Words) -> Vec<Line> {
     if let Some(number) = &report.number {
         say("report-number-label", number.clone());
     }
-    let period = Args::new().set("from", words.long_day(report.since)).set("to", words.long_day(report.as_of));
+    let first = report.since.succ_opt().unwrap_or(report.since).min(report.as_of);
+    let period = Args::new()
+        .set("first", words.long_day(first))
+        .set("from", words.long_day(report.since))
+        .set("to", words.long_day(report.as_of));
     say("report-period-label", words.tell("report-period", period));
     let mut made = words.long_day(report.made_on);
     if let Some(by) = &report.made_by {
@@ -295,7 +303,7 @@ fn item(report: &Report, item: &Item, extent: Extent, words: Words) -> ItemView 
             .and_then(|s| s.original_rating.as_ref())
             .map(|rating| words.tell("report-original-rating", Args::new().set("rating", rating.as_str()))),
         headline: status.map(|s| s.headline.clone()).filter(|h| !h.is_empty()),
-        narrative: full.and_then(|s| narrative(s, extent, words)),
+        narrative: full.and_then(|s| narrative(s, item.is_reported(report.since), extent, words)),
         obstacles: full
             .and_then(|s| s.obstacles.as_ref())
             .map(|text| words.tell("report-obstacles", Args::new().set("text", text.as_str()))),
@@ -335,11 +343,14 @@ pub(crate) fn owners(item: &Item, words: Words) -> Vec<Line> {
     lines
 }
 
-fn narrative(status: &Status, extent: Extent, words: Words) -> Option<String> {
+fn narrative(status: &Status, is_news: bool, extent: Extent, words: Words) -> Option<String> {
     let text = status.narrative.as_deref().filter(|text| !text.trim().is_empty())?;
-    if extent == Extent::Whole || text.chars().count() <= NARRATIVE_BESIDE_ANNEX {
+    let most = if is_news { NEWS_BESIDE_ANNEX } else { TOLD_BESIDE_ANNEX };
+    if extent == Extent::Whole || text.chars().count() <= most {
         return Some(text.to_owned());
     }
-    let kept: String = text.chars().take(NARRATIVE_BESIDE_ANNEX).collect();
+    // What is cut anyway need not keep its blank lines.
+    let lines: Vec<&str> = text.lines().map(str::trim_end).filter(|line| !line.is_empty()).collect();
+    let kept: String = lines.join("\n").chars().take(most).collect();
     Some(format!("{kept}…{}", words.label("report-cut-note")))
 }

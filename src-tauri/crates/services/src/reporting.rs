@@ -3,7 +3,7 @@
 
 mod changes;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -257,7 +257,7 @@ type Sections = BTreeMap<(Vec<(u32, String)>, OrganisationId), Section>;
 struct Section {
     ministry: String,
     /// Place of the unit within the ministry, and the item.
-    own: Vec<(Vec<(u32, String)>, content::Item)>,
+    own: Vec<(Vec<u32>, content::Item)>,
     again: Vec<content::Item>,
 }
 
@@ -285,11 +285,14 @@ fn sections(
             }
         }
         match home {
-            Some(place) => section(&mut sections, names, &place).own.push((place.protocol, item)),
+            Some(place) => {
+                section(&mut sections, names, &place).own.push((unit_order(&place), item));
+            }
             None => nobody.push((Vec::new(), item)),
         }
     }
-    let mut all: Vec<content::Section> = sections.into_values().map(|it| finished(Some(it.ministry), it.own, it.again)).collect();
+    let mut all: Vec<content::Section> =
+        sections.into_values().map(|it| finished(Some(it.ministry), it.own, it.again)).collect();
     if !nobody.is_empty() {
         all.push(finished(None, nobody, Vec::new()));
     }
@@ -298,16 +301,28 @@ fn sections(
 
 fn section<'s>(sections: &'s mut Sections, names: &Names<'_>, place: &Place) -> &'s mut Section {
     let key = (place.protocol[..1].to_vec(), place.top);
-    sections.entry(key).or_insert_with(|| Section {
-        ministry: names.called(&names.said(&place.path[0])),
-        ..Section::default()
-    })
+    sections
+        .entry(key)
+        .or_insert_with(|| Section { ministry: names.called(&names.said(&place.path[0])), ..Section::default() })
 }
 
-/// By unit, then by code as people count; what is listed again stands last.
+/// The order of a unit within its ministry as far as it is known; names say nothing about order.
+fn unit_order(place: &Place) -> Vec<u32> {
+    let mut order = Vec::new();
+    for (step, _) in place.protocol.iter().skip(1) {
+        order.push(*step);
+        if *step == u32::MAX {
+            return order;
+        }
+    }
+    order.push(0);
+    order
+}
+
+/// By unit where the units have an order, then by code as people count; what is listed again stands last.
 fn finished(
     ministry: Option<String>,
-    mut own: Vec<(Vec<(u32, String)>, content::Item)>,
+    mut own: Vec<(Vec<u32>, content::Item)>,
     mut again: Vec<content::Item>,
 ) -> content::Section {
     let code = |item: &content::Item| (!item.code.is_empty()).then(|| item.code.clone());

@@ -76,7 +76,7 @@ fn an_english_report_has_english_labels() {
     assert!(page.contains("Not reported in the period"));
     assert!(!page.contains("期間中"));
     let markdown = markdown(&report);
-    assert!(markdown.contains("\n- Changes counted\\: 1 November 2026 – 20 November 2026\n"));
+    assert!(markdown.contains("\n- Changes counted\\: 2 November 2026 – 20 November 2026 "));
     assert!(markdown.contains("\n- Next step\\: 2026-12-03\n"));
 }
 

@@ -114,7 +114,14 @@ fn of_organisations(table: Export) -> Vec<Column> {
         .concat(),
         Export::Names => [vec![ID, ORGANISATION], names.to_vec(), vec![FROM, UNTIL]].concat(),
         Export::Parents => {
-            vec![ID, ORGANISATION, column("export-parent-id", Kind::Id), column("export-parent", Kind::Path), FROM, UNTIL]
+            vec![
+                ID,
+                ORGANISATION,
+                column("export-parent-id", Kind::Id),
+                column("export-parent", Kind::Path),
+                FROM,
+                UNTIL,
+            ]
         }
         _ => vec![ID, ORGANISATION, column("noun-post", Kind::Text), ENGLISH],
     }

@@ -3,7 +3,7 @@
 report-title-coordination = Progress of economic-security workstreams
 
 report-as-of = As of { $day }
-report-period = since the end of { $from }, up to { $to }
+report-period = { $first } – { $to } (compared with the end of { $from })
 report-period-label = Changes counted
 report-made-label = Prepared
 report-recorded-label = Records read

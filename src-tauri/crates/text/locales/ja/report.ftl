@@ -3,7 +3,7 @@
 report-title-coordination = 経済安全保障関連施策の進捗状況
 
 report-as-of = { $day }時点
-report-period = { $from }現在との比較（{ $to }まで）
+report-period = { $first }から{ $to }まで（{ $from }現在との比較）
 report-period-label = 変化の対象期間
 report-made-label = 作成
 report-recorded-label = 記録の範囲
