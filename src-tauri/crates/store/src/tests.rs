@@ -2,6 +2,7 @@
 //! as everybody's; refused ones are passed over.
 
 mod golden;
+mod plans;
 
 use std::collections::BTreeSet;
 

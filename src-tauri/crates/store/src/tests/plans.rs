@@ -1,0 +1,129 @@
+//! Plans: asking and writing must not read whole what grows with the statuses. Noise cannot move this:
+//! SQLite says itself how it would go about each statement.
+
+use std::sync::mpsc;
+
+use rusqlite::trace::{TraceEvent, TraceEventCodes};
+
+use super::*;
+use crate::rows::{HealthFilter, Noun, Ownership};
+
+/// What a plan may go through whole: the workstreams of a list (`w`), the imports that were made (`i`, one
+/// row each), the index's own hits, and what the same statement made a moment before.
+const SMALL: &[&str] = &["w", "i", "search", "body", "chain", "ranked", "CONSTANT"];
+/// Undo looks for the newest act from the end and stops there.
+const FROM_THE_END: &str = "SCAN gesture USING INDEX gesture_first";
+
+/// Every scan in the plans of what `work` asks for, with its statement.
+fn scans(bench: &mut Bench, work: impl FnOnce(&mut Bench)) -> Vec<String> {
+    let (sender, told) = mpsc::channel();
+    let trace = move |event: TraceEvent<'_>| {
+        if let TraceEvent::Stmt(statement, _) = event {
+            let _ = sender.send(statement.expanded_sql());
+        }
+    };
+    bench.store.connection.trace_v2(TraceEventCodes::SQLITE_TRACE_STMT, Some(trace)).unwrap();
+    work(bench);
+    bench.store.connection.trace_v2(TraceEventCodes::empty(), None::<fn(TraceEvent<'_>)>).unwrap();
+    let statements: BTreeSet<String> = told.try_iter().flatten().collect();
+    assert!(!statements.is_empty(), "nothing was asked");
+    let mut found = Vec::new();
+    for sql in statements {
+        // The index's own tables are written by it alone; only what reads or changes rows has a plan.
+        let has_plan =
+            ["SELECT", "INSERT", "UPDATE", "DELETE", "WITH"].iter().any(|word| sql.trim_start().starts_with(word));
+        if !has_plan || sql.contains("search_") {
+            continue;
+        }
+        let mut plan = bench.store.connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+        let steps = plan.query_map([], |row| row.get::<_, String>(3)).unwrap();
+        for step in steps.map(Result::unwrap) {
+            let scanned = step.strip_prefix("SCAN ").and_then(|rest| rest.split_whitespace().next());
+            if scanned.is_some_and(|table| !SMALL.contains(&table) && !table.starts_with("(subquery"))
+                && step != FROM_THE_END
+            {
+                found.push(format!("{step}: {sql}"));
+            }
+        }
+    }
+    found
+}
+
+fn some() -> Bench {
+    worked(&[(6, 0, 1), (6, 1, 3), (7, 0, 2), (7, 1, 5), (8, 1, 9), (9, 0, 2), (10, 1, 4)])
+}
+
+fn filters(bench: &Bench) -> Vec<WorkstreamFilter> {
+    let organisation = Some(bench.organisations[0].into());
+    vec![
+        WorkstreamFilter::default(),
+        WorkstreamFilter {
+            led_by: organisation,
+            health: vec![HealthFilter::OffTrack],
+            stale: Some(14),
+            ..WorkstreamFilter::default()
+        },
+        WorkstreamFilter { involving: organisation, role: Some(Role::Support), ..WorkstreamFilter::default() },
+        WorkstreamFilter { health: vec![HealthFilter::None, HealthFilter::AtRisk], ..WorkstreamFilter::default() },
+        WorkstreamFilter { ownership: Some(Ownership::Vacant), ..WorkstreamFilter::default() },
+        WorkstreamFilter { topic: Some(bench.workstreams[0].into()), ..WorkstreamFilter::default() },
+    ]
+}
+
+#[test]
+fn lists_and_records_read_no_table_of_statuses_whole() {
+    let mut bench = some();
+    let found = scans(&mut bench, |bench| {
+        let reader = bench.store.reader();
+        for at in [At::day(day(60)), At::day(day(3))] {
+            for filter in filters(bench) {
+                reader.workstreams(&filter, WorkstreamSort::default(), false, Window::default(), at).unwrap();
+                reader.workstream_counts(&filter, at).unwrap();
+            }
+            for id in &bench.workstreams {
+                reader.workstream((*id).into(), at).unwrap().unwrap();
+                reader.statuses((*id).into(), Window::default(), at).unwrap();
+                reader.latest_status((*id).into(), day(60)).unwrap();
+            }
+        }
+    });
+    assert_eq!(found, Vec::<String>::new());
+}
+
+#[test]
+fn a_search_reads_no_table_whole() {
+    let mut bench = some();
+    let found = scans(&mut bench, |bench| {
+        for (text, kinds) in [("見", vec![]), ("見出", vec![Noun::Status]), ("見出し", vec![]), ("Division", vec![])]
+        {
+            let wanted = SearchFor { text: text.to_owned(), kinds, limit: 50, count: true };
+            assert!(bench.store.reader().search(&wanted, day(60)).unwrap().total > 0, "{text}");
+        }
+    });
+    assert_eq!(found, Vec::<String>::new());
+}
+
+#[test]
+fn a_write_and_its_undo_read_no_table_whole() {
+    let mut bench = some();
+    let found = scans(&mut bench, |bench| {
+        let workstream = bench.workstreams[0].into();
+        for n in [70, 2] {
+            let entry = Entry { headline: Some("見出し".to_owned()), ..Entry::on(day(n)) };
+            bench.submit(Intent::LogStatus { workstream, entry }).unwrap();
+        }
+        bench.undo().unwrap();
+        bench.redo().unwrap();
+    });
+    assert_eq!(found, Vec::<String>::new());
+}
+
+#[test]
+fn control_a_scan_of_the_statuses_is_found() {
+    let mut bench = some();
+    let found = scans(&mut bench, |bench| {
+        let sql = "SELECT count(*) FROM status AS s WHERE s.headline = '見出し'";
+        bench.store.connection.query_row(sql, [], |row| row.get::<_, i64>(0)).unwrap();
+    });
+    assert_eq!(found.len(), 1, "{found:?}");
+}
