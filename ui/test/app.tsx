@@ -8,7 +8,10 @@ import { type CoreOptions, installCore, type MockCore } from '@/gallery/core';
 import { dismissAll } from '@/kit/toast';
 import { setAsOf } from '@/state/clock';
 import { forgetSession } from '@/state/session';
+import { followTheme } from '@/state/theme';
 import { clean, find, render, settled } from './render';
+
+followTheme();
 
 /** Opens an address; resolves when a heading stands there. */
 export async function openApp(at: string, options: CoreOptions = {}): Promise<MockCore> {

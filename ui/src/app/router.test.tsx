@@ -1,8 +1,12 @@
 /** Addresses: what opens what, what is remembered, and what happens where there is nothing. */
-import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryHistory, type RouterHistory, RouterProvider } from '@tanstack/react-router';
+import { clearMocks } from '@tauri-apps/api/mocks';
 import type { ComponentType } from 'react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { installCore } from '@/gallery/core';
+import { createCache } from '@/state/cache';
 import { usePlace } from '@/state/place';
 import { find, render } from '../../test/render';
 import { createAppRouter } from './router';
@@ -32,15 +36,27 @@ const some = new Map([
   ['help', page(Help)],
 ]);
 
+function show(pages: Parameters<typeof createAppRouter>[0], history: RouterHistory) {
+  installCore();
+  render(
+    <QueryClientProvider client={createCache()}>
+      <RouterProvider router={createAppRouter(pages, history)} />
+    </QueryClientProvider>,
+  );
+}
+
 function open(at: string, pages: Parameters<typeof createAppRouter>[0] = some) {
   const history = createMemoryHistory({ initialEntries: [at] });
-  render(<RouterProvider router={createAppRouter(pages, history)} />);
+  show(pages, history);
   return history;
 }
 const title = (text: string) => vi.waitFor(() => expect(find('h1, h2').textContent).toBe(text));
 
 beforeEach(() => localStorage.removeItem('renkei.place'));
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  clearMocks();
+});
 
 test('opens the first screen of the rail, and marks it there', async () => {
   open('/');
@@ -66,7 +82,7 @@ test('comes back to the last place, without what was searched for', async () => 
   await title('workstreams w3 {"text":"secret"}');
   await vi.waitFor(() => expect(localStorage.getItem('renkei.place')).toBe('/workstreams/w3'));
   const again = createMemoryHistory({ initialEntries: ['/'] });
-  render(<RouterProvider router={createAppRouter(some, again)} />);
+  show(some, again);
   await vi.waitFor(() => expect(again.location.href).toBe('/workstreams/w3'));
 });
 

@@ -54,14 +54,17 @@ export function createAppRouter(pages: Pages, history: RouterHistory = createHas
   });
   const absent = createRoute({ getParentRoute: () => frame, path: '/$', component: Absent });
 
-  /** A page alone, and with a record behind it. */
+  /** One route for the page alone and with a record behind it: opening a record must not mount the page anew. */
   const routesOf = (id: string) => {
     const load = pages.get(id);
     if (!load) return [];
-    const component = lazyRouteComponent(load);
-    return [`/${id}`, `/${id}/$`].map((path) =>
-      createRoute({ getParentRoute: () => frame, path, component }),
-    );
+    return [
+      createRoute({
+        getParentRoute: () => frame,
+        path: `/${id}/{-$record}`,
+        component: lazyRouteComponent(load),
+      }),
+    ];
   };
   const framed = [index, absent, ...screens.flatMap(({ id }) => routesOf(id))];
   const unframed = galleryRoutes(root);

@@ -18,11 +18,11 @@ export interface Place {
 /** Page state that should survive a link (filter, sort, group) goes into `search`; nothing secret does. */
 export function usePlace(): Place {
   const { pathname } = useLocation();
-  const params = useParams({ strict: false }) as { _splat?: string };
+  const params = useParams({ strict: false }) as { record?: string };
   const search = useSearch({ strict: false }) as Record<string, unknown>;
   const navigate = useNavigate();
   const screen = pathname.split('/')[1] ?? '';
-  const record = params._splat ? params._splat : null;
+  const record = params.record ? params.record : null;
   const go = useCallback<Place['go']>(
     (to) => {
       const nextScreen = to.screen ?? screen;

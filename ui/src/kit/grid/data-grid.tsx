@@ -139,7 +139,11 @@ export function DataGrid<R>(props: DataGridProps<R>) {
     if (row !== undefined && rowId(row) !== selected) onSelect(row);
   };
 
+  // A change of columns or rows may take the focused cell out of the document; asked before React commits that.
+  const hadFocus = frame.current?.contains(document.activeElement) ?? false;
   useLayoutEffect(() => {
+    const isLost = hadFocus && !frame.current?.contains(document.activeElement);
+    if (isLost && target.current === null) target.current = at;
     const element = target.current && cellElement(target.current);
     if (!element) return;
     target.current = null;

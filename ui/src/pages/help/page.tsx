@@ -21,9 +21,10 @@ export default function HelpPage() {
   const { t } = useText();
   const shortcuts = useShortcutList();
   return (
-    <div className="page-plain">
-      <h1>{t('screen-help')}</h1>
-      <div className="help">
+    <section className="page-plain" aria-labelledby="page-title">
+      <h1 id="page-title">{t('screen-help')}</h1>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: nothing else here takes the focus, and it must scroll by keys. */}
+      <div className="help" role="group" aria-labelledby="page-title" tabIndex={0}>
         <section>
           <h2>{t('screen-help-screens')}</h2>
           <dl className="help-topics">
@@ -51,6 +52,6 @@ export default function HelpPage() {
           </dl>
         </section>
       </div>
-    </div>
+    </section>
   );
 }
