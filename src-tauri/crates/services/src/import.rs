@@ -141,9 +141,8 @@ fn check_current(writing: &Writing<'_>, intake: &TakeIn) -> Outcome<()> {
     let Some(scheme) = &intake.import.scheme else { return Ok(()) };
     let known = writing.reader().sources_ever(scheme)?;
     let stale = intake.records.iter().any(|(id, verb)| {
-        compare::source_of(verb).is_some_and(|source| {
-            source.scheme == *scheme && known.get(&source.key).is_some_and(|known| known != id)
-        })
+        compare::source_of(verb)
+            .is_some_and(|source| source.scheme == *scheme && known.get(&source.key).is_some_and(|known| known != id))
     });
     if stale { Err(Failure::of(Code::PreviewGone)) } else { Ok(()) }
 }
@@ -164,12 +163,7 @@ pub(crate) fn made(incoming: &Incoming, as_of: Option<Day>) -> ImportMade {
 }
 
 /// Tells how far it is.
-pub(super) fn step(
-    progress: &mut dyn FnMut(Progress) -> bool,
-    step: &str,
-    done: u64,
-    of: u64,
-) -> Outcome<()> {
+pub(super) fn step(progress: &mut dyn FnMut(Progress) -> bool, step: &str, done: u64, of: u64) -> Outcome<()> {
     if progress(Progress { step: step.to_owned(), done, of }) { Ok(()) } else { Err(Failure::of(Code::Cancelled)) }
 }
 

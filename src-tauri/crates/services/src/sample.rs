@@ -134,8 +134,8 @@ impl Workspace {
     /// If the disk says no.
     pub(crate) fn take_in_sample(&mut self) -> Outcome<()> {
         let given = Given { name: "rs-system-2024.zip".to_owned(), bytes: PROJECTS.to_vec() };
-        let incoming = rs_system::read(&[given], &rs_system::Options::default(), &Limits::default())
-            .map_err(|_| broken())?;
+        let incoming =
+            rs_system::read(&[given], &rs_system::Options::default(), &Limits::default()).map_err(|_| broken())?;
         let (today, as_of) = (self.today(), incoming.as_of.map(Day::new));
         self.write(None, &mut unstoppable, |writing, context| {
             let told = translate(&writing.reader(), &incoming, as_of, today, &mut context.fresh)?;
@@ -143,5 +143,75 @@ impl Workspace {
             Ok(Intent::TakeIn(Box::new(intake)))
         })?;
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test that cannot make its workspace has failed")]
+
+    use model::refusal::Refusal;
+    use store::query::At;
+
+    use super::*;
+    use crate::workspace::{Hardness, Options};
+
+    fn workspace(folder: &std::path::Path) -> Workspace {
+        let options = Options { hardness: Hardness::Harness, home: Some(folder.join("home")), ..Options::default() };
+        Workspace::create(&folder.join("w.renkei"), "correct horse battery staple", options).unwrap().0
+    }
+
+    /// 法人番号: the first digit checks the other twelve.
+    fn checks(number: &str) -> bool {
+        let digits: Vec<u32> = number.chars().map(|c| c.to_digit(10).unwrap()).collect();
+        let sum: u32 =
+            digits[1..].iter().rev().zip([1, 2].into_iter().cycle()).map(|(digit, weight)| digit * weight).sum();
+        digits.len() == 13 && digits[0] == 9 - sum % 9
+    }
+
+    #[test]
+    fn every_entry_is_sound_and_says_where_it_was_seen() {
+        let list: List = toml::from_str(ORGANISATIONS).unwrap();
+        let mut keys = std::collections::BTreeSet::new();
+        for listed in &list.organisation {
+            assert!(keys.insert(listed.key.as_str()), "{} stands twice", listed.key);
+            assert!(!listed._seen.trim().is_empty(), "{}", listed.key);
+            assert!(listed.number.as_deref().is_none_or(checks), "{}", listed.key);
+            // A parent stands before what belongs to it, and so is founded before it.
+            let parents = listed.later.iter().map(|later| &later.parent).chain([&listed.parent]);
+            assert!(parents.flatten().all(|parent| keys.contains(parent.as_str())), "{}", listed.key);
+        }
+        assert!(!checks("4000012090002"), "a wrong digit is seen");
+    }
+
+    #[test]
+    fn a_later_list_finds_its_entries_and_changes_nothing_that_is_the_same() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut workspace = workspace(folder.path());
+        let known = workspace.store.reader().sources(SCHEME).unwrap();
+        let list: List = toml::from_str(ORGANISATIONS).unwrap();
+        assert_eq!(known.len(), list.organisation.len());
+        let again = listed(&known, &mut surroundings::fresh(Clock::System.now())).unwrap();
+        let refused = workspace.take_in(again, None, &mut unstoppable).unwrap_err();
+        assert_eq!(refused, Failure::from(Refusal::NothingChanges));
+    }
+
+    #[test]
+    fn units_are_called_and_placed_as_on_the_day_asked_about() {
+        let folder = tempfile::tempdir().unwrap();
+        let workspace = workspace(folder.path());
+        let reader = workspace.store.reader();
+        let known = reader.sources(SCHEME).unwrap();
+        let on = |key: &str, year, month, day| {
+            let at = At::day(Day::from_ymd(year, month, day).unwrap());
+            reader.organisation_ref(known[key].into(), at).unwrap().name.ja
+        };
+        assert_eq!(on("meti-trade-security", 2024, 6, 30), "経済産業省 貿易経済協力局");
+        assert_eq!(on("meti-trade-security", 2024, 7, 1), "経済産業省 貿易経済安全保障局");
+        assert_eq!(
+            on("mofa-economic-security", 2025, 7, 31),
+            "外務省 総合外交政策局 安全保障政策課 経済安全保障政策室"
+        );
+        assert_eq!(on("mofa-economic-security", 2025, 8, 1), "外務省 経済局 経済安全保障課");
     }
 }

@@ -54,13 +54,7 @@ impl Directory {
         Ok(directory)
     }
 
-    fn add(
-        &mut self,
-        id: OrganisationId,
-        kind: OrganisationKind,
-        names: &Names,
-        parents: &[Option<OrganisationId>],
-    ) {
+    fn add(&mut self, id: OrganisationId, kind: OrganisationKind, names: &Names, parents: &[Option<OrganisationId>]) {
         let called = [Some(&names.ja), names.en.as_ref(), names.short.as_ref(), names.abbreviation.as_ref()];
         for name in called.into_iter().flatten().chain(&names.aliases) {
             let name = text::fold::fold(name);
@@ -107,7 +101,9 @@ impl Directory {
             // An agency or council named without its ministry.
             (None, [only]) => Some(*only),
             // A corporation stands beside the ministries, and files name it under one.
-            (Some(_), _) => bodies.iter().copied().find(|id| self.kinds.get(id) == Some(&OrganisationKind::Corporation)),
+            (Some(_), _) => {
+                bodies.iter().copied().find(|id| self.kinds.get(id) == Some(&OrganisationKind::Corporation))
+            }
             _ => None,
         }
     }
