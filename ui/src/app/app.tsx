@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { type RouterHistory, RouterProvider } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import type { Failure } from '@/ipc/failure';
 import { ShortcutSheet } from '@/kit/keys/sheet';
 import { createCache, followChanges, useAnswer } from '@/state/cache';
 import { refreshSession, useStanding } from '@/state/session';
@@ -16,9 +17,14 @@ import { pages } from './screens';
 const StartPage = lazy(() => import('@/pages/start/page'));
 const UnlockPage = lazy(() => import('@/pages/unlock/page'));
 
+/** The core locked itself, or lost the workspace: then the window must not go on showing what it read. */
+function onFailure({ code }: Failure): void {
+  if (code === 'locked' || code === 'no-workspace') void refreshSession();
+}
+
 export function App({ history }: { history?: RouterHistory }) {
   const { lang } = useText();
-  const [cache] = useState(createCache);
+  const [cache] = useState(() => createCache(onFailure));
   const [, fail] = useState();
   useEffect(() => {
     // Thrown while rendering, so that the boundary of whoever renders the app shows it.
@@ -28,9 +34,11 @@ export function App({ history }: { history?: RouterHistory }) {
       }),
     );
     void refreshSession();
-    // Without remembered settings the window works with its own.
-    followSettings().catch(() => undefined);
-    return stop;
+    const unfollow = followSettings();
+    return () => {
+      stop();
+      unfollow();
+    };
   }, [cache]);
   return (
     <I18nProvider locale={lang === 'ja' ? 'ja-JP' : 'en-GB'}>

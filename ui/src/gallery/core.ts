@@ -330,6 +330,8 @@ export interface MockCore {
   failNext(name: string, failure: Partial<Wire> & { code: string }): void;
   /** Answers a question otherwise. */
   answer(query: Query['query'], value: unknown): void;
+  /** The core locks by itself. */
+  lockItself(): void;
 }
 
 /** Installs the core behind Tauri's mock bridge. */
@@ -795,5 +797,9 @@ export function installCore(options: CoreOptions = {}): MockCore {
     failNext: (name, failure) =>
       failures.set(name, { class: 'refused', data: {}, trace: failure.code, ...failure }),
     answer: (query, value) => answers.set(query, value),
+    lockItself: () => {
+      session = { session: 'locked', name: '経済安全保障 総合調整', wait_seconds: 0 };
+      failures.set('workstreams', refuse('locked') as Wire);
+    },
   };
 }

@@ -18,7 +18,8 @@ function variables(data: unknown, { t, day, lang }: Text): Record<string, Fluent
   const out: Record<string, FluentVariable> = { characters: 14, words: 5 };
   if (typeof data !== 'object' || data === null) return out;
   for (const [key, value] of Object.entries(data)) {
-    if (typeof value === 'number') out[key] = value;
+    // Limits are read as they are typed, without separators.
+    if (typeof value === 'number') out[key] = key === 'least' || key === 'most' ? String(value) : value;
     else if (Array.isArray(value)) out.count = value.length;
     else if (typeof value === 'string') {
       if (key === 'noun') out[key] = word(`noun-${value}`, value);
@@ -37,15 +38,12 @@ export function sentenceOf(failure: Failure, text: Text): string {
 }
 
 /** Who is meant by an `organisation` in the failure's data. */
-function Whom({ failure }: { failure: Failure }) {
+function Whom({ id, from }: { id: string; from: unknown }) {
   const { t, day } = useText();
   const { clock } = useAsOf();
   const name = useName();
-  const data = failure.data as { organisation?: unknown; from?: unknown } | null;
-  const id = typeof data?.organisation === 'string' ? data.organisation : '';
-  const { data: organisation } = useAnswer({ query: 'organisation', id, clock }, { enabled: id !== '' });
+  const { data: organisation } = useAnswer({ query: 'organisation', id, clock });
   if (!organisation) return null;
-  const from = data?.from;
   return (
     <p>
       {typeof from === 'string'
@@ -58,13 +56,14 @@ function Whom({ failure }: { failure: Failure }) {
 /** In full, with the ways on that the page offers. */
 export function FailureNote({ failure, actions }: { failure: Failure; actions?: ReactNode }) {
   const text = useText();
+  const data = failure.data as { organisation?: unknown; from?: unknown } | null;
   return (
     <Banner
       tone={failure.class === 'refused' ? 'warn' : 'danger'}
       title={sentenceOf(failure, text)}
       actions={actions}
     >
-      <Whom failure={failure} />
+      {typeof data?.organisation === 'string' && <Whom id={data.organisation} from={data.from} />}
       {failure.class !== 'refused' && (
         <p className="tabular-nums">{text.t('screen-fault-code', { code: failure.trace || failure.code })}</p>
       )}

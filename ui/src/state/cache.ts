@@ -1,6 +1,8 @@
 /** Answers kept by their question, dropped by tag when the core says that something changed. */
 import {
   keepPreviousData,
+  MutationCache,
+  QueryCache,
   QueryClient,
   type UseMutationResult,
   type UseQueryResult,
@@ -8,15 +10,18 @@ import {
   useQuery,
 } from '@tanstack/react-query';
 import { type AnswerOf, type Query, type Receipt, type Submission, type Tag, tagsOf } from '@/ipc/contract';
-import type { Failure } from '@/ipc/failure';
+import { type Failure, failureOf } from '@/ipc/failure';
 import { ask, onChanged, submit } from '@/ipc/ipc';
 
 /**
  * An offline laptop must not pause anything, a refusal must not be asked again, and what is on screen goes
  * stale only when the core says so.
  */
-export function createCache(): QueryClient {
+export function createCache(onFailure?: (failure: Failure) => void): QueryClient {
+  const onError = (thrown: unknown) => onFailure?.(failureOf(thrown));
   return new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         networkMode: 'always',

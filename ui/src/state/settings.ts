@@ -12,21 +12,30 @@ function present(): Settings {
   return { language: lang, date_style: dayStyle, theme: useTheme.getState().theme };
 }
 
-/** Takes over what the core remembers, and from then on tells it each change. */
-export async function followSettings(): Promise<void> {
-  const kept = await core.settings();
-  setLang(kept.language);
-  if (styles.includes(kept.date_style)) setDayStyle(kept.date_style as DayStyle);
-  if (themes.includes(kept.theme)) setTheme(kept.theme as Theme);
-  let told = JSON.stringify(present());
-  const tell = () => {
-    const now = present();
-    const text = JSON.stringify(now);
-    if (text === told) return;
-    told = text;
-    // Not being remembered is a nuisance next time, not a reason to interrupt now.
-    core.setSettings(now).catch(() => undefined);
+/** Takes over what the core remembers, and from then on tells it each change. Returns how to stop. */
+export function followSettings(): () => void {
+  let stopped = false;
+  const stops: (() => void)[] = [];
+  const begin = (kept: Settings) => {
+    if (stopped) return;
+    setLang(kept.language);
+    if (styles.includes(kept.date_style)) setDayStyle(kept.date_style as DayStyle);
+    if (themes.includes(kept.theme)) setTheme(kept.theme as Theme);
+    let told = JSON.stringify(present());
+    const tell = () => {
+      const now = present();
+      const text = JSON.stringify(now);
+      if (text === told) return;
+      told = text;
+      // Not being remembered is a nuisance next time, not a reason to interrupt now.
+      core.setSettings(now).catch(() => undefined);
+    };
+    stops.push(onSpeech(tell), useTheme.subscribe(tell));
   };
-  onSpeech(tell);
-  useTheme.subscribe(tell);
+  // Without remembered settings the window works with its own.
+  core.settings().then(begin, () => undefined);
+  return () => {
+    stopped = true;
+    for (const stop of stops) stop();
+  };
 }

@@ -89,3 +89,11 @@ test('ten minutes without a sign of life lock it; a sign begins them anew', asyn
     vi.useRealTimers();
   }
 });
+
+test('when the core locks by itself, the window follows with the next question', async () => {
+  const core = await openApp('/settings');
+  core.lockItself();
+  await page.getByRole('link', { name: '施策' }).click();
+  await vi.waitFor(() => expect(find('h1').textContent).toBe(name));
+  expect(document.querySelector('nav')).toBeNull();
+});

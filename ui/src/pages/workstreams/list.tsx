@@ -81,7 +81,7 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
       <header className="page-head">
         <h1 id="page-title">{t('screen-workstreams')}</h1>
         <span className="text-quiet tabular-nums" role="status">
-          {rows.isFirst ? '' : t('count-workstreams', { count: rows.rowCount })}
+          {rows.isFirst ? '' : t(isNarrow ? 'screen-count' : 'count-workstreams', { count: rows.rowCount })}
         </span>
         {isToday && !adding && (
           <Button onPress={() => setAdding(true)}>
@@ -134,13 +134,15 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
 }
 
 function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow>[] {
-  const { t, dayShort } = useText();
+  const { t, dayShort, lang } = useText();
   const name = useName();
   return useMemo(() => {
+    // English words and days are longer.
+    const more = lang === 'en' ? 24 : 0;
     const code = {
       id: 'code',
       header: t('noun-code'),
-      width: 84,
+      width: 76,
       frozen: true,
       sortable: true,
       cell: (row: WorkstreamRow) => row.code ?? '',
@@ -169,14 +171,14 @@ function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow>[] {
     const health = {
       id: 'health',
       header: t('noun-health'),
-      width: 96,
+      width: 96 + more,
       sortable: true,
       cell: (row: WorkstreamRow) => <HealthMark health={row.health} />,
     };
     const asOf = {
       id: 'as-of',
       header: t('noun-as-of'),
-      width: isNarrow ? 92 : 148,
+      width: isNarrow ? 92 + more / 2 : 148 + more,
       sortable: true,
       cell: (row: WorkstreamRow) =>
         row.as_of === null
@@ -198,7 +200,7 @@ function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow>[] {
       ),
     };
     return isNarrow ? [title, lead, health, asOf] : [code, title, lead, joint, health, asOf, headline];
-  }, [t, dayShort, name, isNarrow]);
+  }, [t, dayShort, lang, name, isNarrow]);
 }
 
 function Names({ of }: { of: WorkstreamRow['lead'] }) {

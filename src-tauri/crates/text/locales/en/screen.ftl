@@ -74,10 +74,7 @@ screen-none = —
 screen-list-mark = {", "}
 screen-quoted = “{ $text }”
 screen-counted = { $name } { $count }
-screen-count = { $count ->
-    [one] { $count } entry
-   *[other] { $count } entries
-}
+screen-count = { $count }
 screen-close-strip = Cancel
 screen-strip-keys = Ctrl+Enter records, Esc cancels
 screen-more-rows = Show more ({ $count } left)
@@ -171,7 +168,7 @@ screen-unlock-by-passphrase = Use the passphrase
 screen-unlock-recovery-hint = As you wrote it down, with or without the dashes.
 
 ## Workstreams
-screen-workstreams-new = New workstream
+screen-workstreams-new = Add workstream
 screen-workstreams-open = Add
 screen-workstreams-opened = Workstream added.
 screen-workstreams-filter = Filter
@@ -199,7 +196,7 @@ screen-workstreams-sections = Sections of the record
 screen-workstreams-section-statuses = Status
 screen-workstreams-section-ownership = Ownership
 screen-workstreams-section-goals = Goals
-screen-workstreams-section-facts = Bases, budget, ties
+screen-workstreams-section-facts = Facts
 screen-workstreams-section-outline = Outline
 screen-workstreams-section-history = History
 
@@ -300,7 +297,7 @@ screen-organisations-add = New organisation
 screen-organisations-added = Organisation added.
 screen-organisations-filter = Find an organisation
 screen-organisations-filter-hint = Name, short name, former name
-screen-organisations-leads = Leads
+screen-organisations-leads = Leads itself
 screen-organisations-none-hint = Try another name or abbreviation.
 screen-organisations-fold = Fold { $name }
 screen-organisations-unfold = Unfold { $name }
@@ -316,6 +313,7 @@ screen-organisations-names = Names over time
 screen-topics-add = New topic
 screen-topics-added = Topic added.
 screen-topics-filter = Find a topic
+screen-topics-filter-hint = Name or code
 screen-topics-none = No topics yet
 screen-topics-none-found = No topic fits
 screen-topics-none-hint = Add frameworks, countries, documents or events, and link workstreams to them.
