@@ -92,10 +92,12 @@ fn open<R: Runtime>(app: &mut App<R>) -> tauri::Result<()> {
 
 /// The window shows our own screens and nothing else: no link leads out of it.
 fn is_ours(to: &Url) -> bool {
-    let ours = ["tauri", "isolation"].contains(&to.scheme())
-        // How Windows names the two.
-        || ["tauri.localhost", "isolation.localhost"].contains(&to.host_str().unwrap_or_default());
-    ours || (cfg!(dev) && to.host_str() == Some("127.0.0.1") && to.port() == Some(1420))
+    // Windows has no schemes of one's own: there, the scheme is the first part of the host. The isolation frame's
+    // ends in a key that is drawn for each build.
+    let ours = |scheme: &str| scheme == "tauri" || scheme.starts_with("isolation-");
+    let on_windows = |host: &str| host.strip_suffix(".localhost").is_some_and(ours);
+    let host = to.host_str().unwrap_or_default();
+    ours(to.scheme()) || on_windows(host) || (cfg!(dev) && host == "127.0.0.1" && to.port() == Some(1420))
 }
 
 fn to_front<R: Runtime>(app: &AppHandle<R>) {

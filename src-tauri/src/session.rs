@@ -201,9 +201,13 @@ impl Desk {
 
     // ---- what the window asks about itself ----
 
-    /// How the window stands.
+    /// How the window stands. The window asks while its user types or reads, so it counts as an act of theirs.
     pub fn session(&self) -> Session {
-        self.session_of(&self.standing())
+        let mut standing = self.standing();
+        if let Some(open) = &mut standing.open {
+            open.active = self.now();
+        }
+        self.session_of(&standing)
     }
 
     /// How the window looks.

@@ -151,9 +151,19 @@ fn plugins_are_for_the_core_alone() {
 
 #[test]
 fn only_our_own_pages_are_shown() {
-    let ours = ["tauri://localhost/", "isolation://localhost/index.html", "http://tauri.localhost/workstreams"];
-    let others =
-        ["https://example.org/", "http://tauri.localhost.example.org/", "file:///etc/passwd", "data:text/html,x"];
+    let ours = [
+        "tauri://localhost/",
+        "isolation-8be88e00://localhost/",
+        "http://tauri.localhost/workstreams",
+        "http://isolation-8be88e00.localhost/",
+    ];
+    let others = [
+        "https://example.org/",
+        "http://tauri.localhost.example.org/",
+        "http://evil.tauri.localhost/",
+        "file:///etc/passwd",
+        "data:text/html,x",
+    ];
     assert!(ours.iter().all(|url| crate::is_ours(&url.parse().unwrap())));
     assert!(!others.iter().any(|url| crate::is_ours(&url.parse().unwrap())));
 }

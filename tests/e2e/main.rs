@@ -3,8 +3,23 @@
 //! Scenarios live in modules of their own; `webdriver` is the client, `stage` starts and clears away. A machine that
 //! lacks the driver or a virtual display fails here: these tests are never skipped.
 
+mod axe;
+mod demo;
 mod http;
+mod journey;
 mod opening;
+mod person;
 mod protocol;
 mod stage;
 mod webdriver;
+mod whole_path;
+
+/// Shows the main job where there is no display: pictures and the report go to `RENKEI_DEMO_DIR`, or to this build's own
+/// folder for temporary files when a person runs all tests.
+#[test]
+fn demo() {
+    let folder = std::env::var_os("RENKEI_DEMO_DIR")
+        .map_or_else(|| std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("demo"), std::path::PathBuf::from);
+    std::fs::create_dir_all(&folder).expect("the folder can be made");
+    demo::show(&folder);
+}

@@ -32,7 +32,7 @@ impl Home {
     pub fn new() -> Self {
         let folder = TempDir::new().expect("there is room for a temporary folder");
         // WebKit and GTK refuse a runtime folder that others can read; a temporary folder is private already.
-        for name in ["config", "data", "cache", "state", "run", "documents"] {
+        for name in ["config", "data", "cache", "state", "run", "documents", "answers"] {
             std::fs::create_dir(folder.path().join(name)).expect("the home is ours");
         }
         let run = folder.path().join("run");
@@ -44,6 +44,20 @@ impl Home {
     /// The folder itself.
     pub fn path(&self) -> &Path {
         self.folder.path()
+    }
+
+    /// What the system's next dialog of that sort answers: WebDriver cannot drive those, so debug builds of the app
+    /// look here instead (`dialogs.rs` in the shell names the sorts).
+    pub fn answer(&self, dialog: &str, path: &Path) {
+        let path = path.to_str().expect("the tests' paths are UTF-8");
+        std::fs::write(self.path().join("answers").join(dialog), path).expect("the home is ours");
+    }
+
+    /// A program that sees this home, and not the one of whoever runs the tests.
+    pub fn command(&self, program: &Path) -> Command {
+        let mut command = Command::new(program);
+        self.furnish(&mut command, "");
+        command
     }
 
     /// Where the app and the driver write what they have to say.
@@ -76,6 +90,7 @@ impl Home {
             .env("NO_AT_BRIDGE", "1")
             .env("GTK_USE_PORTAL", "0")
             .env("LC_ALL", "C.UTF-8")
+            .env("RENKEI_TEST_FILES", at("answers"))
             .env("TAURI_WEBVIEW_AUTOMATION", "true");
     }
 }

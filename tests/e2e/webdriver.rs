@@ -47,6 +47,7 @@ pub type Answer<T> = Result<T, Trouble>;
 pub mod keys {
     pub const TAB: &str = "\u{E004}";
     pub const ENTER: &str = "\u{E007}";
+    pub const CONTROL: &str = "\u{E009}";
 }
 
 /// Where the window is on the screen, in pixels.
@@ -107,6 +108,14 @@ impl Session {
     /// Runs a function body in the page and answers what it returns.
     pub fn execute(&self, script: &str, arguments: &[Value]) -> Answer<Value> {
         self.post("/execute/sync", &json!({ "script": script, "args": arguments }))
+    }
+
+    /// Runs a function body in the page and answers the element that it returns, if it returns one.
+    pub fn choose(&self, script: &str, arguments: &[Value]) -> Answer<Option<Element<'_>>> {
+        match self.execute(script, arguments)? {
+            Value::Null => Ok(None),
+            found => self.element(&found).map(Some),
+        }
     }
 
     /// The document's title.

@@ -1,0 +1,228 @@
+//! A person before the window: finds controls by what they are called, as the words of the product say it, waits for
+//! what should appear, and never reaches behind the screen.
+//!
+//! Not here: what the person wants (the scenarios).
+
+use crate::stage::Window;
+use crate::webdriver::{Answer, Element, Trouble, keys, wait_until};
+use serde_json::{Value, json};
+use std::path::Path;
+use std::time::Duration;
+use text::{Args, Language};
+
+/// How long a person waits before saying that it does not work: debug builds on a busy machine are slow.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Long acts: key derivation, import, reports.
+const LONG: Duration = Duration::from_secs(180);
+
+/// Finds a visible control by its sort and its name, the name as assistive technology would say it.
+const FIND: &str = r#"
+const [sort, name, exact] = arguments;
+const sorts = {
+  button: 'button, [role=button], [role=option], [role=tab], [role=menuitem], a[href]',
+  tab: '[role=tab]',
+  choice: 'label:has(input[type=radio]), label:has(input[type=checkbox])',
+  heading: 'h1, h2, h3, [role=heading]',
+  list: 'button[aria-haspopup=listbox]',
+  cell: '[role=gridcell], [role=rowheader]',
+};
+const clean = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
+const shown = (one) => {
+  const box = one.getBoundingClientRect();
+  return box.width > 0 && box.height > 0 && getComputedStyle(one).visibility !== 'hidden';
+};
+const words = (one) => {
+  const label = one.getAttribute('aria-label');
+  if (label) return clean(label);
+  const others = one.getAttribute('aria-labelledby');
+  if (others) return clean(others.split(' ').map((id) => document.getElementById(id)?.textContent).join(' '));
+  const copy = one.cloneNode(true);
+  for (const mute of copy.querySelectorAll('[aria-hidden], .kit-need, svg')) mute.remove();
+  return clean(copy.textContent);
+};
+const fits = (said) => (exact ? said === name : said.includes(name));
+const field = () => {
+  for (const label of document.querySelectorAll('label')) {
+    if (!shown(label) || !fits(words(label))) continue;
+    const control = label.htmlFor ? document.getElementById(label.htmlFor) : label.querySelector('input, textarea');
+    if (control && shown(control)) return control;
+  }
+  const bare = [...document.querySelectorAll('input[aria-label], textarea[aria-label]')];
+  return bare.find((one) => shown(one) && fits(words(one))) ?? null;
+};
+if (sort === 'field') return field();
+const found = [...document.querySelectorAll(sorts[sort])].filter((one) => shown(one) && fits(words(one)));
+const open = found.filter((one) => !one.disabled && one.getAttribute('aria-disabled') !== 'true');
+return open[0] ?? null;
+"#;
+
+/// What the screen says, as a person reads it.
+const READ: &str = "return document.body.innerText";
+
+/// Someone who uses the window.
+pub struct Person<'w> {
+    window: &'w Window,
+    language: Language,
+}
+
+impl<'w> Person<'w> {
+    /// Someone who reads Japanese.
+    pub fn before(window: &'w Window) -> Self {
+        Self { window, language: Language::Ja }
+    }
+
+    /// The window.
+    pub fn window(&self) -> &Window {
+        self.window
+    }
+
+    /// What the product calls it.
+    pub fn word(&self, id: &str) -> String {
+        text::say(self.language, id)
+    }
+
+    /// Presses the button, link, tab or option of that name.
+    #[track_caller]
+    pub fn press(&self, id: &str) {
+        self.press_named(&self.word(id));
+    }
+
+    /// The same for a name that is no message.
+    #[track_caller]
+    pub fn press_named(&self, name: &str) {
+        self.act("button", name, true, |control| control.click());
+    }
+
+    /// Waits for a button, after an act that takes its time.
+    #[track_caller]
+    pub fn awaits(&self, id: &str) {
+        let name = self.word(id);
+        let found = wait_until(&name, LONG, || self.find("button", &name, true));
+        self.stands(found);
+    }
+
+    /// Presses a tab, whose name may go on with a count.
+    #[track_caller]
+    pub fn press_section(&self, id: &str) {
+        self.act("tab", &self.word(id), false, |tab| tab.click());
+    }
+
+    /// Picks a radio or a check box.
+    #[track_caller]
+    pub fn choose(&self, id: &str) {
+        // Its words may go on with a note.
+        self.act("choice", &self.word(id), false, |control| control.click());
+    }
+
+    /// Writes into the field of that label, instead of what stands there.
+    #[track_caller]
+    pub fn fill(&self, id: &str, content: &str) {
+        self.act("field", &self.word(id), true, |field| {
+            field.click()?;
+            // Pressed a second time it is let go: this driver does not know the key for letting go.
+            field.send_keys(&format!("{}a{}{content}", keys::CONTROL, keys::CONTROL))
+        });
+    }
+
+    /// Types into a field that narrows a list, and takes the entry of that name.
+    #[track_caller]
+    pub fn pick(&self, id: &str, typed: &str, entry: &str) {
+        self.act("field", &self.word(id), true, |field| {
+            field.click()?;
+            field.send_keys(typed)
+        });
+        self.act("button", entry, false, |option| option.click());
+    }
+
+    /// Opens a closed list by its label and takes the entry.
+    #[track_caller]
+    pub fn select(&self, id: &str, entry: &str) {
+        self.act("list", &self.word(id), false, |list| list.click());
+        self.press(entry);
+    }
+
+    /// Clicks a cell of the work table.
+    #[track_caller]
+    pub fn point_at(&self, cell: &str) {
+        self.act("cell", cell, false, |cell| cell.click());
+    }
+
+    /// Waits until the screen says it.
+    #[track_caller]
+    pub fn sees(&self, words: &str) {
+        self.sees_within(words, PATIENCE);
+    }
+
+    /// The same after an act that takes its time.
+    #[track_caller]
+    pub fn sees_in_time(&self, words: &str) {
+        self.sees_within(words, LONG);
+    }
+
+    #[track_caller]
+    fn sees_within(&self, words: &str, patience: Duration) {
+        let looked = wait_until(words, patience, || Ok(self.reads()?.contains(words).then_some(())));
+        self.stands(looked);
+    }
+
+    /// Whether the screen says it now.
+    pub fn does_see(&self, words: &str) -> bool {
+        self.reads().is_ok_and(|text| text.contains(words))
+    }
+
+    /// Waits for a heading.
+    #[track_caller]
+    pub fn arrives_at(&self, heading: &str) {
+        self.act("heading", heading, false, |_| Ok(()));
+    }
+
+    /// The same after an act that takes its time.
+    #[track_caller]
+    pub fn arrives_in_time_at(&self, heading: &str) {
+        let found = wait_until(heading, LONG, || self.find("heading", heading, false));
+        self.stands(found);
+    }
+
+    /// A message with its variables filled in.
+    pub fn sentence(&self, id: &str, args: &Args<'_>) -> String {
+        text::say_with(self.language, id, args)
+    }
+
+    /// Takes a picture.
+    #[track_caller]
+    pub fn photographs(&self, to: &Path) {
+        self.stands(self.window.screenshot(to));
+    }
+
+    fn reads(&self) -> Answer<String> {
+        Ok(self.window.execute(READ, &[])?.as_str().unwrap_or_default().to_owned())
+    }
+
+    fn find(&self, sort: &str, name: &str, exact: bool) -> Answer<Option<Element<'_>>> {
+        self.window.choose(FIND, &[json!(sort), json!(name), json!(exact)])
+    }
+
+    #[track_caller]
+    fn act(&self, sort: &str, name: &str, exact: bool, mut act: impl FnMut(&Element<'_>) -> Answer<()>) {
+        let done =
+            wait_until(&format!("the {sort} 「{name}」"), PATIENCE, || match self.find(sort, name, exact)? {
+                Some(control) => act(&control).map(Some),
+                None => Ok(None),
+            });
+        self.stands(done);
+    }
+
+    #[track_caller]
+    fn stands<T>(&self, answer: Answer<T>) {
+        if let Err(trouble) = answer {
+            let screen = self.reads().unwrap_or_else(|trouble: Trouble| trouble.to_string());
+            panic!("{trouble}\nthe screen says:\n{screen}");
+        }
+    }
+}
+
+/// A JSON array's texts, for findings.
+pub fn texts(value: &Value) -> Vec<String> {
+    value.as_array().into_iter().flatten().filter_map(|one| one.as_str().map(str::to_owned)).collect()
+}

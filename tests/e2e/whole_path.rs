@@ -1,0 +1,125 @@
+//! The main job from end to end, on real data, in the real window: everything done must be there afterwards, on every
+//! screen accessibility has nothing to say against, and window and command line must tell the same.
+
+use crate::axe;
+use crate::journey::{self, BASIS, HEADLINE, PASSPHRASE, PROJECT};
+use crate::person::Person;
+use crate::stage::{Home, Window};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+#[test]
+fn whole_path() {
+    let home = Home::new();
+    let mut faults = Vec::new();
+    let mut looked = 0;
+    let reports = {
+        let window = Window::open(&home);
+        let person = Person::before(&window);
+        let mut stop = |person: &Person<'_>, name: &str| {
+            looked += 1;
+            faults.extend(axe::findings(person).into_iter().map(|fault| format!("{name}: {fault}")));
+        };
+        journey::first_run(&person, &home, &mut stop);
+        journey::import(&person, &home, &mut stop);
+        journey::hand_over(&person, &mut stop);
+        journey::log_status(&person, &mut stop);
+        let reports = journey::report(&person, &home, &mut stop);
+        journey::lock(&person, &mut stop);
+        reports
+    };
+    assert!(looked >= 15, "{looked} screens were looked at");
+    everything_is_there_after_reopening(&home);
+    the_command_line_reports_the_same(&home, &reports);
+    assert!(faults.is_empty(), "axe on {looked} screens:\n{}", faults.join("\n"));
+}
+
+fn everything_is_there_after_reopening(home: &Home) {
+    let window = Window::open(home);
+    let person = Person::before(&window);
+    person.sees_in_time("経済安保");
+    journey::unlock(&person);
+    person.press("screen-workstreams");
+    journey::open_record(&person);
+    person.sees(HEADLINE);
+    person.press_section("screen-workstreams-section-ownership");
+    person.sees(BASIS);
+    person.press_section("screen-workstreams-section-history");
+    person.sees(HEADLINE);
+    assert!(person.does_see(PROJECT));
+}
+
+/// Same records, same days, same words: each form of text must be equal to the letter.
+fn the_command_line_reports_the_same(home: &Home, by_window: &Path) {
+    let by_command = home.path().join("documents/命令");
+    let passphrase = home.path().join("passphrase");
+    std::fs::write(&passphrase, PASSPHRASE).expect("the home is ours");
+    let program = Path::new(env!("CARGO_BIN_EXE_renkei-desktop")).with_file_name("renkei");
+    assert!(program.exists(), "{} is not built: `cargo xtask test` builds it first", program.display());
+    let files = files(by_window);
+    let day = day_of(&files);
+    let since = week_before(&day);
+    let output = home
+        .command(&program)
+        .args(["--lang", "ja", "--workspace"])
+        .arg(journey::workspace(home))
+        .arg("--passphrase-file")
+        .arg(&passphrase)
+        .args(["report", "coordination", "--since", &since, "--as-of", &day, "--format", "md,html,pdf,xlsx"])
+        .arg("--output")
+        .arg(&by_command)
+        .output()
+        .expect("it was built");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let others = self::files(&by_command);
+    assert_eq!(files.keys().collect::<Vec<_>>(), others.keys().collect::<Vec<_>>(), "the same names");
+    for ending in ["md", "html"] {
+        let text = |files: &BTreeMap<String, PathBuf>| {
+            let file = files.iter().find(|(name, _)| name.ends_with(ending)).expect("that form was asked for").1;
+            std::fs::read_to_string(file).expect("it is text")
+        };
+        let (window, command) = (text(&files), text(&others));
+        for told in [PROJECT, HEADLINE, "経済産業省"] {
+            assert!(window.contains(told), "the report by the window lacks {told}");
+        }
+        let differing = window.lines().zip(command.lines()).find(|(one, other)| one != other);
+        assert_eq!(differing, None, "{ending}");
+        assert_eq!(window.len(), command.len(), "{ending}");
+    }
+}
+
+/// The files of a folder by name.
+fn files(folder: &Path) -> BTreeMap<String, PathBuf> {
+    let entries = std::fs::read_dir(folder).expect("the report was written there");
+    entries
+        .map(|entry| entry.expect("it can be read").path())
+        .map(|path| (path.file_name().unwrap_or_default().to_string_lossy().into_owned(), path))
+        .collect()
+}
+
+/// The day stands in the name: 連絡調整報告書_2026-11-24.pdf.
+fn day_of(files: &BTreeMap<String, PathBuf>) -> String {
+    let name = files.keys().next().expect("a report was written");
+    let (_, day) = name.rsplit_once('_').expect("the name ends in the day");
+    day.split('.').next().unwrap_or_default().to_owned()
+}
+
+/// The window proposes the changes of the last seven days.
+fn week_before(day: &str) -> String {
+    let day: services::model::time::Day = day.parse().expect("a civil day");
+    day.plus(-7).to_string()
+}
+
+#[test]
+fn axe_reports_what_is_wrong() {
+    let home = Home::new();
+    let window = Window::open(&home);
+    let person = Person::before(&window);
+    person.arrives_in_time_at(&person.word("screen-start-language-title"));
+    let clean = axe::findings(&person);
+    let seeded = axe::findings_when_seeded(&person);
+    for rule in ["image-alt", "button-name"] {
+        let of_rule = |found: &[String]| found.iter().filter(|one| one.starts_with(rule)).count();
+        assert_eq!(of_rule(&seeded), of_rule(&clean) + 1, "{rule}: {seeded:?}");
+    }
+}
