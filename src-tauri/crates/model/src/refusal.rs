@@ -150,7 +150,7 @@ pub enum Warning {
         /// The entity.
         entity: EntityId,
     },
-    /// The name that was given also fits others; the exact one was taken.
+    /// Another organisation claims or holds the lead in that period too: the ownership is contested.
     LeadIsClaimedToo {
         /// The other claim or lead.
         assignment: AssignmentId,

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::change::{Change, ImportMade, Position, Recorded, Verb};
+use crate::change::{Change, ImportMade, Kept, Position, Recorded, Verb};
 use crate::ids::{AssignmentId, ChangeId, EntityId, OrganisationId, PostId, StatusId, TopicId, WorkstreamId};
 use crate::time::{Day, Instant};
 use crate::values::{
@@ -158,9 +158,14 @@ impl Assignment {
     pub fn holds_on(&self, day: Day) -> bool {
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day < to)
     }
-    /// Whether it shares a day with the period `[from, to)`.
+    /// Whether it shares a day with the period `[from, to)`. One that ended as it began holds on no day.
     #[must_use]
     pub fn overlaps(&self, from: Option<Day>, to: Option<Day>) -> bool {
+        if let (Some(from), Some(to)) = (self.from, self.to)
+            && to <= from
+        {
+            return false;
+        }
         let begins_in_time = match (self.from, to) {
             (Some(mine), Some(end)) => mine < end,
             _ => true,
@@ -323,12 +328,14 @@ impl Entity {
     pub fn of(changes: impl IntoIterator<Item = Recorded>) -> Self {
         let changes = changes.into_iter().map(|recorded| (recorded.position, recorded)).collect();
         let mut entity = Self { changes, state: None };
+        entity.forget_erased();
         entity.state = entity.fold();
         entity
     }
     /// Adds one change.
     pub fn add(&mut self, recorded: Recorded) {
         self.changes.insert(recorded.position, recorded);
+        self.forget_erased();
         self.state = self.fold();
     }
     /// How it stands; none if nothing that is live brought it into being.
@@ -343,7 +350,12 @@ impl Entity {
     /// The names of the changes that are as if they had not been.
     #[must_use]
     pub fn retracted(&self) -> BTreeSet<ChangeId> {
-        let mut gone = BTreeSet::new();
+        self.retracted_with(&BTreeSet::new())
+    }
+    /// The same, if those of `targets` were retracted too.
+    fn retracted_with(&self, targets: &BTreeSet<ChangeId>) -> BTreeSet<ChangeId> {
+        let mine = self.changes.values().map(|recorded| recorded.id);
+        let mut gone: BTreeSet<ChangeId> = mine.filter(|id| targets.contains(id)).collect();
         // A retraction names an earlier change, so one pass from the end settles them all.
         for recorded in self.changes.values().rev() {
             if let Verb::ChangeRetracted(retraction) = &recorded.change.verb
@@ -357,7 +369,11 @@ impl Entity {
     /// The live changes in the shared order; each erased one as what is kept of it.
     #[must_use]
     pub fn live(&self) -> Vec<&Recorded> {
-        let gone = self.retracted();
+        self.live_without(&BTreeSet::new())
+    }
+    /// What would be live if those of `targets` were retracted too.
+    pub(crate) fn live_without(&self, targets: &BTreeSet<ChangeId>) -> Vec<&Recorded> {
+        let gone = self.retracted_with(targets);
         self.changes.values().filter(|recorded| !gone.contains(&recorded.id)).collect()
     }
     /// The live changes that fill a slot now: what the next change to it replaces.
@@ -377,6 +393,22 @@ impl Entity {
         self.live().into_iter().find(|recorded| opens(&recorded.change.verb))
     }
 
+    /// Leaves of each erased change what its erasure kept, whichever of the two came first.
+    fn forget_erased(&mut self) {
+        let erasures = self.changes.values().filter_map(|recorded| match &recorded.change.verb {
+            Verb::ChangeErased(erased) => Some((erased.change, erased.kept.clone())),
+            _ => None,
+        });
+        let mut kept: BTreeMap<ChangeId, Kept> = erasures.collect();
+        if kept.is_empty() {
+            return;
+        }
+        for recorded in self.changes.values_mut() {
+            if let Some(kept) = kept.remove(&recorded.id) {
+                recorded.change = Change { subject: kept.subject, over: kept.over, verb: kept.change };
+            }
+        }
+    }
     fn fold(&self) -> Option<State> {
         let mut state = None;
         for recorded in self.live() {

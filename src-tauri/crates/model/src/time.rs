@@ -60,7 +60,8 @@ impl Day {
     /// The day so many days later; the calendar's end where there is none.
     #[must_use]
     pub fn plus(self, days: i32) -> Self {
-        Self::from_number(self.number().saturating_add(days)).unwrap_or(self)
+        let end = if days < 0 { NaiveDate::MIN } else { NaiveDate::MAX };
+        Self::from_number(self.number().saturating_add(days)).unwrap_or(Self(end))
     }
 }
 
@@ -124,7 +125,8 @@ impl Instant {
     pub fn day_in_japan(self) -> Day {
         const JAPAN: TimeDelta = TimeDelta::hours(9);
         let utc = DateTime::<Utc>::from_timestamp_millis(self.0).unwrap_or_default();
-        Day((utc + JAPAN).date_naive())
+        // At the calendar's very end there is no later day.
+        Day(utc.checked_add_signed(JAPAN).unwrap_or(utc).date_naive())
     }
 }
 

@@ -68,6 +68,7 @@ fn assign(
     }
     if given.role == Role::Lead {
         given.role = settle_lead(register, &mut given, stance, context, &mut decision)?;
+        in_order(given.from, given.to)?;
     }
     let same = register.assignments_of(given.workstream).find(|(_, held)| {
         held.organisation == given.organisation && held.role == given.role && held.overlaps(given.from, given.to)
@@ -88,8 +89,10 @@ fn settle_lead(
     context: &Context,
     decision: &mut Decision,
 ) -> Result<Role, Refusal> {
+    // A transfer is of a day: what ended before it is history and stays as it was.
+    let begins = if stance == Stance::Transfer { given.from.or(Some(context.today)) } else { given.from };
     let others: Vec<(AssignmentId, &Assignment)> = others_leading(register, given.workstream, given.organisation)
-        .filter(|(_, held)| held.overlaps(given.from, given.to))
+        .filter(|(_, held)| held.overlaps(begins, given.to))
         .collect();
     for (assignment, held) in others {
         match (stance, held.state) {
@@ -149,10 +152,9 @@ pub(super) fn pass_on(
     decision: &mut Decision,
 ) {
     let from = held.from.map_or(on, |from| from.max(on));
-    if held.from.is_none_or(|from| from < on) {
-        let ended = AssignmentEnded { on, reason: None };
-        decision.changes.push(register.replacing(id, Verb::AssignmentEnded(ended)));
-    }
+    // One that was to begin later ends as it begins: the body is not there to hold it.
+    let ended = AssignmentEnded { on: from, reason: None };
+    decision.changes.push(register.replacing(id, Verb::AssignmentEnded(ended)));
     let has_it = register
         .assignments_of(held.workstream)
         .any(|(_, other)| other.organisation == into && other.role == held.role && other.overlaps(Some(from), held.to));

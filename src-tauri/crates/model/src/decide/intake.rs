@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 
 use super::Decision;
 use crate::change::{
-    AssignmentEnded, Change, Closed, FactWithdrawn, OrganisationNamed, Position, Recorded, Reopened, StatusCorrected,
-    Verb,
+    AssignmentEnded, Change, Closed, ERASED, FactWithdrawn, OrganisationNamed, Position, Recorded, Reopened,
+    StatusCorrected, Verb,
 };
 use crate::ids::{ChangeId, DeviceId, EntityId, GestureId};
 use crate::intent::{Context, TakeIn};
@@ -26,8 +26,8 @@ pub(super) fn take_in(register: &Register, take_in: TakeIn, context: &Context) -
     for (subject, verb) in take_in.records {
         let base = register.entity(subject).map(|entity| said_by(&imports, entity));
         match (base.as_ref().and_then(Entity::state), register.entity(subject)) {
-            (Some(base), Some(entity)) => differ(register, subject, base, entity.state(), verb, &mut decision),
-            _ => decision.changes.push(Change { subject, over: Vec::new(), verb }),
+            (Some(base), Some(entity)) => differ(register, subject, base, entity, verb, &mut decision),
+            _ => decision.changes.push(register.replacing(subject, verb)),
         }
     }
     let as_of = take_in.import.as_of.unwrap_or(context.today);
@@ -63,50 +63,106 @@ fn wanted(subject: EntityId, verb: &Verb) -> Option<State> {
     Entity::of([alone]).state().cloned()
 }
 
-fn differ(
-    register: &Register,
-    subject: EntityId,
-    base: &State,
-    now: Option<&State>,
-    verb: Verb,
-    decision: &mut Decision,
-) {
+fn differ(register: &Register, subject: EntityId, base: &State, entity: &Entity, verb: Verb, decision: &mut Decision) {
     let Some(wanted) = wanted(subject, &verb) else { return };
+    let now = entity.state();
     match (base, now, &wanted) {
         (State::Workstream(base), Some(State::Workstream(now)), State::Workstream(wanted)) => {
             differ_workstream(register, subject, base, now, wanted, decision);
         }
-        (State::Status(base), now, State::Status(wanted)) => {
-            if base.entry != wanted.entry {
-                let untouched = matches!(now, Some(State::Status(now)) if now.entry == base.entry);
-                let corrected = StatusCorrected { entry: wanted.entry.clone() };
-                settle(untouched, register.replacing(subject, Verb::StatusCorrected(Box::new(corrected))), decision);
-            }
+        (State::Status(base), Some(State::Status(now)), State::Status(wanted)) => {
+            let word = Word::of(&base.entry, &now.entry, &wanted.entry).unless_erased(
+                entity,
+                || matches!(without_texts(subject, &verb), Some(State::Status(shown)) if shown.entry == base.entry),
+            );
+            let corrected = || StatusCorrected { entry: wanted.entry.clone() };
+            settle(register, subject, word, || Verb::StatusCorrected(Box::new(corrected())), decision);
         }
+        // Taken back here, and the file says what it always said.
+        (State::Status(base), None, State::Status(wanted)) if base.entry == wanted.entry => {}
         (State::Organisation(base), Some(State::Organisation(now)), State::Organisation(wanted)) => {
             let (old, current, new) = (base.names.first(), now.names.first(), wanted.names.first());
             if let (Some(old), Some(current), Some(new)) = (old, current, new)
-                && old.value != new.value
+                && old.value.ja != ERASED
             {
-                let named = OrganisationNamed { names: new.value.clone(), from: None };
-                let change = register.replacing(subject, Verb::OrganisationNamed(named));
-                settle(old.value == current.value, change, decision);
+                let word = Word::of(&old.value, &current.value, &new.value);
+                let named = || OrganisationNamed { names: new.value.clone(), from: None };
+                settle(register, subject, word, || Verb::OrganisationNamed(named()), decision);
             }
         }
         (base, now, wanted) => {
-            if base != wanted {
-                settle(now == Some(base), register.replacing(subject, verb), decision);
-            }
+            let word = Word::of(&Some(base), &now, &Some(wanted))
+                .unless_erased(entity, || without_texts(subject, &verb).as_ref() == Some(base));
+            settle(register, subject, word, || verb.clone(), decision);
         }
     }
 }
 
-/// Follows the source where nobody here said otherwise.
-fn settle(untouched: bool, change: Change, decision: &mut Decision) {
-    if untouched {
-        decision.changes.push(change);
-    } else {
-        decision.warnings.push(Warning::KeptOverSource { entity: change.subject });
+/// What becomes of a word of the source.
+enum Word {
+    /// It is what the source said before, or what stands here anyway.
+    Known,
+    /// It is new, and nobody here said otherwise.
+    Followed,
+    /// It is new, and so is what was said here.
+    Kept,
+}
+
+impl Word {
+    fn of<T: PartialEq>(base: &T, now: &T, wanted: &T) -> Self {
+        if base == wanted || now == wanted {
+            Self::Known
+        } else if now == base {
+            Self::Followed
+        } else {
+            Self::Kept
+        }
+    }
+    /// What was erased here never comes back with a file; `known` tells whether the word is the erased one,
+    /// as far as anyone can still tell.
+    fn unless_erased(self, entity: &Entity, known: impl FnOnce() -> bool) -> Self {
+        let erased = || entity.changes().any(|recorded| matches!(recorded.change.verb, Verb::ChangeErased(_)));
+        match self {
+            Self::Followed | Self::Kept if erased() => {
+                if known() {
+                    Self::Known
+                } else {
+                    Self::Kept
+                }
+            }
+            word => word,
+        }
+    }
+}
+
+fn settle(register: &Register, subject: EntityId, word: Word, verb: impl FnOnce() -> Verb, decision: &mut Decision) {
+    match word {
+        Word::Known => {}
+        Word::Followed => decision.changes.push(register.replacing(subject, verb())),
+        Word::Kept => decision.warnings.push(Warning::KeptOverSource { entity: subject }),
+    }
+}
+
+/// What the verb alone would make if its texts had been erased.
+fn without_texts(subject: EntityId, verb: &Verb) -> Option<State> {
+    wanted(subject, &verb.without_texts().ok()?)
+}
+
+/// Whether a field holds what is left of an erased text.
+fn is_erased(field: &WorkstreamField) -> bool {
+    match field {
+        WorkstreamField::Title(title) => title.ja == ERASED,
+        WorkstreamField::Code(text)
+        | WorkstreamField::Aim(text)
+        | WorkstreamField::Issues(text)
+        | WorkstreamField::Outline(text)
+        | WorkstreamField::Url(text) => text.as_deref() == Some(ERASED),
+        WorkstreamField::Parent(_)
+        | WorkstreamField::Pillar(_)
+        | WorkstreamField::Cadence(_)
+        | WorkstreamField::Marking(_)
+        | WorkstreamField::StartsFiscalYear(_)
+        | WorkstreamField::EndsFiscalYear(_) => false,
     }
 }
 
@@ -130,14 +186,19 @@ fn differ_workstream(
     ];
     for field in fields {
         let (old, current) = (base.field(&field), now.field(&field));
-        if old != field {
-            settle(old == current, register.replacing(subject, Verb::WorkstreamRevised(field)), decision);
+        // Nobody can say any more whether the source's word differs from an erased one.
+        if !is_erased(&old) {
+            let word = Word::of(&old, &current, &field);
+            settle(register, subject, word, || Verb::WorkstreamRevised(field), decision);
         }
     }
-    if base.closed_on.is_some() && wanted.closed_on.is_none() {
-        let change = register.replacing(subject, Verb::WorkstreamReopened(Reopened { on: None }));
-        settle(now.closed_on == base.closed_on, change, decision);
-    }
+    let word = Word::of(&base.closed_on, &now.closed_on, &wanted.closed_on);
+    settle(register, subject, word, || Verb::WorkstreamReopened(Reopened { on: None }), decision);
+}
+
+/// What was to begin only later ends as it begins.
+fn later(from: Option<Day>, as_of: Day) -> Day {
+    from.map_or(as_of, |from| from.max(as_of))
 }
 
 /// What becomes of an entity that the source no longer has.
@@ -154,21 +215,16 @@ fn gone(
             if now.closed_on.is_some() {
                 return;
             }
-            Verb::WorkstreamClosed(Closed { on: Some(as_of), reason: None })
+            Verb::WorkstreamClosed(Closed { on: Some(later(now.from, as_of)), reason: None })
         }
         (Some(State::Assignment(base)), Some(State::Assignment(now))) if base.to.is_none() => {
             if now.to.is_some() {
                 return;
             }
-            Verb::AssignmentEnded(AssignmentEnded { on: as_of, reason: None })
+            Verb::AssignmentEnded(AssignmentEnded { on: later(now.from, as_of), reason: None })
         }
-        (Some(base @ State::Fact(_)), now) => {
-            let change = register.replacing(subject, Verb::FactWithdrawn(FactWithdrawn { reason: None }));
-            if now.is_some() {
-                settle(now == Some(base), change, decision);
-            }
-            return;
-        }
+        // A fact is only ever set and withdrawn here, so one that is there is the source's.
+        (Some(State::Fact(_)), Some(State::Fact(_))) => Verb::FactWithdrawn(FactWithdrawn { reason: None }),
         // What was once said of a day stays said; organisations and topics outlive a list.
         _ => return,
     };

@@ -1,5 +1,7 @@
 //! Rules for organisations, posts and topics.
 
+use std::collections::BTreeSet;
+
 use super::{Decision, in_order, leads_to, line, optional_line, optional_text, the_organisation};
 use crate::change::{
     Change, OrganisationDissolved, OrganisationFounded, OrganisationMoved, OrganisationNamed, PostCreated, TopicAdded,
@@ -8,7 +10,7 @@ use crate::change::{
 use crate::ids::{EntityId, OrganisationId, PostId, TopicId};
 use crate::intent::{Context, Intent};
 use crate::refusal::Refusal;
-use crate::register::{Register, State};
+use crate::register::{Organisation, Register, State};
 use crate::time::Day;
 use crate::values::{Bilingual, Names};
 
@@ -97,13 +99,28 @@ fn move_to(
     }
     if let Some(parent) = parent {
         the_organisation(register, parent)?;
-        let day = from.unwrap_or(Day::FIRST);
-        let up = |id: EntityId| register.organisation(id.into()).and_then(|above| above.parent_on(day)).map(Into::into);
-        if leads_to(parent.into(), organisation.into(), up) {
-            return Err(Refusal::Circular { entity: organisation.into() });
+        for day in days_of_move(register, known, from.unwrap_or(Day::FIRST)) {
+            let up =
+                |id: EntityId| register.organisation(id.into()).and_then(|above| above.parent_on(day)).map(Into::into);
+            if leads_to(parent.into(), organisation.into(), up) {
+                return Err(Refusal::Circular { entity: organisation.into() });
+            }
         }
     }
     Ok(register.replacing(organisation, Verb::OrganisationMoved(OrganisationMoved { parent, from })).into())
+}
+
+/// The days on which a move could close a ring: its first, and each later one on which another parent
+/// changes before the organisation itself is moved again.
+fn days_of_move(register: &Register, known: &Organisation, from: Day) -> BTreeSet<Day> {
+    let until = known.parents.iter().filter_map(|dated| dated.from).filter(|day| *day > from).min();
+    let parents = register.entities().filter_map(|(_, entity)| match entity.state() {
+        Some(State::Organisation(organisation)) => Some(&organisation.parents),
+        _ => None,
+    });
+    let changes = parents.flatten().filter_map(|dated| dated.from);
+    let within = changes.filter(|day| *day > from && until.is_none_or(|until| *day < until));
+    std::iter::once(from).chain(within).collect()
 }
 
 fn dissolve(
@@ -125,7 +142,11 @@ fn dissolve(
         if into == organisation {
             return Err(Refusal::Circular { entity: into.into() });
         }
-        the_organisation(register, into)?;
+        if let Some((gone, _)) = the_organisation(register, into)?.dissolved
+            && gone <= on
+        {
+            return Err(Refusal::OrganisationGone { on: gone });
+        }
         for (id, entity) in register.entities() {
             if let Some(State::Assignment(held)) = entity.state()
                 && held.organisation == organisation

@@ -6,7 +6,7 @@ use super::Decision;
 use crate::change::{Change, ChangeErased, ChangeRetracted, Kept, Recorded, Verb};
 use crate::ids::{ChangeId, EntityId};
 use crate::refusal::Refusal;
-use crate::register::{Register, opens};
+use crate::register::{Entity, Register, opens};
 
 /// Makes changes as if they had not been, if nothing later that is live rests on them.
 pub(super) fn retract(register: &Register, targets: &[ChangeId]) -> Result<Decision, Refusal> {
@@ -50,7 +50,61 @@ fn dependents(register: &Register, targets: &BTreeSet<ChangeId>) -> Vec<ChangeId
             }
         }
     }
+    dependents.extend(in_the_way(register, targets).into_iter().map(|recorded| (recorded.position, recorded.id)));
     dependents.into_values().collect()
+}
+
+/// What was recorded since the retractions among `targets` and leaves no place for what they took back:
+/// another word on its slot, or the retraction of something on which it rests.
+fn in_the_way<'r>(register: &'r Register, targets: &BTreeSet<ChangeId>) -> Vec<&'r Recorded> {
+    let mut found = Vec::new();
+    for (id, entity) in register.entities() {
+        let undone = |recorded: &&Recorded| targets.contains(&recorded.id) && retracts(recorded).is_some();
+        let Some(since) = entity.changes().filter(undone).map(|recorded| recorded.position).min() else { continue };
+        let after = entity.live_without(targets);
+        let before: BTreeSet<ChangeId> = entity.live().iter().map(|recorded| recorded.id).collect();
+        let (known, revived): (Vec<&Recorded>, Vec<&Recorded>) =
+            after.iter().partition(|recorded| before.contains(&recorded.id));
+        let revived = revived.into_iter().filter(|recorded| retracts(recorded).is_none());
+        for revived in revived {
+            found.extend(known.iter().copied().filter(|later| later.position > since && instead_of(later, revived)));
+            let rests_on = revived.change.verb.mentions().into_iter().chain([id]);
+            for entity in rests_on.filter_map(|id| register.entity(id)) {
+                found.extend(taken_away(entity, revived, targets).filter(|later| later.position > since));
+            }
+        }
+    }
+    found
+}
+
+/// Whether two changes say the same thing differently.
+fn instead_of(later: &Recorded, revived: &Recorded) -> bool {
+    later.slot() == revived.slot() || (opens(&later.change.verb) && opens(&revived.change.verb))
+}
+
+/// The live retractions of what `revived` replaced, and of the openings of an entity that has none now.
+fn taken_away<'e>(
+    entity: &'e Entity,
+    revived: &Recorded,
+    targets: &BTreeSet<ChangeId>,
+) -> impl Iterator<Item = &'e Recorded> {
+    let live = entity.live_without(targets);
+    let lost = !live.iter().any(|recorded| opens(&recorded.change.verb));
+    let openings: BTreeSet<ChangeId> = entity
+        .changes()
+        .filter(|recorded| lost && opens(&recorded.change.verb) && recorded.id != revived.id)
+        .map(|recorded| recorded.id)
+        .chain(revived.change.over.iter().copied())
+        .collect();
+    live.into_iter().filter(move |recorded| retracts(recorded).is_some_and(|change| openings.contains(&change)))
+}
+
+/// The change that a retraction names.
+const fn retracts(recorded: &Recorded) -> Option<ChangeId> {
+    match &recorded.change.verb {
+        Verb::ChangeRetracted(retraction) => Some(retraction.change),
+        _ => None,
+    }
 }
 
 /// A retraction or an erasure speaks of a change and rests on no entity.

@@ -35,6 +35,9 @@ pub(super) fn decide(register: &Register, intent: Intent, context: &mut Context)
         }
         Intent::CorrectStatus { status, entry } => {
             let known = the_status(register, status)?;
+            if entry.as_of != known.entry.as_of {
+                open_on(register, known.workstream, entry.as_of)?;
+            }
             let entry = checked(entry)?;
             if known.entry == entry {
                 return Err(Refusal::NothingChanges);

@@ -2,11 +2,11 @@
 
 use super::organisation::{bilingual, opening};
 use super::{Decision, leads_to, line, not_found, optional_line, optional_text, the_workstream};
-use crate::change::{Change, Closed, FactWithdrawn, Reopened, Verb, WithWorkstream, WorkstreamOpened};
+use crate::change::{Change, Closed, ERASED, FactWithdrawn, Reopened, Verb, WithWorkstream, WorkstreamOpened};
 use crate::ids::{EntityId, FactId, WorkstreamId};
 use crate::intent::{Context, Intent};
 use crate::refusal::Refusal;
-use crate::register::{FactBody, Register, State};
+use crate::register::{FactBody, Register, Slot, State, slot};
 use crate::values::{Budget, Citation, Dependency, Dispute, Goal, TopicLink, WorkstreamField};
 
 /// Fiscal years that a plan can name.
@@ -113,7 +113,8 @@ fn fact_verb(workstream: WorkstreamId, body: FactBody) -> Verb {
 
 /// A code is unique among the open workstreams that the register holds.
 fn free_code(register: &Register, mine: Option<WorkstreamId>, code: Option<&str>) -> Result<(), Refusal> {
-    let Some(code) = code else { return Ok(()) };
+    // An erased code is nobody's any more.
+    let Some(code) = code.filter(|code| *code != ERASED) else { return Ok(()) };
     let taken = register.entities().find_map(|(id, entity)| match entity.state() {
         Some(State::Workstream(other)) if other.code.as_deref() == Some(code) && other.closed_on.is_none() => {
             Some(WorkstreamId::from(id))
@@ -131,6 +132,8 @@ fn revise(register: &Register, workstream: WorkstreamId, set: Vec<WorkstreamFiel
     let mut decision = Decision::default();
     for field in set {
         let field = field_checked(register, workstream, field)?;
+        // Of two words on one field the last one counts; both would stand side by side in the ledger.
+        decision.changes.retain(|change| slot(&change.verb) != Some(Slot::Field(field.name())));
         if known.field(&field) != field {
             decision.changes.push(register.replacing(workstream, Verb::WorkstreamRevised(field)));
         }
@@ -183,17 +186,42 @@ fn year_out_of_range(field: &str) -> Refusal {
     }
 }
 
+fn required_text(field: &str, given: String) -> Result<String, Refusal> {
+    optional_text(field, Some(given))?.ok_or_else(|| Refusal::EmptyText { field: field.to_owned() })
+}
+
 fn goal_checked(goal: Goal) -> Result<Goal, Refusal> {
-    let text = optional_text("goal", Some(goal.text))?.ok_or(Refusal::EmptyText { field: "goal".to_owned() })?;
-    Ok(Goal { text, ..goal })
+    let text = required_text("goal", goal.text)?;
+    Ok(Goal {
+        text,
+        indicator: optional_text("indicator", goal.indicator)?,
+        target: optional_text("target", goal.target)?,
+        follows: goal.follows.into_iter().map(|text| required_text("follows", text)).collect::<Result<_, _>>()?,
+        reasoning: optional_text("reasoning", goal.reasoning)?,
+        why_not_staged: optional_text("why_not_staged", goal.why_not_staged)?,
+        ..goal
+    })
 }
 
 fn citation_checked(citation: Citation) -> Result<Citation, Refusal> {
-    Ok(Citation { name: line("basis", &citation.name)?, ..citation })
+    Ok(Citation {
+        name: line("basis", &citation.name)?,
+        number: optional_line("number", citation.number)?,
+        article: optional_line("article", citation.article)?,
+        url: optional_line("url", citation.url)?,
+        ..citation
+    })
 }
 
 fn budget_checked(budget: Budget) -> Result<Budget, Refusal> {
-    if FISCAL_YEARS.contains(&budget.fiscal_year) { Ok(budget) } else { Err(year_out_of_range("fiscal_year")) }
+    if !FISCAL_YEARS.contains(&budget.fiscal_year) {
+        return Err(year_out_of_range("fiscal_year"));
+    }
+    Ok(Budget {
+        account: optional_line("account", budget.account)?,
+        remarks: optional_text("remarks", budget.remarks)?,
+        ..budget
+    })
 }
 
 fn dependency_checked(
@@ -201,16 +229,15 @@ fn dependency_checked(
     workstream: WorkstreamId,
     dependency: Dependency,
 ) -> Result<Dependency, Refusal> {
-    match (dependency.to, &dependency.outside) {
-        (Some(to), _) if to == workstream => Err(Refusal::Circular { entity: to.into() }),
-        (Some(to), _) => {
+    let outside = optional_line("outside", dependency.outside)?;
+    let original = optional_line("original", dependency.original)?;
+    match dependency.to {
+        Some(to) if to == workstream => return Err(Refusal::Circular { entity: to.into() }),
+        Some(to) => {
             the_workstream(register, to)?;
-            Ok(dependency)
         }
-        (None, Some(outside)) => {
-            line("outside", outside)?;
-            Ok(dependency)
-        }
-        (None, None) => Err(Refusal::EmptyText { field: "outside".to_owned() }),
+        None if outside.is_none() => return Err(Refusal::EmptyText { field: "outside".to_owned() }),
+        None => {}
     }
+    Ok(Dependency { outside, original, ..dependency })
 }

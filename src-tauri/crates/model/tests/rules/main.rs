@@ -1,0 +1,15 @@
+//! The rules, tried against a ledger in memory: what is refused and its nearest accepted neighbour, what
+//! undo, erasure and imports come to, and the properties on which everything above rests. No input or output.
+#![allow(clippy::unwrap_used, reason = "a test that has nothing to unwrap has failed")]
+
+mod intake;
+mod ledger;
+mod organisations;
+mod ownership;
+mod payloads;
+mod properties;
+mod statuses;
+mod undo;
+mod values;
+mod verbs;
+mod workstreams;

@@ -1,0 +1,195 @@
+//! Organisations, posts and topics: dated names and parents, no rings, dissolution with passing on.
+
+use model::change::Verb;
+use model::ids::{AssignmentId, OrganisationId};
+use model::intent::{Intent, Stance};
+use model::refusal::Refusal;
+use model::values::{AssignmentState, Bilingual, Names, Role, TopicKind};
+
+use crate::ledger::{Ledger, assign, day, found, lead};
+
+fn named(ja: &str) -> Names {
+    Names { ja: ja.to_owned(), ..Names::default() }
+}
+
+fn move_to(organisation: OrganisationId, parent: Option<OrganisationId>, from: Option<&str>) -> Intent {
+    Intent::MoveOrganisation { organisation, parent, from: from.map(day) }
+}
+
+fn dissolve(organisation: OrganisationId, on: &str, into: Option<OrganisationId>) -> Intent {
+    Intent::DissolveOrganisation { organisation, on: day(on), into }
+}
+
+#[test]
+fn names_hold_from_their_day() {
+    let mut ledger = Ledger::new();
+    let ministry = ledger.organisation("通商産業省");
+    let rename = |ja: &str, from: Option<&str>| Intent::RenameOrganisation {
+        organisation: ministry,
+        names: named(ja),
+        from: from.map(day),
+    };
+    ledger.done(rename("経済産業省", Some("2001-01-06")));
+    let known = ledger.register.organisation(ministry).unwrap();
+    assert_eq!(known.names_on(day("2001-01-05")).unwrap().ja, "通商産業省");
+    assert_eq!(known.names_on(day("2001-01-06")).unwrap().ja, "経済産業省");
+    assert_eq!(ledger.refuse(rename("経済産業省", Some("2001-01-06"))), Refusal::NothingChanges);
+    ledger.done(dissolve(ministry, "2030-01-01", None));
+    assert_eq!(
+        ledger.refuse(rename("産業省", Some("2030-01-01"))),
+        Refusal::EndsBeforeStart { from: day("2030-01-01"), to: day("2030-01-01") }
+    );
+    ledger.done(rename("産業省", Some("2029-12-31")));
+}
+
+#[test]
+fn nothing_is_its_own_ancestor() {
+    let mut ledger = Ledger::new();
+    let (a, b, c) = (ledger.organisation("省"), ledger.organisation("局"), ledger.organisation("課"));
+    ledger.done(move_to(c, Some(b), None));
+    ledger.done(move_to(b, Some(a), None));
+    assert_eq!(ledger.refuse(move_to(a, Some(a), None)), Refusal::Circular { entity: a.into() });
+    assert_eq!(ledger.refuse(move_to(a, Some(c), None)), Refusal::Circular { entity: a.into() });
+    ledger.done(move_to(c, Some(a), None));
+    assert_eq!(ledger.refuse(move_to(c, Some(a), None)), Refusal::NothingChanges);
+}
+
+#[test]
+fn a_ring_of_a_later_day_is_refused_too() {
+    let mut ledger = Ledger::new();
+    let (a, b) = (ledger.organisation("甲庁"), ledger.organisation("乙庁"));
+    ledger.done(move_to(a, Some(b), Some("2030-04-01")));
+    assert_eq!(ledger.refuse(move_to(b, Some(a), Some("2026-04-01"))), Refusal::Circular { entity: b.into() });
+    // Moved away again before that day, it closes no ring.
+    ledger.done(move_to(b, None, Some("2030-04-01")));
+    ledger.done(move_to(b, Some(a), Some("2026-04-01")));
+}
+
+#[test]
+fn an_organisation_ends_once_and_after_it_began() {
+    let mut ledger = Ledger::new();
+    let Intent::FoundOrganisation { kind, names, parent, order, corporate_number, .. } = found("デジタル庁")
+    else {
+        panic!("not an organisation")
+    };
+    let from = Some(day("2021-09-01"));
+    let agency =
+        ledger.done(Intent::FoundOrganisation { kind, names, parent, from, order, corporate_number }).subject();
+    assert_eq!(
+        ledger.refuse(dissolve(agency, "2021-09-01", None)),
+        Refusal::EndsBeforeStart { from: day("2021-09-01"), to: day("2021-09-01") }
+    );
+    assert_eq!(
+        ledger.refuse(dissolve(agency, "2030-01-01", Some(agency))),
+        Refusal::Circular { entity: agency.into() }
+    );
+    ledger.done(dissolve(agency, "2021-09-02", None));
+    assert_eq!(ledger.refuse(dissolve(agency, "2030-01-01", None)), Refusal::EndedAlready { on: day("2021-09-02") });
+}
+
+#[test]
+fn a_merger_passes_assignments_on() {
+    let mut ledger = Ledger::new();
+    let (old, new) = (ledger.organisation("旧省"), ledger.organisation("新省"));
+    let (first, second, third) = (ledger.workstream("一"), ledger.workstream("二"), ledger.workstream("三"));
+    let led: AssignmentId = ledger.done(lead(first, old, "2024-04-01", Stance::Plain)).subject();
+    let claimed: AssignmentId = ledger.done(lead(second, old, "2024-04-01", Stance::Claim)).subject();
+    let over: AssignmentId =
+        ledger.done(assign(third, old, Role::Support, Some("2020-04-01"), Some("2026-04-01"), Stance::Plain)).subject();
+    let act = ledger.done(dissolve(old, "2026-04-01", Some(new)));
+    for (mine, state) in [(led, AssignmentState::Agreed), (claimed, AssignmentState::Proposed)] {
+        let ended = ledger.register.assignment(mine).unwrap();
+        assert_eq!(ended.to, Some(day("2026-04-01")));
+        let passed: Vec<_> =
+            ledger.register.assignments_of(ended.workstream).filter(|(_, held)| held.organisation == new).collect();
+        assert_eq!(passed.len(), 1);
+        let (_, passed) = passed[0];
+        assert_eq!((passed.role, passed.state), (Role::Lead, state));
+        assert_eq!((passed.from, passed.to), (Some(day("2026-04-01")), None));
+    }
+    // What had ended by then stays as it was.
+    assert!(!act.subjects.contains(&over.into()));
+    assert_eq!(ledger.register.assignments_of(third).count(), 1);
+    // One act, one undo.
+    ledger.undo(&act).unwrap();
+    assert_eq!(ledger.register.assignment(led).unwrap().to, None);
+    assert_eq!(ledger.register.assignments_of(first).count(), 1);
+}
+
+#[test]
+fn a_merger_gives_nothing_twice() {
+    let mut ledger = Ledger::new();
+    let (old, new) = (ledger.organisation("旧省"), ledger.organisation("新省"));
+    let work = ledger.workstream("一");
+    for organisation in [old, new] {
+        ledger.done(assign(work, organisation, Role::Support, None, None, Stance::Plain));
+    }
+    ledger.done(dissolve(old, "2026-04-01", Some(new)));
+    assert_eq!(ledger.register.assignments_of(work).filter(|(_, held)| held.organisation == new).count(), 1);
+}
+
+#[test]
+fn a_merger_leaves_the_dissolved_one_nothing_of_later_days() {
+    let mut ledger = Ledger::new();
+    let (old, new) = (ledger.organisation("旧省"), ledger.organisation("新省"));
+    let work = ledger.workstream("一");
+    let planned: AssignmentId = ledger.done(lead(work, old, "2028-04-01", Stance::Plain)).subject();
+    ledger.done(dissolve(old, "2026-04-01", Some(new)));
+    let day = day("2028-04-01");
+    let holders: Vec<_> = ledger
+        .register
+        .assignments_of(work)
+        .filter(|(_, held)| held.holds_on(day))
+        .map(|(_, held)| held.organisation)
+        .collect();
+    assert_eq!(holders, [new]);
+    // What never began stands in nobody's way.
+    assert!(!ledger.register.assignment(planned).unwrap().overlaps(None, None));
+}
+
+#[test]
+fn nothing_passes_to_a_body_that_is_gone() {
+    let mut ledger = Ledger::new();
+    let (a, b) = (ledger.organisation("甲"), ledger.organisation("乙"));
+    ledger.done(dissolve(b, "2026-04-01", None));
+    assert_eq!(ledger.refuse(dissolve(a, "2026-04-01", Some(b))), Refusal::OrganisationGone { on: day("2026-04-01") });
+    ledger.done(dissolve(a, "2026-03-31", Some(b)));
+}
+
+#[test]
+fn names_are_lines_that_say_something() {
+    let mut ledger = Ledger::new();
+    let empty = |field: &str| Refusal::EmptyText { field: field.to_owned() };
+    assert_eq!(ledger.refuse(found(" ")), empty("name"));
+    assert_eq!(ledger.refuse(found("経済\t産業省")), Refusal::NotOneLine { field: "name".to_owned() });
+    let ministry = ledger.organisation("　経済産業省 ");
+    let known = ledger.register.organisation(ministry).unwrap();
+    assert_eq!(known.names[0].value.ja, "経済産業省");
+    let post = |title: &str| Intent::CreatePost { organisation: ministry, title: Bilingual::ja(title) };
+    assert_eq!(ledger.refuse(post("")), empty("title"));
+    let act = ledger.done(post("経済安全保障課長"));
+    assert!(matches!(ledger.recorded.last().unwrap().change.verb, Verb::PostCreated(_)));
+    assert_eq!(act.changes.len(), 1);
+    let topic = |summary: &str| Intent::AddTopic {
+        kind: TopicKind::Framework,
+        code: None,
+        name: Bilingual::ja("IPEF"),
+        summary: Some(Bilingual::ja(summary)),
+        on: None,
+        reference: None,
+    };
+    assert_eq!(ledger.refuse(topic("\n")), empty("summary"));
+    ledger.done(topic("二行の\n説明"));
+}
+
+#[test]
+fn parents_and_posts_need_an_organisation() {
+    let mut ledger = Ledger::new();
+    let nobody = OrganisationId::from_bytes([9; 16]);
+    let known = ledger.organisation("内閣府");
+    let not_found = Refusal::NotFound { noun: "organisation".to_owned(), given: nobody.to_string() };
+    let post = Intent::CreatePost { organisation: nobody, title: Bilingual::ja("課長") };
+    for intent in [move_to(known, Some(nobody), None), dissolve(known, "2026-04-01", Some(nobody)), post] {
+        assert_eq!(ledger.refuse(intent), not_found);
+    }
+}

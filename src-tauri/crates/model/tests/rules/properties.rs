@@ -1,0 +1,382 @@
+//! Properties of whole ledgers that chance wrote: order and repetition do not matter, undo and redo are
+//! inverse, an erasure changes nothing but texts, and no act leaves two words on one slot.
+
+use std::collections::BTreeSet;
+
+use model::change::{Change, ERASED, Recorded, Verb};
+use model::ids::{ChangeId, EntityId, OrganisationId, StatusId, WorkstreamId};
+use model::intent::{Intent, Stance};
+use model::register::{Slot, State};
+use model::values::{AssignmentState, Bilingual, Goal, GoalLevel, Names, Role, WorkstreamField};
+use model::{Register, apply};
+use proptest::prelude::*;
+
+use crate::ledger::{Ledger, day, found, log, open, said, states};
+
+/// One step of a script: what, to which of the things that are there, and when.
+type Step = (u8, u8, u8, u8);
+
+fn script(length: usize) -> impl Strategy<Value = Vec<Step>> {
+    prop::collection::vec(any::<Step>(), 1..length)
+}
+
+fn config() -> ProptestConfig {
+    ProptestConfig { failure_persistence: None, cases: 128, ..ProptestConfig::default() }
+}
+
+/// The entity that a number picks among those of one sort.
+fn pick<T: From<EntityId>>(ledger: &Ledger, number: u8, sort: fn(&State) -> bool) -> T {
+    let there: Vec<EntityId> =
+        ledger.register.entities().filter(|(_, entity)| entity.state().is_some_and(sort)).map(|(id, _)| id).collect();
+    let missing = EntityId::from_bytes([0xee; 16]);
+    there.get(usize::from(number) % there.len().max(1)).copied().unwrap_or(missing).into()
+}
+
+fn work(ledger: &Ledger, number: u8) -> WorkstreamId {
+    pick(ledger, number, |state| matches!(state, State::Workstream(_)))
+}
+
+fn body(ledger: &Ledger, number: u8) -> OrganisationId {
+    pick(ledger, number, |state| matches!(state, State::Organisation(_)))
+}
+
+fn status(ledger: &Ledger, number: u8) -> StatusId {
+    pick(ledger, number, |state| matches!(state, State::Status(_)))
+}
+
+fn dated(number: u8) -> String {
+    day("2026-01-01").plus(i32::from(number) * 3).to_string()
+}
+
+/// What a step asks for; many are refused, as in life.
+fn intent(ledger: &Ledger, (what, a, b, c): Step) -> Intent {
+    let on = day(&dated(c));
+    let text = format!("文{b}");
+    match what % 16 {
+        0 => found(&text),
+        1 => open(&text, Some(&format!("T{}", c % 4))),
+        2 => {
+            let names = Names { ja: text, ..Names::default() };
+            Intent::RenameOrganisation { organisation: body(ledger, a), names, from: (c % 2 == 0).then_some(on) }
+        }
+        3 => Intent::MoveOrganisation {
+            organisation: body(ledger, a),
+            parent: (b % 4 != 0).then(|| body(ledger, b)),
+            from: (c % 2 == 0).then_some(on),
+        },
+        4 => Intent::DissolveOrganisation { organisation: body(ledger, a), on, into: Some(body(ledger, b)) },
+        5 => {
+            let field = match b % 4 {
+                0 => WorkstreamField::Title(Bilingual::ja(text)),
+                1 => WorkstreamField::Code(Some(format!("T{}", c % 4))),
+                2 => WorkstreamField::Parent(Some(work(ledger, c))),
+                _ => WorkstreamField::Aim(Some(text)),
+            };
+            Intent::ReviseWorkstream { workstream: work(ledger, a), set: vec![field] }
+        }
+        6 if b % 2 == 0 => Intent::CloseWorkstream { workstream: work(ledger, a), on, reason: Some(text) },
+        6 => Intent::ReopenWorkstream { workstream: work(ledger, a) },
+        7 | 8 => Intent::Assign {
+            workstream: work(ledger, a),
+            organisation: body(ledger, b),
+            post: None,
+            role: [Role::Lead, Role::Lead, Role::JointLead, Role::Support][usize::from(c % 4)],
+            from: (c % 5 != 0).then_some(on),
+            to: (c % 3 == 0).then(|| on.plus(i32::from(a))),
+            basis: None,
+            stance: [Stance::Plain, Stance::Transfer, Stance::Joint, Stance::Claim][usize::from(b % 4)],
+        },
+        9 => {
+            let assignment = pick(ledger, a, |state| matches!(state, State::Assignment(_)));
+            if b % 2 == 0 {
+                Intent::AgreeAssignment { assignment, on: None }
+            } else {
+                Intent::EndAssignment { assignment, on, reason: Some(text) }
+            }
+        }
+        10 => log(work(ledger, a), &dated(c), &text),
+        11 if b % 2 == 0 => Intent::ConfirmStatus { status: status(ledger, a), as_of: on, note: Some(text) },
+        11 => Intent::CorrectStatus { status: status(ledger, a), entry: said(&dated(c), &text) },
+        12 => {
+            let goal = Goal {
+                level: GoalLevel::Output,
+                text,
+                indicator: None,
+                target: None,
+                due: Some(on),
+                follows: Vec::new(),
+                reasoning: None,
+                why_not_staged: None,
+            };
+            Intent::SetGoal { workstream: work(ledger, a), goal }
+        }
+        13 => {
+            let fact = pick(ledger, a, |state| matches!(state, State::Fact(_)));
+            Intent::WithdrawFact { fact, reason: None }
+        }
+        _ => Intent::Retract { changes: Vec::new() },
+    }
+}
+
+/// A ledger of a script; the steps that are refused leave no trace. `undoing` ones are redone and undone.
+fn written(script: &[Step], undoing: bool, erasing: bool) -> Ledger {
+    let mut ledger = Ledger::new();
+    for name in ["経済産業省", "厚生労働省", "内閣府"] {
+        ledger.organisation(name);
+        ledger.workstream(name);
+    }
+    for step in script {
+        let (what, a, b, _) = *step;
+        let asked = match what % 16 {
+            14 if undoing => {
+                let act = &ledger.acts[ledger.acts.len() - 1 - usize::from(a) % ledger.acts.len().min(8)];
+                Intent::Retract { changes: act.changes.clone() }
+            }
+            15 if erasing => {
+                let change = ledger.recorded[usize::from(a) * 256 % ledger.recorded.len().max(1)].id;
+                Intent::Erase { change, reason: format!("理由{b}") }
+            }
+            _ => intent(&ledger, *step),
+        };
+        let _ = ledger.submit(asked);
+    }
+    ledger
+}
+
+fn replayed(changes: impl IntoIterator<Item = Recorded>) -> Register {
+    let mut register = Register::default();
+    for recorded in changes {
+        apply(&mut register, recorded);
+    }
+    register
+}
+
+fn changes(register: &Register) -> Vec<(EntityId, Vec<Recorded>)> {
+    register.entities().map(|(id, entity)| (id, entity.changes().cloned().collect())).collect()
+}
+
+/// Debug text of states with every text of the scripts taken out.
+fn without_words(register: &Register, words: &[String]) -> String {
+    let mut all = format!("{:?}", states(register));
+    for word in words {
+        all = all.replace(&format!("{word:?}"), &format!("{ERASED:?}"));
+    }
+    all
+}
+
+/// Every text that a script can have written, longest first.
+fn words(ledger: &Ledger) -> Vec<String> {
+    let mut all: BTreeSet<String> = ["経済産業省", "厚生労働省", "内閣府"].map(str::to_owned).into();
+    all.extend((0..=255).map(|number| format!("文{number}")));
+    all.extend((0..4).map(|number| format!("T{number}")));
+    assert!(!ledger.recorded.is_empty());
+    all.into_iter().collect()
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn order_and_repetition_do_not_matter(script in script(60), order in prop::collection::vec(any::<u64>(), 400)) {
+        let ledger = written(&script, true, true);
+        let mut shuffled: Vec<(u64, Recorded)> = ledger
+            .recorded
+            .iter()
+            .chain(ledger.recorded.iter().step_by(3))
+            .enumerate()
+            .map(|(place, recorded)| (order[place % order.len()].rotate_left(u32::try_from(place % 64).unwrap()), recorded.clone()))
+            .collect();
+        shuffled.sort_by_key(|(key, _)| *key);
+        let register = replayed(shuffled.into_iter().map(|(_, recorded)| recorded));
+        prop_assert_eq!(states(&register), ledger.states());
+        prop_assert_eq!(changes(&register), changes(&ledger.register));
+        // Backwards too, and a second time over.
+        let backwards = replayed(ledger.recorded.iter().rev().chain(&ledger.recorded).cloned());
+        prop_assert_eq!(states(&backwards), ledger.states());
+    }
+
+    #[test]
+    fn undo_and_redo_are_inverse(script in script(40)) {
+        let mut ledger = written(&script, true, true);
+        let acts = ledger.acts.clone();
+        let before = ledger.states();
+        for act in acts {
+            // Refused where something rests on it.
+            if let Ok(undone) = ledger.undo(&act) {
+                ledger.undo(&undone).unwrap();
+                prop_assert_eq!(ledger.states(), before.clone());
+            }
+        }
+    }
+
+    /// With all that rests on it, anything that is no erasure can be taken back, and brought back.
+    #[test]
+    fn everything_can_be_undone_with_what_rests_on_it(script in script(40), which: prop::sample::Index) {
+        let mut ledger = written(&script, true, false);
+        let before = ledger.states();
+        let mut wanted = ledger.acts[which.index(ledger.acts.len())].changes.clone();
+        let undone = loop {
+            match ledger.submit(Intent::Retract { changes: wanted.clone() }) {
+                Ok(act) => break Some(act),
+                Err(model::refusal::Refusal::DependentsExist { changes }) => {
+                    prop_assert!(changes.iter().all(|change| !wanted.contains(change)), "it would ask for ever");
+                    wanted.extend(changes);
+                }
+                Err(model::refusal::Refusal::NothingToUndo) => break None,
+                Err(other) => prop_assert!(false, "{other:?}"),
+            }
+        };
+        whole(&ledger)?;
+        if let Some(undone) = undone {
+            ledger.undo(&undone).unwrap();
+            prop_assert_eq!(ledger.states(), before);
+        }
+    }
+
+    #[test]
+    fn nothing_live_rests_on_what_is_not_there(script in script(60)) {
+        whole(&written(&script, true, true))?;
+    }
+
+    #[test]
+    fn an_erasure_changes_nothing_but_texts(script in script(40), which: prop::sample::Index) {
+        let mut ledger = written(&script, true, false);
+        let words = words(&ledger);
+        let before = without_words(&ledger.register, &words);
+        let target = ledger.recorded[which.index(ledger.recorded.len())].clone();
+        let asked = Intent::Erase { change: target.id, reason: "誤入力".to_owned() };
+        if ledger.submit(asked).is_err() {
+            prop_assert!(matches!(target.change.verb, Verb::ChangeRetracted(_)));
+            return Ok(());
+        }
+        prop_assert_eq!(without_words(&ledger.register, &words), before.clone());
+        // So it is where the original never arrived with its payload, only what was kept of it.
+        let Verb::ChangeErased(erased) = &ledger.recorded.last().unwrap().change.verb else {
+            return Err(TestCaseError::fail("not an erasure"));
+        };
+        let kept = &erased.kept;
+        let change = Change { subject: kept.subject, over: kept.over.clone(), verb: kept.change.clone() };
+        let instead = Recorded { gesture: kept.gesture, actor: kept.actor, change, ..target.clone() };
+        let register = replayed(
+            ledger.recorded.iter().map(|recorded| if recorded.id == target.id { instead.clone() } else { recorded.clone() }),
+        );
+        prop_assert_eq!(states(&register), ledger.states());
+    }
+
+    /// No act on one laptop leaves two words on one slot; only an exchange can.
+    #[test]
+    fn each_slot_has_one_word(script in script(60)) {
+        let ledger = written(&script, true, true);
+        for (id, entity) in ledger.register.entities() {
+            let slots: BTreeSet<Slot> = entity.live().iter().map(|recorded| recorded.slot()).collect();
+            for slot in slots {
+                prop_assert!(entity.holders(&slot).len() <= 1, "{:?} of {} has two", slot, id);
+            }
+        }
+    }
+
+    /// Unless someone takes an ending back, no two agreed leads share a day, no open code is there twice,
+    /// and nothing is above itself on any day.
+    #[test]
+    fn the_rules_hold_after_any_script(script in script(80)) {
+        let ledger = written(&script, false, false);
+        for step in &script {
+            let workstream = work(&ledger, step.1);
+            let leads: Vec<_> = ledger
+                .register
+                .assignments_of(workstream)
+                .filter(|(_, held)| held.role == Role::Lead && held.state == AssignmentState::Agreed)
+                .collect();
+            for (at, (one, held)) in leads.iter().enumerate() {
+                for (other, _) in leads[at + 1..].iter().filter(|(_, other)| other.overlaps(held.from, held.to)) {
+                    prop_assert!(!held.overlaps(None, None), "{one} and {other} both lead {workstream}");
+                }
+            }
+        }
+        let mut codes = BTreeSet::new();
+        for (_, state) in ledger.states() {
+            match state {
+                State::Workstream(one) if one.closed_on.is_none() => {
+                    prop_assert!(one.code.is_none_or(|code| codes.insert(code)), "a code twice");
+                }
+                State::Assignment(held) => {
+                    prop_assert!(held.from.zip(held.to).is_none_or(|(from, to)| from <= to), "{held:?}");
+                }
+                _ => {}
+            }
+        }
+        no_rings(&ledger)?;
+    }
+}
+
+/// Every live change speaks of something that is there, and of something that was brought into being.
+fn whole(ledger: &Ledger) -> Result<(), TestCaseError> {
+    let there: BTreeSet<EntityId> =
+        ledger.register.entities().filter(|(_, entity)| entity.opening().is_some()).map(|(id, _)| id).collect();
+    for (id, entity) in ledger.register.entities() {
+        let live: BTreeSet<ChangeId> = entity.live().iter().map(|recorded| recorded.id).collect();
+        for recorded in entity.live() {
+            if matches!(recorded.change.verb, Verb::ChangeRetracted(_) | Verb::ChangeErased(_)) {
+                continue;
+            }
+            prop_assert!(there.contains(&id), "{:?} speaks of nothing", recorded);
+            for mentioned in recorded.change.verb.mentions() {
+                prop_assert!(there.contains(&mentioned), "{:?} rests on nothing", recorded);
+            }
+            for over in &recorded.change.over {
+                prop_assert!(live.contains(over), "{:?} replaces what is not there", recorded);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn no_rings(ledger: &Ledger) -> Result<(), TestCaseError> {
+    let bodies = || {
+        ledger.register.entities().filter_map(|(id, entity)| match entity.state() {
+            Some(State::Organisation(known)) => Some((OrganisationId::from(id), known)),
+            _ => None,
+        })
+    };
+    let days: BTreeSet<_> =
+        bodies().flat_map(|(_, known)| known.parents.iter().filter_map(|dated| dated.from)).collect();
+    for on in days.into_iter().chain([day("1868-01-01")]) {
+        for (id, known) in bodies() {
+            let mut above = known.parent_on(on);
+            for _ in 0..200 {
+                prop_assert_ne!(above, Some(id), "a ring on {}", on);
+                above = above.and_then(|above| ledger.register.organisation(above)?.parent_on(on));
+            }
+        }
+    }
+    for (id, state) in ledger.states() {
+        let State::Workstream(known) = state else { continue };
+        let mut above = known.parent;
+        for _ in 0..200 {
+            prop_assert_ne!(above, Some(id.into()));
+            above = above.and_then(|above| ledger.register.workstream(above)?.parent);
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn scripts_do_what_they_are_for() {
+    // The control: a script that chance could write reaches most kinds, so the properties speak of something.
+    let script: Vec<Step> = (0..=255_u8)
+        .cycle()
+        .take(2_000)
+        .enumerate()
+        .map(|(n, byte)| {
+            let n = u8::try_from(n % 251).unwrap();
+            (byte, n.wrapping_mul(7), n.wrapping_mul(13), byte.wrapping_mul(31).wrapping_add(n))
+        })
+        .collect();
+    let ledger = written(&script, true, true);
+    let kinds: BTreeSet<&str> = ledger.recorded.iter().map(|recorded| recorded.change.verb.kind()).collect();
+    for kind in Verb::KINDS {
+        let beyond = ["post.created", "topic.added", "topic.linked", "basis.cited", "budget.stated", "import.made"];
+        let further = ["dependency.noted", "dispute.noted"];
+        assert!(kinds.contains(kind) || beyond.contains(kind) || further.contains(kind), "no {kind} in {kinds:?}");
+    }
+}

@@ -1,0 +1,293 @@
+//! One of every verb, its texts, numbers and blanks drawn from what a test wants them to be.
+
+use model::change::{
+    AssignmentAgreed, AssignmentEnded, AssignmentGiven, ChangeErased, ChangeRetracted, Closed, FactWithdrawn,
+    ImportMade, Kept, OrganisationDissolved, OrganisationFounded, OrganisationMoved, OrganisationNamed, PostCreated,
+    Reopened, StatusConfirmed, StatusCorrected, StatusRecorded, TopicAdded, Verb, WithWorkstream, WorkstreamOpened,
+};
+use model::ids::{ChangeId, EntityId, OrganisationId, PostId, StatusId, TopicId, WorkstreamId};
+use model::time::Day;
+use model::values::{
+    AssignmentState, Basis, BasisKind, Bilingual, Budget, Cadence, Citation, Dependency, Dispute, Entry, Goal,
+    GoalLevel, Health, ImportedFile, Marking, Names, OrganisationKind, Pillar, Relation, Role, SourceKey, TopicKind,
+    TopicLink, WorkstreamField,
+};
+
+/// Where the values of a sample come from.
+pub trait Draw {
+    fn text(&mut self) -> String;
+    fn number(&mut self) -> u64;
+    /// Whether an optional value is there.
+    fn there(&mut self) -> bool;
+}
+
+fn maybe<D: Draw, T>(draw: &mut D, make: impl FnOnce(&mut D) -> T) -> Option<T> {
+    if draw.there() { Some(make(draw)) } else { None }
+}
+
+fn texts<D: Draw>(draw: &mut D) -> Vec<String> {
+    if draw.there() { vec![draw.text(), draw.text()] } else { Vec::new() }
+}
+
+fn one_of<D: Draw, T: Copy>(draw: &mut D, all: &[T]) -> T {
+    all[usize::try_from(draw.number() % all.len() as u64).unwrap()]
+}
+
+fn entity<D: Draw>(draw: &mut D) -> EntityId {
+    let mut bytes = [0x01; 16];
+    bytes[8..].copy_from_slice(&draw.number().to_be_bytes());
+    EntityId::from_bytes(bytes)
+}
+
+fn id<D: Draw, T: From<EntityId>>(draw: &mut D) -> T {
+    entity(draw).into()
+}
+
+fn change_id<D: Draw>(draw: &mut D) -> ChangeId {
+    let mut bytes = [0xfb; 32];
+    bytes[8..16].copy_from_slice(&draw.number().to_be_bytes());
+    ChangeId::from_bytes(bytes)
+}
+
+fn a_day<D: Draw>(draw: &mut D) -> Day {
+    let first = Day::from_ymd(1868, 1, 1).unwrap();
+    first.plus(i32::try_from(draw.number() % 2_900_000).unwrap())
+}
+
+#[expect(clippy::cast_possible_wrap, reason = "any amount will do, negative ones too")]
+fn yen<D: Draw>(draw: &mut D) -> i64 {
+    draw.number() as i64
+}
+
+fn year<D: Draw>(draw: &mut D) -> i32 {
+    i32::try_from(1868 + draw.number() % 300).unwrap()
+}
+
+fn bilingual<D: Draw>(draw: &mut D) -> Bilingual {
+    Bilingual { ja: draw.text(), en: maybe(draw, D::text) }
+}
+
+fn names<D: Draw>(draw: &mut D) -> Names {
+    Names {
+        ja: draw.text(),
+        en: maybe(draw, D::text),
+        short: maybe(draw, D::text),
+        abbreviation: maybe(draw, D::text),
+        aliases: texts(draw),
+    }
+}
+
+/// A key says where a record is in its source; it is no text of ours.
+fn key<D: Draw>(draw: &mut D) -> SourceKey {
+    SourceKey { scheme: "rs-system/2024".to_owned(), key: format!("{:06}", draw.number() % 1_000_000) }
+}
+
+fn entry<D: Draw>(draw: &mut D) -> Entry {
+    Entry {
+        as_of: a_day(draw),
+        health: maybe(draw, |draw| one_of(draw, Health::ALL)),
+        original_rating: maybe(draw, D::text),
+        progress: maybe(draw, |draw| u8::try_from(draw.number() % 101).unwrap()),
+        headline: maybe(draw, D::text),
+        narrative: maybe(draw, D::text),
+        obstacles: maybe(draw, D::text),
+        next_step: maybe(draw, D::text),
+        next_on: maybe(draw, a_day),
+        source: maybe(draw, D::text),
+    }
+}
+
+fn with<D: Draw, T>(draw: &mut D, fact: T) -> WithWorkstream<T> {
+    WithWorkstream { workstream: id::<_, WorkstreamId>(draw), source: maybe(draw, key), fact }
+}
+
+/// Every field that a revision can set.
+pub fn fields<D: Draw>(draw: &mut D) -> Vec<WorkstreamField> {
+    vec![
+        WorkstreamField::Title(bilingual(draw)),
+        WorkstreamField::Code(maybe(draw, D::text)),
+        WorkstreamField::Aim(maybe(draw, D::text)),
+        WorkstreamField::Issues(maybe(draw, D::text)),
+        WorkstreamField::Outline(maybe(draw, D::text)),
+        WorkstreamField::Url(maybe(draw, D::text)),
+        WorkstreamField::Parent(maybe(draw, id)),
+        WorkstreamField::Pillar(maybe(draw, |draw| one_of(draw, Pillar::ALL))),
+        WorkstreamField::Cadence(maybe(draw, |draw| one_of(draw, Cadence::ALL))),
+        WorkstreamField::Marking(one_of(draw, Marking::ALL)),
+        WorkstreamField::StartsFiscalYear(maybe(draw, year)),
+        WorkstreamField::EndsFiscalYear(maybe(draw, year)),
+    ]
+}
+
+/// At least one of every kind but the unknown one.
+pub fn every<D: Draw>(draw: &mut D) -> Vec<Verb> {
+    let mut all: Vec<Verb> = fields(draw).into_iter().map(Verb::WorkstreamRevised).collect();
+    all.extend(organisations(draw));
+    all.extend(workstreams(draw));
+    all.extend(statuses(draw));
+    all.extend(facts(draw));
+    all.extend(ledger(draw));
+    for kind in Verb::KINDS {
+        assert!(all.iter().any(|verb| verb.kind() == *kind), "no sample of {kind}");
+    }
+    all
+}
+
+fn organisations<D: Draw>(draw: &mut D) -> Vec<Verb> {
+    vec![
+        Verb::OrganisationFounded(Box::new(OrganisationFounded {
+            organisation_kind: one_of(draw, OrganisationKind::ALL),
+            names: names(draw),
+            parent: maybe(draw, id),
+            order: maybe(draw, |draw| u32::try_from(draw.number() % 1_000).unwrap()),
+            corporate_number: maybe(draw, D::text),
+            from: maybe(draw, a_day),
+            source: maybe(draw, key),
+        })),
+        Verb::OrganisationNamed(OrganisationNamed { names: names(draw), from: maybe(draw, a_day) }),
+        Verb::OrganisationMoved(OrganisationMoved { parent: maybe(draw, id), from: maybe(draw, a_day) }),
+        Verb::OrganisationDissolved(OrganisationDissolved { on: a_day(draw), into: maybe(draw, id) }),
+        Verb::PostCreated(PostCreated { organisation: id::<_, OrganisationId>(draw), title: bilingual(draw) }),
+        Verb::TopicAdded(Box::new(TopicAdded {
+            topic_kind: one_of(draw, TopicKind::ALL),
+            code: maybe(draw, D::text),
+            name: bilingual(draw),
+            summary: maybe(draw, bilingual),
+            on: maybe(draw, a_day),
+            reference: maybe(draw, D::text),
+            source: maybe(draw, key),
+        })),
+    ]
+}
+
+fn workstreams<D: Draw>(draw: &mut D) -> Vec<Verb> {
+    vec![
+        Verb::WorkstreamOpened(Box::new(WorkstreamOpened {
+            title: bilingual(draw),
+            code: maybe(draw, D::text),
+            parent: maybe(draw, id),
+            aim: maybe(draw, D::text),
+            issues: maybe(draw, D::text),
+            outline: maybe(draw, D::text),
+            url: maybe(draw, D::text),
+            earlier_codes: texts(draw),
+            from: maybe(draw, a_day),
+            starts_fiscal_year: maybe(draw, year),
+            ends_fiscal_year: maybe(draw, year),
+            pillar: maybe(draw, |draw| one_of(draw, Pillar::ALL)),
+            cadence: maybe(draw, |draw| one_of(draw, Cadence::ALL)),
+            marking: maybe(draw, |draw| one_of(draw, Marking::ALL)),
+            source: maybe(draw, key),
+        })),
+        Verb::WorkstreamClosed(Closed { on: maybe(draw, a_day), reason: maybe(draw, D::text) }),
+        Verb::WorkstreamReopened(Reopened { on: maybe(draw, a_day) }),
+        Verb::AssignmentGiven(Box::new(AssignmentGiven {
+            workstream: id(draw),
+            organisation: id(draw),
+            post: maybe(draw, id::<_, PostId>),
+            role: one_of(draw, Role::ALL),
+            state: one_of(draw, AssignmentState::ALL),
+            from: maybe(draw, a_day),
+            to: maybe(draw, a_day),
+            basis: maybe(draw, |draw| Basis {
+                kind: maybe(draw, |draw| one_of(draw, BasisKind::ALL)),
+                reference: draw.text(),
+                on: maybe(draw, a_day),
+            }),
+            source: maybe(draw, key),
+        })),
+        Verb::AssignmentAgreed(AssignmentAgreed { on: maybe(draw, a_day) }),
+        Verb::AssignmentEnded(AssignmentEnded { on: a_day(draw), reason: maybe(draw, D::text) }),
+    ]
+}
+
+fn statuses<D: Draw>(draw: &mut D) -> Vec<Verb> {
+    vec![
+        Verb::StatusRecorded(Box::new(StatusRecorded {
+            workstream: id(draw),
+            entry: entry(draw),
+            origin: maybe(draw, key),
+        })),
+        Verb::StatusCorrected(Box::new(StatusCorrected { entry: entry(draw) })),
+        Verb::StatusConfirmed(StatusConfirmed {
+            id: id::<_, StatusId>(draw),
+            as_of: a_day(draw),
+            note: maybe(draw, D::text),
+        }),
+    ]
+}
+
+fn facts<D: Draw>(draw: &mut D) -> Vec<Verb> {
+    let goal = Goal {
+        level: one_of(draw, GoalLevel::ALL),
+        text: draw.text(),
+        indicator: maybe(draw, D::text),
+        target: maybe(draw, D::text),
+        due: maybe(draw, a_day),
+        follows: texts(draw),
+        reasoning: maybe(draw, D::text),
+        why_not_staged: maybe(draw, D::text),
+    };
+    let citation = Citation {
+        basis: one_of(draw, BasisKind::ALL),
+        name: draw.text(),
+        number: maybe(draw, D::text),
+        article: maybe(draw, D::text),
+        url: maybe(draw, D::text),
+    };
+    let budget = Budget {
+        fiscal_year: year(draw),
+        account: maybe(draw, D::text),
+        initial: maybe(draw, yen),
+        supplementary: maybe(draw, yen),
+        carried_in: maybe(draw, yen),
+        carried_out: maybe(draw, yen),
+        reserve: maybe(draw, yen),
+        total: maybe(draw, yen),
+        executed: maybe(draw, yen),
+        requested: maybe(draw, yen),
+        remarks: maybe(draw, D::text),
+    };
+    let dependency = Dependency {
+        to: maybe(draw, id),
+        outside: maybe(draw, D::text),
+        relation: one_of(draw, Relation::ALL),
+        original: maybe(draw, D::text),
+    };
+    let dispute = Dispute { settled_by: maybe(draw, id), note: draw.text(), from: maybe(draw, a_day) };
+    let link = TopicLink { topic: id::<_, TopicId>(draw) };
+    vec![
+        Verb::GoalSet(with(draw, goal)),
+        Verb::BasisCited(with(draw, citation)),
+        Verb::BudgetStated(with(draw, budget)),
+        Verb::DependencyNoted(with(draw, dependency)),
+        Verb::TopicLinked(with(draw, link)),
+        Verb::DisputeNoted(with(draw, dispute)),
+        Verb::FactWithdrawn(FactWithdrawn { reason: maybe(draw, D::text) }),
+    ]
+}
+
+fn ledger<D: Draw>(draw: &mut D) -> Vec<Verb> {
+    let file = ImportedFile { name: draw.text(), sha256: format!("{:064x}", draw.number()) };
+    vec![
+        Verb::ImportMade(ImportMade {
+            scheme: Some("rs-system/2024".to_owned()),
+            label: maybe(draw, D::text),
+            attribution: maybe(draw, D::text),
+            as_of: maybe(draw, a_day),
+            files: vec![file],
+        }),
+        Verb::ChangeRetracted(ChangeRetracted { change: change_id(draw) }),
+        Verb::ChangeErased(Box::new(ChangeErased {
+            change: change_id(draw),
+            reason: draw.text(),
+            kept: Kept {
+                gesture: id(draw),
+                actor: maybe(draw, id),
+                subject: id(draw),
+                over: maybe(draw, change_id).into_iter().collect(),
+                change: Verb::WorkstreamRevised(WorkstreamField::Aim(maybe(draw, D::text))),
+            },
+        })),
+    ]
+}
