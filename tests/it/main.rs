@@ -3,5 +3,6 @@
 //! One binary, because each further one links the whole product again. A module per subject; each check has a
 //! control that shows it can fail.
 
+mod cli;
 mod floors;
 mod house;

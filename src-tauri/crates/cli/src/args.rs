@@ -15,7 +15,7 @@ use crate::tokens::{ExportForm, export_form, health, noun, one_of, ownership, re
 
 #[derive(Debug, Parser)]
 #[command(name = "renkei", version, disable_help_flag = true, disable_version_flag = true)]
-#[command(disable_help_subcommand = true, arg_required_else_help = true)]
+#[command(disable_help_subcommand = true, arg_required_else_help = true, args_override_self = true)]
 pub struct Cli {
     #[command(flatten)]
     pub global: Global,

@@ -75,7 +75,7 @@ impl Desk {
             .get("candidates")
             .and_then(|candidates| serde_json::from_value(candidates.clone()).ok())
             .unwrap_or_default();
-        let more = candidates.iter().map(|one| lines::candidate(one)).collect();
+        let more = candidates.iter().map(lines::candidate).collect();
         Stop::Failure(Box::new(Said { failure, message: None, more }))
     }
 
@@ -201,7 +201,9 @@ impl Desk {
                 let watched = Watched::new(self.voice);
                 self.workspace.submit_with(submission, self.actor, &mut |progress| watched.step(&progress))?
             };
-            self.acknowledge(schema, more, &receipt)?;
+            let told = self.acknowledge(schema, more, &receipt);
+            self.settle();
+            told?;
         }
         Ok(Ending::Good)
     }
@@ -214,6 +216,12 @@ impl Desk {
             let args = Args::new().set("why", self.voice.sentence(&failure));
             self.voice.remark(&self.voice.with("cli-no-daily-backup", &args));
         }
+    }
+
+    /// Officers copy files, so what was recorded goes into the one file. It is safe beside it already, which is why
+    /// that somebody is reading there just now is no failure.
+    pub fn settle(&self) {
+        let _ = self.workspace.settle();
     }
 
     fn acknowledge(&self, schema: &str, more: Value, receipt: &Receipt) -> Result<(), Stop> {

@@ -74,7 +74,7 @@ pub fn workstream_table(rows: &[WorkstreamRow], voice: Voice) -> Table {
             Cell::new(row.code.as_deref().unwrap_or_default()),
             Cell::new(name(&row.title, voice.language)),
             Cell::new(leads(row, voice)),
-            Cell::new(brief(&row.joint, voice)),
+            Cell::new(ministries(&row.joint, voice)),
             health_cell(row.health, row.original_rating.as_deref(), voice),
             Cell::new(row.as_of.map(|day| voice.day(day)).unwrap_or_default()),
             Cell::new(row.age_days.map(|days| days.to_string()).unwrap_or_default())
@@ -98,6 +98,26 @@ fn leads(row: &WorkstreamRow, voice: Voice) -> String {
 
 fn brief(all: &[OrganisationRef], voice: Voice) -> String {
     let names: Vec<String> = all.iter().map(|one| short(one, voice.language)).collect();
+    joined(&names, voice)
+}
+
+/// Each ministry once: in a narrow column, its bodies would fill the screen.
+fn ministries(all: &[OrganisationRef], voice: Voice) -> String {
+    let mut names: Vec<String> = Vec::new();
+    for one in all {
+        let called = match voice.language {
+            Language::Ja => one.short.clone(),
+            Language::En => one.abbreviation.clone(),
+        };
+        let called = called.unwrap_or_else(|| name(&one.name, voice.language));
+        if !names.contains(&called) {
+            names.push(called);
+        }
+    }
+    joined(&names, voice)
+}
+
+fn joined(names: &[String], voice: Voice) -> String {
     names.join(if voice.language == Language::Ja { "、" } else { ", " })
 }
 
@@ -246,10 +266,14 @@ pub fn status_table(rows: &[StatusRow], voice: Voice) -> Table {
     let mut table =
         voice.table(&["noun-as-of", "noun-health", "field-progress", "noun-headline", "noun-next-step", "cli-id"]);
     for row in rows {
+        let original = row.original_rating.as_deref();
         let health = match (row.confirmation, row.corrected) {
             (true, _) => Cell::new(voice.say("status-no-change")),
-            (_, true) => Cell::new(voice.say("cli-corrected")),
-            _ => health_cell(row.health, row.original_rating.as_deref(), voice),
+            (_, true) => {
+                let health = health_text(row.health, original, voice);
+                Cell::new(format!("{health}{}", voice.say("cli-corrected")))
+            }
+            _ => health_cell(row.health, original, voice),
         };
         let said = row.headline.as_deref().or_else(|| row.narrative.as_deref().and_then(|text| text.lines().next()));
         table.add_row([
@@ -379,8 +403,7 @@ const fn noun_token(noun: Noun) -> &'static str {
 pub fn history_table(rows: &[HistoryRow], voice: Voice) -> Table {
     let mut table = voice.table(&["cli-recorded-on", "cli-act", "cli-said", "noun-change"]);
     for row in rows {
-        let said: Vec<String> =
-            row.says.iter().map(|one| format!("{}: {}", voice.word("field", &one.field), one.value)).collect();
+        let said: Vec<String> = row.says.iter().map(|one| said(&row.kind, &one.field, &one.value, voice)).collect();
         let mut act = voice.word("change-kind", &row.kind);
         for (holds, id) in
             [(row.retracted, "cli-retracted"), (row.erased, "erased"), (row.wrong_clock, "cli-wrong-clock")]
@@ -392,6 +415,22 @@ pub fn history_table(rows: &[HistoryRow], voice: Voice) -> Table {
         table.add_row([voice.day(row.at.day_in_japan()), act, said.join("\n"), row.change.to_string()]);
     }
     table
+}
+
+/// A field and its value in words: 評価: 順調.
+fn said(kind: &str, field: &str, value: &str, voice: Voice) -> String {
+    let field = if (kind, field) == ("assignment.given", "reference") { "basis" } else { field };
+    let value = match field {
+        "health" | "role" | "pillar" | "cadence" | "marking" => voice.word(field, value),
+        "state" => voice.word("assignment", value),
+        "relation" => voice.word("dependency", value),
+        "level" => voice.word("goal-level", value),
+        "kind" if kind.starts_with("organisation.") => voice.word("organisation-kind", value),
+        "kind" if kind.starts_with("topic.") => voice.word("topic-kind", value),
+        "kind" => voice.word("basis", value),
+        _ => value.parse().map_or_else(|_| value.to_owned(), |day| voice.day(day)),
+    };
+    format!("{}: {value}", voice.word("field", field))
 }
 
 pub fn activity_table(rows: &[GestureRow], voice: Voice) -> Table {
@@ -470,6 +509,15 @@ mod tests {
         let rows: Vec<&str> = text.lines().filter(|line| line.contains("T1") || line.contains("LONG-1")).collect();
         let width = |line: &str| line.chars().map(|letter| if letter.is_ascii() { 1 } else { 2 }).sum::<usize>();
         assert_eq!(width(rows[0]), width(rows[1]), "\n{text}");
+    }
+
+    #[test]
+    fn history_speaks_in_words() {
+        assert_eq!(said("status.recorded", "health", "on-track", VOICE), "評価: 順調");
+        assert_eq!(said("assignment.given", "reference", "閣議決定", VOICE), "根拠: 閣議決定");
+        assert_eq!(said("assignment.given", "from", "2026-04-01", VOICE), "開始日: R8.4.1");
+        assert_eq!(said("status.recorded", "headline", "on-track", VOICE), "要旨: on-track");
+        assert_eq!(said("later.kind", "new_field", "x", VOICE), "new_field: x");
     }
 
     #[test]

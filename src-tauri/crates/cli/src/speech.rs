@@ -207,7 +207,7 @@ mod tests {
                     return;
                 }
                 for line in say(language, &id).lines() {
-                    let typed = line.replace('"', "").replace('\'', "");
+                    let typed = line.replace(['"', '\''], "");
                     let read = Cli::try_parse_from(typed.split_whitespace());
                     assert!(read.is_ok(), "{line}: {}", read.err().map(|error| error.to_string()).unwrap_or_default());
                     seen += 1;

@@ -227,15 +227,16 @@ impl Voice {
         let _ = writeln!(anstream::stderr().lock(), "{sentence}");
     }
 
-    /// A table that fits the terminal; elsewhere as wide as it needs.
+    /// A table that fits the terminal, its rows parted by lines since cells wrap; elsewhere a row a line.
     pub fn table(self, headings: &[&str]) -> Table {
         let mut table = Table::new();
-        table.load_style(presets::UTF8_HORIZONTAL_ONLY);
         match console::Term::stdout().size_checked() {
             Some((_, width)) if console::Term::stdout().is_term() => {
+                table.load_style(presets::UTF8_HORIZONTAL_ONLY);
                 table.set_content_arrangement(ContentArrangement::Dynamic).set_width(width);
             }
             _ => {
+                table.load_style(presets::NOTHING);
                 table.set_content_arrangement(ContentArrangement::Disabled);
             }
         }

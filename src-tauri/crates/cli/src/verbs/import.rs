@@ -1,5 +1,6 @@
 //! `import FILE…|FOLDER --profile rs-system | --mapping FILE`: preview, then apply what can be read.
 
+use comfy_table::{Cell, CellAlignment};
 use serde_json::{Value, json};
 use text::Args;
 
@@ -7,7 +8,7 @@ use crate::args::ImportArgs;
 use crate::desk::Desk;
 use crate::known::{Code, ImportPreview, ImportRequest, Profile, Submission};
 use crate::progress::Watched;
-use crate::voice::{Ending, Stop, Voice};
+use crate::voice::{Ending, Said, Stop, Voice};
 
 pub fn run(desk: &mut Desk, args: ImportArgs) -> Result<Ending, Stop> {
     let profile = match args.mapping {
@@ -31,7 +32,29 @@ pub fn run(desk: &mut Desk, args: ImportArgs) -> Result<Ending, Stop> {
 
 fn preview(desk: &mut Desk, request: &ImportRequest) -> Result<ImportPreview, Stop> {
     let watched = Watched::new(desk.voice);
-    Ok(desk.workspace.preview(request, &mut |progress| watched.step(&progress))?)
+    let found = desk.workspace.preview(request, &mut |progress| watched.step(&progress));
+    found.map_err(|failure| {
+        let more = reasons(&failure.data, desk.voice);
+        Stop::Failure(Box::new(Said { failure, message: None, more }))
+    })
+}
+
+/// Why a file or a mapping is not taken, a line each.
+fn reasons(data: &Value, voice: Voice) -> Vec<String> {
+    let file = data["file"].as_str().unwrap_or_default();
+    let mistakes = data["errors"].as_array();
+    if let Some(mistakes) = mistakes.filter(|mistakes| !mistakes.is_empty()) {
+        return mistakes.iter().map(|one| reason(file, one, "import-mapping", voice)).collect();
+    }
+    if data["reason"].is_string() { vec![reason(file, data, "import-refused", voice)] } else { Vec::new() }
+}
+
+fn reason(file: &str, one: &Value, words: &str, voice: Voice) -> String {
+    let line = one["line"].as_u64().map(|line| format!(":{line}")).unwrap_or_default();
+    let why = voice.word(words, one["reason"].as_str().unwrap_or_default());
+    let value = one["value"].as_str().filter(|value| !value.is_empty());
+    let value = value.map(|value| format!(" ({value})")).unwrap_or_default();
+    format!("  {file}{line}: {why}{value}")
 }
 
 /// One act. That nothing differs is said and is no failure: importing again changes nothing.
@@ -92,8 +115,8 @@ fn summary(preview: &ImportPreview, voice: Voice) -> String {
     ]);
     for count in &preview.counts {
         let numbers = [count.read, count.new, count.changed, count.gone, count.unchanged];
-        let mut row = vec![voice.word("noun", &count.noun)];
-        row.extend(numbers.iter().map(ToString::to_string));
+        let mut row = vec![Cell::new(voice.word("noun", &count.noun))];
+        row.extend(numbers.iter().map(|number| Cell::new(number).set_alignment(CellAlignment::Right)));
         counts.add_row(row);
     }
     let mut text = format!("{}\n{counts}\n", preview.label);

@@ -27,7 +27,7 @@ pub fn run(verb: &WorkspaceVerb, global: &Global, voice: Voice) -> Result<Ending
     }
 }
 
-fn path<'a>(global: &'a Global, voice: Voice) -> Result<&'a Path, Stop> {
+fn path(global: &Global, voice: Voice) -> Result<&Path, Stop> {
     global.workspace.as_deref().ok_or_else(|| Stop::Usage(voice.say("cli-usage-no-workspace")))
 }
 
@@ -40,7 +40,9 @@ fn create(sample: bool, global: &Global, voice: Voice) -> Result<Ending, Stop> {
     let passphrase = secret::new(global, voice)?;
     crate::end_at_once_when_interrupted()?;
     let options = Options { sample, ..Options::default() };
-    let (_workspace, created) = Workspace::create(path, &passphrase, options)?;
+    let (workspace, created) = Workspace::create(path, &passphrase, options)?;
+    // One file and its key: nothing is left beside them that a copy could miss.
+    workspace.settle()?;
     let item = json!({ "file": path, "recovery_key": created.recovery_key });
     voice.item("renkei/workspace-created/1", item, || created.recovery_key.clone())?;
     if !voice.json {
@@ -124,6 +126,7 @@ const fn token(problem: Problem) -> &'static str {
 
 fn rebuild(desk: &mut Desk) -> Result<Ending, Stop> {
     desk.workspace.rebuild()?;
+    desk.settle();
     let changes = desk.info()?.changes;
     let args = Args::new().set("count", changes);
     desk.voice.item("renkei/rebuilt/1", json!({ "changes": changes }), || desk.voice.with("cli-rebuilt", &args))?;

@@ -231,6 +231,6 @@ change-kind-dependency-noted = Dependency noted
 change-kind-topic-linked = Topic linked
 change-kind-fact-withdrawn = Fact withdrawn
 change-kind-import-made = Import
-change-kind-change-retracted = Undo
+change-kind-change-retracted = Undo or redo
 change-kind-change-erased = Erasure
 change-kind-unknown = From a newer version

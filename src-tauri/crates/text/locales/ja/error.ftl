@@ -231,6 +231,6 @@ change-kind-dependency-noted = 依存関係の記録
 change-kind-topic-linked = 主題との結び付け
 change-kind-fact-withdrawn = 付帯事項の取下げ
 change-kind-import-made = 取込
-change-kind-change-retracted = 取消し
+change-kind-change-retracted = 取消し・やり直し
 change-kind-change-erased = 消去
 change-kind-unknown = 新しい版の変更

@@ -1,0 +1,256 @@
+//! The forms that are promised, in the order of a working day. Their refusals and their files are beside this.
+
+use super::{Desk, items, texts};
+
+#[test]
+fn a_workstream_is_opened_assigned_logged_listed_and_found() {
+    let desk = Desk::new();
+    let opened = desk.ask("workstream open --title 試験 --code T1");
+    assert_eq!(opened["schema"], "renkei/receipt/1");
+    assert_eq!(opened["changes"].as_array().map(Vec::len), Some(1));
+    assert!(opened["gesture"].is_string());
+
+    // For people, the ids of the changes are the data, and the sentence goes beside it.
+    let assigned = desk.run(&["assign", "T1", "METI", "--role", "lead", "--from", "2026-04-01", "--basis", "閣議決定"]);
+    let assigned = assigned.ends(0);
+    assert_eq!(assigned.out.lines().count(), 1);
+    assert_eq!(assigned.out.trim().len(), 43, "a change id: {}", assigned.out);
+    assert!(assigned.err.contains("記録しました"), "{}", assigned.err);
+    desk.ok("status log T1 --health off-track --as-of 2026-11-01 --note 遅延");
+
+    let list = desk.ask("workstream list --led-by METI --health off-track --stale 14 --as-of 2026-11-20");
+    assert_eq!(list["schema"], "renkei/workstreams/1");
+    assert_eq!(list["total"], 1);
+    let item = &items(&list)[0];
+    assert_eq!(item["code"], "T1");
+    assert_eq!(item["title"], "試験");
+    assert_eq!(item["lead"][0]["abbreviation"], "METI");
+    assert_eq!(item["lead"][0]["name"], "経済産業省");
+    assert_eq!(item["joint"].as_array().map(Vec::len), Some(0));
+    assert_eq!(item["health"], "off-track");
+    assert_eq!(item["as_of"], "2026-11-01");
+    assert_eq!(item["age_days"], 19);
+    assert_eq!(item["headline"], "遅延");
+
+    let found = desk.ask("search 試験 --kind workstream");
+    assert_eq!(found["schema"], "renkei/search/1");
+    assert_eq!(texts(&found, "code"), ["T1"]);
+    assert_eq!(items(&desk.ask("search 試験 --kind topic")).len(), 0);
+
+    let history = desk.ask("history T1");
+    assert_eq!(history["schema"], "renkei/history/1");
+    assert_eq!(texts(&history, "kind"), ["status.recorded", "assignment.given", "workstream.opened"]);
+
+    let shown = desk.ok("workstream show T1");
+    for part in ["試験", "経産省", "× 遅延", "令和8年11月1日", "閣議決定"] {
+        assert!(shown.out.contains(part), "{part} is not in\n{}", shown.out);
+    }
+}
+
+#[test]
+fn filters_narrow_the_list() {
+    let desk = Desk::with_t1();
+    desk.ok("workstream open --title 無所属 --code T2");
+    desk.ok("assign T1 環境省 --role consulted --from 2026-04-01");
+    let codes = |line: &str| texts(&desk.ask(line), "code").join(",");
+    assert_eq!(codes("workstream list --as-of 2026-11-21"), "T1,T2");
+    assert_eq!(codes("workstream list --led-by METI --exact --as-of 2026-11-21"), "T1");
+    assert_eq!(codes("workstream list --led-by METI --role lead --as-of 2026-11-21"), "T1");
+    assert_eq!(codes("workstream list --led-by METI --role joint-lead --as-of 2026-11-21"), "");
+    assert_eq!(codes("workstream list --involving 環境省 --role consulted --as-of 2026-11-21"), "T1");
+    assert_eq!(codes("workstream list --led-by 環境省 --as-of 2026-11-21"), "");
+    assert_eq!(codes("workstream list --health none --as-of 2026-11-21"), "T2");
+    assert_eq!(codes("workstream list --health on-track,none --as-of 2026-11-21"), "T1,T2");
+    assert_eq!(codes("workstream list --ownership vacant --as-of 2026-11-21"), "T2");
+    assert_eq!(codes("workstream list --text 無所 --as-of 2026-11-21"), "T2");
+    assert_eq!(codes("workstream list --sort code --descending --as-of 2026-11-21"), "T2,T1");
+    // Never reported counts as stale; a confirmation is fresh.
+    assert_eq!(codes("workstream list --stale 1 --as-of 2026-11-20"), "T2");
+    assert_eq!(codes("workstream list --stale 14 --as-of 2026-12-04"), "T1,T2");
+    desk.ok("status confirm T1 --as-of 2026-12-01");
+    assert_eq!(codes("workstream list --stale 14 --as-of 2026-12-04"), "T2");
+    // The list is cut where it was asked, and says how many there are.
+    let one = desk.ask("workstream list --limit 1 --as-of 2026-11-21");
+    assert_eq!((items(&one).len(), &one["total"]), (1, &2.into()));
+}
+
+#[test]
+fn a_workstream_is_revised_closed_and_reopened() {
+    let desk = Desk::with_t1();
+    desk.ok(
+        "workstream revise T1 --title 本番 --title-en Real --aim 安定供給 --cadence weekly --pillar critical-products",
+    );
+    let item = desk.ask("workstream show T1 --as-of 2026-11-21")["item"].clone();
+    assert_eq!(item["title"], "本番");
+    assert_eq!(item["title_en"], "Real");
+    assert_eq!(item["aim"], "安定供給");
+    assert_eq!(item["cadence"], "weekly");
+    assert_eq!(desk.ask("--lang en workstream show T1")["item"]["title"], "Real");
+    desk.run(&["workstream", "revise", "T1", "--aim", "", "--starts-fiscal-year", "令和6年度"]).ends(0);
+    let item = desk.ask("workstream show T1")["item"].clone();
+    assert!(item["aim"].is_null(), "an empty value empties the field");
+    assert_eq!(item["starts_fiscal_year"], 2024);
+    desk.ok("workstream close T1 --on 2026-11-22 --reason 目的達成");
+    assert_eq!(items(&desk.ask("workstream list --as-of 2026-11-25")).len(), 0);
+    assert_eq!(items(&desk.ask("workstream list --as-of 2026-11-25 --closed")).len(), 1);
+    assert_eq!(items(&desk.ask("workstream list --as-of 2026-11-21")).len(), 1, "it was open that day");
+    desk.ok("workstream reopen T1");
+    assert_eq!(items(&desk.ask("workstream list --as-of 2026-11-25")).len(), 1);
+}
+
+#[test]
+fn statuses_are_logged_confirmed_and_corrected() {
+    let desk = Desk::with_t1();
+    let several = "一行目\n二行目";
+    let words = ["status", "log", "T1", "--health", "at-risk", "--as-of", "R8.11.21", "--note", several];
+    desk.run(&words).ends(0);
+    desk.ok("status log T1 --health at-risk --as-of 2026-11-22 --headline 要調整 --progress 40 --obstacles 人員 --next 会議 --next-on 2026-12-01");
+    desk.ok("status confirm T1 --as-of 2026-11-23 --note 変更なし");
+    desk.ok("status correct T1 --health off-track --note 遅れあり");
+    let log = desk.ask("status list T1 --as-of 2026-11-24");
+    assert_eq!(log["schema"], "renkei/statuses/1");
+    let corrected = items(&log).iter().find(|item| item["headline"] == "遅れあり" && item["confirmation"] == false);
+    let corrected = corrected.expect("the correction");
+    assert_eq!(corrected["health"], "off-track");
+    assert_eq!(corrected["as_of"], "2026-11-22");
+    assert_eq!(corrected["progress"], 40, "what was not said anew stays");
+    assert_eq!(corrected["next_on"], "2026-12-01");
+    let story = items(&log).iter().find(|item| item["as_of"] == "2026-11-21").expect("the story");
+    assert_eq!(story["narrative"], several, "several lines are a narrative");
+    assert!(story["headline"].is_null());
+    assert!(items(&log).iter().any(|item| item["confirmation"] == true));
+    // An older entry is corrected by its own id.
+    let id = story["id"].as_str().expect("an id");
+    desk.run(&["status", "correct", id, "--health", "on-track"]).ends(0);
+    let log = desk.ask("status list T1 --as-of 2026-11-24");
+    let story = items(&log).iter().find(|item| item["narrative"] == several).expect("the corrected story");
+    assert_eq!((&story["health"], &story["corrected"]), (&"on-track".into(), &true.into()));
+    // A long text comes from a pipe.
+    let words = ["--workspace", "w.renkei", "--passphrase-file", "pw", "status", "log", "T1", "--as-of", "2026-11-24"];
+    let words = [&words[..], &["--health", "on-track", "--narrative", "-"]].concat();
+    desk.fed(&words, "長い話\n続き\n").ends(0);
+    let shown = desk.ok("workstream show T1 --as-of 2026-11-24");
+    assert!(shown.out.contains("長い話"), "{}", shown.out);
+}
+
+#[test]
+fn ownership_is_transferred_shared_claimed_agreed_and_ended() {
+    let desk = Desk::with_t1();
+    desk.ok("assign T1 環境省 --from 2026-10-01 --transfer");
+    let led = |organisation: &str, day: &str| {
+        desk.ask(&format!("workstream list --led-by {organisation} --as-of {day}"))["total"].clone()
+    };
+    assert_eq!((led("METI", "2026-09-30"), led("METI", "2026-10-01")), (1.into(), 0.into()));
+    assert_eq!((led("MOE", "2026-09-30"), led("MOE", "2026-10-01")), (0.into(), 1.into()));
+    desk.ok("assign T1 MLIT --from 2026-11-01 --joint");
+    assert_eq!((led("MOE", "2026-11-02"), led("MLIT", "2026-11-02")), (1.into(), 1.into()));
+    desk.ok("assign T1 METI --from 2026-11-10 --claim");
+    assert_eq!(desk.ask("workstream list --ownership contested --as-of 2026-11-11")["total"], 1);
+    desk.ok("unassign T1 MLIT --on 2026-11-15 --reason 整理");
+    assert_eq!(led("MLIT", "2026-11-16"), 0);
+    desk.ok("assign T1 MOF --role joint-lead --from 2026-11-01 --claim");
+    desk.ok("agree T1 MOF --role joint-lead --on 2026-11-12");
+    let shown = desk.ask("workstream show T1 --as-of 2026-11-16")["item"].clone();
+    let all = shown["assignments"].as_array().expect("assignments");
+    let mof = all.iter().find(|row| row["organisation"]["abbreviation"] == "MOF").expect("it was given");
+    assert_eq!(mof["state"], "agreed");
+}
+
+#[test]
+fn undo_and_redo_go_back_and_forth() {
+    let desk = Desk::with_t1();
+    let health = || desk.ask("workstream show T1 --as-of 2026-11-21")["item"]["health"].clone();
+    assert_eq!(health(), "on-track");
+    let undone = desk.ask("undo");
+    assert_eq!(undone["schema"], "renkei/receipt/1");
+    assert!(health().is_null());
+    desk.ok("undo");
+    assert_eq!(desk.ask("workstream list --ownership vacant --as-of 2026-11-21")["total"], 1, "twice goes two back");
+    desk.ok("redo");
+    desk.ok("redo");
+    assert_eq!(health(), "on-track");
+    desk.line("redo").ends(1);
+    // One act of the list, with what rests on it.
+    let acts = desk.ask("history");
+    assert_eq!(acts["schema"], "renkei/activity/1");
+    let opened = items(&acts).iter().find(|act| act["kind"] == "workstream.opened").expect("it was opened");
+    let gesture = opened["gesture"].as_str().expect("an act");
+    let refused = desk.run(&["undo", gesture]).ends(5);
+    assert!(refused.err.contains("--with-dependents"), "{}", refused.err);
+    desk.run(&["undo", gesture, "--with-dependents"]).ends(0);
+    desk.line("workstream show T1").ends(4);
+}
+
+#[test]
+fn organisations_are_added_renamed_merged_and_dissolved() {
+    let desk = Desk::new();
+    let tops = desk.ask("organisation list --top");
+    assert_eq!(tops["schema"], "renkei/organisations/1");
+    assert!(items(&tops).len() > 10, "every workspace knows the ministries");
+    desk.ok("organisation add 旧課 --kind division --parent METI --from 2020-04-01 --alias 旧");
+    desk.ok("organisation add 新課 --kind division --parent METI --en New --from 2020-04-01");
+    desk.ok("organisation rename 旧課 改名課 --from 2026-07-01");
+    let name = |day: &str| desk.ask(&format!("organisation show 改名課 --as-of {day}"))["item"]["names"]["ja"].clone();
+    assert_eq!((name("2026-06-30"), name("2026-07-01")), ("旧課".into(), "改名課".into()));
+    desk.ok("workstream open --title 引継 --code H1");
+    desk.ok("assign H1 改名課 --from 2026-01-01");
+    desk.ok("organisation merge 改名課 --into 新課 --on 2026-11-01");
+    let lead = |day: &str| desk.ask(&format!("workstream show H1 --as-of {day}"))["item"]["lead"][0]["name"].clone();
+    assert!(lead("2026-10-31").as_str().is_some_and(|name| name.contains("改名課")), "{}", lead("2026-10-31"));
+    assert!(lead("2026-11-01").as_str().is_some_and(|name| name.contains("新課")), "{}", lead("2026-11-01"));
+    desk.ok("organisation add 準備室 --kind division --parent METI");
+    desk.ok("organisation dissolve 準備室 --on 2026-11-01");
+    let within = desk.ask("organisation list --parent METI --as-of 2026-11-02");
+    assert!(!texts(&within, "name").iter().any(|name| name.contains("準備室")));
+}
+
+#[test]
+fn topics_are_added_listed_and_shown() {
+    let desk = Desk::new();
+    desk.ok("topic add 供給網 --kind domain --code supply-chain --en Supply-chains --summary 物資の安定供給");
+    assert_eq!(desk.ask("topic list --text 供給")["total"], 1);
+    let item = desk.ask("topic show supply-chain")["item"].clone();
+    assert_eq!((&item["title"], &item["kind"]), (&"供給網".into(), &"domain".into()));
+    assert_eq!(desk.ask("--lang en topic show supply-chain")["item"]["title"], "Supply-chains");
+    assert_eq!(desk.ask("workstream list --domain supply-chain")["total"], 0);
+}
+
+#[test]
+fn a_rehearsal_writes_nothing() {
+    let desk = Desk::with_t1();
+    let before = desk.ask("workspace info")["item"]["changes"].clone();
+    let shown = desk.ask("--dry-run status log T1 --health at-risk --as-of 2026-11-21 --note x");
+    assert_eq!(shown["schema"], "renkei/rehearsal/1");
+    assert_eq!(shown["changes"][0]["kind"], "status.recorded");
+    assert!(shown["gesture"].is_null());
+    let said = desk.ok("undo --dry-run");
+    assert!(said.err.contains("書き込んでいません"), "{}", said.err);
+    desk.line("--dry-run assign T1 MOE --from 2026-05-01").ends(5);
+    assert_eq!(desk.ask("workspace info")["item"]["changes"], before);
+}
+
+#[test]
+fn both_languages_speak() {
+    let desk = Desk::with_t1();
+    let ja = desk.ok("workstream list --as-of 2026-11-21");
+    assert!(ja.out.contains("○ 順調") && ja.out.contains("R8.11.20") && ja.out.contains("経産省"), "{}", ja.out);
+    let en = desk.ok("--lang en workstream list --as-of 2026-11-21");
+    assert!(en.out.contains("○ On track") && en.out.contains("2026-11-20") && en.out.contains("METI"), "{}", en.out);
+    let help = desk.plain(&["--lang", "en", "assign", "--help"]).ends(0);
+    assert!(help.out.contains("Examples:") && help.err.is_empty(), "{}", help.out);
+    let help = desk.plain(&["assign", "--help"]).ends(0);
+    assert!(help.out.contains("例:") && !help.out.contains("Options:"), "{}", help.out);
+}
+
+#[test]
+fn the_command_describes_itself() {
+    let desk = Desk::new();
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let script = desk.plain(&["completions", shell]).ends(0);
+        assert!(script.out.contains("workstream"), "{shell}: {}", script.out);
+    }
+    assert!(desk.plain(&["man"]).ends(0).out.contains(".TH renkei"));
+    desk.plain(&["man", "--output", "pages"]).ends(0);
+    assert!(desk.path("pages/renkei-workstream-list.1").exists());
+    assert!(desk.plain(&["--version"]).ends(0).out.starts_with("renkei "));
+}

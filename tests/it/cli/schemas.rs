@@ -1,0 +1,137 @@
+//! Every schema of `docs/manual/cli-json.md` has an example there, and the command answers with the same fields.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use serde_json::Value;
+
+use super::{Desk, real_input};
+
+/// The examples of the page, by schema.
+fn documented() -> BTreeMap<String, Value> {
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/manual/cli-json.md");
+    let page = std::fs::read_to_string(page).expect("the page is there");
+    let blocks = page.split("```json\n").skip(1).filter_map(|block| block.split("\n```").next());
+    blocks
+        .map(|block| {
+            let value: Value = serde_json::from_str(block).unwrap_or_else(|fault| panic!("{fault} in\n{block}"));
+            (value["schema"].as_str().expect("a schema").to_owned(), value)
+        })
+        .collect()
+}
+
+/// The paths of all fields: `items[].lead[].name`. A field that may hold anything (`data`) is not looked into.
+fn fields(value: &Value, path: &str, into: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(all) => {
+            for (key, inner) in all {
+                let path = format!("{path}.{key}");
+                into.insert(path.clone());
+                if key != "data" {
+                    fields(inner, &path, into);
+                }
+            }
+        }
+        Value::Array(all) => all.iter().for_each(|inner| fields(inner, &format!("{path}[]"), into)),
+        _ => {}
+    }
+}
+
+fn all_fields(value: &Value) -> BTreeSet<String> {
+    let mut all = BTreeSet::new();
+    fields(value, "", &mut all);
+    all
+}
+
+/// What the command answers, for every schema.
+fn answered() -> Vec<Value> {
+    let desk = Desk::new();
+    let input = real_input();
+    let input = input.to_str().expect("a path");
+    let mut all = vec![
+        desk.json(&["--workspace", "other.renkei", "workspace", "create"]),
+        desk.json(&["import", input, "--profile", "rs-system", "--dry-run"]),
+        desk.json(&["import", input, "--profile", "rs-system"]),
+    ];
+    desk.ok("organisation add 試験課 --kind division --parent METI --en Test --short 試 --abbreviation TST --alias 課 --from 2020-04-01 --corporate-number 4000012090001");
+    desk.ok("topic add 供給網 --kind domain --code supply --en Supply --summary 概要 --summary-en Summary --on 2026-01-01 --reference 資料");
+    desk.ok("workstream open --title 試験 --title-en Test --code T1 --aim 目的 --outline 概要 --from 2026-04-01 --pillar critical-products --cadence weekly");
+    desk.run(&[
+        "assign",
+        "T1",
+        "METI",
+        "--from",
+        "2026-04-01",
+        "--basis",
+        "閣議決定",
+        "--basis-kind",
+        "cabinet-decision",
+        "--basis-on",
+        "2026-03-31",
+    ])
+    .ends(0);
+    desk.ok("assign T1 MOE --role joint-lead --from 2026-04-01");
+    let full = "status log T1 --health on-track --as-of 2026-11-20 --headline 順調 --narrative 話 --progress 40 --obstacles 人員 --next 会議 --next-on 2026-12-01 --source 資料";
+    all.push(desk.ask(full));
+    all.push(desk.ask("--dry-run status confirm T1 --as-of 2026-11-21"));
+    for line in [
+        "workspace info",
+        "workspace verify",
+        "workspace rebuild",
+        "workspace backup",
+        "workstream list --text 試験 --as-of 2026-11-20",
+        "workstream show T1 --as-of 2026-11-20",
+        "organisation list --text 試験課",
+        "organisation show 試験課",
+        "topic list",
+        "topic show supply",
+        "status list T1 --as-of 2026-11-20",
+        "search 試験",
+        "history T1",
+        "history --limit 3",
+        "report coordination --since 2026-11-01 --as-of 2026-11-20 --format md --output out",
+    ] {
+        all.push(desk.ask(line));
+    }
+    desk.ok("workspace backup --to copy.renkei-backup");
+    all.push(desk.json(&["--workspace", "new.renkei", "workspace", "restore", "copy.renkei-backup"]));
+    let failed = desk.line("--json workstream show T9").ends(4);
+    all.push(serde_json::from_str(&failed.err).expect("a failure is JSON"));
+    all
+}
+
+#[test]
+fn answers_have_the_documented_fields_and_no_others() {
+    let documented = documented();
+    let mut seen = BTreeSet::new();
+    for answer in answered() {
+        let schema = answer["schema"].as_str().expect("every answer has a schema").to_owned();
+        let example = documented.get(&schema).unwrap_or_else(|| panic!("{schema} is not documented"));
+        let (answered, promised) = (all_fields(&answer), all_fields(example));
+        let unpromised: Vec<_> = answered.difference(&promised).collect();
+        assert!(unpromised.is_empty(), "{schema} answers with fields that the page does not show: {unpromised:?}");
+        // At the top, in the item and in the rows nothing is left out; deeper, a field may be absent.
+        let shallow = |all: &BTreeSet<String>| -> BTreeSet<String> {
+            let near =
+                |path: &&String| path.matches('.').count() <= 2 && !path.trim_start_matches(".items[]").contains('[');
+            all.iter().filter(near).cloned().collect()
+        };
+        assert_eq!(shallow(&answered), shallow(&promised), "{schema}");
+        seen.insert(schema);
+    }
+    let unseen: Vec<_> = documented.keys().filter(|schema| !seen.contains(*schema)).collect();
+    assert!(unseen.is_empty(), "documented, but nothing answered with it: {unseen:?}");
+}
+
+#[test]
+fn a_list_of_workstreams_has_the_fields_that_were_promised() {
+    let desk = Desk::with_t1();
+    let list = desk.ask("workstream list --as-of 2026-11-21");
+    let item = list["items"][0].as_object().expect("an item");
+    for field in ["id", "code", "title", "lead", "joint", "health", "as_of", "age_days", "headline"] {
+        assert!(item.contains_key(field), "{field}");
+    }
+    for field in ["id", "name", "short", "abbreviation"] {
+        assert!(item["lead"][0].as_object().is_some_and(|lead| lead.contains_key(field)), "lead.{field}");
+    }
+}
