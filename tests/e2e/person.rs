@@ -60,6 +60,15 @@ return open[0] ?? null;
 /// What the screen says, as a person reads it.
 const READ: &str = "return document.body.innerText";
 
+/// Counts frames from now on.
+const DRAW: &str = "\
+    window.renkeiFrames = 0; \
+    const tick = () => { window.renkeiFrames += 1; if (window.renkeiFrames < 5) requestAnimationFrame(tick); }; \
+    requestAnimationFrame(tick); return null";
+
+/// Whether some were drawn, in the fonts that they are meant to be drawn in.
+const DRAWN: &str = "return window.renkeiFrames >= 5 && document.fonts.status === 'loaded'";
+
 /// Someone who uses the window.
 pub struct Person<'w> {
     window: &'w Window,
@@ -189,10 +198,13 @@ impl<'w> Person<'w> {
         text::say_with(self.language, id, args)
     }
 
-    /// Takes a picture.
+    /// Takes a picture of what is there now: the driver hands out the frame before unless new ones were drawn.
     #[track_caller]
     pub fn photographs(&self, to: &Path) {
-        self.stands(self.window.screenshot(to));
+        let drawn = self.window.execute(DRAW, &[]).and_then(|_| {
+            wait_until("the drawn screen", PATIENCE, || Ok((self.window.execute(DRAWN, &[])? == true).then_some(())))
+        });
+        self.stands(drawn.and_then(|()| self.window.screenshot(to)));
     }
 
     fn reads(&self) -> Answer<String> {

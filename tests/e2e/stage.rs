@@ -48,7 +48,11 @@ impl Home {
 
     /// What the system's next dialog of that sort answers: WebDriver cannot drive those, so debug builds of the app
     /// look here instead (`dialogs.rs` in the shell names the sorts).
+    ///
+    /// # Panics
+    /// In release builds, which ask in the system's dialogs whatever happens.
     pub fn answer(&self, dialog: &str, path: &Path) {
+        assert!(cfg!(debug_assertions), "release builds take no prepared answers: run this in the dev profile");
         let path = path.to_str().expect("the tests' paths are UTF-8");
         std::fs::write(self.path().join("answers").join(dialog), path).expect("the home is ours");
     }

@@ -7,6 +7,7 @@ use crate::person::Person;
 use crate::stage::{Home, Window};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use text::Args;
 
 #[test]
 fn whole_path() {
@@ -29,8 +30,8 @@ fn whole_path() {
         reports
     };
     assert!(looked >= 15, "{looked} screens were looked at");
-    everything_is_there_after_reopening(&home);
     the_command_line_reports_the_same(&home, &reports);
+    everything_is_there_after_reopening(&home);
     assert!(faults.is_empty(), "axe on {looked} screens:\n{}", faults.join("\n"));
 }
 
@@ -38,6 +39,7 @@ fn everything_is_there_after_reopening(home: &Home) {
     let window = Window::open(home);
     let person = Person::before(&window);
     person.sees_in_time("経済安保");
+    a_wrong_passphrase_has_to_wait(&person);
     journey::unlock(&person);
     person.press("screen-workstreams");
     journey::open_record(&person);
@@ -47,30 +49,37 @@ fn everything_is_there_after_reopening(home: &Home) {
     person.press_section("screen-workstreams-section-history");
     person.sees(HEADLINE);
     assert!(person.does_see(PROJECT));
+    what_others_write_appears_by_itself(&person, home);
+}
+
+fn a_wrong_passphrase_has_to_wait(person: &Person<'_>) {
+    person.fill("screen-passphrase", "霞が関の桜は五月に散りはじめる");
+    person.press("screen-unlock");
+    person.sees(&person.word("failure-wrong-key"));
+    // Two seconds after the first; the button can be pressed again once they are over.
+    person.sees(&person.sentence("screen-unlock-wait", &Args::new().set("seconds", 1)));
+    person.fill("screen-passphrase", PASSPHRASE);
+    person.awaits("screen-unlock");
+}
+
+/// Nobody touches the window while the command line writes.
+fn what_others_write_appears_by_itself(person: &Person<'_>, home: &Home) {
+    let elsewhere = "協定校から追加の資料を受領した。";
+    let log = ["status", "log", "RS-1918", "--health", "at-risk", "--as-of", "2026-11-23", "--note", elsewhere];
+    run(home, &log);
+    person.sees(elsewhere);
 }
 
 /// Same records, same days, same words: each form of text must be equal to the letter.
 fn the_command_line_reports_the_same(home: &Home, by_window: &Path) {
     let by_command = home.path().join("documents/命令");
-    let passphrase = home.path().join("passphrase");
-    std::fs::write(&passphrase, PASSPHRASE).expect("the home is ours");
-    let program = Path::new(env!("CARGO_BIN_EXE_renkei-desktop")).with_file_name("renkei");
-    assert!(program.exists(), "{} is not built: `cargo xtask test` builds it first", program.display());
     let files = files(by_window);
     let day = day_of(&files);
     let since = week_before(&day);
-    let output = home
-        .command(&program)
-        .args(["--lang", "ja", "--workspace"])
-        .arg(journey::workspace(home))
-        .arg("--passphrase-file")
-        .arg(&passphrase)
-        .args(["report", "coordination", "--since", &since, "--as-of", &day, "--format", "md,html,pdf,xlsx"])
-        .arg("--output")
-        .arg(&by_command)
-        .output()
-        .expect("it was built");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let to = by_command.to_str().expect("the tests' paths are UTF-8");
+    let days = ["--since", &since, "--as-of", &day];
+    let place = ["--format", "md,html,pdf,xlsx", "--output", to];
+    run(home, &[&["report", "coordination"], &days[..], &place[..]].concat());
     let others = self::files(&by_command);
     assert_eq!(files.keys().collect::<Vec<_>>(), others.keys().collect::<Vec<_>>(), "the same names");
     for ending in ["md", "html"] {
@@ -86,6 +95,28 @@ fn the_command_line_reports_the_same(home: &Home, by_window: &Path) {
         assert_eq!(differing, None, "{ending}");
         assert_eq!(window.len(), command.len(), "{ending}");
     }
+    for (name, file) in &files {
+        let bytes = |file: &Path| std::fs::read(file).expect("it can be read");
+        assert!(bytes(file) == bytes(&others[name]), "{name} differs, though its text does not");
+    }
+}
+
+/// The command line beside the window's program, on this home's workspace.
+fn run(home: &Home, words: &[&str]) {
+    let passphrase = home.path().join("passphrase");
+    std::fs::write(&passphrase, PASSPHRASE).expect("the home is ours");
+    let program = Path::new(env!("CARGO_BIN_EXE_renkei-desktop")).with_file_name("renkei");
+    assert!(program.exists(), "{} is not built: `cargo xtask test` builds it first", program.display());
+    let output = home
+        .command(&program)
+        .args(["--lang", "ja", "--workspace"])
+        .arg(journey::workspace(home))
+        .arg("--passphrase-file")
+        .arg(&passphrase)
+        .args(words)
+        .output()
+        .expect("it was built");
+    assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
 }
 
 /// The files of a folder by name.
