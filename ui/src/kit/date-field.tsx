@@ -1,11 +1,15 @@
 /** A day as officers type it (R8.11.24, 令和8年…, 2026/11/24). Reading is asked of the core; this holds the text only. */
-import { useEffect, useRef, useState } from 'react';
+import { createContext, useContext, useEffect, useRef, useState } from 'react';
 import { Input, TextField } from 'react-aria-components';
 import { useText } from '@/text/text';
 import { FieldLabel, FieldNotes, type FieldProps } from './field';
 
 /** What the reader says: a civil day, or the sentence that says why not. */
 export type DayReading = { readonly day: string } | { readonly error: string };
+
+/** The day fields of a form; before it acts, each settles what is typed in it and says whether it is a day. */
+export type Settlers = Set<() => Promise<boolean>>;
+export const SettlersContext = createContext<Settlers | null>(null);
 
 interface DateFieldProps extends FieldProps {
   /** Civil day, `YYYY-MM-DD`. */
@@ -29,16 +33,16 @@ export function DateField({ label, hint, error, value, onChange, read, ...rest }
     [],
   );
 
-  async function commit() {
+  async function commit(): Promise<boolean> {
     if (draft === null || draft === shown) {
       setDraft(null);
-      return;
+      return true;
     }
     if (draft.trim() === '') {
       setDraft(null);
       setFault(null);
       onChange(null);
-      return;
+      return true;
     }
     turn.current += 1;
     const mine = turn.current;
@@ -49,19 +53,32 @@ export function DateField({ label, hint, error, value, onChange, read, ...rest }
     } catch {
       reading = { error: t('screen-kit-date-unreadable') };
     }
-    if (mine !== turn.current) return;
+    if (mine !== turn.current) return false;
     setWaiting(false);
     if ('day' in reading) {
       setDraft(null);
       setFault(null);
       onChange(reading.day);
-    } else {
-      setFault(reading.error);
+      return true;
     }
+    setFault(reading.error);
+    return false;
   }
+  const latest = useRef(commit);
+  latest.current = commit;
+  const settlers = useContext(SettlersContext);
+  useEffect(() => {
+    if (!settlers) return;
+    const settle = () => latest.current();
+    settlers.add(settle);
+    return () => {
+      settlers.delete(settle);
+    };
+  }, [settlers]);
 
   const wrong = fault ?? error ?? null;
-  const reading = value !== null && draft === null ? dayWithWeekday(value) : hint;
+  // Always a line, even if blank: were it to come and go, the button that is being pressed would move away.
+  const reading = (value !== null && draft === null ? dayWithWeekday(value) : hint) ?? '\u00a0';
   return (
     <TextField
       className="kit-field"

@@ -8,6 +8,7 @@ import { Progress } from '@/kit/progress';
 import { useUndo } from '@/parts/act';
 import { DayField } from '@/parts/day-field';
 import { FailureNote } from '@/parts/failure';
+import { Form } from '@/parts/form';
 import { StepProgress } from '@/parts/step-progress';
 import { useSubmit } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
@@ -85,24 +86,28 @@ export default function ImportPage() {
       {look.state.at === 'failed' && <FailureNote failure={look.state.failure} />}
       {preview && (
         <>
-          <div className="import-bar">
-            {preview.as_of !== null && (
-              <div className="strip-day">
-                <DayField
-                  label={t('screen-import-as-of')}
-                  hint={t('screen-import-as-of-hint')}
-                  value={asOf ?? preview.as_of}
-                  onChange={(day) => void again(day)}
-                />
-              </div>
+          <Form className="import-bar" label={t('screen-import-counts')} onRecord={take}>
+            {(record) => (
+              <>
+                {preview.as_of !== null && (
+                  <div className="strip-day">
+                    <DayField
+                      label={t('screen-import-as-of')}
+                      hint={t('screen-import-as-of-hint')}
+                      value={asOf ?? preview.as_of}
+                      onChange={(day) => void again(day)}
+                    />
+                  </div>
+                )}
+                <Button rank="primary" isDisabled={apply.isPending} onPress={record}>
+                  {t('screen-import-apply')}
+                </Button>
+                <Button rank="tertiary" isDisabled={apply.isPending} onPress={look.reset}>
+                  {t('screen-import-drop')}
+                </Button>
+              </>
             )}
-            <Button rank="primary" isDisabled={apply.isPending} onPress={() => void take()}>
-              {t('screen-import-apply')}
-            </Button>
-            <Button rank="tertiary" isDisabled={apply.isPending} onPress={look.reset}>
-              {t('screen-import-drop')}
-            </Button>
-          </div>
+          </Form>
           {apply.isPending && (
             <Progress label={t('screen-import-applying')} value={null} onCancel={cancelLong} />
           )}

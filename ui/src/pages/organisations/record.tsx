@@ -8,6 +8,7 @@ import { TextField } from '@/kit/field';
 import { useAct } from '@/parts/act';
 import { DayField } from '@/parts/day-field';
 import { FailureNote } from '@/parts/failure';
+import { Form } from '@/parts/form';
 import { useName } from '@/parts/name';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
@@ -151,32 +152,36 @@ function RenameStrip({ detail, onDone }: { detail: OrganisationDetail; onDone: (
     if (receipt) onDone();
   }
   return (
-    <section className="strip" aria-label={t('screen-organisations-rename')}>
-      <div className="strip-row">
-        <div className="strip-grow">
-          <TextField label={t('field-name')} value={ja} onChange={setJa} isRequired autoFocus />
-        </div>
-        <div className="strip-grow">
-          <TextField label={t('field-name-en')} value={en} onChange={setEn} />
-        </div>
-        <div className="strip-day">
-          <DayField
-            label={t('field-from')}
-            hint={t('screen-organisations-rename-hint')}
-            value={from}
-            onChange={setFrom}
-          />
-        </div>
-      </div>
-      {act.failure && <FailureNote failure={act.failure} />}
-      <div className="strip-foot">
-        <Button rank="primary" isDisabled={act.isBusy || ja.trim() === ''} onPress={() => void send()}>
-          {t('screen-organisations-rename')}
-        </Button>
-        <Button rank="tertiary" onPress={onDone}>
-          {t('screen-close-strip')}
-        </Button>
-      </div>
-    </section>
+    <Form label={t('screen-organisations-rename')} onRecord={send} onClose={onDone}>
+      {(record) => (
+        <>
+          <div className="strip-row">
+            <div className="strip-grow">
+              <TextField label={t('field-name')} value={ja} onChange={setJa} isRequired autoFocus />
+            </div>
+            <div className="strip-grow">
+              <TextField label={t('field-name-en')} value={en} onChange={setEn} />
+            </div>
+            <div className="strip-day">
+              <DayField
+                label={t('field-from')}
+                hint={t('screen-organisations-rename-hint')}
+                value={from}
+                onChange={setFrom}
+              />
+            </div>
+          </div>
+          {act.failure && <FailureNote failure={act.failure} />}
+          <div className="strip-foot">
+            <Button rank="primary" isDisabled={act.isBusy || ja.trim() === ''} onPress={record}>
+              {t('screen-organisations-rename')}
+            </Button>
+            <Button rank="tertiary" onPress={onDone}>
+              {t('screen-close-strip')}
+            </Button>
+          </div>
+        </>
+      )}
+    </Form>
   );
 }

@@ -6,6 +6,7 @@ import { Button } from '@/kit/button';
 import { Checks, Pick } from '@/kit/pick';
 import { DayField } from '@/parts/day-field';
 import { FailureNote } from '@/parts/failure';
+import { Form } from '@/parts/form';
 import { HealthMark } from '@/parts/health';
 import { StepProgress } from '@/parts/step-progress';
 import { useAnswer } from '@/state/cache';
@@ -43,68 +44,72 @@ export default function ReportsPage() {
     <div className="page-plain page-wide">
       <h1>{t('screen-reports')}</h1>
       <div className="report">
-        <section className="page-part">
-          <h2>{t('screen-report-coordination')}</h2>
-          <div className="report-days">
-            <DayField
-              label={t('screen-report-since')}
-              value={from}
-              onChange={setSince}
-              error={isReversed ? t('screen-report-reversed') : null}
-            />
-            <DayField label={t('screen-report-as-of')} value={until} onChange={setAsOf} />
-          </div>
-          <Pick<Lang>
-            label={t('screen-report-language')}
-            options={[
-              { id: 'ja', label: t('screen-language-ja') },
-              { id: 'en', label: t('screen-language-en') },
-            ]}
-            value={language}
-            onChange={setLanguage}
-          />
-          <Checks
-            label={t('screen-report-formats')}
-            options={formats.map((id) => ({ id, label: t(`screen-report-format-${id}`) }))}
-            value={chosen}
-            onChange={(ids) => {
-              setChosen(ids);
-              setLacks(false);
-            }}
-            error={lacks ? t('screen-report-lacks-format') : null}
-          />
-          <div className="strip-foot">
-            <Button rank="primary" isDisabled={long.state.at === 'running'} onPress={() => void render()}>
-              {t('screen-report-render')}
-            </Button>
-          </div>
-          {long.state.at === 'running' && (
-            <StepProgress
-              label={t('screen-report-rendering')}
-              progress={long.state.progress}
-              onCancel={cancelLong}
-            />
-          )}
-          {long.state.at === 'failed' && <FailureNote failure={long.state.failure} />}
-          {long.state.at === 'done' && (
-            <Banner
-              tone="good"
-              title={t('screen-report-done', { count: long.state.value.length })}
-              actions={
-                // The folder may be gone by now; then nothing opens, and the names are still on screen.
-                <Button onPress={() => void revealReport().catch(() => undefined)}>
-                  {t('screen-report-reveal')}
+        <Form className="page-part" label={t('screen-report-coordination')} onRecord={render}>
+          {(record) => (
+            <>
+              <h2>{t('screen-report-coordination')}</h2>
+              <div className="report-days">
+                <DayField
+                  label={t('screen-report-since')}
+                  value={from}
+                  onChange={setSince}
+                  error={isReversed ? t('screen-report-reversed') : null}
+                />
+                <DayField label={t('screen-report-as-of')} value={until} onChange={setAsOf} />
+              </div>
+              <Pick<Lang>
+                label={t('screen-report-language')}
+                options={[
+                  { id: 'ja', label: t('screen-language-ja') },
+                  { id: 'en', label: t('screen-language-en') },
+                ]}
+                value={language}
+                onChange={setLanguage}
+              />
+              <Checks
+                label={t('screen-report-formats')}
+                options={formats.map((id) => ({ id, label: t(`screen-report-format-${id}`) }))}
+                value={chosen}
+                onChange={(ids) => {
+                  setChosen(ids);
+                  setLacks(false);
+                }}
+                error={lacks ? t('screen-report-lacks-format') : null}
+              />
+              <div className="strip-foot">
+                <Button rank="primary" isDisabled={long.state.at === 'running'} onPress={record}>
+                  {t('screen-report-render')}
                 </Button>
-              }
-            >
-              <ul className="bullets">
-                {long.state.value.map((name) => (
-                  <li key={name}>{name}</li>
-                ))}
-              </ul>
-            </Banner>
+              </div>
+              {long.state.at === 'running' && (
+                <StepProgress
+                  label={t('screen-report-rendering')}
+                  progress={long.state.progress}
+                  onCancel={cancelLong}
+                />
+              )}
+              {long.state.at === 'failed' && <FailureNote failure={long.state.failure} />}
+              {long.state.at === 'done' && (
+                <Banner
+                  tone="good"
+                  title={t('screen-report-done', { count: long.state.value.length })}
+                  actions={
+                    // The folder may be gone by now; then nothing opens, and the names are still on screen.
+                    <Button onPress={() => void revealReport().catch(() => undefined)}>
+                      {t('screen-report-reveal')}
+                    </Button>
+                  }
+                >
+                  <ul className="bullets">
+                    {long.state.value.map((name) => (
+                      <li key={name}>{name}</li>
+                    ))}
+                  </ul>
+                </Banner>
+              )}
+            </>
           )}
-        </section>
+        </Form>
         <Contents asOf={until} since={from} />
       </div>
     </div>

@@ -9,6 +9,7 @@ import { TextField } from '@/kit/field';
 import { DataGrid, type GridColumn } from '@/kit/grid/data-grid';
 import { useAct } from '@/parts/act';
 import { FailureNote } from '@/parts/failure';
+import { Form } from '@/parts/form';
 import { useName } from '@/parts/name';
 import { useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
@@ -133,35 +134,39 @@ function AddStrip({ onDone }: { onDone: () => void }) {
     if (receipt) onDone();
   }
   return (
-    <section className="strip" aria-label={t('screen-topics-add')}>
-      <div className="strip-row">
-        <div className="w-36">
-          <Select
-            label={t('field-kind')}
-            choices={kinds.map((id) => ({ id, label: t(`topic-kind-${id}`) }))}
-            value={kind}
-            onChange={(id) => id && setKind(id as TopicKind)}
-          />
-        </div>
-        <div className="strip-grow">
-          <TextField label={t('field-name')} value={name} onChange={setName} isRequired autoFocus />
-        </div>
-        <div className="w-28">
-          <TextField label={t('noun-code')} value={code} onChange={setCode} />
-        </div>
-        <div className="strip-grow">
-          <TextField label={t('noun-source')} value={reference} onChange={setReference} />
-        </div>
-      </div>
-      {act.failure && <FailureNote failure={act.failure} />}
-      <div className="strip-foot">
-        <Button rank="primary" isDisabled={act.isBusy || name.trim() === ''} onPress={() => void send()}>
-          {t('screen-topics-add')}
-        </Button>
-        <Button rank="tertiary" onPress={onDone}>
-          {t('screen-close-strip')}
-        </Button>
-      </div>
-    </section>
+    <Form label={t('screen-topics-add')} onRecord={send} onClose={onDone}>
+      {(record) => (
+        <>
+          <div className="strip-row">
+            <div className="w-36">
+              <Select
+                label={t('field-kind')}
+                choices={kinds.map((id) => ({ id, label: t(`topic-kind-${id}`) }))}
+                value={kind}
+                onChange={(id) => id && setKind(id as TopicKind)}
+              />
+            </div>
+            <div className="strip-grow">
+              <TextField label={t('field-name')} value={name} onChange={setName} isRequired autoFocus />
+            </div>
+            <div className="w-28">
+              <TextField label={t('noun-code')} value={code} onChange={setCode} />
+            </div>
+            <div className="strip-grow">
+              <TextField label={t('noun-source')} value={reference} onChange={setReference} />
+            </div>
+          </div>
+          {act.failure && <FailureNote failure={act.failure} />}
+          <div className="strip-foot">
+            <Button rank="primary" isDisabled={act.isBusy || name.trim() === ''} onPress={record}>
+              {t('screen-topics-add')}
+            </Button>
+            <Button rank="tertiary" onPress={onDone}>
+              {t('screen-close-strip')}
+            </Button>
+          </div>
+        </>
+      )}
+    </Form>
   );
 }

@@ -4,8 +4,8 @@ import { Button } from '@/kit/button';
 import { TextField } from '@/kit/field';
 import { useAct } from '@/parts/act';
 import { FailureNote, sentenceOf } from '@/parts/failure';
+import { Form } from '@/parts/form';
 import { useText } from '@/text/text';
-import { onRecordKeys } from './strip';
 
 export function OpenStrip({ onDone }: { onDone: (id: string | null) => void }) {
   const text = useText();
@@ -27,48 +27,48 @@ export function OpenStrip({ onDone }: { onDone: (id: string | null) => void }) {
     if (receipt) onDone(receipt.subject);
   }
   return (
-    <section
-      className="strip"
-      aria-label={t('screen-workstreams-new')}
-      {...onRecordKeys(send, () => onDone(null))}
-    >
-      <div className="strip-row">
-        <div className="strip-grow">
-          <TextField
-            label={t('field-title')}
-            value={title}
-            onChange={(typed) => {
-              setTitle(typed);
-              act.reset();
-            }}
-            error={field === 'title' ? said : null}
-            isRequired
-            autoFocus
-          />
-        </div>
-        <div className="w-28">
-          <TextField
-            label={t('noun-code')}
-            value={code}
-            onChange={(typed) => {
-              setCode(typed);
-              act.reset();
-            }}
-            error={field === 'code' ? said : null}
-          />
-        </div>
-      </div>
-      {act.failure && field !== 'title' && field !== 'code' && <FailureNote failure={act.failure} />}
-      <div className="strip-foot">
-        <Button rank="primary" isDisabled={act.isBusy || title.trim() === ''} onPress={() => void send()}>
-          {t('screen-workstreams-open')}
-        </Button>
-        <Button rank="tertiary" onPress={() => onDone(null)}>
-          {t('screen-close-strip')}
-        </Button>
-        <span className="kit-hint">{t('screen-strip-keys')}</span>
-      </div>
-    </section>
+    <Form label={t('screen-workstreams-new')} onRecord={send} onClose={() => onDone(null)}>
+      {(record) => (
+        <>
+          <div className="strip-row">
+            <div className="strip-grow">
+              <TextField
+                label={t('field-title')}
+                value={title}
+                onChange={(typed) => {
+                  setTitle(typed);
+                  act.reset();
+                }}
+                error={field === 'title' ? said : null}
+                isRequired
+                autoFocus
+              />
+            </div>
+            <div className="w-28">
+              <TextField
+                label={t('noun-code')}
+                value={code}
+                onChange={(typed) => {
+                  setCode(typed);
+                  act.reset();
+                }}
+                error={field === 'code' ? said : null}
+              />
+            </div>
+          </div>
+          {act.failure && field !== 'title' && field !== 'code' && <FailureNote failure={act.failure} />}
+          <div className="strip-foot">
+            <Button rank="primary" isDisabled={act.isBusy || title.trim() === ''} onPress={record}>
+              {t('screen-workstreams-open')}
+            </Button>
+            <Button rank="tertiary" onPress={() => onDone(null)}>
+              {t('screen-close-strip')}
+            </Button>
+            <span className="kit-hint">{t('screen-strip-keys')}</span>
+          </div>
+        </>
+      )}
+    </Form>
   );
 }
 

@@ -8,12 +8,12 @@ import { TextField } from '@/kit/field';
 import { useAct } from '@/parts/act';
 import { DayField } from '@/parts/day-field';
 import { FailureNote } from '@/parts/failure';
+import { Form } from '@/parts/form';
 import { useName } from '@/parts/name';
 import { useAsOf } from '@/state/clock';
 import { useText } from '@/text/text';
 import { SinceAndBasis, StateTag } from './answer';
 import { AssignStrip } from './assign-strip';
-import { onRecordKeys } from './strip';
 
 export function Ownership({ detail }: { detail: WorkstreamDetail }) {
   const { t } = useText();
@@ -124,24 +124,28 @@ function EndStrip({ row, onDone }: { row: AssignmentRow; onDone: () => void }) {
     if (receipt) onDone();
   }
   return (
-    <section className="strip" aria-label={t('screen-assignment-end')} {...onRecordKeys(send, onDone)}>
-      <div className="strip-row">
-        <div className="strip-day">
-          <DayField label={t('screen-field-ends-on')} value={on} onChange={setOn} isRequired autoFocus />
-        </div>
-        <div className="strip-grow">
-          <TextField label={t('field-reason')} value={reason} onChange={setReason} />
-        </div>
-      </div>
-      {act.failure && <FailureNote failure={act.failure} />}
-      <div className="strip-foot">
-        <Button rank="primary" isDisabled={act.isBusy || on === null} onPress={() => void send()}>
-          {t('screen-assignment-end')}
-        </Button>
-        <Button rank="tertiary" onPress={onDone}>
-          {t('screen-close-strip')}
-        </Button>
-      </div>
-    </section>
+    <Form label={t('screen-assignment-end')} onRecord={send} onClose={onDone}>
+      {(record) => (
+        <>
+          <div className="strip-row">
+            <div className="strip-day">
+              <DayField label={t('screen-field-ends-on')} value={on} onChange={setOn} isRequired autoFocus />
+            </div>
+            <div className="strip-grow">
+              <TextField label={t('field-reason')} value={reason} onChange={setReason} />
+            </div>
+          </div>
+          {act.failure && <FailureNote failure={act.failure} />}
+          <div className="strip-foot">
+            <Button rank="primary" isDisabled={act.isBusy || on === null} onPress={record}>
+              {t('screen-assignment-end')}
+            </Button>
+            <Button rank="tertiary" onPress={onDone}>
+              {t('screen-close-strip')}
+            </Button>
+          </div>
+        </>
+      )}
+    </Form>
   );
 }

@@ -358,3 +358,29 @@ test('at 200 % zoom nothing is cut off sideways', async () => {
   expect(main.scrollWidth).toBeLessThanOrEqual(main.clientWidth);
   await page.viewport(1280, 800);
 });
+
+test('a day that is still being typed is read before anything is recorded; what is no day stops it', async () => {
+  const core = await openApp(record(1));
+  await shows('.answer', '順調');
+  await userEvent.keyboard('1');
+  await userEvent.keyboard('認定が済んだ。');
+  const day = page.getByRole('textbox', { name: '基準日' });
+  await day.fill('きのう');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await shows('.strip .kit-error', '日付として読み取れません');
+  expect(writes(core)).toBe(0);
+  await day.fill('R8.11.20');
+  await page.getByRole('button', { name: /^進捗を記録/ }).click();
+  await vi.waitFor(() => expect(writes(core)).toBe(1));
+  expect(lastWrite(core).entry).toMatchObject({ as_of: '2026-11-20', headline: '認定が済んだ。' });
+});
+
+test('Ctrl+Enter on a button of the strip records, and does not press that button', async () => {
+  const core = await openApp(record(1));
+  await shows('.answer', '順調');
+  await headline().fill('一行');
+  (page.getByRole('button', { name: '詳しく書く' }).element() as HTMLElement).focus();
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await vi.waitFor(() => expect(lastWrite(core)).toMatchObject({ intent: 'log-status' }));
+  expect(document.querySelector('.strip-more')).toBeNull();
+});

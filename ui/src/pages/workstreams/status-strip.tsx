@@ -9,13 +9,13 @@ import { Pick } from '@/kit/pick';
 import { useAct } from '@/parts/act';
 import { DayField } from '@/parts/day-field';
 import { FailureNote, sentenceOf } from '@/parts/failure';
+import { Form } from '@/parts/form';
 import { HealthIcon, healths } from '@/parts/health';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { useDraft } from '@/state/drafts';
 import { useText } from '@/text/text';
 import { fieldOf } from './open';
-import { onRecordKeys } from './strip';
 
 interface Draft {
   health: Health | null;
@@ -159,100 +159,104 @@ function Strip({ detail, correcting, startsIn, onDone, initial }: StripProps & {
   ]);
 
   return (
-    <section
-      className="strip"
-      aria-label={t(correcting ? 'screen-status-correct' : 'screen-status-log')}
-      {...onRecordKeys(send, correcting ? cancel : undefined)}
+    <Form
+      label={t(correcting ? 'screen-status-correct' : 'screen-status-log')}
+      onRecord={send}
+      onClose={correcting ? cancel : undefined}
     >
-      {correcting && <h3>{t('screen-status-correct-title', { day: day(initial.asOf ?? today) })}</h3>}
-      <div className="strip-row">
-        <Pick
-          label={t('noun-health')}
-          bare
-          options={healths.map((health, index) => ({
-            id: health,
-            label: t(`health-${health}`),
-            icon: <HealthIcon health={health} />,
-            keys: String(index + 1),
-          }))}
-          value={draft.health}
-          onChange={(health) => set({ health })}
-          error={lacks ? t('screen-status-lacks') : beside('health')}
-        />
-      </div>
-      <div className="strip-row">
-        <div className="strip-grow">
-          <TextField
-            label={t('noun-headline')}
-            placeholder={t('screen-status-headline-hint')}
-            value={draft.headline}
-            onChange={(typed) => set({ headline: typed })}
-            inputRef={headline}
-            error={beside('headline')}
-          />
-        </div>
-        <div className="strip-day">
-          <DayField
-            label={t('noun-as-of')}
-            value={draft.asOf ?? today}
-            onChange={(asOf) => set({ asOf })}
-            error={beside('as_of')}
-          />
-        </div>
-      </div>
-      {isWide && (
-        <div className="strip-more">
-          <TextArea
-            label={t('noun-narrative')}
-            value={draft.narrative}
-            onChange={(narrative) => set({ narrative })}
-            error={beside('narrative')}
-          />
-          <TextArea
-            label={t('noun-obstacles')}
-            value={draft.obstacles}
-            onChange={(obstacles) => set({ obstacles })}
-            error={beside('obstacles')}
-          />
-          <TextArea
-            label={t('noun-next-step')}
-            value={draft.nextStep}
-            onChange={(nextStep) => set({ nextStep })}
-            rows={2}
-            error={beside('next_step')}
-          />
-          <DayField
-            label={t('field-next-on')}
-            value={draft.nextOn}
-            onChange={(nextOn) => set({ nextOn })}
-            error={beside('next_on')}
-          />
-        </div>
-      )}
-      {act.failure && !field && <FailureNote failure={act.failure} />}
-      <div className="strip-foot">
-        <Button rank="primary" isDisabled={act.isBusy} onPress={() => void send()}>
-          {t(correcting ? 'screen-status-correct' : 'screen-status-log')}
-          <kbd aria-hidden>Ctrl+Enter</kbd>
-        </Button>
-        {correcting ? (
-          <Button rank="tertiary" onPress={cancel}>
-            {t('screen-close-strip')}
-          </Button>
-        ) : (
-          latest && (
-            <Button isDisabled={act.isBusy} onPress={confirm}>
-              {t('screen-status-confirm')}
-              <kbd aria-hidden>0</kbd>
+      {(record) => (
+        <>
+          {correcting && <h3>{t('screen-status-correct-title', { day: day(initial.asOf ?? today) })}</h3>}
+          <div className="strip-row">
+            <Pick
+              label={t('noun-health')}
+              bare
+              options={healths.map((health, index) => ({
+                id: health,
+                label: t(`health-${health}`),
+                icon: <HealthIcon health={health} />,
+                keys: String(index + 1),
+              }))}
+              value={draft.health}
+              onChange={(health) => set({ health })}
+              error={lacks ? t('screen-status-lacks') : beside('health')}
+            />
+          </div>
+          <div className="strip-row">
+            <div className="strip-grow">
+              <TextField
+                label={t('noun-headline')}
+                placeholder={t('screen-status-headline-hint')}
+                value={draft.headline}
+                onChange={(typed) => set({ headline: typed })}
+                inputRef={headline}
+                error={beside('headline')}
+              />
+            </div>
+            <div className="strip-day">
+              <DayField
+                label={t('noun-as-of')}
+                value={draft.asOf ?? today}
+                onChange={(asOf) => set({ asOf })}
+                error={beside('as_of')}
+              />
+            </div>
+          </div>
+          {isWide && (
+            <div className="strip-more">
+              <TextArea
+                label={t('noun-narrative')}
+                value={draft.narrative}
+                onChange={(narrative) => set({ narrative })}
+                error={beside('narrative')}
+              />
+              <TextArea
+                label={t('noun-obstacles')}
+                value={draft.obstacles}
+                onChange={(obstacles) => set({ obstacles })}
+                error={beside('obstacles')}
+              />
+              <TextArea
+                label={t('noun-next-step')}
+                value={draft.nextStep}
+                onChange={(nextStep) => set({ nextStep })}
+                rows={2}
+                error={beside('next_step')}
+              />
+              <DayField
+                label={t('field-next-on')}
+                value={draft.nextOn}
+                onChange={(nextOn) => set({ nextOn })}
+                error={beside('next_on')}
+              />
+            </div>
+          )}
+          {act.failure && !field && <FailureNote failure={act.failure} />}
+          <div className="strip-foot">
+            <Button rank="primary" isDisabled={act.isBusy} onPress={record}>
+              {t(correcting ? 'screen-status-correct' : 'screen-status-log')}
+              <kbd aria-hidden>Ctrl+Enter</kbd>
             </Button>
-          )
-        )}
-        <Button rank="tertiary" onPress={() => setWide(!isWide)}>
-          {isWide ? <ChevronUp size={16} aria-hidden /> : <ChevronDown size={16} aria-hidden />}
-          {t(isWide ? 'screen-status-less' : 'screen-status-more')}
-        </Button>
-      </div>
-    </section>
+            {correcting ? (
+              <Button rank="tertiary" onPress={cancel}>
+                {t('screen-close-strip')}
+              </Button>
+            ) : (
+              latest && (
+                <Button isDisabled={act.isBusy} onPress={confirm}>
+                  {t('screen-status-confirm')}
+                  <kbd aria-hidden>0</kbd>
+                </Button>
+              )
+            )}
+            <Button rank="tertiary" onPress={() => setWide(!isWide)}>
+              {isWide ? <ChevronUp size={16} aria-hidden /> : <ChevronDown size={16} aria-hidden />}
+              {t(isWide ? 'screen-status-less' : 'screen-status-more')}
+            </Button>
+          </div>
+        </>
+      )}
+    </Form>
   );
 
   function cancel() {

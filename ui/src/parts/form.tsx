@@ -1,0 +1,58 @@
+/**
+ * What records: a strip, or a page's form. Ctrl+Enter anywhere in it records, Esc closes it; days that are still
+ * being typed are read first, so that nothing is recorded of another day than the one on screen.
+ */
+import { type KeyboardEvent, type ReactNode, useCallback, useRef, useState } from 'react';
+import { type Settlers, SettlersContext } from '@/kit/date-field';
+
+const mac = /Mac/.test(navigator.platform);
+
+interface FormProps {
+  /** What it is, for assistive technology. */
+  label: string;
+  className?: string;
+  onRecord: () => unknown;
+  onClose?: (() => void) | undefined;
+  /** Gets what its button must call. */
+  children: (record: () => void) => ReactNode;
+}
+
+export function Form({ label, className = 'strip', onRecord, onClose, children }: FormProps) {
+  const [settlers] = useState<Settlers>(() => new Set());
+  // What a day field has just settled is known only after the next rendering; so the newest `onRecord` is called.
+  const latest = useRef(onRecord);
+  latest.current = onRecord;
+  const record = useCallback(() => {
+    void (async () => {
+      const settled = await Promise.all([...settlers].map((settle) => settle()));
+      if (settled.includes(false)) return;
+      await new Promise((resolve) => setTimeout(resolve));
+      latest.current();
+    })();
+  }, [settlers]);
+  // In capture: a button inside would take the Enter for a press of itself.
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(mac ? event.metaKey : event.ctrlKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    record();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !onClose) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onClose();
+  };
+  return (
+    <SettlersContext value={settlers}>
+      <section
+        className={className}
+        aria-label={label}
+        onKeyDownCapture={onKeyDownCapture}
+        onKeyDown={onKeyDown}
+      >
+        {children(record)}
+      </section>
+    </SettlersContext>
+  );
+}
