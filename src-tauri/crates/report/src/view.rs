@@ -290,7 +290,7 @@ fn item(report: &Report, item: &Item, extent: Extent, words: Words) -> ItemView 
         again: again.map(|again| words.again_under(again)),
         changed: !item.changes.is_empty(),
         alert: words.standing(&item.ownership.standing, on),
-        owners: owners(item, words),
+        owners: owners(item, extent, words),
         symbol: words::symbol(health),
         health: words.health(health),
         token: words::token(health),
@@ -324,7 +324,7 @@ fn next_step(status: Option<&Status>, words: Words) -> String {
 
 /// Who owns the item, one line for each holding, the lead first. A contested
 /// lead's claims are called claims.
-pub(crate) fn owners(item: &Item, words: Words) -> Vec<Line> {
+pub(crate) fn owners(item: &Item, extent: Extent, words: Words) -> Vec<Line> {
     let owned = &item.ownership;
     let lead = if matches!(owned.standing, Standing::Contested { .. }) { "claim" } else { "role-lead" };
     let named = |id: &str, holdings: &[Holding]| -> Vec<Line> {
@@ -334,12 +334,13 @@ pub(crate) fn owners(item: &Item, words: Words) -> Vec<Line> {
     let mut lines = named(lead, &owned.leads);
     lines.extend(named("role-joint-lead", &owned.joint));
     lines.extend(named("role-coordinator", &owned.coordinators));
-    lines.extend(
-        owned
-            .others
-            .iter()
-            .map(|other| Line { label: words.before(&words.role(other.role)), text: words.holding(&other.holding) }),
-    );
+    lines.extend(owned.others.iter().map(|other| Line {
+        label: words.before(&words.role(other.role)),
+        text: match extent {
+            Extent::Whole => words.holding(&other.holding),
+            Extent::BesideAnnex => words.part(&other.holding),
+        },
+    }));
     lines
 }
 

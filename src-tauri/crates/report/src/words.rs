@@ -184,6 +184,15 @@ impl Words {
         format!("{}{}", self.path(holding), self.bracketed(&remarks))
     }
 
+    /// A part beside the lead in few words: a start that nobody knows is not
+    /// worth a line for each of ten units.
+    pub(crate) fn part(self, holding: &Holding) -> String {
+        match holding.since {
+            Since::SeenIn(_) if !holding.proposed => self.path(holding),
+            _ => self.holding(holding),
+        }
+    }
+
     /// What is to be said about an unsettled lead; nothing when it is agreed.
     pub(crate) fn standing(self, standing: &Standing, on: NaiveDate) -> Option<String> {
         match standing {

@@ -12,7 +12,7 @@ use rust_xlsxwriter::{
 
 use crate::RenderError;
 use crate::content::{Change, Item, Report, Section, Since};
-use crate::view::{self, owners};
+use crate::view::{self, Extent, owners};
 use crate::words::Words;
 
 /// Excel's limit for one cell, in UTF-16 units.
@@ -410,7 +410,7 @@ fn ownership_details(out: &mut Sheet<'_>, report: &Report, item: &Item) -> Resul
     }
     out.maybe(lead.and_then(|lead| lead.basis.as_ref()))?;
     // The leads have their own columns; joint leads stand here again, with since when and basis.
-    let others = owners(item, words).into_iter().skip(owned.leads.len());
+    let others = owners(item, Extent::Whole, words).into_iter().skip(owned.leads.len());
     let said: Vec<String> = others.map(|line| format!("{}{}", line.label, line.text)).collect();
     out.text(&said.join("\n"))
 }

@@ -1,5 +1,6 @@
 //! Draws the report of the 224 sample projects into a folder, for looking at it:
-//! `cargo run -p services --example report -- DIR [ja|en]`. With something of every kind of change in it.
+//! `cargo run -p services --example report -- DIR [ja|en] [FOLDER]`. With something of every kind of change in
+//! it. A FOLDER of RS tables is taken in as well, to see how long a large report takes.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -9,17 +10,17 @@ use model::intent::{Intent, Stance};
 use model::time::{Day, Instant};
 use model::values::{Basis, BasisKind, Bilingual, Entry, Health, Role, WorkstreamField};
 use services::contract::{Answer, Language, Query, ReportFormat, ReportRequest, Submission};
-use services::{Clock, ExportFormat, Failure, Hardness, Options, Workspace};
+use services::{Clock, ExportFormat, Failure, Hardness, ImportRequest, Options, Profile, Workspace};
 use store::rows::{Noun, WorkstreamRow};
 
 fn main() -> ExitCode {
     let mut args = std::env::args_os().skip(1);
     let Some(folder) = args.next().map(PathBuf::from) else {
-        eprintln!("usage: report DIR [ja|en]");
+        eprintln!("usage: report DIR [ja|en] [FOLDER]");
         return ExitCode::from(2);
     };
     let language = if args.next().is_some_and(|it| it == "en") { Language::En } else { Language::Ja };
-    match draw(&folder, language) {
+    match draw(&folder, language, args.next().map(PathBuf::from)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             eprintln!("{failure} {}", failure.data);
@@ -37,7 +38,7 @@ fn at(day: &str) -> Clock {
 }
 
 #[expect(clippy::disallowed_methods, reason = "this program is a stopwatch, too")]
-fn draw(folder: &Path, language: Language) -> Result<(), Failure> {
+fn draw(folder: &Path, language: Language, tables: Option<PathBuf>) -> Result<(), Failure> {
     let begun = Stopwatch::now();
     let lap = |what: &str| eprintln!("{what:<24} {:>8.3} s", begun.elapsed().as_secs_f64());
     let _ = std::fs::remove_dir_all(folder.join("workspace"));
@@ -50,7 +51,13 @@ fn draw(folder: &Path, language: Language) -> Result<(), Failure> {
         clock,
     };
     let secret = services::Secret::Passphrase("correct horse battery staple".to_owned());
-    drop(Workspace::create(&path, "correct horse battery staple", options(at("2026-10-20")))?);
+    let (mut workspace, _) = Workspace::create(&path, "correct horse battery staple", options(at("2026-10-20")))?;
+    if let Some(tables) = tables {
+        let request = ImportRequest { paths: vec![tables], profile: Profile::RsSystem, as_of: None };
+        let handle = workspace.preview(&request, &mut |_| true)?.handle;
+        workspace.submit(Submission::Import { handle }, None)?;
+    }
+    drop(workspace);
     lap("create");
     let mut workspace = Workspace::open(&path, &secret, options(at("2026-11-12")))?;
     happen(&mut workspace)?;
@@ -144,7 +151,7 @@ fn rows(workspace: &Workspace) -> Result<Vec<WorkstreamRow>, Failure> {
         filter: Default::default(),
         sort: Default::default(),
         descending: false,
-        window: store::rows::Window { offset: 0, limit: 1_000 },
+        window: store::rows::Window { offset: 0, limit: 100_000 },
         clock: Default::default(),
     };
     match workspace.ask(&query)? {
