@@ -35,6 +35,21 @@ function marked({ excerpt, marks }: Hit): ReactNode {
   return [...out, excerpt.slice(from)];
 }
 
+/**
+ * Brings the focus to the record that was chosen, once it is there: then its keys work at once, whatever had the
+ * focus before. Gives up after some frames; the record may have been refused.
+ */
+function focusRecord(id: string, frames = 90): void {
+  requestAnimationFrame(() => {
+    const title = document.querySelector<HTMLElement>(`[data-record="${CSS.escape(id)}"] #record-title`);
+    const isClosed = document.querySelector('.app-palette-panel') === null;
+    if (title && isClosed) {
+      // One frame later: closing the palette gives the focus back to where it was.
+      requestAnimationFrame(() => title.focus());
+    } else if (frames > 0) focusRecord(id, frames - 1);
+  });
+}
+
 interface PaletteProps {
   screens: readonly Screen[];
   isOpen: boolean;
@@ -84,7 +99,10 @@ function Finder({ screens, onClose }: PaletteProps) {
     if (kind === 'screen') go({ screen: id });
     else if (kind === 'organisation') go({ screen: 'organisations', record: id });
     else if (kind === 'topic') go({ screen: 'topics', record: id });
-    else go({ screen: 'workstreams', record: id });
+    else {
+      go({ screen: 'workstreams', record: id });
+      focusRecord(id);
+    }
   }
 
   return (

@@ -35,10 +35,12 @@ export async function ask<Q extends Query>(query: Q): Promise<AnswerOf<Q>> {
   return value as AnswerOf<Q>;
 }
 
-/** Write: resolves only after the commit. */
-export function submit(submission: Submission): Promise<Receipt> {
-  return command('submit', { submission });
+/** Write: resolves only after the commit. A long one, such as an import, tells its steps. */
+export function submit(submission: Submission, onStep?: OnStep): Promise<Receipt> {
+  return command('submit', { submission, ...(onStep ? { progress: new Channel<Progress>(onStep) } : {}) });
 }
+
+type OnStep = (step: Progress) => void;
 
 /** Whether this page runs inside the window; a page served to a plain browser has no core. */
 export function hasCore(): boolean {
@@ -67,8 +69,6 @@ export function onChanged(
     stop?.();
   };
 }
-
-type OnStep = (step: Progress) => void;
 
 /** Paths, secrets and dialogs: what does not go through the two doors. `null` means that the user backed out. */
 export const core = {

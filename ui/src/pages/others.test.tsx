@@ -167,6 +167,27 @@ describe('everywhere', () => {
     await shows('宇宙開発利用推進費', '#record-title');
   });
 
+  test('a status in six key actions: Ctrl+K, a word, Enter, health, one line, Ctrl+Enter', async () => {
+    const core = await openApp('/help');
+    await shows('進捗を記録する');
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await vi.waitFor(() => find('.app-palette-field input'));
+    await userEvent.keyboard('宇宙');
+    await shows('宇宙開発利用推進費', '.app-palette-list');
+    await vi.waitFor(() => find('.app-palette-list [role=option][data-focused]'));
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe('record-title'), { timeout: 3000 });
+    await userEvent.keyboard('1');
+    await userEvent.keyboard('軌道投入を終えた。');
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await vi.waitFor(() =>
+      expect(lastWrite(core)).toMatchObject({
+        intent: 'log-status',
+        entry: { as_of: '2026-11-24', health: 'on-track', headline: '軌道投入を終えた。' },
+      }),
+    );
+  });
+
   test('Ctrl+K also goes to a screen', async () => {
     await openApp('/help');
     await userEvent.keyboard('{Control>}k{/Control}');

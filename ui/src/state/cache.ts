@@ -57,7 +57,7 @@ export function useAnswer<Q extends Query>(
 
 /** Records something. Nothing is guessed: the screens change when `changed` arrives. */
 export function useSubmit(): UseMutationResult<Receipt, Failure, Submission> {
-  return useMutation<Receipt, Failure, Submission>({ mutationFn: submit });
+  return useMutation<Receipt, Failure, Submission>({ mutationFn: (submission) => submit(submission) });
 }
 
 /** Drops the answers that depend on any of `tags`; those on screen are asked again at once. */

@@ -1,8 +1,8 @@
 /** Long acts, one at a time: what step they are in, how they end, how they are stopped. */
 import { useCallback, useState } from 'react';
-import type { Progress, ReportRequest } from '@/ipc/contract';
+import type { Progress, Receipt, ReportRequest } from '@/ipc/contract';
 import { type Failure, failureOf } from '@/ipc/failure';
-import { core } from '@/ipc/ipc';
+import { core, submit } from '@/ipc/ipc';
 
 export type Long<T> =
   | { readonly at: 'rest' }
@@ -32,6 +32,11 @@ export function useLong<T>() {
 export function cancelLong(): void {
   // Too late to cancel is no failure; the act then ends by itself and says so.
   core.cancel().catch(() => undefined);
+}
+
+/** Applies what was previewed: one act, one commit. */
+export function applyImport(handle: number, onStep: (step: Progress) => void): Promise<Receipt> {
+  return submit({ submit: 'import', handle }, onStep);
 }
 
 export const chooseImport = core.chooseImport;

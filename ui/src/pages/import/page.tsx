@@ -1,18 +1,15 @@
 /** 取込: choose → look at what would change → apply → summary, and the whole import taken back in one step. */
 import { useState } from 'react';
 import type { ImportPreview, Receipt } from '@/ipc/contract';
-import { failureOf } from '@/ipc/failure';
 import { Banner } from '@/kit/banner';
 import { Button } from '@/kit/button';
-import { Progress } from '@/kit/progress';
 import { useUndo } from '@/parts/act';
 import { DayField } from '@/parts/day-field';
 import { FailureNote } from '@/parts/failure';
 import { Form } from '@/parts/form';
 import { StepProgress } from '@/parts/step-progress';
-import { useSubmit } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
-import { cancelLong, chooseImport, previewImport, useLong } from '@/state/long';
+import { applyImport, cancelLong, chooseImport, previewImport, useLong } from '@/state/long';
 import { usePlace } from '@/state/place';
 import { markSaved, markSaving } from '@/state/session';
 import { useText } from '@/text/text';
@@ -25,7 +22,8 @@ export default function ImportPage() {
   const look = useLong<ImportPreview>();
   const [asOf, setAsOf] = useState<string | null>(null);
   const [done, setDone] = useState<{ receipt: Receipt; preview: ImportPreview } | null>(null);
-  const apply = useSubmit();
+  const apply = useLong<Receipt>();
+  const isApplying = apply.state.at === 'running';
   const preview = look.state.at === 'done' ? look.state.value : null;
 
   async function choose(kind: 'folder' | 'files') {
@@ -46,17 +44,14 @@ export default function ImportPage() {
   async function take() {
     if (!preview) return;
     markSaving();
-    try {
-      const receipt = await apply.mutateAsync({ submit: 'import', handle: preview.handle });
-      markSaved(new Date(receipt.at));
-      setDone({ receipt, preview });
-      look.reset();
-    } catch {
-      // `apply.error` says why; stopping it is no failure.
-      markSaved(undefined);
-    }
+    const receipt = await apply.run((onStep) => applyImport(preview.handle, onStep));
+    markSaved(receipt ? new Date(receipt.at) : undefined);
+    if (!receipt) return;
+    setDone({ receipt, preview });
+    look.reset();
+    apply.reset();
   }
-  const refused = apply.error ? failureOf(apply.error) : null;
+  const refused = apply.state.at === 'failed' ? apply.state.failure : null;
   return (
     <div className="page-plain page-wide">
       <h1>{t('screen-import')}</h1>
@@ -99,19 +94,23 @@ export default function ImportPage() {
                     />
                   </div>
                 )}
-                <Button rank="primary" isDisabled={apply.isPending} onPress={record}>
+                <Button rank="primary" isDisabled={isApplying} onPress={record}>
                   {t('screen-import-apply')}
                 </Button>
-                <Button rank="tertiary" isDisabled={apply.isPending} onPress={look.reset}>
+                <Button rank="tertiary" isDisabled={isApplying} onPress={look.reset}>
                   {t('screen-import-drop')}
                 </Button>
               </>
             )}
           </Form>
-          {apply.isPending && (
-            <Progress label={t('screen-import-applying')} value={null} onCancel={cancelLong} />
+          {apply.state.at === 'running' && (
+            <StepProgress
+              label={t('screen-import-applying')}
+              progress={apply.state.progress}
+              onCancel={cancelLong}
+            />
           )}
-          {refused && refused.code !== 'cancelled' && (
+          {refused && (
             <FailureNote
               failure={refused}
               actions={
@@ -121,7 +120,6 @@ export default function ImportPage() {
               }
             />
           )}
-          {refused?.code === 'cancelled' && <Banner title={t('failure-cancelled')} />}
           <Preview preview={preview} />
         </>
       )}

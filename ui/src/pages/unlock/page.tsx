@@ -1,5 +1,6 @@
 /** Unlocking: the passphrase, or the recovery key; after wrong tries the seconds to wait are counted down. */
 import { useEffect, useState } from 'react';
+import type { Session } from '@/ipc/contract';
 import { type Failure, failureOf } from '@/ipc/failure';
 import { Button } from '@/kit/button';
 import { TextField } from '@/kit/field';
@@ -8,13 +9,16 @@ import { chooseWorkspace, refreshSession, unlock, useStanding } from '@/state/se
 import { setLang, useText } from '@/text/text';
 
 /** Seconds left, counted down from what the core said. */
-function useWait(seconds: number): number {
+function useWait(session: Session | null): number {
+  const seconds = session?.session === 'locked' ? session.wait_seconds : 0;
   const [until, setUntil] = useState(() => Date.now() + seconds * 1000);
   const [now, setNow] = useState(Date.now);
+  // By the answer and not by its number: the same wait may be told again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `session` is the answer that `seconds` is from.
   useEffect(() => {
     setUntil(Date.now() + seconds * 1000);
     setNow(Date.now());
-  }, [seconds]);
+  }, [session, seconds]);
   const left = Math.max(0, Math.ceil((until - now) / 1000));
   useEffect(() => {
     if (left === 0) return;
@@ -33,7 +37,7 @@ export default function UnlockPage() {
   const [secret, setSecret] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const wait = useWait(locked?.wait_seconds ?? 0);
+  const wait = useWait(session);
   const isWrong = failure?.code === 'wrong-key';
 
   async function send() {

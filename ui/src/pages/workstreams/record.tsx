@@ -71,7 +71,12 @@ function Record({ detail, isFull }: { detail: WorkstreamDetail; isFull: boolean 
     facts: detail.facts.filter(({ fact }) => fact !== 'goal').length,
   };
   return (
-    <article className="record" data-full={isFull ? '' : undefined} aria-labelledby="record-title">
+    <article
+      className="record"
+      data-record={detail.id}
+      data-full={isFull ? '' : undefined}
+      aria-labelledby="record-title"
+    >
       <header className="record-head">
         <div className="min-w-0">
           <p className="record-code">
