@@ -150,7 +150,7 @@ function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow>[] {
     const title = {
       id: 'title',
       header: t('noun-workstream'),
-      width: isNarrow ? 170 : 270,
+      width: isNarrow ? 170 - more : 270,
       grows: true,
       frozen: !isNarrow,
       sortable: true,
@@ -178,7 +178,7 @@ function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow>[] {
     const asOf = {
       id: 'as-of',
       header: t('noun-as-of'),
-      width: isNarrow ? 92 + more / 2 : 148 + more,
+      width: isNarrow ? 92 + more / 2 : 148 + more * 2,
       sortable: true,
       cell: (row: WorkstreamRow) =>
         row.as_of === null
