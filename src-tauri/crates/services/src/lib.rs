@@ -16,7 +16,7 @@ mod workspace;
 
 pub use backups::restore;
 pub use contract::Outcome;
-pub use export::ExportFormat;
+pub use export::{ExportFormat, LEDGER_SCHEMA, UnknownExportFormat};
 pub use failure::{Class, Code, Failure};
 pub use import::{ImportRequest, Profile};
 pub use model;
