@@ -198,6 +198,13 @@ fn a_day_in_japan_begins_at_three_in_the_afternoon() {
 }
 
 #[test]
+fn at_the_end_of_the_calendar_there_is_no_later_day() {
+    // The last millisecond that the calendar holds; in Japan it would be the next day already.
+    let last = Instant::from_millis(chrono::DateTime::<chrono::Utc>::MAX_UTC.timestamp_millis());
+    assert_eq!(last.day_in_japan().plus(1), last.day_in_japan());
+}
+
+#[test]
 fn instants_have_one_printed_form() {
     let one: Instant = "2026-11-20T10:02:03.004+09:00".parse().unwrap();
     assert_eq!(one.to_string(), "2026-11-20T01:02:03.004Z");
