@@ -109,7 +109,12 @@ fn ministries(all: &[OrganisationRef], voice: Voice) -> String {
             Language::Ja => one.short.clone(),
             Language::En => one.abbreviation.clone(),
         };
-        let called = called.unwrap_or_else(|| name(&one.name, voice.language));
+        // 総務省 has no shorter name; of its bodies the first word is the ministry.
+        let top = || one.name.ja.split([' ', '\u{3000}']).next().unwrap_or_default().to_owned();
+        let called = called.unwrap_or_else(|| match voice.language {
+            Language::Ja => top(),
+            Language::En => name(&one.name, voice.language),
+        });
         if !names.contains(&called) {
             names.push(called);
         }
