@@ -42,9 +42,20 @@ fn measure(folder: PathBuf) -> Result<(), Failure> {
         println!("{:<28} {:>8.3} s", format!("{round}: read"), compare.unwrap_or_default().as_secs_f64());
         lap(&format!("{round}: preview, read included"), start);
         let start = Instant::now();
-        match workspace.submit(Submission::Import { handle: preview.handle }, None) {
+        let (mut first, mut last) = (None, None);
+        let submission = Submission::Import { handle: preview.handle };
+        let applied = workspace.submit_with(submission, None, &mut |_| {
+            first.get_or_insert_with(|| start.elapsed());
+            last = Some(start.elapsed());
+            true
+        });
+        match applied {
             Ok(receipt) => println!("{} changes", receipt.changes.len()),
             Err(failure) => println!("{failure}"),
+        }
+        if let (Some(first), Some(last)) = (first, last) {
+            println!("{:<28} {:>8.3} s", format!("{round}: backup, decide"), first.as_secs_f64());
+            println!("{:<28} {:>8.3} s", format!("{round}: record"), (last - first).as_secs_f64());
         }
         lap(&format!("{round}: apply, backup included"), start);
     }
