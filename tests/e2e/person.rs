@@ -22,6 +22,7 @@ const [sort, name, exact] = arguments;
 const sorts = {
   button: 'button, [role=button], [role=option], [role=tab], [role=menuitem], a[href]',
   tab: '[role=tab]',
+  option: '[role=option]',
   choice: 'label:has(input[type=radio]), label:has(input[type=checkbox])',
   heading: 'h1, h2, h3, [role=heading]',
   list: 'button[aria-haspopup=listbox]',
@@ -141,7 +142,16 @@ impl<'w> Person<'w> {
             field.click()?;
             field.send_keys(typed)
         });
-        self.act("button", entry, false, |option| option.click());
+        // The list may be drawn anew under the pointer while it narrows: a person looks whether the choice was taken.
+        let taken = wait_until(&format!("the choice of 「{entry}」"), PATIENCE, || {
+            if let Some(option) = self.find("option", entry, false)? {
+                option.click()?;
+            }
+            let field = self.find("field", &self.word(id), true)?;
+            let shown = field.map(|field| field.property("value")).transpose()?;
+            Ok(shown.is_some_and(|shown| shown == entry).then_some(()))
+        });
+        self.stands(taken);
     }
 
     /// Opens a closed list by its label and takes the entry.

@@ -52,7 +52,9 @@ impl Home {
     /// # Panics
     /// In release builds, which ask in the system's dialogs whatever happens.
     pub fn answer(&self, dialog: &str, path: &Path) {
-        assert!(cfg!(debug_assertions), "release builds take no prepared answers: run this in the dev profile");
+        if !cfg!(debug_assertions) {
+            panic!("release builds take no prepared answers: run this in the dev profile");
+        }
         let path = path.to_str().expect("the tests' paths are UTF-8");
         std::fs::write(self.path().join("answers").join(dialog), path).expect("the home is ours");
     }
@@ -104,7 +106,7 @@ pub struct Window {
     session: Session,
     // Ended in this order, after the session.
     _driver: Driver,
-    _display: Option<Display>,
+    display: Option<Display>,
     _turn: MutexGuard<'static, ()>,
 }
 
@@ -118,20 +120,43 @@ impl Window {
         }
     }
 
+    /// Opens our app on a display where nothing else is.
+    pub fn open_alone(home: &Home) -> Self {
+        let app = Path::new(env!("CARGO_BIN_EXE_renkei-desktop"));
+        let opened = Display::start().and_then(|display| Self::open_on(home, app, OPENING, Err(display)));
+        opened.unwrap_or_else(|trouble| panic!("the window did not open: {trouble}\n{}", home.last_words()))
+    }
+
     /// Opens any program that lets itself be driven.
     pub fn open_program(home: &Home, program: &Path, patience: Duration) -> Result<Self, Trouble> {
+        let display = match std::env::var("DISPLAY") {
+            Ok(name) if !name.is_empty() => Ok(name),
+            _ => Err(Display::start()?),
+        };
+        Self::open_on(home, program, patience, display)
+    }
+
+    /// On the display of that name, or on one of its own.
+    fn open_on(
+        home: &Home,
+        program: &Path,
+        patience: Duration,
+        display: Result<String, Display>,
+    ) -> Result<Self, Trouble> {
         // A test that failed with its window open has ended it all the same.
         let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
-        let (name, display) = match std::env::var("DISPLAY") {
-            Ok(name) if !name.is_empty() => (name, None),
-            _ => {
-                let display = Display::start()?;
-                (display.name.clone(), Some(display))
-            }
+        let (name, display) = match display {
+            Ok(name) => (name, None),
+            Err(own) => (own.name.clone(), Some(own)),
         };
         let driver = Driver::start(DRIVER, home, &name)?;
         let session = Session::open(driver.port, program, &[], patience)?;
-        Ok(Self { session, _driver: driver, _display: display, _turn: turn })
+        Ok(Self { session, _driver: driver, display, _turn: turn })
+    }
+
+    /// The display that is this window's alone.
+    pub fn own_display(&self) -> Option<&str> {
+        self.display.as_ref().map(|display| display.name.as_str())
     }
 }
 

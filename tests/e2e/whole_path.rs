@@ -2,11 +2,14 @@
 //! screen accessibility has nothing to say against, and window and command line must tell the same.
 
 use crate::axe;
+use crate::close_button;
 use crate::journey::{self, BASIS, HEADLINE, PASSPHRASE, PROJECT};
 use crate::person::Person;
 use crate::stage::{Home, Window};
+use crate::webdriver::wait_until;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 use text::Args;
 
 #[test]
@@ -36,7 +39,7 @@ fn whole_path() {
 }
 
 fn everything_is_there_after_reopening(home: &Home) {
-    let window = Window::open(home);
+    let window = Window::open_alone(home);
     let person = Person::before(&window);
     person.sees_in_time("経済安保");
     a_wrong_passphrase_has_to_wait(&person);
@@ -50,6 +53,7 @@ fn everything_is_there_after_reopening(home: &Home) {
     person.sees(HEADLINE);
     assert!(person.does_see(PROJECT));
     what_others_write_appears_by_itself(&person, home);
+    closing_leaves_everything_in_the_one_file(&person, home);
 }
 
 fn a_wrong_passphrase_has_to_wait(person: &Person<'_>) {
@@ -68,6 +72,22 @@ fn what_others_write_appears_by_itself(person: &Person<'_>, home: &Home) {
     let log = ["status", "log", "RS-1918", "--health", "at-risk", "--as-of", "2026-11-23", "--note", elsewhere];
     run(home, &log);
     person.sees(elsewhere);
+}
+
+/// Officers copy the one file; what still stood in the log beside it would be missing there.
+fn closing_leaves_everything_in_the_one_file(person: &Person<'_>, home: &Home) {
+    let mut log = journey::workspace(home).into_os_string();
+    log.push("-wal");
+    let length = || std::fs::metadata(&log).map_or(0, |file| file.len());
+    person.press_section("screen-workstreams-section-statuses");
+    person.choose("health-on-track");
+    person.press("screen-status-log");
+    person.sees(&person.word("screen-status-logged"));
+    assert!(length() > 0, "the control: while it is open, there is a log");
+    let display = person.window().own_display().expect("this window was opened alone");
+    assert_eq!(close_button::press(display).expect("the display takes it"), 1);
+    let settled = wait_until("an empty log", Duration::from_secs(20), || Ok((length() == 0).then_some(())));
+    settled.unwrap_or_else(|trouble| panic!("{trouble}"));
 }
 
 /// Same records, same days, same words: each form of text must be equal to the letter.
