@@ -90,9 +90,14 @@ fn settle_lead(
     decision: &mut Decision,
 ) -> Result<Role, Refusal> {
     // A transfer is of a day: what ended before it is history and stays as it was.
-    let begins = if stance == Stance::Transfer { given.from.or(Some(context.today)) } else { given.from };
+    if stance == Stance::Transfer
+        && given.from.is_none()
+        && others_leading(register, given.workstream, given.organisation).any(|(_, held)| held.overlaps(None, given.to))
+    {
+        given.from = Some(context.today);
+    }
     let others: Vec<(AssignmentId, &Assignment)> = others_leading(register, given.workstream, given.organisation)
-        .filter(|(_, held)| held.overlaps(begins, given.to))
+        .filter(|(_, held)| held.overlaps(given.from, given.to))
         .collect();
     for (assignment, held) in others {
         match (stance, held.state) {

@@ -22,7 +22,8 @@ pub(super) fn retract(register: &Register, targets: &[ChangeId]) -> Result<Decis
     if let Some(fixed) = found.iter().find(|recorded| matches!(recorded.change.verb, Verb::ChangeErased(_))) {
         return Err(Refusal::NotPossibleFor { kind: fixed.change.verb.kind().to_owned() });
     }
-    let dependents = dependents(register, &wanted);
+    // What was retracted already is no target: should its retraction be one, it comes back.
+    let dependents = dependents(register, &found.iter().map(|recorded| recorded.id).collect());
     if !dependents.is_empty() {
         return Err(Refusal::DependentsExist { changes: dependents });
     }
@@ -36,16 +37,28 @@ pub(super) fn retract(register: &Register, targets: &[ChangeId]) -> Result<Decis
     Ok(Decision { changes: changes.collect(), warnings: Vec::new() })
 }
 
-/// Live changes outside `targets` that make no sense without them.
+/// Live changes outside `targets` that make no sense without what the targets take away. A retraction among
+/// them takes something away too, if it had brought it back.
 fn dependents(register: &Register, targets: &BTreeSet<ChangeId>) -> Vec<ChangeId> {
-    let lost = entities_lost(register, targets);
+    let mut lost: BTreeSet<EntityId> = BTreeSet::new();
+    let mut killed: BTreeSet<ChangeId> = BTreeSet::new();
+    for (id, entity) in register.entities() {
+        let after = entity.live_without(targets);
+        let still: BTreeSet<ChangeId> = after.iter().map(|recorded| recorded.id).collect();
+        let before = entity.live();
+        killed.extend(before.iter().map(|recorded| recorded.id).filter(|id| !still.contains(id)));
+        let opened = |live: &[&Recorded]| live.iter().any(|recorded| opens(&recorded.change.verb));
+        if opened(&before) && !opened(&after) {
+            lost.insert(id);
+        }
+    }
     let mut dependents: BTreeMap<_, ChangeId> = BTreeMap::new();
     for (id, entity) in register.entities() {
-        for recorded in entity.live() {
-            let rests = recorded.change.over.iter().any(|over| targets.contains(over))
-                || (lost.contains(&id) && !matches!(recorded.change.verb, Verb::ChangeRetracted(_)))
+        for recorded in entity.live().into_iter().filter(|recorded| !speaks_of_a_change(recorded)) {
+            let rests = recorded.change.over.iter().any(|over| killed.contains(over))
+                || lost.contains(&id)
                 || recorded.change.verb.mentions().iter().any(|mentioned| lost.contains(mentioned));
-            if rests && !targets.contains(&recorded.id) && !retracts_only(recorded) {
+            if rests && !killed.contains(&recorded.id) {
                 dependents.insert(recorded.position, recorded.id);
             }
         }
@@ -108,21 +121,8 @@ const fn retracts(recorded: &Recorded) -> Option<ChangeId> {
 }
 
 /// A retraction or an erasure speaks of a change and rests on no entity.
-const fn retracts_only(recorded: &Recorded) -> bool {
+const fn speaks_of_a_change(recorded: &Recorded) -> bool {
     matches!(recorded.change.verb, Verb::ChangeRetracted(_) | Verb::ChangeErased(_))
-}
-
-/// Entities that nothing would bring into being any more.
-fn entities_lost(register: &Register, targets: &BTreeSet<ChangeId>) -> BTreeSet<EntityId> {
-    let mut lost = BTreeSet::new();
-    for (id, entity) in register.entities() {
-        let live = entity.live();
-        let mut openings = live.iter().filter(|recorded| opens(&recorded.change.verb)).peekable();
-        if openings.peek().is_some() && openings.all(|recorded| targets.contains(&recorded.id)) {
-            lost.insert(id);
-        }
-    }
-    lost
 }
 
 /// Removes the texts of a change; what it did stays done.

@@ -97,6 +97,17 @@ fn a_transfer_of_today_cannot_have_ended_yesterday() {
 }
 
 #[test]
+fn a_transfer_without_a_day_is_not_of_a_time_before_today() {
+    let (mut ledger, work, a, b, _) = scene();
+    ledger.done(assign(work, a, Role::Lead, None, Some("2026-05-26"), Stance::Plain));
+    // Were its beginning unknown, both would have led in May.
+    let given = |to| assign(work, b, Role::Lead, None, to, Stance::Transfer);
+    assert!(matches!(ledger.refuse(given(Some("2026-09-02"))), Refusal::EndsBeforeStart { .. }));
+    let act = ledger.done(given(None));
+    assert_eq!(ledger.register.assignment(act.last()).unwrap().from, Some(ledger.today));
+}
+
+#[test]
 fn joint_leads_stand_side_by_side() {
     let (mut ledger, work, a, b, c) = scene();
     let first: AssignmentId = ledger.done(lead(work, a, "2024-04-01", Stance::Plain)).subject();

@@ -108,6 +108,19 @@ fn what_was_taken_back_last_comes_back_first() {
 }
 
 #[test]
+fn to_take_back_a_redo_is_to_take_back_what_it_brought() {
+    let mut ledger = Ledger::new();
+    let opened = ledger.done(open("一", None));
+    let undone = ledger.undo(&opened).unwrap();
+    let redone = ledger.undo(&undone).unwrap();
+    let revised = ledger.done(title(opened.subject(), "二"));
+    assert_eq!(ledger.undo(&redone).unwrap_err(), Refusal::DependentsExist { changes: revised.changes.clone() });
+    ledger.undo(&revised).unwrap();
+    ledger.undo(&redone).unwrap();
+    assert_eq!(ledger.states(), []);
+}
+
+#[test]
 fn there_is_nothing_to_undo_twice() {
     let mut ledger = Ledger::new();
     let opened = ledger.done(open("一", None));
