@@ -11,9 +11,9 @@ mod setup;
 mod steps;
 mod suites;
 
-use ground::{Ground, Outcome, Profile, Stop};
+use ground::{Ground, Outcome, Profile, Stop, must};
 use setup::Purpose;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 use steps::Steps;
 
 const HELP: &str = "\
@@ -22,6 +22,8 @@ cargo xtask run [--release] [-- ARGUMENTS]   set up, build, open the window
 cargo xtask test                             set up, then every test: Rust, documentation, screens, real window
 cargo xtask check                            what CI runs: format, lints, generated files, licences, then test
 cargo xtask gen [--check]                    write the screens' types from the contract (or only compare them)
+cargo xtask bench [--scale 1k|10k|1m]        release build, then speed and size against raw SQLite, in one table
+                  [--only P1,P5]             (all three scales take the better part of an hour)
 cargo xtask dist                             release build, deb and rpm, command line, man pages, completions
 
 Build output goes to $CARGO_TARGET_DIR, or to ~/.cache/renkei/target when that is not set.";
@@ -49,6 +51,7 @@ fn dispatch(words: &[&str]) -> Outcome {
         ["check"] => check(&Ground::find()?),
         ["gen"] => contract::write(&Ground::find()?),
         ["gen", "--check"] => contract::compare(&Ground::find()?),
+        ["bench", rest @ ..] => bench(&Ground::find()?, rest),
         ["dist"] => dist(&Ground::find()?),
         _ => Err(Stop(format!("there is no `cargo xtask {}`.\n\n{HELP}", words.join(" ")))),
     }
@@ -97,6 +100,13 @@ fn check(ground: &Ground) -> Outcome {
     steps.run("generated types", || contract::compare(ground));
     suites::all(ground, &mut steps);
     steps.conclude()
+}
+
+/// Not part of `check`: what a shared machine measures proves nothing. What must not get worse are tests.
+fn bench(ground: &Ground, rest: &[&str]) -> Outcome {
+    setup::prepare(ground, &[Purpose::Build])?;
+    must(&mut ground.cargo(&["build", "--release", "--package", "bench", "--package", "floor", "--package", "cli"]))?;
+    must(Command::new(ground.binary(Profile::Release, "bench")).args(rest))
 }
 
 fn dist(ground: &Ground) -> Outcome {

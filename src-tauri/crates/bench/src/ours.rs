@@ -1,0 +1,181 @@
+//! Renkei's side: a workspace made for a benchmark, and what is asked of it. Everything goes through the
+//! two doors of the services, as the window and the command line go.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use floor::Fault;
+use floor::data::{LEADER, TODAY_TEXT};
+use floor::watch::now;
+use services::contract::{Answer, Query, ReportFormat, ReportRequest, Submission};
+use services::model::ids::{OrganisationId, WorkstreamId};
+use services::model::intent::Intent;
+use services::model::time::Day;
+use services::model::values::{Entry, Health};
+use services::rows::{
+    AsOf, HealthFilter, Hit, Noun, Page, SearchFor, Window, WorkstreamFilter, WorkstreamRow, WorkstreamSort,
+};
+use services::{Hardness, ImportRequest, Options, Profile, Secret, Workspace};
+
+const PASSPHRASE: &str = "correct horse battery staple";
+
+/// A folder with a workspace and this laptop's memory of it.
+pub struct Place {
+    pub folder: PathBuf,
+}
+
+/// Milliseconds of an import, by what was being done.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Laps {
+    /// Reading and checking the sheet.
+    pub read: f64,
+    /// Comparing it with what is there, and telling the differences.
+    pub preview: f64,
+    /// The backup before it, and deciding once more.
+    pub decide: f64,
+    /// Ledger, views, search, commit.
+    pub record: f64,
+    /// The most memory, in MB.
+    pub peak: f64,
+}
+
+impl Laps {
+    pub fn all(&self) -> f64 {
+        self.read + self.preview + self.decide + self.record
+    }
+}
+
+impl Place {
+    pub fn new(folder: PathBuf) -> Result<Self, Fault> {
+        std::fs::create_dir_all(&folder)?;
+        std::fs::write(folder.join("pw"), PASSPHRASE)?;
+        Ok(Self { folder })
+    }
+
+    pub fn file(&self) -> PathBuf {
+        self.folder.join("w.renkei")
+    }
+
+    /// Where the command finds the same memory as the services here.
+    fn options(&self) -> Options {
+        Options { hardness: Hardness::Harness, home: Some(self.folder.join("data/renkei")), ..Options::default() }
+    }
+
+    /// Makes the workspace, with next to no key derivation.
+    pub fn create(&self) -> Result<Workspace, Fault> {
+        Ok(Workspace::create(&self.file(), PASSPHRASE, self.options())?.0)
+    }
+
+    pub fn open(&self) -> Result<Workspace, Fault> {
+        Ok(Workspace::open(&self.file(), &Secret::Passphrase(PASSPHRASE.to_owned()), self.options())?)
+    }
+
+    /// The `renkei` command on this workspace.
+    pub fn command(&self, renkei: &Path) -> Command {
+        let mut command = Command::new(renkei);
+        command.env("XDG_DATA_HOME", self.folder.join("data")).env("LANG", "ja_JP.UTF-8");
+        command.arg("--workspace").arg(self.file()).arg("--passphrase-file").arg(self.folder.join("pw")).arg("--json");
+        command
+    }
+}
+
+/// Takes in one sheet: preview, then apply.
+pub fn import(workspace: &mut Workspace, sheet: &Path) -> Result<Laps, Fault> {
+    let profile = Profile::Mapping(sheet.with_extension("toml"));
+    let request = ImportRequest { paths: vec![sheet.to_owned()], profile, as_of: None };
+    let mut laps = Laps::default();
+    let start = now();
+    let since = |start: std::time::Instant| start.elapsed().as_secs_f64() * 1e3;
+    let preview = workspace.preview(&request, &mut |progress| {
+        if progress.step == "compare" {
+            laps.read = since(start);
+        }
+        true
+    })?;
+    if preview.problem_total > 0 {
+        return Err(format!("{} rows of the sheet were not understood", preview.problem_total).into());
+    }
+    laps.preview = since(start) - laps.read;
+    let start = now();
+    workspace.submit_with(Submission::Import { handle: preview.handle }, None, &mut |progress| {
+        // The first 256 changes are recorded when this is told first: a quarter of a per cent.
+        if progress.step == "record" && laps.decide == 0.0 {
+            laps.decide = since(start);
+        }
+        true
+    })?;
+    laps.record = since(start) - laps.decide;
+    Ok(laps)
+}
+
+fn wrong() -> Fault {
+    "another answer than was asked for".into()
+}
+
+pub fn leader(workspace: &Workspace) -> Result<OrganisationId, Fault> {
+    let query = Query::Resolve { noun: Noun::Organisation, given: LEADER.to_owned(), clock: AsOf::default() };
+    match workspace.ask(&query)? {
+        Answer::Resolve(found) => Ok(found.id.into()),
+        _ => Err(wrong()),
+    }
+}
+
+pub fn workstream(workspace: &Workspace, code: &str) -> Result<WorkstreamId, Fault> {
+    let query = Query::Resolve { noun: Noun::Workstream, given: code.to_owned(), clock: AsOf::default() };
+    match workspace.ask(&query)? {
+        Answer::Resolve(found) => Ok(found.id.into()),
+        _ => Err(wrong()),
+    }
+}
+
+pub fn day(text: &str) -> Result<Day, Fault> {
+    Ok(services::read_day(text)?)
+}
+
+/// Led by an organisation, off track, silent for 14 days.
+pub fn list(workspace: &Workspace, leader: OrganisationId, on: Day) -> Result<Page<WorkstreamRow>, Fault> {
+    let filter = WorkstreamFilter {
+        led_by: Some(leader),
+        health: vec![HealthFilter::OffTrack],
+        stale: Some(14),
+        ..WorkstreamFilter::default()
+    };
+    let query = Query::Workstreams {
+        filter,
+        sort: WorkstreamSort::default(),
+        descending: false,
+        window: Window::default(),
+        clock: AsOf { day: Some(on), recorded_by: None },
+    };
+    match workspace.ask(&query)? {
+        Answer::Workstreams(page) => Ok(page),
+        _ => Err(wrong()),
+    }
+}
+
+/// Statuses in which words are found.
+pub fn search(workspace: &Workspace, words: &str, most: u32, count: bool) -> Result<Page<Hit>, Fault> {
+    let search = SearchFor { text: words.to_owned(), kinds: vec![Noun::Status], limit: most, count };
+    match workspace.ask(&Query::Search { search })? {
+        Answer::Search(page) => Ok(page),
+        _ => Err(wrong()),
+    }
+}
+
+/// Logs one status: one durable commit.
+pub fn log(workspace: &mut Workspace, workstream: WorkstreamId, headline: &str) -> Result<(), Fault> {
+    let entry =
+        Entry { health: Some(Health::OnTrack), headline: Some(headline.to_owned()), ..Entry::on(day(TODAY_TEXT)?) };
+    workspace.submit(Submission::Intent { intent: Intent::LogStatus { workstream, entry } }, None)?;
+    Ok(())
+}
+
+/// A report over the last four weeks.
+pub fn report(formats: &[ReportFormat]) -> Result<ReportRequest, Fault> {
+    Ok(ReportRequest {
+        since: day("2026-10-23")?,
+        as_of: day(TODAY_TEXT)?,
+        language: services::contract::Language::Ja,
+        formats: formats.to_vec(),
+    })
+}
