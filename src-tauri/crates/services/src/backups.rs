@@ -82,6 +82,8 @@ pub(crate) fn after_erasure(workspace: &Workspace) -> Outcome<()> {
     for file in old {
         std::fs::remove_file(file).map_err(store::Error::from)?;
     }
+    // Before the new backup, or whoever restores that one would do all of this again.
+    workspace.store.finish_erasure()?;
     automatic(workspace, "erasure").map(|_| ())
 }
 

@@ -155,7 +155,7 @@ pub enum Query {
 #[serde(tag = "answer", content = "value", rename_all = "kebab-case")]
 pub enum Answer {
     /// To `workspace`.
-    Workspace(WorkspaceInfo),
+    Workspace(Box<WorkspaceInfo>),
     /// To `workstreams`.
     Workstreams(Page<WorkstreamRow>),
     /// To `workstream-counts`.

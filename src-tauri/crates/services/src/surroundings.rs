@@ -17,14 +17,19 @@ pub enum Clock {
     Fixed(Instant),
 }
 
+/// 0001-01-01T00:00:00Z and 9999-12-31T23:59:59.999 in Japan, in milliseconds since 1970: days and instants have years
+/// of four digits where they are written down.
+const CALENDAR: std::ops::RangeInclusive<i64> = -62_135_596_800_000..=253_402_268_399_999;
+
 impl Clock {
-    /// Now.
+    /// Now; of a clock that is beyond the calendar, the calendar's end, so that what is written can be read again.
     #[must_use]
     pub fn now(self) -> Instant {
-        match self {
+        let now = match self {
             Self::System => system_now(),
             Self::Fixed(at) => at,
-        }
+        };
+        Instant::from_millis(now.millis().clamp(*CALENDAR.start(), *CALENDAR.end()))
     }
     /// Today in Japan.
     #[must_use]

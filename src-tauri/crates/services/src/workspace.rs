@@ -10,7 +10,7 @@ use model::refusal::{Refusal, Warning};
 use model::time::Day;
 use model::values::Bilingual;
 use store::keys::{self, Cost, Key};
-use store::rows::{AsOf, Noun, Page, Window};
+use store::rows::{AsOf, Noun, Page};
 use store::{Act, Appended, Store, Writing};
 
 use crate::contract::{
@@ -89,7 +89,8 @@ impl Workspace {
                 serde_json::json!({ "characters": keys::LEAST_CHARACTERS, "words": keys::LEAST_WORDS }),
             ));
         }
-        if path.symlink_metadata().is_ok() {
+        let key_file = keys::beside(path);
+        if path.symlink_metadata().is_ok() || key_file.symlink_metadata().is_ok() {
             return Err(Failure::of(Code::FileExists));
         }
         store::place::check(folder_of(path))?;
@@ -97,8 +98,15 @@ impl Workspace {
             Hardness::Harness => Cost::MINIMAL,
             Hardness::Calibrated => Cost::calibrated(timed),
         };
-        let key_file = keys::beside(path);
-        let (key, recovery) = keys::create(&key_file, passphrase, cost, &surroundings::entropy())?;
+        let (key, recovery) = match keys::create(&key_file, passphrase, cost, &surroundings::entropy()) {
+            Ok(made) => made,
+            Err(store::Error::Exists) => return Err(Failure::of(Code::FileExists)),
+            Err(error) => {
+                // It may be in its place and yet not be certain to stay; it is of no use without a database.
+                let _ = std::fs::remove_file(&key_file);
+                return Err(error.into());
+            }
+        };
         let home = options.home.unwrap_or_else(surroundings::home);
         let device = surroundings::device(options.clock.now());
         let made = Store::create(path, &key, device, &home).map_err(Failure::from).and_then(|store| {
@@ -142,7 +150,12 @@ impl Workspace {
         let home = options.home.unwrap_or_else(surroundings::home);
         let fresh = surroundings::device(options.clock.now());
         let store = Store::open(path, &key, fresh, &home)?;
-        Ok(Self::of(store, key, home, options.clock))
+        let workspace = Self::of(store, key, home, options.clock);
+        if workspace.store.erasure_is_unfinished()? {
+            // A full disk must not keep the workspace shut; the next opening tries again.
+            let _ = workspace.store.scrub().map_err(Failure::from).and_then(|()| backups::after_erasure(&workspace));
+        }
+        Ok(workspace)
     }
 
     fn of(store: Store, key: Key, home: PathBuf, clock: Clock) -> Self {
@@ -185,7 +198,7 @@ impl Workspace {
             })
         };
         Ok(match query {
-            Query::Workspace => Answer::Workspace(self.info()?),
+            Query::Workspace => Answer::Workspace(Box::new(self.info()?)),
             Query::Workstreams { filter, sort, descending, window, clock } => {
                 Answer::Workstreams(reader.workstreams(filter, *sort, *descending, *window, at(clock)?)?)
             }
@@ -425,12 +438,14 @@ impl Workspace {
         self.write(actor, progress, |writing, context| {
             let mut changes = targets(&writing.reader(), device)?;
             // What rests on the changes may have something resting on it in turn.
-            while with_dependents {
-                let intent = Intent::Retract { changes: changes.clone() };
-                let register = writing.register(writing.reader().scope(&intent)?)?;
-                match model::decide(&register, intent, &mut context.clone()) {
-                    Err(Refusal::DependentsExist { changes: more }) => changes.extend(more),
-                    _ => break,
+            if with_dependents {
+                loop {
+                    let intent = Intent::Retract { changes: changes.clone() };
+                    let register = writing.register(writing.reader().scope(&intent)?)?;
+                    match model::decide(&register, intent, &mut context.clone()) {
+                        Err(Refusal::DependentsExist { changes: more }) => changes.extend(more),
+                        _ => break,
+                    }
                 }
             }
             Ok(Intent::Retract { changes })
@@ -544,6 +559,3 @@ pub(crate) fn beside(path: &Path, ending: &str) -> PathBuf {
 pub(crate) fn name_of(path: &Path) -> String {
     path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
-
-/// All rows of a list, page by page, for answers that are not for a window.
-pub(crate) const ALL: Window = Window { offset: 0, limit: u32::MAX };

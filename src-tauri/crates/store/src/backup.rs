@@ -180,7 +180,8 @@ fn pack(
     let text = serde_json::to_string_pretty(manifest).map_err(|_| DAMAGED)?;
     let tag = URL_SAFE_NO_PAD.encode(key.tag(SEAL_PURPOSE, text.as_bytes()));
     let comment = format!("{COMMENT_START}{FORMAT:<8} {tag} {:0<DIGEST_BYTES$}", "");
-    let mut zip = ZipWriter::new(&mut *file);
+    let mut steady = Steady { file, position: 0, fault: None };
+    let mut zip = ZipWriter::new(&mut steady);
     zip.set_comment(comment).map_err(zip_fault)?;
     // Since version 4.5 of the format, sizes of 4 GiB and more stand in a longer field.
     let large = manifest.database.bytes >= u64::from(u32::MAX);
@@ -194,6 +195,9 @@ fn pack(
         return Err(DAMAGED);
     }
     zip.finish().map_err(zip_fault)?;
+    if let Some(fault) = steady.fault {
+        return Err(fault.into());
+    }
     let end = file.seek(SeekFrom::End(0))? - DIGEST_BYTES as u64;
     let digest = digest_of(file, end)?;
     file.seek(SeekFrom::Start(end))?;
@@ -371,6 +375,48 @@ fn digest_of(file: &mut File, length: u64) -> Result<String, Error> {
     let mut hash = Hashed::default();
     io::copy(&mut file.take(length), &mut hash)?;
     Ok(hash.text())
+}
+
+/// A file that keeps its first fault to itself and goes on as if it were written: the zip library asserts that what it
+/// wrote is there, and after a failed write it tries once more when dropped.
+struct Steady<'f> {
+    file: &'f mut File,
+    position: u64,
+    fault: Option<io::Error>,
+}
+
+impl Steady<'_> {
+    fn kept<T>(&mut self, outcome: io::Result<T>) -> Option<T> {
+        outcome.map_err(|fault| self.fault = Some(fault)).ok()
+    }
+}
+
+impl Write for Steady<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.fault.is_none() {
+            let written = self.file.write_all(bytes);
+            self.kept(written);
+        }
+        self.position += bytes.len() as u64;
+        Ok(bytes.len())
+    }
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl io::Seek for Steady<'_> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        if self.fault.is_none() {
+            let found = self.file.seek(to);
+            if let Some(position) = self.kept(found) {
+                self.position = position;
+            }
+        } else if let SeekFrom::Start(position) = to {
+            self.position = position;
+        }
+        Ok(self.position)
+    }
 }
 
 /// SHA-256 as something to copy into.

@@ -18,6 +18,8 @@ const OLDEST_SQLITE: i32 = 3_051_003;
 const BUSY_MS: u32 = 5_000;
 /// Decrypted pages kept in memory, in KiB; keeps hot pages decrypted.
 const CACHE_KIB: i32 = 65_536;
+/// Prepared statements kept: one act needs about thirty, and a reader about as many.
+const STATEMENTS: usize = 128;
 
 /// What a connection may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +54,9 @@ pub fn open(path: &Path, key: &Key, mode: Mode) -> Result<Connection, Error> {
         return Err(Error::NotFound);
     }
     let connection = Connection::open_with_flags(path, flags)?;
+    // A checkpoint on close costs three more fsyncs; `Store` checkpoints when the WAL has grown. Said before anything is
+    // read, so that even a connection whose key does not fit leaves the files as they are.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     connection.pragma_update(None, "cipher_log_level", "NONE")?;
     connection.execute_batch(&format!("PRAGMA key = \"{}\"", &*key.pragma()))?;
     settle(&connection, mode)?;
@@ -75,12 +80,11 @@ fn settle(connection: &Connection, mode: Mode) -> Result<(), Error> {
          PRAGMA recursive_triggers = ON;
          PRAGMA trusted_schema = OFF;"
     ))?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     if mode != Mode::Read {
         connection
             .execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0;")?;
-        // A checkpoint on close costs three more fsyncs; `Store` checkpoints when the WAL has grown.
-        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     }
     install_names(connection)?;
     crate::search::install(connection)

@@ -13,6 +13,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::error::Error;
 use crate::ledger::Tip;
+use crate::whole::Part;
 
 /// The memory of one workspace at one place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,10 +46,10 @@ pub(crate) fn remember(file: &Path, memory: &Memory) -> Result<(), Error> {
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder)?;
     }
-    let fresh = file.with_extension("new");
-    let mut out = fs::File::create(&fresh)?;
+    // A name of its own, for another process may be remembering the same workspace now.
+    let (part, mut out) = Part::open(file)?;
     out.write_all(&serde_json::to_vec(memory)?)?;
     drop(out);
-    fs::rename(fresh, file)?;
+    fs::rename(part.path(), file)?;
     Ok(())
 }

@@ -37,6 +37,10 @@ pub use ledger::{Act, Problem, Tip, Verified};
 /// The WAL is written back into the database when it is longer than this, in bytes.
 const LONGEST_WAL: u64 = 4 << 20;
 
+/// The setting that tells of an erasure's steps after its commit.
+const ERASURE: &str = "erasure";
+const UNFINISHED: &str = "unfinished";
+
 /// One open workspace.
 pub struct Store {
     connection: Connection,
@@ -72,6 +76,10 @@ impl Store {
     /// the file is.
     pub fn open(path: &Path, key: &Key, fresh: DeviceId, home: &Path) -> Result<Self, Error> {
         let connection = connection::open(path, key, Mode::Write)?;
+        // SQLite takes a file that lost all its bytes for a new database.
+        if !connection.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'change'")?.exists([])? {
+            return Err(Error::Damaged { what: "database" });
+        }
         let memory = home::file(home, path);
         let written: Option<DeviceId> = local(&connection, "device")?.and_then(|device| device.parse().ok());
         let known = home::recall(&memory);
@@ -158,9 +166,9 @@ impl Store {
         // The witness may lag behind; the commit stands without it.
         let _ = home::remember(&self.memory, &Memory::of(&tip));
         if erased {
-            self.scrub()?
+            self.scrub()?;
         } else {
-            self.tidy()?
+            self.tidy()?;
         }
         Ok(done)
     }
@@ -195,8 +203,28 @@ impl Store {
         Ok(())
     }
 
+    /// Whether an erasure was recorded of which it is not yet certain that no page and no backup keeps the text: the
+    /// program was killed, or the disk said no. [`Store::scrub`], the backups, then [`Store::finish_erasure`].
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn erasure_is_unfinished(&self) -> Result<bool, Error> {
+        Ok(self.local(ERASURE)?.as_deref() == Some(UNFINISHED))
+    }
+
+    /// Notes that nothing keeps the text any more.
+    ///
+    /// # Errors
+    /// If the file cannot be written.
+    pub fn finish_erasure(&self) -> Result<(), Error> {
+        self.set_local(ERASURE, "finished")
+    }
+
     /// After an erasure: no page, free or used, and no WAL may keep the text.
-    fn scrub(&self) -> Result<(), Error> {
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn scrub(&self) -> Result<(), Error> {
         self.connection.execute_batch("PRAGMA secure_delete = ON; VACUUM; PRAGMA secure_delete = OFF;")?;
         self.checkpoint()
     }
@@ -218,15 +246,17 @@ impl Store {
     /// # Errors
     /// If the ledger cannot be read at all.
     pub fn verify(&self) -> Result<Verified, Error> {
-        let faults: i64 = self
-            .connection
-            .prepare("SELECT count(*) FROM pragma_cipher_integrity_check")
-            .and_then(|mut statement| statement.query_row([], |row| row.get(0)))
-            .unwrap_or(0);
-        if faults > 0 {
+        // The pages' codes are checked in the file itself, where pages may lie whose newer ones are in the WAL.
+        self.checkpoint()?;
+        if self.has_bad_pages()? && self.has_bad_pages()? {
             return Err(Error::Damaged { what: "pages" });
         }
         ledger::verify(&self.connection)
+    }
+
+    /// Whether a page does not fit its code. Asked twice, for another process may be writing a page back at the moment.
+    fn has_bad_pages(&self) -> Result<bool, Error> {
+        Ok(self.connection.prepare("PRAGMA cipher_integrity_check")?.exists([])?)
     }
 
     /// One of this laptop's own settings, kept in the workspace and never exchanged.
@@ -300,6 +330,7 @@ impl<'s> Writing<'s> {
     fn commit(self) -> Result<(Tip, bool), Error> {
         if self.erased {
             views::refill_search(&self.transaction)?;
+            set_local(&self.transaction, ERASURE, UNFINISHED)?;
         }
         self.transaction.commit()?;
         Ok((self.tip, self.erased))
