@@ -4,5 +4,7 @@
 //! control that shows it can fail.
 
 mod cli;
+#[cfg(target_os = "linux")]
+mod faults;
 mod floors;
 mod house;
