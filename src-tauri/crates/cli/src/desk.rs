@@ -155,7 +155,7 @@ impl Desk {
     }
 
     pub fn info(&self) -> Result<WorkspaceInfo, Stop> {
-        answer!(self, Query::Workspace, Workspace)
+        answer!(self, Query::Workspace, Workspace).map(|info| *info)
     }
 
     // ---- lists ----
@@ -201,9 +201,7 @@ impl Desk {
                 let watched = Watched::new(self.voice);
                 self.workspace.submit_with(submission, self.actor, &mut |progress| watched.step(&progress))?
             };
-            let told = self.acknowledge(schema, more, &receipt);
-            self.settle();
-            told?;
+            self.acknowledge(schema, more, &receipt)?;
         }
         Ok(Ending::Good)
     }
@@ -218,8 +216,9 @@ impl Desk {
         }
     }
 
-    /// Officers copy files, so what was recorded goes into the one file. It is safe beside it already, which is why
-    /// that somebody is reading there just now is no failure.
+    /// Writes everything back into the one file, after acts that are long anyway. A single write waits for the disk once
+    /// and leaves this to the window's closing, the next backup, or a WAL that has grown: what is acknowledged is safe
+    /// in the files beside it. That somebody is reading there just now is no failure.
     pub fn settle(&self) {
         let _ = self.workspace.settle();
     }

@@ -13,7 +13,7 @@ use model::ids::EntityId;
 use model::register::{Assignment, Entity, Fact, FactBody, Organisation, State, Status, Topic, Workstream};
 use model::time::Day;
 use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension as _, params, params_from_iter};
+use rusqlite::{Connection, OptionalExtension as _, params};
 use sha2::{Digest as _, Sha256};
 
 use crate::error::Error;
@@ -112,6 +112,10 @@ tables! {
     /// Live retractions, by what they retract.
     Retraction "retraction" ("target" "BLOB NOT NULL") ["retraction_target ON retraction (target)"],
 }
+
+/// Where a status keeps its day and the day of the next one, among its columns.
+const AS_OF: usize = 2;
+const UNTIL_ON: usize = 3;
 
 /// The search index, and the list of acts.
 const OTHERS: &str = "
@@ -595,13 +599,16 @@ impl<'c> Writer<'c> {
         }
         let in_place = moved.is_empty();
         for placed in &opened {
-            self.insert(id, placed, None)?;
-            self.index(placed)?;
-            if let Some(workstream) = workstream_of_status(&placed.row)
-                && !(in_place && self.append_status(placed, &workstream)?)
-            {
-                moved.push(workstream);
+            match workstream_of_status(&placed.row) {
+                Some(workstream) if in_place && self.follows_last(placed, &workstream)? => {
+                    self.insert_last_status(id, placed)?;
+                }
+                workstream => {
+                    self.insert(id, placed, None)?;
+                    moved.extend(workstream);
+                }
             }
+            self.index(placed)?;
         }
         moved.dedup();
         for workstream in moved {
@@ -612,10 +619,10 @@ impl<'c> Writer<'c> {
         Ok(())
     }
 
-    /// Lets a status that is later than all others of its workstream follow the last one.
+    /// Ends the last status of a workstream where one begins that is later than all others.
     /// Answers false if it is not, and the workstream has to be settled as a whole.
-    fn append_status(&self, placed: &Placed, workstream: &[u8]) -> Result<bool, Error> {
-        let as_of = &placed.row.cells[2];
+    fn follows_last(&self, placed: &Placed, workstream: &[u8]) -> Result<bool, Error> {
+        let as_of = &placed.row.cells[AS_OF];
         let last = self
             .connection
             .prepare_cached(
@@ -623,24 +630,48 @@ impl<'c> Writer<'c> {
             )?
             .query_row(params![workstream, OPEN_END, as_of], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, bool>(1)?)))
             .optional()?;
-        let mut set = self.connection.prepare_cached("UPDATE status SET until_on = ?2 WHERE row = ?1")?;
         match last {
-            Some((_, false)) => return Ok(false),
+            Some((_, false)) => Ok(false),
             Some((row, true)) => {
-                set.execute(params![row, as_of])?;
+                self.connection
+                    .prepare_cached("UPDATE status SET until_on = ?2 WHERE row = ?1")?
+                    .execute(params![row, as_of])?;
+                Ok(true)
             }
-            None => {}
+            None => Ok(true),
         }
-        set.execute(params![placed.number, OPEN_END])?;
-        Ok(true)
+    }
+
+    /// Writes a status that is the last of its workstream, so at once with its end: to set the end
+    /// afterwards would write two indexes a second time.
+    fn insert_last_status(&self, id: EntityId, placed: &Placed) -> Result<(), Error> {
+        let end = Value::Integer(OPEN_END);
+        let cells = &placed.row.cells;
+        self.write(id, placed, cells[..UNTIL_ON].iter().chain([&end]).chain(&cells[UNTIL_ON + 1..]), None)
     }
 
     fn insert(&self, id: EntityId, placed: &Placed, to_seq: Option<i64>) -> Result<(), Error> {
-        let from_seq = placed.number / ROWS_A_CHANGE;
-        let head = [Value::Integer(placed.number), Value::Blob(id.as_bytes().to_vec())];
-        let tail = [Value::Integer(from_seq), opt(to_seq)];
-        let cells = head.iter().chain(&placed.row.cells).chain(&tail);
-        self.connection.prepare_cached(&self.inserts[placed.row.table as usize])?.execute(params_from_iter(cells))?;
+        self.write(id, placed, placed.row.cells.iter(), to_seq)
+    }
+
+    fn write<'v>(
+        &self,
+        id: EntityId,
+        placed: &Placed,
+        cells: impl Iterator<Item = &'v Value>,
+        to_seq: Option<i64>,
+    ) -> Result<(), Error> {
+        let mut insert = self.connection.prepare_cached(&self.inserts[placed.row.table as usize])?;
+        insert.raw_bind_parameter(1, placed.number)?;
+        insert.raw_bind_parameter(2, id.as_bytes())?;
+        let mut place = 2;
+        for cell in cells {
+            place += 1;
+            insert.raw_bind_parameter(place, cell)?;
+        }
+        insert.raw_bind_parameter(place + 1, placed.number / ROWS_A_CHANGE)?;
+        insert.raw_bind_parameter(place + 2, to_seq)?;
+        insert.raw_execute()?;
         Ok(())
     }
 
