@@ -50,7 +50,7 @@ describe('shell', () => {
 
   test('says 保存済み with the time of the commit', () => {
     render(
-      <Shell screens={[]} current={null} link={link} saved={new Date(2026, 10, 24, 9, 5)}>
+      <Shell screens={[]} current={null} link={link} saved={new Date('2026-11-24T00:05:00Z')}>
         {null}
       </Shell>,
     );

@@ -4,19 +4,18 @@ import { Tag } from '@/kit/badge';
 import { Button } from '@/kit/button';
 import { useAsOf } from '@/state/clock';
 import { hasSentence } from '@/text/bundle';
+import { civilDay, formatTime } from '@/text/era';
 import { useText } from '@/text/text';
 import { useUndo } from './act';
 import { useName } from './name';
 
-/** An instant on this laptop's clock: the day in the chosen style, hours and minutes. */
+/** An instant in Japan: the day in the chosen style, hours and minutes. */
 export function useMoment(): (instant: string) => string {
   const { day } = useText();
   return (instant) => {
     const at = new Date(instant);
     if (Number.isNaN(at.getTime())) return instant;
-    const two = (number: number) => String(number).padStart(2, '0');
-    const civil = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
-    return `${day(civil)} ${at.getHours()}:${two(at.getMinutes())}`;
+    return `${day(civilDay(at))} ${formatTime(at)}`;
   };
 }
 

@@ -1,7 +1,9 @@
 /** The day of which the screens speak: today, or the day that the as-of switch names. */
+import type { QueryClient } from '@tanstack/react-query';
 import { create } from 'zustand';
 import type { AsOf } from '@/ipc/contract';
-import { useAnswer } from './cache';
+import { civilDay } from '@/text/era';
+import { optionsOf, useAnswer } from './cache';
 
 const useClock = create<{ day: string | null }>(() => ({ day: null }));
 
@@ -20,20 +22,21 @@ export interface Clock {
   readonly isToday: boolean;
 }
 
-/** This laptop's civil day, until the core has said what day it is in Japan. */
-function localDay(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 export function useAsOf(): Clock {
   const chosen = useClock((state) => state.day);
   const { data } = useAnswer({ query: 'workspace' });
-  const today = data?.today ?? localDay();
+  const today = data?.today ?? civilDay(new Date());
   const day = chosen ?? today;
   const isToday = day === today;
   return { clock: isToday ? {} : { day }, day, today, isToday };
+}
+
+/** Whether today is shown now; for what runs later than it was shown, such as the action of a notice. */
+export function showsToday(cache: QueryClient): boolean {
+  const { day } = useClock.getState();
+  if (day === null) return true;
+  const { queryKey } = optionsOf({ query: 'workspace' });
+  return day === (cache.getQueryData<{ today: string }>(queryKey)?.today ?? civilDay(new Date()));
 }
 
 /** `day` moved by `days`. Civil days have no hours, so UTC is only a way to count. */

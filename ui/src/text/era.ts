@@ -68,7 +68,16 @@ export function formatDayWithWeekday(day: string, style: DayStyle, lang: Lang): 
     : `${name} ${formatDay(day, style, lang)}`;
 }
 
-/** Hours and minutes of an instant on this laptop's clock: `10:32`. */
+/** Japan is nine hours ahead of UTC, without summer time since 1952; wherever the laptop stands, its time is said. */
+const inJapan = (instant: Date) => new Date(instant.getTime() + 9 * 3_600_000);
+
+/** The civil day of an instant in Japan: `2026-11-24`. */
+export function civilDay(instant: Date): string {
+  return inJapan(instant).toISOString().slice(0, 10);
+}
+
+/** Hours and minutes of an instant in Japan: `10:32`. */
 export function formatTime(instant: Date): string {
-  return `${instant.getHours()}:${String(instant.getMinutes()).padStart(2, '0')}`;
+  const at = inJapan(instant);
+  return `${at.getUTCHours()}:${String(at.getUTCMinutes()).padStart(2, '0')}`;
 }

@@ -1,7 +1,7 @@
 /** Sentences and days in both languages. */
 import { describe, expect, test } from 'vitest';
 import { bundleOf, hasSentence, sentence } from './bundle';
-import { formatDay, formatDayShort, formatDayWithWeekday } from './era';
+import { civilDay, formatDay, formatDayShort, formatDayWithWeekday, formatTime } from './era';
 import { setLang } from './text';
 
 describe('days', () => {
@@ -39,6 +39,13 @@ describe('days', () => {
     expect(formatDayShort('2019-05-01', 'both', 'ja')).toBe('R1(2019).5.1');
     expect(formatDayShort('2019-05-01', 'wareki', 'en')).toBe('2019-05-01');
     expect(formatDayShort('1989-01-07', 'wareki', 'ja')).toBe('S64.1.7');
+  });
+
+  test('an instant is told on Japan’s clock and by its day, wherever the laptop stands', () => {
+    expect(formatTime(new Date('2026-11-24T00:05:00Z'))).toBe('9:05');
+    expect(formatTime(new Date('2026-11-24T15:00:00Z'))).toBe('0:00');
+    expect(civilDay(new Date('2026-11-24T14:59:59Z'))).toBe('2026-11-24');
+    expect(civilDay(new Date('2026-11-24T15:00:00Z'))).toBe('2026-11-25');
   });
 
   test.each(['2026-02-30', '2026-13-01', 'R8.4.1', ''])('%s is no day and comes back as it was', (text) => {
