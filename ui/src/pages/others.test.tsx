@@ -1,8 +1,9 @@
 /** The smaller pages, and what works on every one: organisations, topics, activity, settings, help, palette. */
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { setAsOf } from '@/state/clock';
 import { setLang } from '@/text/text';
-import { faults, lastWrite, openApp } from '../../test/app';
+import { faults, lastWrite, openApp, writes } from '../../test/app';
 import { find, settled } from '../../test/render';
 
 const shows = (what: string, where = 'main') =>
@@ -97,6 +98,46 @@ describe('activity', () => {
     core.failNext('undo', { code: 'nothing-to-undo' });
     await page.getByRole('button', { name: /^元に戻す/ }).click();
     await shows('取り消せる操作がありません', '.kit-toast');
+  });
+});
+
+describe('on another day than today', () => {
+  test('nothing is undone, redone or taken back, and the reason is said', async () => {
+    const core = await openApp('/activity');
+    await shows('RSシステム 令和6年度');
+    setAsOf('2026-04-01');
+    await shows('今日以外の時点を表示している間は記録できません。');
+    const disabled = (label: RegExp) =>
+      [...document.querySelectorAll<HTMLButtonElement>('main button')].filter(
+        (one) => label.test(one.textContent ?? '') && one.disabled,
+      ).length;
+    expect(disabled(/^元に戻す/)).toBe(1);
+    expect(disabled(/^やり直す/)).toBe(1);
+    expect(disabled(/^この操作を取り消す/)).toBeGreaterThan(0);
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await shows('今日以外の時点を表示している間は記録できません。', '.kit-toast');
+    await userEvent.keyboard('{Control>}y{/Control}');
+    await vi.waitFor(() => expect(document.querySelectorAll('.kit-toast').length).toBe(2));
+    expect(writes(core)).toBe(0);
+    setAsOf(null);
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await vi.waitFor(() => expect(lastWrite(core)).toMatchObject({ submit: 'undo' }));
+  });
+
+  test('a notice that is still shown takes nothing back either', async () => {
+    const core = await openApp('/topics');
+    await shows('インド太平洋経済枠組み');
+    await page.getByRole('button', { name: '主題を追加' }).click();
+    await page.getByRole('textbox', { name: /^名称/ }).fill('日EUハイレベル経済対話');
+    await page
+      .getByRole('region', { name: '主題を追加' })
+      .getByRole('button', { name: '主題を追加' })
+      .click();
+    await shows('主題を追加しました。', '.kit-toast');
+    setAsOf('2026-04-01');
+    await userEvent.click(find('.kit-toast .kit-button'));
+    await shows('今日以外の時点を表示している間は記録できません。', '.kit-toasts');
+    expect(writes(core)).toBe(1);
   });
 });
 

@@ -1,9 +1,11 @@
 /** Recording: 保存済み after the commit, a notice that offers to take it back, and undo and redo of the ledger. */
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { Intent, Receipt, Submission } from '@/ipc/contract';
 import { type Failure, failureOf } from '@/ipc/failure';
 import { notify } from '@/kit/toast';
 import { useSubmit } from '@/state/cache';
+import { showsToday } from '@/state/clock';
 import { markSaved, markSaving, useStanding } from '@/state/session';
 import { useText } from '@/text/text';
 import { sentenceOf } from './failure';
@@ -38,8 +40,20 @@ function useWrite() {
   return { write, error, isPending, reset };
 }
 
+/** Whether something may be recorded now; if not, a notice says why. Asked at the press: a notice outlives its day. */
+function useMayWrite(): () => boolean {
+  const { t } = useText();
+  const cache = useQueryClient();
+  return useCallback(() => {
+    const may = showsToday(cache);
+    if (!may) notify({ message: t('screen-as-of-no-writing') });
+    return may;
+  }, [t, cache]);
+}
+
 export function useAct(): Act {
   const text = useText();
+  const mayWrite = useMayWrite();
   const { write, error, isPending, reset } = useWrite();
   const send = useCallback<Act['send']>(
     async (submission, said) => {
@@ -56,6 +70,7 @@ export function useAct(): Act {
           action: {
             label: text.t(undoes ? 'screen-act-redo' : 'screen-act-undo'),
             run: () => {
+              if (!mayWrite()) return;
               write(back).then(
                 () => notify({ message: text.t(undoes ? 'screen-act-redone' : 'screen-act-undone') }),
                 (thrown) => notify({ message: sentenceOf(failureOf(thrown), text) }),
@@ -68,7 +83,7 @@ export function useAct(): Act {
         return null;
       }
     },
-    [write, text],
+    [write, text, mayWrite],
   );
   const record = useCallback<Act['record']>(
     (intent, said) => send({ submit: 'intent', ...intent }, said),
@@ -80,9 +95,11 @@ export function useAct(): Act {
 /** Undo and redo of this laptop's acts, from anywhere; what was refused is said in a notice. */
 export function useUndo(): { undo(): void; redo(): void; revert(gesture: string): void } {
   const text = useText();
+  const mayWrite = useMayWrite();
   const { write } = useWrite();
   const run = useCallback(
     (submission: Submission, done: string) => {
+      if (!mayWrite()) return;
       write(submission).then(
         () => notify({ message: text.t(done) }),
         (thrown) => {
@@ -98,7 +115,7 @@ export function useUndo(): { undo(): void; redo(): void; revert(gesture: string)
         },
       );
     },
-    [write, text],
+    [write, text, mayWrite],
   );
   return {
     undo: () => run({ submit: 'undo', with_dependents: false }, 'screen-act-undone'),

@@ -8,6 +8,7 @@ import { useUndo } from '@/parts/act';
 import { FailureNote } from '@/parts/failure';
 import { useKind, useMoment } from '@/parts/history';
 import { useName } from '@/parts/name';
+import { useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
 import { useRows } from '@/state/rows';
 import { useText } from '@/text/text';
@@ -19,6 +20,7 @@ export default function ActivityPage() {
   const kind = useKind();
   const { record, go } = usePlace();
   const { undo, redo, revert } = useUndo();
+  const { isToday } = useAsOf();
   const rows = useRows<GestureRow>((window) => ({ query: 'activity', window }));
   const columns: readonly GridColumn<GestureRow>[] = [
     { id: 'at', header: t('screen-activity-at'), width: 190, cell: (row) => moment(row.at) },
@@ -54,7 +56,7 @@ export default function ActivityPage() {
         row.retracted ? (
           <Tag tone="warn">{t('screen-history-retracted')}</Tag>
         ) : row.revertible ? (
-          <Button rank="tertiary" onPress={() => revert(row.gesture)}>
+          <Button rank="tertiary" isDisabled={!isToday} onPress={() => revert(row.gesture)}>
             {t('screen-history-revert')}
           </Button>
         ) : (
@@ -70,17 +72,17 @@ export default function ActivityPage() {
           {rows.isFirst ? '' : t('screen-activity-count', { count: rows.rowCount })}
         </span>
         <span className="page-head-end">
-          <Button onPress={undo}>
+          <Button isDisabled={!isToday} onPress={undo}>
             {t('screen-keys-undo')}
             <kbd aria-hidden>Ctrl+Z</kbd>
           </Button>
-          <Button onPress={redo}>
+          <Button isDisabled={!isToday} onPress={redo}>
             {t('screen-keys-redo')}
             <kbd aria-hidden>Ctrl+Y</kbd>
           </Button>
         </span>
       </header>
-      <p className="kit-hint">{t('screen-activity-hint')}</p>
+      <p className="kit-hint">{t(isToday ? 'screen-activity-hint' : 'screen-as-of-no-writing')}</p>
       {rows.failure ? (
         <FailureNote failure={rows.failure} />
       ) : rows.rowCount === 0 && !rows.isFirst ? (

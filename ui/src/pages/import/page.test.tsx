@@ -27,6 +27,8 @@ test('shows what would change before anything is written, then applies and takes
   await page.getByRole('button', { name: '取り込む', exact: true }).click();
   await shows('新規1,149件、変更3件、資料から消えたもの1件、読み取れなかった所1件');
   expect(lastWrite(core)).toEqual({ submit: 'import', handle: 7 });
+  // Without the channel the core could tell no steps, and the bar would have no end.
+  expect(core.heard.find(({ name }) => name === 'submit')?.args.progress).toBeDefined();
   expect(await faults()).toEqual([]);
   await page.getByRole('button', { name: 'この取込を取り消す' }).click();
   await vi.waitFor(() => expect(lastWrite(core)).toMatchObject({ submit: 'revert' }));

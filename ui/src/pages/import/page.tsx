@@ -42,7 +42,7 @@ export default function ImportPage() {
     if (handle !== null) await look.run((onStep) => previewImport(handle, day, onStep));
   }
   async function take() {
-    if (!preview) return;
+    if (!preview || !isToday) return;
     markSaving();
     const receipt = await apply.run((onStep) => applyImport(preview.handle, onStep));
     markSaved(receipt ? new Date(receipt.at) : undefined);
@@ -94,7 +94,7 @@ export default function ImportPage() {
                     />
                   </div>
                 )}
-                <Button rank="primary" isDisabled={isApplying} onPress={record}>
+                <Button rank="primary" isDisabled={isApplying || !isToday} onPress={record}>
                   {t('screen-import-apply')}
                 </Button>
                 <Button rank="tertiary" isDisabled={isApplying} onPress={look.reset}>
@@ -139,6 +139,7 @@ function Summary({
   const { t } = useText();
   const { go } = usePlace();
   const { revert } = useUndo();
+  const { isToday } = useAsOf();
   const sum = (of: 'new' | 'changed' | 'gone') =>
     preview.counts.reduce((total, count) => total + count[of], 0);
   return (
@@ -151,6 +152,7 @@ function Summary({
             {t('screen-import-to-list')}
           </Button>
           <Button
+            isDisabled={!isToday}
             onPress={() => {
               revert(receipt.gesture);
               onAgain();
