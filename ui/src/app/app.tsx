@@ -5,7 +5,8 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { Failure } from '@/ipc/failure';
 import { ShortcutSheet } from '@/kit/keys/sheet';
-import { createCache, followChanges, useAnswer } from '@/state/cache';
+import { dismissAll } from '@/kit/toast';
+import { createCache, followChanges, forgetAnswers, useAnswer } from '@/state/cache';
 import { refreshSession, useStanding } from '@/state/session';
 import { followSettings } from '@/state/settings';
 import { useText } from '@/text/text';
@@ -35,8 +36,15 @@ export function App({ history }: { history?: RouterHistory }) {
     );
     void refreshSession();
     const unfollow = followSettings();
+    // However it came to be locked, what was read and said leaves screen and memory; drafts wait.
+    const unwatch = useStanding.subscribe(({ session }, before) => {
+      if (before.session?.session !== 'open' || session?.session === 'open') return;
+      dismissAll();
+      forgetAnswers(cache);
+    });
     return () => {
       stop();
+      unwatch();
       unfollow();
     };
   }, [cache]);

@@ -8,7 +8,7 @@ import { dismissAll, Toasts } from '@/kit/toast';
 import { useUndo } from '@/parts/act';
 import { AsOfBanner, AsOfSwitch } from '@/parts/as-of';
 import { useAnswer } from '@/state/cache';
-import { lock, useStanding } from '@/state/session';
+import { lock, showLife, useStanding } from '@/state/session';
 import { useText } from '@/text/text';
 import { useIdle } from './idle';
 import { Palette } from './palette';
@@ -46,7 +46,7 @@ export function Frame({ screens }: { screens: readonly Screen[] }) {
     dismissAll();
     void lock(cache);
   };
-  useIdle(patience, lockNow);
+  useIdle(patience, lockNow, () => void showLife());
   const general = t('screen-keys-general');
   useShortcuts([
     { keys: 'Mod+K', label: t('screen-keys-palette'), group: general, run: () => setPalette(true) },

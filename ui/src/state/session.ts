@@ -32,6 +32,19 @@ export async function refreshSession(): Promise<Session | null> {
   }
 }
 
+/**
+ * Tells the core that someone is there: it counts commands, and reading or typing sends none. Should it have locked
+ * all the same, the window follows without beginning anew, so that drafts wait for the unlocking.
+ */
+export async function showLife(): Promise<void> {
+  try {
+    const session = await core.session();
+    if (session.session !== 'open') take(session);
+  } catch (thrown) {
+    if (failureOf(thrown).code === 'locked') await refreshSession();
+  }
+}
+
 export function chooseWorkspace(purpose: 'create' | 'open'): Promise<string | null> {
   return core.chooseWorkspace(purpose);
 }

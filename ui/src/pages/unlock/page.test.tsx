@@ -93,7 +93,48 @@ test('ten minutes without a sign of life lock it; a sign begins them anew', asyn
 test('when the core locks by itself, the window follows with the next question', async () => {
   const core = await openApp('/settings');
   core.lockItself();
-  await page.getByRole('link', { name: '施策' }).click();
+  // Without a pointer or a key: those would ask how the window stands.
+  [...document.querySelectorAll<HTMLElement>('nav a')].find((one) => one.textContent === '施策')?.click();
   await vi.waitFor(() => expect(find('h1').textContent).toBe(name));
   expect(document.querySelector('nav')).toBeNull();
+});
+
+test('signs of life are told to the core, seldom, the last one too; none are told without a sign', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  try {
+    const core = await openApp('/settings');
+    const sign = () => document.body.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
+    sign();
+    vi.advanceTimersByTime(20_000);
+    const asked = () => core.heard.filter((one) => one.name === 'session').length;
+    const before = asked();
+    for (let second = 0; second < 10; second += 1) {
+      sign();
+      vi.advanceTimersByTime(1_000);
+    }
+    expect(asked()).toBe(before + 1);
+    vi.advanceTimersByTime(10_000);
+    expect(asked()).toBe(before + 2);
+    vi.advanceTimersByTime(120_000);
+    expect(asked()).toBe(before + 2);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('a lock that a sign of life finds blanks the window and keeps what was being typed', async () => {
+  const core = await openApp(`/workstreams/${workstream(1)}`);
+  const headline = page.getByRole('textbox', { name: '要旨' });
+  await headline.fill('用地の引渡しを受けた。');
+  core.lockItself();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  vi.setSystemTime(Date.now() + 30_000);
+  document.body.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
+  vi.useRealTimers();
+  await vi.waitFor(() => expect(find('h1').textContent).toBe(name));
+  expect(document.body.textContent).not.toContain('内閣サイバーセキュリティセンター');
+  core.failNext('workstreams', { code: 'busy', class: 'stale' });
+  await userEvent.keyboard('うみ やま{Enter}');
+  await vi.waitFor(() => find('#record-title'), { timeout: 3000 });
+  await expect.element(headline).toHaveValue('用地の引渡しを受けた。');
 });
