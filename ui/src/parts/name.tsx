@@ -9,10 +9,14 @@ export function useName(): (text: Bilingual) => string {
   return useCallback((text) => (lang === 'en' ? (text.en ?? text.ja) : text.ja), [lang]);
 }
 
-/** For narrow places: 略称, in English the abbreviation; the full name as a title. */
+/** The body at the top of a name written from the ministry down; a name may hold a space of its own. */
+const top = /^(\S+(?:省|庁|府|官房|委員会|院|局|本部)) /;
+
+/** For narrow places: the ministry, by 略称, in English by abbreviation, else by name; the full name as a title. */
 export function ShortName({ organisation }: { organisation: OrganisationRef }) {
   const { lang } = useText();
   const name = useName();
   const short = lang === 'en' ? organisation.abbreviation : organisation.short;
-  return <span title={name(organisation.name)}>{short ?? name(organisation.name)}</span>;
+  const full = name(organisation.name);
+  return <span title={full}>{short ?? top.exec(full)?.[1] ?? full}</span>;
 }

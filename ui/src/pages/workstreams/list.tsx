@@ -142,7 +142,8 @@ function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow>[] {
     const code = {
       id: 'code',
       header: t('noun-code'),
-      width: 76,
+      // Room for a register's five digits behind its letters: RS-76543.
+      width: 96,
       frozen: true,
       sortable: true,
       cell: (row: WorkstreamRow) => row.code ?? '',
@@ -159,7 +160,7 @@ function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow>[] {
     const lead = {
       id: 'lead',
       header: t('role-lead'),
-      width: 104,
+      width: isNarrow ? 104 : 116,
       cell: (row: WorkstreamRow) => <Lead row={row} />,
     };
     const joint = {

@@ -21,6 +21,34 @@ describe('list', () => {
     await shows('.page-head', '施策48件');
   });
 
+  test('shows a code of five digits whole, and of a bureau without 略称 the ministry', async () => {
+    const core = await openApp('/settings');
+    const row = {
+      id: workstream(1),
+      code: 'RS-76543',
+      title: { ja: '国家安全保障戦略推進経費' },
+      lead: [{ id: 'o1', name: { ja: '内閣官房 内閣官房副長官補 経済安全保障法制準備室' } }],
+      joint: [{ id: 'o2', name: { ja: '独立行政法人 情報処理推進機構' } }],
+      ownership: 'settled',
+      health: null,
+      original_rating: null,
+      as_of: null,
+      age_days: null,
+      headline: null,
+      closed_on: null,
+    };
+    core.answer('workstreams', { items: [row], total: 1 });
+    await page.getByRole('link', { name: '施策' }).click();
+    await shows('.kit-grid-body', 'RS-76543');
+    await document.fonts.ready;
+    const cell = (column: number) => find(`.kit-grid-body [data-column="${column}"] > span`);
+    for (const column of [0, 2])
+      expect(cell(column).scrollWidth).toBeLessThanOrEqual(cell(column).clientWidth);
+    expect(cell(2).textContent).toBe('内閣官房');
+    expect(find('[title]', cell(2)).title).toContain('経済安全保障法制準備室');
+    expect(cell(3).textContent).toBe('独立行政法人 情報処理推進機構');
+  });
+
   test('the quick filter waits for the end of a composition', async () => {
     await openApp('/workstreams');
     await shows('.page-head', '施策48件');
