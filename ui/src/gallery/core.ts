@@ -779,8 +779,8 @@ export function installCore(options: CoreOptions = {}): MockCore {
           return preview;
         case 'render_report':
           return [
-            '経済安全保障_総合調整報告_令和8年11月24日.pdf',
-            '経済安全保障_総合調整報告_令和8年11月24日.xlsx',
+            '経済安全保障_連絡調整報告書_令和8年11月24日.pdf',
+            '経済安全保障_連絡調整報告書_令和8年11月24日.xlsx',
           ];
         case 'recovery_sheet':
           return '復旧用紙.html';

@@ -347,7 +347,7 @@ screen-import-problem-reason = 理由
 screen-import-problem-value = 書かれている内容
 
 ## 報告
-screen-report-coordination = 総合調整報告
+screen-report-coordination = 連絡調整報告書
 screen-report-since = この日より後の変化を示す
 screen-report-as-of = 報告の基準日
 screen-report-reversed = 基準日より後の日になっています。
