@@ -73,6 +73,17 @@ test('one toast ends without the others', () => {
   expect(toasts()).toBe(0);
 });
 
+test('three are shown at most, the newest', () => {
+  render(<Toasts />);
+  for (const message of ['一', '二', '三', '四']) show(message);
+  expect([...document.querySelectorAll('.kit-toast p')].map((one) => one.textContent)).toEqual([
+    '二',
+    '三',
+    '四',
+  ]);
+  pass(10_000);
+});
+
 test('is announced politely, and the action runs once and closes it', async () => {
   const run = vi.fn();
   render(<Toasts />);

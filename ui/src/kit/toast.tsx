@@ -16,6 +16,9 @@ export interface Toast {
 /** WCAG 2.2.1 and the house rule: nobody has to hurry. */
 export const shortestStay = 10_000;
 
+/** More would hide the page; the oldest makes room. */
+export const mostToasts = 3;
+
 interface Shown extends Toast {
   readonly id: number;
 }
@@ -26,7 +29,7 @@ let last = 0;
 export function notify(toast: Toast): number {
   last += 1;
   const id = last;
-  useToasts.setState(({ toasts }) => ({ toasts: [...toasts, { ...toast, id }] }));
+  useToasts.setState(({ toasts }) => ({ toasts: [...toasts, { ...toast, id }].slice(-mostToasts) }));
   return id;
 }
 
