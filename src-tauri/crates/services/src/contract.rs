@@ -269,9 +269,7 @@ impl Query {
             Self::Organisations { .. } | Self::Organisation { .. } => &[Organisations, Assignments, Workstreams],
             Self::Topics { .. } | Self::Topic { .. } => &[Topics, Workstreams],
             Self::Posts { .. } => &[Organisations],
-            Self::Search { .. } | Self::Resolve { .. } => {
-                &[Workstreams, Assignments, Statuses, Organisations, Topics]
-            }
+            Self::Search { .. } | Self::Resolve { .. } => &[Workstreams, Assignments, Statuses, Organisations, Topics],
             Self::Day { .. } => &[],
         }
     }

@@ -100,8 +100,6 @@ pub fn entropy() -> Entropy {
 /// The folder in which this laptop remembers its workspaces and keeps automatic backups.
 #[must_use]
 pub fn home() -> PathBuf {
-    directories::ProjectDirs::from("org", "renkei", "Renkei").map_or_else(
-        || std::env::temp_dir().join("renkei"),
-        |folders| folders.data_local_dir().to_owned(),
-    )
+    directories::ProjectDirs::from("org", "renkei", "Renkei")
+        .map_or_else(|| std::env::temp_dir().join("renkei"), |folders| folders.data_local_dir().to_owned())
 }

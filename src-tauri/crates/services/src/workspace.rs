@@ -142,8 +142,7 @@ impl Workspace {
         let key = match secret {
             Secret::Passphrase(passphrase) => keys::unlock(&key_file, &keys::Secret::Passphrase(passphrase))?,
             Secret::Recovery(text) => {
-                let recovery =
-                    keys::RecoveryKey::parse(text).map_err(|_| Failure::of(Code::WrongKey))?;
+                let recovery = keys::RecoveryKey::parse(text).map_err(|_| Failure::of(Code::WrongKey))?;
                 keys::unlock(&key_file, &keys::Secret::Recovery(&recovery))?
             }
         };
@@ -418,9 +417,8 @@ impl Workspace {
             if of == 0 {
                 return Err(Failure::from(Refusal::NothingChanges));
             }
-            let appended = writing.append(decision.changes, &mut |done| {
-                progress(Progress { step: "record".to_owned(), done, of })
-            })?;
+            let appended = writing
+                .append(decision.changes, &mut |done| progress(Progress { step: "record".to_owned(), done, of }))?;
             Ok::<_, Failure>((appended, decision.warnings, tags))
         })?;
         Ok(receipt(&act, appended, warnings, tags))
