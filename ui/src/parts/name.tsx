@@ -1,6 +1,7 @@
 /** How things are called in the language of the screens. */
 import { useCallback } from 'react';
 import type { Bilingual, OrganisationRef } from '@/ipc/contract';
+import { topBody } from '@/text/body';
 import { useText } from '@/text/text';
 
 /** English where it is written and asked for; Japanese is what always exists. */
@@ -9,14 +10,11 @@ export function useName(): (text: Bilingual) => string {
   return useCallback((text) => (lang === 'en' ? (text.en ?? text.ja) : text.ja), [lang]);
 }
 
-/** The body at the top of a name written from the ministry down; a name may hold a space of its own. */
-const top = /^(\S+(?:省|庁|府|官房|委員会|院|局|本部)) /;
-
 /** For narrow places: the ministry, by 略称, in English by abbreviation, else by name; the full name as a title. */
 export function ShortName({ organisation }: { organisation: OrganisationRef }) {
   const { lang } = useText();
   const name = useName();
   const short = lang === 'en' ? organisation.abbreviation : organisation.short;
   const full = name(organisation.name);
-  return <span title={full}>{short ?? top.exec(full)?.[1] ?? full}</span>;
+  return <span title={full}>{short ?? topBody(full)}</span>;
 }

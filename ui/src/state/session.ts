@@ -37,13 +37,19 @@ export async function refreshSession(): Promise<Session | null> {
  * all the same, the window follows without beginning anew, so that drafts wait for the unlocking.
  */
 export async function showLife(): Promise<void> {
+  // During a long act the core answers only when it is done; questions must not pile up behind it.
+  if (isShowingLife) return;
+  isShowingLife = true;
   try {
     const session = await core.session();
     if (session.session !== 'open') take(session);
   } catch (thrown) {
     if (failureOf(thrown).code === 'locked') await refreshSession();
+  } finally {
+    isShowingLife = false;
   }
 }
+let isShowingLife = false;
 
 export function chooseWorkspace(purpose: 'create' | 'open'): Promise<string | null> {
   return core.chooseWorkspace(purpose);

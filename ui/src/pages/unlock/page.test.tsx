@@ -105,17 +105,17 @@ test('signs of life are told to the core, seldom, the last one too; none are tol
     const core = await openApp('/settings');
     const sign = () => document.body.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
     sign();
-    vi.advanceTimersByTime(20_000);
+    await vi.advanceTimersByTimeAsync(20_000);
     const asked = () => core.heard.filter((one) => one.name === 'session').length;
     const before = asked();
     for (let second = 0; second < 10; second += 1) {
       sign();
-      vi.advanceTimersByTime(1_000);
+      await vi.advanceTimersByTimeAsync(1_000);
     }
     expect(asked()).toBe(before + 1);
-    vi.advanceTimersByTime(10_000);
+    await vi.advanceTimersByTimeAsync(10_000);
     expect(asked()).toBe(before + 2);
-    vi.advanceTimersByTime(120_000);
+    await vi.advanceTimersByTimeAsync(120_000);
     expect(asked()).toBe(before + 2);
   } finally {
     vi.useRealTimers();
