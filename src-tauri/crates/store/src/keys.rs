@@ -15,7 +15,6 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chacha20poly1305::aead::{Aead as _, KeyInit as _, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
-use icu_normalizer::ComposingNormalizerBorrowed;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use zeroize::{Zeroize as _, ZeroizeOnDrop, Zeroizing};
@@ -478,8 +477,7 @@ fn derive(passphrase: &str, salt: &[u8; 16], cost: Cost) -> Result<Zeroizing<[u8
 
 /// The same passphrase from any keyboard and input method (NFKC): Ａ is A, ｶﾞ is ガ.
 fn normalised(passphrase: &str) -> Zeroizing<String> {
-    const NFKC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfkc();
-    Zeroizing::new(NFKC.normalize(passphrase).into_owned())
+    Zeroizing::new(text::fold::nfkc(passphrase).into_owned())
 }
 
 /// A key for one purpose; each part goes in with its length, so that no two lists of parts are the same bytes.

@@ -3,8 +3,6 @@
 
 use std::path::Path;
 
-use icu_normalizer::ComposingNormalizerBorrowed;
-
 use crate::error::Error;
 
 /// Why a folder must not hold a workspace.
@@ -234,9 +232,8 @@ pub fn safe_file_name(name: &str) -> Result<(), NameFault> {
 /// likeness, or goes; the rest of the title stays as it is.
 #[must_use]
 pub fn file_name_from(title: &str, ending: &str) -> String {
-    const NFC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfc();
     let mut name = String::new();
-    for word in NFC.normalize(title).split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty()) {
+    for word in text::fold::nfc(title).split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty()) {
         name.push_str(if name.is_empty() { "" } else { " " });
         name.extend(word.chars().filter_map(stand_in));
     }

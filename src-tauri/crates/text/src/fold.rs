@@ -100,6 +100,20 @@ pub fn highlight(original: &str, query: &str) -> Vec<Range<usize>> {
     merged
 }
 
+/// The compatibility-composed form (NFKC) of a text, for what must be the same from any keyboard: Ａ is A, ｶﾞ is ガ.
+#[must_use]
+pub fn nfkc(text: &str) -> std::borrow::Cow<'_, str> {
+    const NFKC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfkc();
+    NFKC.normalize(text)
+}
+
+/// The composed form (NFC) of a text: what file systems and people take for the same name.
+#[must_use]
+pub fn nfc(text: &str) -> std::borrow::Cow<'_, str> {
+    const NFC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfc();
+    NFC.normalize(text)
+}
+
 /// Calls `sink` with each folded character and the byte range it came from.
 ///
 /// A text is walked in clusters: one character and whatever may join it (voicing marks, accents, selectors). Nearly all

@@ -3,7 +3,6 @@
 
 use std::fmt;
 
-use icu_normalizer::ComposingNormalizerBorrowed;
 use zeroize::{ZeroizeOnDrop, Zeroizing};
 
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -70,8 +69,7 @@ impl RecoveryKey {
     /// # Errors
     /// What is wrong with it, without the text itself.
     pub fn parse(text: &str) -> Result<Self, RecoveryFault> {
-        const NFKC: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfkc();
-        let normal = Zeroizing::new(NFKC.normalize(text).into_owned());
+        let normal = Zeroizing::new(text::fold::nfkc(text).into_owned());
         let mut digits = Zeroizing::new(Vec::with_capacity(DATA + CHECK));
         let mut found = 0;
         for c in normal.chars().filter(|c| !c.is_whitespace() && !is_dash(*c)) {

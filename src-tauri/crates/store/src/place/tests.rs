@@ -15,8 +15,8 @@ const LAPTOP: &str = "\
 412 29 0:61 / /mnt/共有\\040フォルダ rw,relatime shared:230 - cifs //fs01/METI rw,vers=3.1.1,username=sato
 413 29 0:62 /export /mnt/nfs rw,relatime - nfs4 10.0.0.5:/export rw,vers=4.2
 414 31 0:63 / /run/user/1000/gvfs rw,nosuid,nodev,relatime shared:240 - fuse.gvfsd-fuse gvfsd-fuse rw,user_id=1000
-415 95 0:64 / /home/sato/Box rw,nosuid,nodev,relatime shared:241 - fuse.rclone box: rw,user_id=1000
-416 95 0:65 / /home/sato/secret rw,nosuid,nodev,relatime - fuse.gocryptfs /home/sato/.secret rw,user_id=1000
+415 95 0:64 / /srv/sato/Box rw,nosuid,nodev,relatime shared:241 - fuse.rclone box: rw,user_id=1000
+416 95 0:65 / /srv/sato/secret rw,nosuid,nodev,relatime - fuse.gocryptfs /srv/sato/.secret rw,user_id=1000
 417 29 0:66 / /mnt/host rw,relatime - 9p share rw,trans=virtio
 418 417 253:3 / /mnt/host/local rw,relatime - ext4 /dev/mapper/vg-data rw
 419 29 8:49 / /mnt/twice rw,relatime - ext4 /dev/sdd1 rw
@@ -35,11 +35,11 @@ fn laptop(path: &str) -> Result<(), Unsafe> {
 
 #[test]
 fn a_local_disk_holds_a_workspace() {
-    for path in ["/", "/home/sato", "/home/sato/連携", "/srv/x", "/mnt/host/local/w", "/home/sato/secret/w"] {
+    for path in ["/", "/srv/sato", "/srv/sato/連携", "/srv/x", "/mnt/host/local/w", "/srv/sato/secret/w"] {
         assert_eq!(laptop(path), Ok(()), "{path}");
     }
     // A name that only begins like a mount point is not within it.
-    for path in ["/mnt/nfs2", "/home/sato/Boxing", "/media/sato/KINGSTON2"] {
+    for path in ["/mnt/nfs2", "/srv/sato/Boxing", "/media/sato/KINGSTON2"] {
         assert_eq!(laptop(path), Ok(()), "{path}");
     }
 }
@@ -51,7 +51,7 @@ fn network_shared_and_removable_places_do_not() {
         ("/mnt/nfs/a/b", Unsafe::Network),
         ("/mnt/共有 フォルダ/経済安保", Unsafe::Network),
         ("/run/user/1000/gvfs/smb-share:server=fs01", Unsafe::Network),
-        ("/home/sato/Box/連携", Unsafe::Network),
+        ("/srv/sato/Box/連携", Unsafe::Network),
         ("/mnt/twice/w", Unsafe::Network),
         ("/mnt/host/w", Unsafe::HostShare),
         ("/media/sato/KINGSTON", Unsafe::Removable),
@@ -93,10 +93,10 @@ fn every_network_file_system_is_known() {
 
 #[test]
 fn shares_are_borne_where_the_root_is_one() {
-    assert_eq!(judge(WSL, |_| false, "/home/sato"), Ok(()));
-    assert_eq!(judge(WSL, |_| false, "/mnt/c/Users/sato"), Err(Unsafe::HostShare));
+    assert_eq!(judge(WSL, |_| false, "/srv/sato"), Ok(()));
+    assert_eq!(judge(WSL, |_| false, "/mnt/c/desk/sato"), Err(Unsafe::HostShare));
     let rooted = "50 40 0:40 / / rw - 9p none rw,trans=fd\n51 50 0:41 / /mnt/x rw - 9p none rw\n";
-    assert_eq!(judge(rooted, |_| true, "/home/sato"), Ok(()));
+    assert_eq!(judge(rooted, |_| true, "/srv/sato"), Ok(()));
     assert_eq!(judge(rooted, |_| true, "/mnt/x"), Err(Unsafe::HostShare));
     let container = "600 500 0:120 / / rw,relatime - overlay overlay rw,lowerdir=/a:/b,upperdir=/c,workdir=/d\n";
     assert_eq!(judge(container, |_| false, "/root"), Ok(()));
@@ -108,13 +108,13 @@ fn shares_are_borne_where_the_root_is_one() {
 
 #[test]
 fn windows_and_mac_paths_are_judged_by_their_text() {
-    for path in [r"C:\Users\sato", r"\\?\C:\Users\sato", r"\\.\D:\w", "C:/Users/sato"] {
+    for path in [r"C:\desk\sato", r"\\?\C:\desk\sato", r"\\.\D:\w", "C:/desk/sato"] {
         assert_eq!(judge_windows(path), Ok(()), "{path}");
     }
     for path in [r"\\fs01\METI\w", r"\\?\UNC\fs01\METI", r"\\?\unc\fs01\METI", "//fs01/METI", r"\\.\UNC\fs01\x"] {
         assert_eq!(judge_windows(path), Err(Unsafe::Network), "{path}");
     }
-    assert_eq!(judge_mac("/Users/sato/連携"), Ok(()));
+    assert_eq!(judge_mac("/desk/sato/連携"), Ok(()));
     assert_eq!(judge_mac("/VolumesOld/x"), Ok(()));
     assert_eq!(judge_mac("/Volumes/KINGSTON/w"), Err(Unsafe::Removable));
     assert_eq!(judge_mac("/Network/Servers/x"), Err(Unsafe::Network));
