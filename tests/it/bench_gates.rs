@@ -74,10 +74,10 @@ fn syncs(desk: &Path, words: &[&str]) -> Vec<String> {
 fn logging_a_status_waits_for_the_disk_at_most_twice() {
     let desk = desk();
     let log = ["status", "log", "T1", "--health", "on-track", "--as-of", "2025-11-20", "--note", "順調"];
-    // The first one after a checkpoint starts the WAL anew, which is one wait more than the next one has.
-    for _ in 0..2 {
+    // The first write after a checkpoint begins the WAL anew: its header and its folder are waits of their own.
+    for most in [3, 2, 2] {
         let syncs = syncs(desk.path(), &log);
-        assert!((1..=2).contains(&syncs.len()), "{syncs:#?}");
+        assert!((1..=most).contains(&syncs.len()), "{syncs:#?}");
         // The head file is a witness: it is renamed into place without waiting for the disk.
         let folder = desk.path().to_string_lossy().into_owned();
         let place = |call: &String| call.contains("w.renkei") || call.contains(&format!("<{folder}>"));
