@@ -34,8 +34,6 @@ fn desk() -> TempDir {
     workspace.submit(Submission::Intent { intent }, None).unwrap();
     // The first write of a day makes the day's backup, which is an act of its own.
     workspace.daily_backup().unwrap();
-    // The first command of a day makes the day's backup; the others do not.
-    workspace.daily_backup().unwrap();
     workspace.settle().unwrap();
     folder
 }
