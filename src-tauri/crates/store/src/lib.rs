@@ -412,7 +412,9 @@ impl<'s> Writing<'s> {
             }
         }
         writer.tell_search()?;
-        let (Some(first), Some((last_seq, subject))) = (first, last) else { return Err(Error::Broken("empty gesture")) };
+        let (Some(first), Some((last_seq, subject))) = (first, last) else {
+            return Err(Error::Broken("empty gesture"));
+        };
         views::note_gesture(&self.transaction, &first, last_seq, ids.len())?;
         if self.erased {
             views::fill_gestures(&self.transaction)?;

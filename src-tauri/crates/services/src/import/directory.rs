@@ -8,7 +8,7 @@ use model::ids::{EntityId, Fresh, OrganisationId};
 use model::values::{Names, OrganisationKind, SourceKey};
 use store::query::Reader;
 
-use super::translate::one_line;
+use super::translate::{mark, one_line};
 use crate::contract::Outcome;
 
 /// Organisations by what they are or were called.
@@ -109,7 +109,7 @@ impl Directory {
     }
 
     fn found(&mut self, parent: Option<OrganisationId>, path: &[String], fresh: &mut Fresh) -> OrganisationId {
-        let key = format!("org/{}", path.join("›"));
+        let key = format!("org/{}", mark(&path.join("›")));
         let id = self.known.get(&key).copied().unwrap_or_else(|| EntityId::fresh(fresh));
         let name = path.last().map(|name| one_line(name)).unwrap_or_default();
         let kind = kind_of(&name, parent.is_none());

@@ -10,6 +10,7 @@ use model::values::{
     AssignmentState, Basis, BasisKind, Bilingual, Budget, Citation, Dependency, Entry, Goal, GoalLevel, Health,
     Relation, Role, SourceKey,
 };
+use sha2::{Digest as _, Sha256};
 use sheet::incoming::{self, Incoming, Problem, ProblemCode, Table};
 use store::query::Reader;
 
@@ -169,7 +170,7 @@ impl<'a> Work<'a> {
             let Some(organisation) = self.directory.resolve(&told.organisation, self.fresh) else { continue };
             self.records.append(&mut self.directory.founded);
             let role = role(told.role);
-            let (id, source) = self.keyed(format!("{}/{role}/{}", told.workstream, told.organisation.join("›")));
+            let (id, source) = self.keyed(format!("{}/{role}/{}", told.workstream, mark(&told.organisation.join("›"))));
             let basis = told.basis_text.as_ref().map(|reference| Basis {
                 kind: Some(BasisKind::Source),
                 reference: reference.clone(),
@@ -198,8 +199,8 @@ impl<'a> Work<'a> {
                 incoming::BasisKind::Plan => BasisKind::Plan,
                 incoming::BasisKind::Measure => BasisKind::Measure,
             };
-            let article = told.article.as_deref().map_or_else(String::new, |article| format!("/{article}"));
-            let key = format!("{}/basis/{basis}/{}{article}", told.workstream, told.name);
+            let words = format!("{}/{}", told.name, told.article.as_deref().unwrap_or_default());
+            let key = format!("{}/basis/{basis}/{}", told.workstream, mark(&words));
             let citation = Citation {
                 basis,
                 name: told.name.clone(),
@@ -278,7 +279,8 @@ impl<'a> Work<'a> {
                 incoming::DependencyKind::Relates => Relation::Relates,
             };
             let names = told.to_key.as_deref().or(told.to_title.as_deref()).unwrap_or_default();
-            let (id, source) = self.keyed(format!("{}/dependency/{names}/{}", told.workstream, told.original));
+            let (id, source) =
+                self.keyed(format!("{}/dependency/{}", told.workstream, mark(&format!("{names}/{}", told.original))));
             let original = (!told.original.is_empty()).then(|| told.original.clone());
             let fact = Dependency { to, outside, relation, original };
             self.records.push((id, Verb::DependencyNoted(WithWorkstream { workstream, source, fact })));
@@ -361,4 +363,10 @@ const fn health(health: incoming::Health) -> Health {
         incoming::Health::NotStarted => Health::NotStarted,
         incoming::Health::Completed => Health::Completed,
     }
+}
+
+/// What stands for words in a key. An erasure keeps the keys of what it erases, so no key may hold words.
+pub(super) fn mark(words: &str) -> String {
+    let digest = Sha256::digest(words.as_bytes());
+    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
