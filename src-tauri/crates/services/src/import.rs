@@ -197,9 +197,9 @@ fn notes(incoming: &Incoming) -> Vec<ImportNote> {
     let mut notes: Vec<ImportNote> = Vec::new();
     for note in &incoming.notes {
         let code = read::token(&note.code);
-        // Of a thing that the source lacks, its rows are not counted but the things.
+        // Of a thing that the source lacks, and of a column that was not read, the rows are not counted but the things.
         let count = match note.code {
-            sheet::incoming::NoteCode::NotInSource => 1,
+            sheet::incoming::NoteCode::NotInSource | sheet::incoming::NoteCode::ColumnUnused => 1,
             _ => u64::from(note.count),
         };
         let of = note.of.map(u64::from);
