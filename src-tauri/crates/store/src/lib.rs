@@ -317,8 +317,8 @@ pub struct Appended {
     pub subject: EntityId,
 }
 
-/// Entities that a long gesture keeps at hand.
-const MOST_TRACKED: usize = 2_048;
+/// Entities that a long gesture keeps at hand: what speaks of one of them again mostly does so at once.
+const MOST_TRACKED: usize = 64;
 
 impl<'s> Writing<'s> {
     fn begin(connection: &'s mut Connection, device: DeviceId, act: &Act) -> Result<Self, Error> {
