@@ -170,12 +170,7 @@ pub fn log(workspace: &mut Workspace, workstream: WorkstreamId, headline: &str) 
     Ok(())
 }
 
-/// A report over the last four weeks.
-pub fn report(formats: &[ReportFormat]) -> Result<ReportRequest, Fault> {
-    Ok(ReportRequest {
-        since: day("2026-10-23")?,
-        as_of: day(TODAY_TEXT)?,
-        language: services::contract::Language::Ja,
-        formats: formats.to_vec(),
-    })
+/// A report from a day on. From the import's day on nothing is new; from an earlier one on, all of it is.
+pub fn report(since: Day, as_of: Day, formats: &[ReportFormat]) -> ReportRequest {
+    ReportRequest { since, as_of, language: services::contract::Language::Ja, formats: formats.to_vec() }
 }

@@ -27,8 +27,11 @@ fn rows(setting: &Setting, place: &Place) -> Result<(), Fault> {
     let workspace = place.open()?;
     let keyed = Floor::open(&floor_file(setting, "keyed"), Cipher::Keyed, Closing::Leave)?;
     let plain = Floor::open(&floor_file(setting, "plain"), Cipher::Plain, Closing::Leave)?;
-    let (content, xlsx) = (ours::report(&[])?, ours::report(&[ReportFormat::Xlsx])?);
-    let (mut data, mut books) = (Trio::default(), Trio::default());
+    let (today, then) = (workspace.today(), ours::day("2026-10-23")?);
+    let content = ours::report(today, today, &[]);
+    let xlsx = ours::report(today, today, &[ReportFormat::Xlsx]);
+    let all_new = ours::report(then, today, &[]);
+    let (mut data, mut books, mut new) = (Trio::default(), Trio::default(), Vec::new());
     for _ in 0..setting.pairs(3, 5, 9) {
         let (made, took) = timed(|| workspace.report_content(&content));
         made?;
@@ -45,8 +48,13 @@ fn rows(setting: &Setting, place: &Place) -> Result<(), Fault> {
         book?;
         books.keyed.push(took);
         books.plain.push(took);
+        let (made, took) = timed(|| workspace.report_content(&all_new));
+        made?;
+        new.push(took);
     }
     show(&data.figure("P8", "report rows", Goal::Ratio(2.0)));
+    let what = "· the same where every status is new since and is told";
+    show(&Figure::alone("", what, "ms", median(&new), Goal::None));
     show(&books.figure("P8", "workbook, to the same rows by the same library", Goal::Ratio(1.3)));
     Ok(())
 }

@@ -58,7 +58,7 @@ CREATE TABLE status (id INTEGER PRIMARY KEY, ws INTEGER NOT NULL, as_of INTEGER 
 const INDEXES: &str = "
 CREATE UNIQUE INDEX ws_code ON ws (code);
 CREATE INDEX assignment_ws ON assignment (ws);
-CREATE INDEX assignment_org ON assignment (org, role);
+CREATE INDEX assignment_org ON assignment (org, role, ws);
 CREATE INDEX status_ws ON status (ws, as_of);
 CREATE TABLE latest (ws INTEGER PRIMARY KEY, status INTEGER NOT NULL, as_of INTEGER NOT NULL, health TEXT, headline TEXT);
 INSERT INTO latest SELECT ws, id, as_of, health, headline FROM (
@@ -183,9 +183,10 @@ impl Floor {
     /// If the file cannot be read.
     pub fn list(&self, leader: &str, health: &str, silent_since: i64) -> Result<Vec<Line>, Fault> {
         let mut statement = self.connection.prepare_cached(
+            // CROSS JOIN keeps the order as written; left to itself SQLite begins with all that is off track.
             "SELECT w.code, w.title, o.name, l.health, l.as_of, l.headline FROM org AS o
-             JOIN assignment AS a ON a.org = o.id AND a.role = 'lead' JOIN latest AS l ON l.ws = a.ws
-             JOIN ws AS w ON w.id = a.ws
+             CROSS JOIN assignment AS a ON a.org = o.id AND a.role = 'lead' CROSS JOIN latest AS l ON l.ws = a.ws
+             CROSS JOIN ws AS w ON w.id = a.ws
              WHERE o.name = ?1 AND l.health = ?2 AND l.as_of <= ?3 ORDER BY w.code LIMIT 200",
         )?;
         let lines = statement.query_map(params![leader, health, silent_since], line)?;
@@ -199,8 +200,8 @@ impl Floor {
     pub fn list_on(&self, leader: &str, health: &str, day: i64, silent_since: i64) -> Result<Vec<Line>, Fault> {
         let mut statement = self.connection.prepare_cached(
             "SELECT w.code, w.title, o.name, s.health, s.as_of, s.headline FROM org AS o
-             JOIN assignment AS a ON a.org = o.id AND a.role = 'lead' JOIN ws AS w ON w.id = a.ws
-             JOIN status AS s ON s.id = (SELECT id FROM status AS past WHERE past.ws = a.ws AND past.as_of <= ?3
+             CROSS JOIN assignment AS a ON a.org = o.id AND a.role = 'lead' CROSS JOIN ws AS w ON w.id = a.ws
+             CROSS JOIN status AS s ON s.id = (SELECT id FROM status AS past WHERE past.ws = a.ws AND past.as_of <= ?3
                                          ORDER BY past.as_of DESC, past.id DESC LIMIT 1)
              WHERE o.name = ?1 AND s.health = ?2 AND s.as_of <= ?4 ORDER BY w.code LIMIT 200",
         )?;
