@@ -494,7 +494,6 @@ pub(crate) fn rebuild(connection: &Connection) -> Result<(), Error> {
     {
         let mut writer = Writer::new(connection)?;
         ledger::each_entity(connection, |id, changes| writer.replay(id, changes))?;
-        writer.tell_search()?;
     }
     connection.execute_batch(&indexes())?;
     settle_all_statuses(connection)?;
@@ -547,17 +546,8 @@ fn settle_statuses(connection: &Connection, workstream: &[u8]) -> Result<(), Err
 pub(crate) struct Writer<'c> {
     connection: &'c Connection,
     inserts: Vec<String>,
-    /// What search is to learn: the words of a document, or that it is gone.
-    pending: Vec<(i64, Option<String>)>,
-    /// Bytes of the words in `pending`.
-    held: usize,
+    words: String,
 }
-
-/// The search index is told at the latest when so many bytes of words wait.
-///
-/// It is told apart from all other writes because it writes back what it has gathered whenever another
-/// statement could fail half way: for every change that goes into the ledger, if they took turns.
-const MOST_HELD: usize = 4 << 20;
 
 impl<'c> Writer<'c> {
     pub(crate) fn new(connection: &'c Connection) -> Result<Self, Error> {
@@ -573,7 +563,7 @@ impl<'c> Writer<'c> {
                 )
             })
             .collect();
-        Ok(Self { connection, inserts, pending: Vec::new(), held: 0 })
+        Ok(Self { connection, inserts, words: String::new() })
     }
 
     /// Writes all rows that an entity ever had.
@@ -685,12 +675,12 @@ impl<'c> Writer<'c> {
         Ok(())
     }
 
-    fn close(&mut self, placed: &Placed, seq: i64) -> Result<(), Error> {
+    fn close(&self, placed: &Placed, seq: i64) -> Result<(), Error> {
         let clear = if placed.row.table == Table::Status { ", until_on = NULL" } else { "" };
         let sql = format!("UPDATE {} SET to_seq = ?2{clear} WHERE row = ?1", placed.row.table.name());
         self.connection.prepare_cached(&sql)?.execute(params![placed.number, seq])?;
         if !placed.row.texts.is_empty() {
-            self.pending.push((document(placed), None));
+            self.connection.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([document(placed)])?;
         }
         Ok(())
     }
@@ -699,28 +689,14 @@ impl<'c> Writer<'c> {
         if placed.row.texts.is_empty() {
             return Ok(());
         }
-        let mut words = String::new();
-        for (_, text) in &placed.row.texts {
-            text::fold::tokens_into(&mut words, text);
-            words.push(' ');
+        self.words.clear();
+        for (_, words) in &placed.row.texts {
+            text::fold::tokens_into(&mut self.words, words);
+            self.words.push(' ');
         }
-        self.held += words.len();
-        self.pending.push((document(placed), Some(words)));
-        if self.held > MOST_HELD { self.tell_search() } else { Ok(()) }
-    }
-
-    /// Tells the search index what waits; whoever has a writer does so at its end.
-    pub(crate) fn tell_search(&mut self) -> Result<(), Error> {
-        for (document, words) in self.pending.drain(..) {
-            match words {
-                Some(words) => self
-                    .connection
-                    .prepare_cached("INSERT INTO search (rowid, words) VALUES (?1, ?2)")?
-                    .execute(params![document, words])?,
-                None => self.connection.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([document])?,
-            };
-        }
-        self.held = 0;
+        self.connection
+            .prepare_cached("INSERT INTO search (rowid, words) VALUES (?1, ?2)")?
+            .execute(params![document(placed), self.words])?;
         Ok(())
     }
 }
@@ -796,9 +772,7 @@ pub(crate) fn refill(connection: &Connection, id: EntityId) -> Result<(), Error>
     if let Some(State::Status(status)) = Entity::of(changes.iter().cloned()).state() {
         workstreams.insert(EntityId::from(status.workstream).as_bytes().to_vec());
     }
-    let mut writer = Writer::new(connection)?;
-    writer.replay(id, changes)?;
-    writer.tell_search()?;
+    Writer::new(connection)?.replay(id, changes)?;
     workstreams.iter().try_for_each(|workstream| settle_statuses(connection, workstream))
 }
 
@@ -812,8 +786,7 @@ pub(crate) fn refill_search(connection: &Connection) -> Result<(), Error> {
     ledger::each_entity(connection, |_, changes| {
         let tracked = Tracked::of(changes);
         tracked.open.iter().try_for_each(|placed| writer.index(placed))
-    })?;
-    writer.tell_search()
+    })
 }
 
 /// Adds an act to the list of acts.
