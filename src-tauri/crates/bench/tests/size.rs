@@ -8,7 +8,7 @@ use floor::sql::{Cipher, Closing, Floor, Parts};
 use services::contract::Submission;
 use services::{Hardness, ImportRequest, Options, Profile, Workspace};
 
-/// The goal is 4 and the first step's was 6; 6.9 was measured when this was written (0003-speed.md says where the
+/// The goal is 4 and the first step's was 6; 6.9 was measured when this was written (0005-speed.md says where the
 /// bytes are). It may fall, and not rise.
 const MOST: f64 = 7.0;
 
