@@ -16,6 +16,9 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// Long acts: key derivation, import, reports.
 const LONG: Duration = Duration::from_secs(180);
 
+/// Some two seconds of looking for an entry.
+const LOOKS_BEFORE_TYPING_AGAIN: u32 = 80;
+
 /// Finds a visible control by its sort and its name, the name as assistive technology would say it.
 const FIND: &str = r#"
 const [sort, name, exact] = arguments;
@@ -60,6 +63,12 @@ return open[0] ?? null;
 
 /// What the screen says, as a person reads it.
 const READ: &str = "return document.body.innerText";
+
+/// What stands in its fields, but for secrets.
+const FIELDS: &str = "\
+    return [...document.querySelectorAll('input:not([type=password]), textarea')].map((one) => \
+        `${one.getAttribute('aria-label') ?? one.labels?.[0]?.textContent ?? ''}: ${one.value}` + \
+        (one === document.activeElement ? ' (has the keyboard)' : ''))";
 
 /// Counts frames from now on.
 const DRAW: &str = "\
@@ -128,28 +137,27 @@ impl<'w> Person<'w> {
     /// Writes into the field of that label, instead of what stands there.
     #[track_caller]
     pub fn fill(&self, id: &str, content: &str) {
-        self.act("field", &self.word(id), true, |field| {
-            field.click()?;
-            // Pressed a second time it is let go: this driver does not know the key for letting go.
-            field.send_keys(&format!("{}a{}{content}", keys::CONTROL, keys::CONTROL))
-        });
+        self.act("field", &self.word(id), true, |field| replace(field, content));
     }
 
     /// Types into a field that narrows a list, and takes the entry of that name.
     #[track_caller]
     pub fn pick(&self, id: &str, typed: &str, entry: &str) {
-        self.act("field", &self.word(id), true, |field| {
-            field.click()?;
-            field.send_keys(typed)
-        });
-        // The list may be drawn anew under the pointer while it narrows: a person looks whether the choice was taken.
+        // The list may narrow under the pointer, so that the press begins on one entry and ends on none, which closes
+        // it: a person looks whether the choice was taken, and types again where the list has gone.
+        let mut looks = 0_u32;
         let taken = wait_until(&format!("the choice of 「{entry}」"), PATIENCE, || {
-            if let Some(option) = self.find("option", entry, false)? {
-                option.click()?;
+            let Some(field) = self.find("field", &self.word(id), true)? else { return Ok(None) };
+            if field.property("value")? == entry {
+                return Ok(Some(()));
             }
-            let field = self.find("field", &self.word(id), true)?;
-            let shown = field.map(|field| field.property("value")).transpose()?;
-            Ok(shown.is_some_and(|shown| shown == entry).then_some(()))
+            match self.find("option", entry, false)? {
+                Some(option) => option.click()?,
+                None if looks.is_multiple_of(LOOKS_BEFORE_TYPING_AGAIN) => replace(&field, typed)?,
+                None => {}
+            }
+            looks += 1;
+            Ok(None)
         });
         self.stands(taken);
     }
@@ -239,9 +247,17 @@ impl<'w> Person<'w> {
     fn stands<T>(&self, answer: Answer<T>) {
         if let Err(trouble) = answer {
             let screen = self.reads().unwrap_or_else(|trouble: Trouble| trouble.to_string());
-            panic!("{trouble}\nthe screen says:\n{screen}");
+            let fields = self.window.execute(FIELDS, &[]).unwrap_or_default();
+            panic!("{trouble}\nthe screen says:\n{screen}\nits fields: {fields}");
         }
     }
+}
+
+/// Writes instead of what stands there.
+fn replace(field: &Element<'_>, content: &str) -> Answer<()> {
+    field.click()?;
+    // Pressed a second time it is let go: this driver does not know the key for letting go.
+    field.send_keys(&format!("{}a{}{content}", keys::CONTROL, keys::CONTROL))
 }
 
 /// A JSON array's texts, for findings.
