@@ -8,6 +8,7 @@ mod measures;
 mod ours;
 mod reports;
 mod table;
+mod window;
 
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
@@ -133,6 +134,10 @@ fn all(wanted: &Wanted) -> Result<(), Fault> {
         places.push((*scale, place));
     }
     measures::growth(&places, &programs)?;
+    if wanted.only.is_empty() || wanted.only.iter().any(|only| only == "win") {
+        println!("{}", table::head("window"));
+        window::measure(&programs, &wanted.folder)?;
+    }
     println!("\n{}", table::machine()?);
     std::fs::remove_dir_all(&wanted.folder)?;
     Ok(())

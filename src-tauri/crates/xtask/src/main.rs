@@ -23,7 +23,7 @@ cargo xtask test                             set up, then every test: Rust, docu
 cargo xtask check                            what CI runs: format, lints, generated files, licences, then test
 cargo xtask gen [--check]                    write the screens' types from the contract (or only compare them)
 cargo xtask bench [--scale 1k|10k|1m]        release build, then speed and size against raw SQLite, in one table
-                  [--only P1,P5]             (all three scales take the better part of an hour)
+                  [--only P1,win]            (all three scales take the better part of an hour)
 cargo xtask dist                             release build, deb and rpm, command line, man pages, completions
 
 Build output goes to $CARGO_TARGET_DIR, or to ~/.cache/renkei/target when that is not set.";
@@ -104,8 +104,8 @@ fn check(ground: &Ground) -> Outcome {
 
 /// Not part of `check`: what a shared machine measures proves nothing. What must not get worse are tests.
 fn bench(ground: &Ground, rest: &[&str]) -> Outcome {
-    setup::prepare(ground, &[Purpose::Build])?;
-    must(&mut ground.cargo(&["build", "--release", "--package", "bench", "--package", "floor", "--package", "cli"]))?;
+    setup::prepare(ground, &[Purpose::Build, Purpose::Window])?;
+    must(&mut ground.cargo_whole(&["build", "--release", "--bins", "--example", "empty_window"]))?;
     must(Command::new(ground.binary(Profile::Release, "bench")).args(rest))
 }
 
