@@ -4,8 +4,8 @@
  */
 (() => {
   const commands = [
-    'ask', 'submit', 'about', 'session', 'settings', 'set_settings', 'cancel', 'choose_workspace', 'create',
-    'recovery_sheet', 'introduce', 'unlock', 'lock', 'choose_import', 'preview_import', 'render_report',
+    'ask', 'submit', 'rehearse', 'keep', 'about', 'session', 'settings', 'set_settings', 'cancel', 'choose_workspace',
+    'create', 'recovery_sheet', 'introduce', 'unlock', 'lock', 'choose_import', 'preview_import', 'render_report',
     'reveal_report', 'plugin:event|listen', 'plugin:event|unlisten', 'plugin:__TAURI_CHANNEL__|fetch',
   ];
 

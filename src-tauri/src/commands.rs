@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use services::contract::{
-    Answer, Created, ImportPreview, Introduction, Language, Progress, Query, Receipt, ReportRequest, Session, Settings,
-    Submission, Tag,
+    Answer, Created, ImportPreview, Introduction, Language, Progress, Query, Receipt, Rehearsal, ReportRequest,
+    Session, Settings, Submission, Tag,
 };
 use services::model::time::Day;
 use services::{Code, Failure, Outcome};
@@ -96,6 +96,16 @@ pub async fn submit<R: Runtime>(
     let tell = move |step: Progress| progress.iter().for_each(|channel| send(channel, step.clone()));
     let receipt = aside(&desk, move |desk| desk.submit(submission, &tell)).await?;
     Ok(told(&app, receipt))
+}
+
+#[tauri::command]
+pub async fn rehearse(desk: State<'_, Shared>, submission: Submission) -> Outcome<Rehearsal> {
+    aside(&desk, move |desk| desk.rehearse(submission)).await
+}
+
+#[tauri::command]
+pub async fn keep(desk: State<'_, Shared>, key: String, value: Option<String>) -> Outcome<()> {
+    aside(&desk, move |desk| desk.keep(&key, value.as_deref())).await
 }
 
 fn send(channel: &Channel<Progress>, step: Progress) {

@@ -52,6 +52,8 @@ fn configure<R: Runtime>(builder: Builder<R>, desk: Shared) -> Builder<R> {
         tauri::generate_handler![
             commands::ask,
             commands::submit,
+            commands::rehearse,
+            commands::keep,
             commands::about,
             commands::session,
             commands::settings,

@@ -13,8 +13,8 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 use services::contract::{
-    Answer, Created, ImportPreview, Introduction, Language, Progress, Query, Receipt, ReportFormat, ReportRequest,
-    Session, Settings, Submission,
+    Answer, Created, ImportPreview, Introduction, Language, Progress, Query, Receipt, Rehearsal, ReportFormat,
+    ReportRequest, Session, Settings, Submission,
 };
 use services::model::time::Day;
 use services::rows::{MOST_ROWS, Window};
@@ -221,7 +221,9 @@ impl Desk {
     /// If a word is none of the contract's.
     pub fn set_settings(&self, settings: Settings) -> Outcome<()> {
         let known = ["wareki", "western", "both"].contains(&settings.date_style.as_str())
-            && ["system", "light", "dark"].contains(&settings.theme.as_str());
+            && ["system", "light", "dark"].contains(&settings.theme.as_str())
+            && ["compact", "comfortable"].contains(&settings.density.as_str())
+            && (50..=300).contains(&settings.zoom);
         if !known {
             return Err(Failure::of(Code::NotUnderstood).traced("settings"));
         }
@@ -372,6 +374,25 @@ impl Desk {
         self.with(|workspace| workspace.submit_with(submission, None, &mut self.steps(tell)))
     }
 
+    /// Tells what a write would do, without writing.
+    ///
+    /// # Errors
+    /// As [`Desk::submit`]; of a batch, rules that say no are told in the answer.
+    pub fn rehearse(&self, submission: Submission) -> Outcome<Rehearsal> {
+        self.with(|workspace| workspace.rehearse(submission, None))
+    }
+
+    /// Keeps what a screen wants to find again, or forgets it. No act of the user: it is done while they pause.
+    ///
+    /// # Errors
+    /// If the workspace is locked, or the key is not a screen's.
+    pub fn keep(&self, key: &str, value: Option<&str>) -> Outcome<()> {
+        let standing = self.standing();
+        let code = if standing.path.is_some() { Code::Locked } else { Code::NoWorkspace };
+        let Some(open) = &standing.open else { return Err(Failure::of(code)) };
+        open.workspace.keep(key, value)
+    }
+
     /// Notes who works here.
     ///
     /// # Errors
@@ -508,6 +529,8 @@ fn clamped(mut query: Query) -> Query {
         | Query::Organisation { .. }
         | Query::Topic { .. }
         | Query::Posts { .. }
+        | Query::Undoable
+        | Query::Local { .. }
         | Query::Resolve { .. }
         | Query::Day { .. } => {}
     }

@@ -20,17 +20,7 @@ fn desk() -> TempDir {
     let home = Some(folder.path().join("data/renkei"));
     let options = Options { hardness: Hardness::Harness, home, ..Options::default() };
     let (mut workspace, _) = Workspace::create(&folder.path().join("w.renkei"), PASSPHRASE, options).unwrap();
-    let intent = Intent::OpenWorkstream {
-        title: Bilingual::ja("試験"),
-        code: Some("T1".to_owned()),
-        parent: None,
-        aim: None,
-        outline: None,
-        from: None,
-        pillar: None,
-        cadence: None,
-        marking: None,
-    };
+    let intent = Intent::open_workstream(Bilingual::ja("試験"), Some("T1".to_owned()));
     workspace.submit(Submission::Intent { intent }, None).unwrap();
     // The first write of a day makes the day's backup, which is an act of its own.
     workspace.daily_backup().unwrap();

@@ -174,7 +174,7 @@ fn a_good_backup_brings_a_damaged_workspace_back() {
     let folder = scene.desk.aside("restored");
     fs::create_dir(&folder).unwrap();
     let restored = desk::Places(folder);
-    services::restore(&scene.backup, &restored.file(), &secret).unwrap();
+    services::restore(&scene.backup, &restored.file(), &secret, &services::Options::default()).unwrap();
     let workspace = restored.open_with(secret, scene.clock).unwrap();
     assert_eq!(desk::sound(&workspace), Ok(()));
     // It is another place, so the changes are no longer this chain's own; all else is the same.

@@ -341,7 +341,14 @@ export function installCore(options: CoreOptions = {}): MockCore {
   const works = options.empty ? [] : source.projects.map(held);
   let session: Session = options.session ?? { session: 'open', name: '経済安全保障 総合調整' };
   let anonymous = options.anonymous ?? false;
-  let settings = { language: 'ja', date_style: 'wareki', theme: 'light', ...options.look };
+  let settings = {
+    language: 'ja',
+    date_style: 'wareki',
+    theme: 'light',
+    zoom: 100,
+    density: 'compact',
+    ...options.look,
+  };
   let acts = 0;
   const heard: { name: string; args: Record<string, unknown> }[] = [];
   const failures = new Map<string, Wire>();
@@ -603,6 +610,8 @@ export function installCore(options: CoreOptions = {}): MockCore {
         return page(history, query.window);
       case 'activity':
         return page(activity, query.window);
+      case 'undoable':
+        return { undo: activity.find((act) => act.revertible)?.gesture ?? null, redo: null };
       case 'resolve':
         return { id: idOf('w', 0), name: query.given };
       case 'day': {

@@ -11,6 +11,7 @@ import type {
   Progress,
   Query,
   Receipt,
+  Rehearsal,
   ReportRequest,
   Session,
   Settings,
@@ -38,6 +39,16 @@ export async function ask<Q extends Query>(query: Q): Promise<AnswerOf<Q>> {
 /** Write: resolves only after the commit. A long one, such as an import, tells its steps. */
 export function submit(submission: Submission, onStep?: OnStep): Promise<Receipt> {
   return command('submit', { submission, ...(onStep ? { progress: new Channel<Progress>(onStep) } : {}) });
+}
+
+/** What a write would do, without writing; of a batch, what each of its intents comes to. */
+export function rehearse(submission: Submission): Promise<Rehearsal> {
+  return command('rehearse', { submission });
+}
+
+/** Keeps something of the screens' own in the workspace under `screen.…`, or forgets it; `ask` for `local` finds it. */
+export function keep(key: string, value: string | null): Promise<void> {
+  return command('keep', { key, value });
 }
 
 type OnStep = (step: Progress) => void;

@@ -158,6 +158,8 @@ describe('settings', () => {
         language: 'en',
         date_style: 'both',
         theme: 'dark',
+        zoom: 100,
+        density: 'compact',
       }),
     );
     expect(await faults()).toEqual([]);

@@ -7,9 +7,9 @@ import { setTheme, type Theme, useTheme } from './theme';
 const styles: readonly string[] = ['wareki', 'western', 'both'] satisfies DayStyle[];
 const themes: readonly string[] = ['system', 'light', 'dark'] satisfies Theme[];
 
-function present(): Settings {
+function present(kept: Settings): Settings {
   const { lang, dayStyle } = speech();
-  return { language: lang, date_style: dayStyle, theme: useTheme.getState().theme };
+  return { ...kept, language: lang, date_style: dayStyle, theme: useTheme.getState().theme };
 }
 
 /** Takes over what the core remembers, and from then on tells it each change. Returns how to stop. */
@@ -21,9 +21,9 @@ export function followSettings(): () => void {
     setLang(kept.language);
     if (styles.includes(kept.date_style)) setDayStyle(kept.date_style as DayStyle);
     if (themes.includes(kept.theme)) setTheme(kept.theme as Theme);
-    let told = JSON.stringify(present());
+    let told = JSON.stringify(present(kept));
     const tell = () => {
-      const now = present();
+      const now = present(kept);
       const text = JSON.stringify(now);
       if (text === told) return;
       told = text;

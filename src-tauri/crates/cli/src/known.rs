@@ -2,8 +2,8 @@
 //! Nothing is defined here.
 
 pub use services::contract::{
-    Answer, ImportPreview, Language as ReportLanguage, Progress, Query, Receipt, ReportFormat, ReportRequest,
-    Submission, WorkspaceInfo,
+    Answer, ImportPreview, Language as ReportLanguage, Progress, Query, Receipt, Rehearsal, ReportFormat,
+    ReportRequest, Submission, WorkspaceInfo,
 };
 pub use services::failure::{Class, Code, Failure};
 #[cfg(test)]
@@ -21,4 +21,4 @@ pub use services::rows::{
     OrganisationFilter, OrganisationRef, OrganisationRow, Ownership, Page, RecordedBy, SearchFor, StatusRow, TopicRow,
     Window, WorkstreamDetail, WorkstreamFilter, WorkstreamRow, WorkstreamSort,
 };
-pub use services::{ExportFormat, ImportRequest, Options, Problem, Profile, Rehearsal, Secret, Workspace, restore};
+pub use services::{ExportFormat, ImportRequest, Options, Problem, Profile, Secret, Workspace, restore};

@@ -116,6 +116,7 @@ pub const fn exit_of(code: Code) -> u8 {
         | Code::Newer
         | Code::Damaged
         | Code::Busy
+        | Code::ErasureUnfinished
         | Code::DiskFull
         | Code::FileFault
         | Code::PreviewGone
@@ -339,7 +340,6 @@ mod tests {
             Refusal::EndedAlready { on: day },
             Refusal::Circular { entity: workstream.into() },
             Refusal::NothingChanges,
-            Refusal::NoStatus,
             Refusal::NothingToUndo,
             Refusal::NothingToRedo,
             Refusal::DependentsExist { changes: Vec::new() },

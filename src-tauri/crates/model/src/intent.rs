@@ -322,6 +322,24 @@ pub enum Intent {
     TakeIn(Box<TakeIn>),
 }
 
+impl Intent {
+    /// Opens a workstream of which no more is known than what it is called.
+    #[must_use]
+    pub const fn open_workstream(title: Bilingual, code: Option<String>) -> Self {
+        Self::OpenWorkstream {
+            title,
+            code,
+            parent: None,
+            aim: None,
+            outline: None,
+            from: None,
+            pillar: None,
+            cadence: None,
+            marking: None,
+        }
+    }
+}
+
 /// What files say, each record with the entity that it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TakeIn {

@@ -103,8 +103,6 @@ pub enum Refusal {
     },
     /// Nothing would change.
     NothingChanges,
-    /// There is no status to confirm or correct.
-    NoStatus,
     /// There is nothing to undo.
     NothingToUndo,
     /// There is nothing to redo.

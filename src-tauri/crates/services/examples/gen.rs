@@ -11,8 +11,8 @@ use model::ids::{EntityId, OrganisationId, TopicId, WorkstreamId};
 use model::intent::Intent;
 use model::refusal::Warning;
 use services::contract::{
-    Answer, Created, ImportPreview, Introduction, Progress, Query, Receipt, ReportRequest, Session, Settings,
-    Submission, Tag,
+    Answer, Created, ImportPreview, Introduction, Progress, Query, Receipt, Rehearsal, ReportRequest, Session,
+    Settings, Submission, Tag,
 };
 use services::failure::Failure;
 use store::rows::{AsOf, Noun, OrganisationFilter, SearchFor, Window, WorkstreamFilter, WorkstreamSort};
@@ -69,6 +69,8 @@ fn questions() -> Vec<Query> {
         Query::Search { search: SearchFor { text: String::new(), kinds: Vec::new(), limit: 1, count: false } },
         Query::History { entity: EntityId::from_bytes([0; 16]), window },
         Query::Activity { window },
+        Query::Undoable,
+        Query::Local { prefix: String::new() },
         Query::Resolve { noun: Noun::Workstream, given: String::new(), clock: clock() },
         Query::Day { given: String::new() },
     ]
@@ -111,6 +113,7 @@ fn contract() -> Result<String, String> {
     all.visit::<Intent>();
     all.visit::<Warning>();
     all.visit::<Receipt>();
+    all.visit::<Rehearsal>();
     all.visit::<Failure>();
     all.visit::<Tag>();
     all.visit::<Session>();

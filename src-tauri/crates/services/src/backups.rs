@@ -2,16 +2,20 @@
 //! erasure, so that no copy of ours keeps what was erased.
 
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 use store::backup::rotation::{self, Keep};
 use store::backup::{self, Facts, Head};
 use store::keys;
-use store::whole::Existing;
+use store::whole::{self, Existing};
 
 use crate::contract::Outcome;
 use crate::failure::{Code, Failure};
 use crate::surroundings;
-use crate::workspace::{Secret, Workspace, folder_of, name_of};
+use crate::workspace::{Options, Secret, Workspace, folder_of, name_of};
+
+/// Milliseconds.
+const A_DAY: u64 = 24 * 60 * 60 * 1_000;
 
 impl Workspace {
     /// Makes a backup in a file, or in this laptop's own folder where none is given. Answers the file.
@@ -69,7 +73,18 @@ pub(crate) fn automatic(workspace: &Workspace, reason: &str) -> Outcome<PathBuf>
     let to = folder.join(rotation::file_name(&name, workspace.clock.now(), reason));
     let made = workspace.back_up_to(&to, Existing::Replace)?;
     rotation::rotate(&folder, &name, workspace.today(), Keep::STANDARD)?;
+    sweep(workspace, &folder, &name);
     Ok(made)
+}
+
+/// Removes what killed processes left half made. A day old, for another process may be making a backup just now.
+fn sweep(workspace: &Workspace, folder: &Path, name: &str) {
+    let now = u64::try_from(workspace.clock.now().millis()).unwrap_or_default();
+    let before = SystemTime::UNIX_EPOCH + Duration::from_millis(now.saturating_sub(A_DAY));
+    // What cannot be removed today is tried again with the next backup.
+    for (folder, prefix) in [(folder, name), (workspace.home.as_path(), backup::SCRATCH)] {
+        let _ = whole::sweep(folder, prefix, before);
+    }
 }
 
 /// After an erasure: our own backups still hold the text. They go, and a new one takes their place.
@@ -91,7 +106,7 @@ pub(crate) fn after_erasure(workspace: &Workspace) -> Outcome<()> {
 ///
 /// # Errors
 /// If the secret is wrong, the backup is damaged, or a file is there already.
-pub fn restore(from: &Path, to: &Path, secret: &Secret) -> Outcome<()> {
+pub fn restore(from: &Path, to: &Path, secret: &Secret, options: &Options) -> Outcome<()> {
     let (Some(name), Some("renkei")) = (to.file_stem(), to.extension().and_then(|ending| ending.to_str())) else {
         return Err(Failure::of(Code::NotAWorkspace));
     };
@@ -106,6 +121,6 @@ pub fn restore(from: &Path, to: &Path, secret: &Secret) -> Outcome<()> {
             backup::restore(from, &keys::Secret::Recovery(&recovery), folder, &name)?;
         }
     }
-    store::Store::forget(to, &surroundings::home())?;
+    store::Store::forget(to, options.home.as_deref().unwrap_or(&surroundings::home()))?;
     Ok(())
 }

@@ -133,6 +133,13 @@ pub enum Query {
         #[serde(default)]
         window: Window,
     },
+    /// What the undo and redo keys would act on.
+    Undoable,
+    /// What the screens keep in this workspace for themselves.
+    Local {
+        /// How the keys start.
+        prefix: String,
+    },
     /// What a name, code or id means.
     Resolve {
         /// What sort of thing.
@@ -180,11 +187,27 @@ pub enum Answer {
     History(Page<HistoryRow>),
     /// To `activity`.
     Activity(Page<GestureRow>),
+    /// To `undoable`.
+    Undoable(Undoable),
+    /// To `local`: keys and values.
+    Local(Vec<(String, String)>),
     /// To `resolve`.
     Resolve(Candidate),
     /// To `day`.
     Day(Day),
 }
+
+/// What the undo and redo keys would act on: acts of this laptop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Undoable {
+    /// The newest act that can be taken back.
+    pub undo: Option<GestureId>,
+    /// The undo that can be taken back.
+    pub redo: Option<GestureId>,
+}
+
+/// How the keys of what screens keep for themselves start: never exchanged, never in a report.
+pub const SCREEN: &str = "screen.";
 
 /// What can be asked to be written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -195,6 +218,11 @@ pub enum Submission {
         /// Which.
         #[serde(flatten)]
         intent: Intent,
+    },
+    /// Several intents as one act: all of them, or none. Those that would change nothing are passed over.
+    Batch {
+        /// Which, in order: each is decided on what those before it leave.
+        intents: Vec<Intent>,
     },
     /// Take back this laptop's newest live act.
     Undo {
@@ -216,6 +244,32 @@ pub enum Submission {
     Import {
         /// The handle that the preview gave.
         handle: u32,
+    },
+}
+
+/// What a write would do, had it been asked in earnest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Rehearsal {
+    /// Kind and subject of each change.
+    pub changes: Vec<(String, EntityId)>,
+    /// What someone should look at.
+    pub warnings: Vec<Warning>,
+    /// What each intent comes to, in order.
+    pub outcomes: Vec<Rehearsed>,
+}
+
+/// What one intent comes to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "outcome", rename_all = "kebab-case")]
+pub enum Rehearsed {
+    /// It would be recorded.
+    Changes,
+    /// It says what is there already.
+    Nothing,
+    /// A rule says no.
+    Refused {
+        /// Which, and why.
+        failure: Failure,
     },
 }
 
@@ -260,7 +314,7 @@ impl Query {
     pub const fn tags(&self) -> &'static [Tag] {
         use Tag::{Assignments, Ledger, Organisations, Statuses, Topics, Workstreams};
         match self {
-            Self::Workspace | Self::Activity { .. } | Self::History { .. } => &[Ledger],
+            Self::Workspace | Self::Activity { .. } | Self::Undoable | Self::History { .. } => &[Ledger],
             Self::Workstreams { .. } | Self::WorkstreamCounts { .. } => {
                 &[Workstreams, Assignments, Statuses, Organisations, Topics]
             }
@@ -270,7 +324,7 @@ impl Query {
             Self::Topics { .. } | Self::Topic { .. } => &[Topics, Workstreams],
             Self::Posts { .. } => &[Organisations],
             Self::Search { .. } | Self::Resolve { .. } => &[Workstreams, Assignments, Statuses, Organisations, Topics],
-            Self::Day { .. } => &[],
+            Self::Day { .. } | Self::Local { .. } => &[],
         }
     }
 }
@@ -519,11 +573,33 @@ pub struct Settings {
     pub date_style: String,
     /// `system`, `light` or `dark`.
     pub theme: String,
+    /// How large everything is, in percent: 50 to 300.
+    #[serde(default = "Settings::full_size")]
+    pub zoom: u16,
+    /// How much room rows have: `compact` or `comfortable`.
+    #[serde(default = "Settings::usual_density")]
+    pub density: String,
+}
+
+impl Settings {
+    const fn full_size() -> u16 {
+        100
+    }
+
+    fn usual_density() -> String {
+        "compact".to_owned()
+    }
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { language: Language::Ja, date_style: "wareki".to_owned(), theme: "system".to_owned() }
+        Self {
+            language: Language::Ja,
+            date_style: "wareki".to_owned(),
+            theme: "system".to_owned(),
+            zoom: Self::full_size(),
+            density: Self::usual_density(),
+        }
     }
 }
 

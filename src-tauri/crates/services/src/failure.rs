@@ -125,6 +125,8 @@ codes! {
     RolledBack = "rolled-back": Fault,
     /// Someone else is writing.
     Busy = "busy": Stale,
+    /// A text was erased, but it is not certain yet that no page and no backup keeps it.
+    ErasureUnfinished = "erasure-unfinished": Fault,
     /// The disk is full.
     DiskFull = "disk-full": Fault,
     /// The file cannot be read or written.
@@ -164,6 +166,17 @@ impl Failure {
     #[must_use]
     pub fn traced(mut self, place: &str) -> Self {
         self.trace = format!("{}@{place}", self.code.token());
+        self
+    }
+}
+
+impl Failure {
+    /// The same, of one of several intents, counted from 0.
+    #[must_use]
+    pub(crate) fn of_intent(mut self, index: u64) -> Self {
+        if let Value::Object(data) = &mut self.data {
+            data.insert("intent".to_owned(), index.into());
+        }
         self
     }
 }
@@ -218,7 +231,6 @@ impl From<Refusal> for Failure {
             Refusal::EndedAlready { .. } => Code::EndedAlready,
             Refusal::Circular { .. } => Code::Circular,
             Refusal::NothingChanges => Code::NothingChanges,
-            Refusal::NoStatus => Code::NoStatus,
             Refusal::NothingToUndo => Code::NothingToUndo,
             Refusal::NothingToRedo => Code::NothingToRedo,
             Refusal::DependentsExist { .. } => Code::DependentsExist,

@@ -128,23 +128,24 @@ impl Workspace {
         actor: Option<PostId>,
         progress: &mut dyn FnMut(Progress) -> bool,
     ) -> Outcome<Receipt> {
-        self.prepared.clear();
-        self.write(actor, progress, |writing, _| {
-            check_current(writing, &intake)?;
-            Ok(Intent::TakeIn(Box::new(intake)))
-        })
+        self.write(actor, progress, |writing, _| Ok(vec![intent(writing, intake)?]))
     }
 }
 
 /// Refuses what was made ready before somebody else took in the same source: it would bring all of it twice.
-fn check_current(writing: &Writing<'_>, intake: &TakeIn) -> Outcome<()> {
-    let Some(scheme) = &intake.import.scheme else { return Ok(()) };
-    let known = writing.reader().sources_ever(scheme)?;
-    let stale = intake.records.iter().any(|(id, verb)| {
-        compare::source_of(verb)
-            .is_some_and(|source| source.scheme == *scheme && known.get(&source.key).is_some_and(|known| known != id))
-    });
-    if stale { Err(Failure::of(Code::PreviewGone)) } else { Ok(()) }
+pub(crate) fn intent(writing: &Writing<'_>, intake: TakeIn) -> Outcome<Intent> {
+    if let Some(scheme) = &intake.import.scheme {
+        let known = writing.reader().sources_ever(scheme)?;
+        let stale = intake.records.iter().any(|(id, verb)| {
+            compare::source_of(verb).is_some_and(|source| {
+                source.scheme == *scheme && known.get(&source.key).is_some_and(|known| known != id)
+            })
+        });
+        if stale {
+            return Err(Failure::of(Code::PreviewGone));
+        }
+    }
+    Ok(Intent::TakeIn(Box::new(intake)))
 }
 
 /// The import's own facts.

@@ -22,4 +22,4 @@ pub use import::{ImportRequest, Profile};
 pub use model;
 pub use store::{Problem, Verified, rows};
 pub use surroundings::Clock;
-pub use workspace::{Hardness, Options, Rehearsal, Secret, Workspace, noun_token, read_day};
+pub use workspace::{Hardness, Options, Secret, Workspace, noun_token, read_day};

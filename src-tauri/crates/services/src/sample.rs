@@ -140,7 +140,7 @@ impl Workspace {
         self.write(None, &mut unstoppable, |writing, context| {
             let told = translate(&writing.reader(), &incoming, as_of, today, &mut context.fresh)?;
             let intake = TakeIn { import: made(&incoming, as_of), records: told.records, gone: Vec::new() };
-            Ok(Intent::TakeIn(Box::new(intake)))
+            Ok(vec![Intent::TakeIn(Box::new(intake))])
         })?;
         Ok(())
     }

@@ -1,12 +1,16 @@
 //! One open workspace and its two doors: [`Workspace::ask`] and [`Workspace::submit`].
 //! Everything that reads or writes a workspace, with a window or without, comes through here.
 
-use std::collections::BTreeMap;
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use model::ids::{ChangeId, EntityId, PostId};
-use model::intent::{Context, Intent};
-use model::refusal::{Refusal, Warning};
+use model::Decision;
+use model::ids::{ChangeId, PostId};
+use model::intent::{Context, Intent, TakeIn};
+use model::refusal::Refusal;
 use model::time::Day;
 use model::values::Bilingual;
 use store::keys::{self, Cost, Key};
@@ -14,12 +18,18 @@ use store::rows::{AsOf, Noun, Page};
 use store::{Act, Appended, Store, Writing};
 
 use crate::contract::{
-    Answer, Created, Introduction, Outcome, Progress, Query, Receipt, Submission, Tag, User, WorkspaceInfo,
+    Answer, Created, Introduction, Outcome, Progress, Query, Receipt, Rehearsal, Rehearsed, SCREEN, Submission, Tag,
+    Undoable, User, WorkspaceInfo,
 };
-use crate::failure::{Code, Failure};
-use crate::import::Prepared;
+use crate::failure::{Class, Code, Failure};
+use crate::import::{self, Prepared};
 use crate::surroundings::{self, Clock};
 use crate::{backups, sample};
+
+/// Bytes of a key under which a screen keeps something.
+const LONGEST_KEY: usize = 200;
+/// Bytes of what a screen keeps under one key: several times the longest narrative.
+const LONGEST_KEPT: usize = 256 * 1024;
 
 /// What opens a workspace.
 #[derive(Clone)]
@@ -61,15 +71,6 @@ pub struct Workspace {
     pub(crate) clock: Clock,
     pub(crate) prepared: BTreeMap<u32, Prepared>,
     pub(crate) next_handle: u32,
-}
-
-/// What a write would do, had it been asked in earnest.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rehearsal {
-    /// Kind and subject of each change.
-    pub changes: Vec<(String, EntityId)>,
-    /// What someone should look at.
-    pub warnings: Vec<Warning>,
 }
 
 /// Goes on whatever happens: for acts that nobody can stop.
@@ -152,7 +153,7 @@ impl Workspace {
         let workspace = Self::of(store, key, home, options.clock);
         if workspace.store.erasure_is_unfinished()? {
             // A full disk must not keep the workspace shut; the next opening tries again.
-            let _ = workspace.store.scrub().map_err(Failure::from).and_then(|()| backups::after_erasure(&workspace));
+            let _ = workspace.finish_erasure();
         }
         Ok(workspace)
     }
@@ -234,6 +235,15 @@ impl Workspace {
                 Answer::History(reader.history(*entity, *window, device, store::query::At::day(today))?)
             }
             Query::Activity { window } => Answer::Activity(reader.activity(*window, store::query::At::day(today))?),
+            Query::Undoable => {
+                let device = self.store.tip()?.device;
+                Answer::Undoable(Undoable {
+                    undo: reader.undoable(device)?.map(|act| act.gesture),
+                    redo: reader.redoable(device)?.map(|act| act.gesture),
+                })
+            }
+            Query::Local { prefix } if prefix.starts_with(SCREEN) => Answer::Local(self.store.locals(prefix)?),
+            Query::Local { .. } => return Err(Failure::of(Code::NotUnderstood).traced("local")),
             Query::Resolve { noun, given, clock } => {
                 let mut found = reader.candidates(*noun, given, at(clock)?)?;
                 match found.len() {
@@ -297,6 +307,22 @@ impl Workspace {
         Ok(receipt)
     }
 
+    /// Keeps what a screen wants to find again (a view, a layout, an unfinished text), or forgets it.
+    ///
+    /// # Errors
+    /// If the key is not a screen's or the value is too long, and what the disk says.
+    pub fn keep(&self, key: &str, value: Option<&str>) -> Outcome<()> {
+        if !key.starts_with(SCREEN) || key.len() > LONGEST_KEY || value.is_some_and(|value| value.len() > LONGEST_KEPT)
+        {
+            return Err(Failure::of(Code::NotUnderstood).traced("local"));
+        }
+        match value {
+            Some(value) => self.store.set_local(key, value)?,
+            None => self.store.drop_local(key)?,
+        }
+        Ok(())
+    }
+
     /// Writes: one gesture, all or nothing, and acknowledged after the commit.
     ///
     /// # Errors
@@ -316,30 +342,24 @@ impl Workspace {
         progress: &mut dyn FnMut(Progress) -> bool,
     ) -> Outcome<Receipt> {
         let actor = self.actor(actor)?;
-        match submission {
+        let erases = erases(&submission);
+        let intake = match submission {
             Submission::Import { handle } => {
                 let prepared = self.prepared.remove(&handle).ok_or_else(|| Failure::of(Code::PreviewGone))?;
                 backups::automatic(self, "import")?;
-                self.take_in(prepared.intake, actor, progress)
+                self.prepared.clear();
+                Some(prepared.intake)
             }
-            Submission::Intent { intent } => {
-                let erases = matches!(intent, Intent::Erase { .. });
-                let receipt = self.write(actor, progress, |_, _| Ok(intent))?;
-                if erases {
-                    backups::after_erasure(self)?;
-                }
-                Ok(receipt)
-            }
-            Submission::Undo { with_dependents } => self.retract(actor, with_dependents, progress, |reader, device| {
-                Ok(reader.undoable(device)?.ok_or(Refusal::NothingToUndo)?.changes)
-            }),
-            Submission::Redo => self.retract(actor, false, progress, |reader, device| {
-                Ok(reader.redoable(device)?.ok_or(Refusal::NothingToRedo)?.changes)
-            }),
-            Submission::Revert { gesture, with_dependents } => {
-                self.retract(actor, with_dependents, progress, |reader, _| Ok(reader.live_changes(gesture)?))
-            }
+            _ => None,
+        };
+        let receipt =
+            self.write(actor, progress, |writing, context| intents_of(submission, intake, writing, context))?;
+        if erases {
+            // The text is struck out by now; what is not certain is that no page and no backup keeps it.
+            self.finish_erasure()
+                .map_err(|failure| Failure::of(Code::ErasureUnfinished).traced(failure.code.token()))?;
         }
+        Ok(receipt)
     }
 
     /// Decides without writing.
@@ -350,34 +370,39 @@ impl Workspace {
         let actor = self.actor(actor)?;
         let act = self.act(actor);
         let mut context = self.context(&act);
-        let device = self.store.tip()?.device;
-        let prepared = match &submission {
-            Submission::Import { handle } => {
-                Some(self.prepared.get(handle).ok_or_else(|| Failure::of(Code::PreviewGone))?.intake.clone())
-            }
+        let intake = match &submission {
+            Submission::Import { handle } => self.prepared.get(handle).map(|prepared| prepared.intake.clone()),
             _ => None,
         };
         self.store.rehearse(&act, |writing| {
-            let reader = writing.reader();
-            let intent = match submission {
-                Submission::Intent { intent } => intent,
-                Submission::Undo { .. } => {
-                    Intent::Retract { changes: reader.undoable(device)?.ok_or(Refusal::NothingToUndo)?.changes }
-                }
-                Submission::Redo => {
-                    Intent::Retract { changes: reader.redoable(device)?.ok_or(Refusal::NothingToRedo)?.changes }
-                }
-                Submission::Revert { gesture, .. } => Intent::Retract { changes: reader.live_changes(gesture)? },
-                Submission::Import { .. } => match prepared {
-                    Some(intake) => Intent::TakeIn(Box::new(intake)),
-                    None => return Err(Failure::of(Code::PreviewGone)),
-                },
-            };
-            let register = writing.register(reader.scope(&intent)?)?;
-            let decision = model::decide(&register, intent, &mut context)?;
-            let changes = decision.changes.iter().map(|change| (change.verb.kind().to_owned(), change.subject));
-            Ok(Rehearsal { changes: changes.collect(), warnings: decision.warnings })
+            let is_batch = matches!(submission, Submission::Batch { .. });
+            let mut rehearsal = Rehearsal { changes: Vec::new(), warnings: Vec::new(), outcomes: Vec::new() };
+            for intent in intents_of(submission, intake, writing, &context)? {
+                let outcome = match decided(writing, intent, &mut context) {
+                    Ok(Some(decision)) => {
+                        let told =
+                            decision.changes.iter().map(|change| (change.verb.kind().to_owned(), change.subject));
+                        rehearsal.changes.extend(told);
+                        rehearsal.warnings.extend(decision.warnings);
+                        if is_batch {
+                            writing.append(decision.changes, &mut |_| true)?;
+                        }
+                        Rehearsed::Changes
+                    }
+                    Ok(None) if is_batch => Rehearsed::Nothing,
+                    Ok(None) => return Err(Refusal::NothingChanges.into()),
+                    Err(failure) if is_batch && failure.class == Class::Refused => Rehearsed::Refused { failure },
+                    Err(failure) => return Err(failure),
+                };
+                rehearsal.outcomes.push(outcome);
+            }
+            Ok(rehearsal)
         })
+    }
+
+    fn finish_erasure(&self) -> Outcome<()> {
+        self.store.scrub()?;
+        backups::after_erasure(self)
     }
 
     /// The post that acts: the one given, or the user's own.
@@ -397,57 +422,49 @@ impl Workspace {
         Context { today: act.at.day_in_japan(), gesture: act.gesture, fresh: surroundings::fresh(act.at) }
     }
 
-    /// Decides and records one intent, which `make` may work out from what is in the file by then.
+    /// Decides and records as one act what `make` works out from what is in the file by then.
     pub(crate) fn write(
         &mut self,
         actor: Option<PostId>,
         progress: &mut dyn FnMut(Progress) -> bool,
-        make: impl FnOnce(&Writing<'_>, &mut Context) -> Outcome<Intent>,
+        make: impl FnOnce(&Writing<'_>, &mut Context) -> Outcome<Vec<Intent>>,
     ) -> Outcome<Receipt> {
         let act = self.act(actor);
         let mut context = self.context(&act);
-        let (appended, warnings, tags) = self.store.write(&act, |writing| {
-            let intent = make(writing, &mut context)?;
-            let scope = writing.reader().scope(&intent)?;
-            let register = writing.register(scope)?;
-            let decision = model::decide(&register, intent, &mut context)?;
-            drop(register);
-            let tags = tags(decision.changes.iter().map(|change| change.verb.kind()));
-            let of = decision.changes.len() as u64;
-            if of == 0 {
-                return Err(Failure::from(Refusal::NothingChanges));
-            }
-            let appended = writing
-                .append(decision.changes, &mut |done| progress(Progress { step: "record".to_owned(), done, of }))?;
-            Ok::<_, Failure>((appended, decision.warnings, tags))
-        })?;
-        Ok(receipt(&act, appended, warnings, tags))
-    }
-
-    /// Takes back changes; with what rests on them, if that is wanted.
-    fn retract(
-        &mut self,
-        actor: Option<PostId>,
-        with_dependents: bool,
-        progress: &mut dyn FnMut(Progress) -> bool,
-        targets: impl FnOnce(&store::query::Reader<'_>, model::ids::DeviceId) -> Outcome<Vec<ChangeId>>,
-    ) -> Outcome<Receipt> {
-        let device = self.store.tip()?.device;
-        self.write(actor, progress, |writing, context| {
-            let mut changes = targets(&writing.reader(), device)?;
-            // What rests on the changes may have something resting on it in turn.
-            if with_dependents {
-                loop {
-                    let intent = Intent::Retract { changes: changes.clone() };
-                    let register = writing.register(writing.reader().scope(&intent)?)?;
-                    match model::decide(&register, intent, &mut context.clone()) {
-                        Err(Refusal::DependentsExist { changes: more }) => changes.extend(more),
-                        _ => break,
-                    }
+        let mut warnings = Vec::new();
+        let mut tags = BTreeSet::from([Tag::Ledger]);
+        let appended = self.store.write(&act, |writing| {
+            let intents = make(writing, &mut context)?;
+            let many = intents.len() as u64;
+            let mut all: Option<Appended> = None;
+            for (index, intent) in intents.into_iter().enumerate() {
+                let index = index as u64;
+                if many > 1 && !progress(Progress { step: "record".to_owned(), done: index, of: many }) {
+                    return Err(Failure::of(Code::Cancelled));
                 }
+                let decision = decided(writing, intent, &mut context);
+                let Some(decision) =
+                    decision.map_err(|failure| if many > 1 { failure.of_intent(index) } else { failure })?
+                else {
+                    continue;
+                };
+                let of = decision.changes.len() as u64;
+                tags.extend(decision.changes.iter().flat_map(|change| tags_of(change.verb.kind())));
+                warnings.extend(decision.warnings);
+                let appended = writing.append(decision.changes, &mut |done| {
+                    let (done, of) = if many > 1 { (index, many) } else { (done, of) };
+                    progress(Progress { step: "record".to_owned(), done, of })
+                })?;
+                all = Some(match all.take() {
+                    Some(before) => before.with(appended),
+                    None => appended,
+                });
             }
-            Ok(Intent::Retract { changes })
-        })
+            all.ok_or_else(|| Failure::from(Refusal::NothingChanges))
+        })?;
+        let (changes, subject) = (appended.changes, appended.subject);
+        let tags = tags.into_iter().collect();
+        Ok(Receipt { gesture: act.gesture, changes, subject, warnings, tags, at: act.at })
     }
 
     /// Whether another process has written since the last look; see [`Store::data_version`].
@@ -483,26 +500,74 @@ impl Workspace {
     }
 }
 
-fn receipt(act: &Act, appended: Appended, warnings: Vec<Warning>, tags: Vec<Tag>) -> Receipt {
-    Receipt { gesture: act.gesture, changes: appended.changes, subject: appended.subject, warnings, tags, at: act.at }
+/// Whether a text goes for good, which must not stay in backups.
+fn erases(submission: &Submission) -> bool {
+    let is_erasure = |intent: &Intent| matches!(intent, Intent::Erase { .. });
+    match submission {
+        Submission::Intent { intent } => is_erasure(intent),
+        Submission::Batch { intents } => intents.iter().any(is_erasure),
+        Submission::Undo { .. } | Submission::Redo | Submission::Revert { .. } | Submission::Import { .. } => false,
+    }
 }
 
-/// What kinds of change make stale. A retraction or an erasure can be of anything.
-fn tags<'k>(kinds: impl Iterator<Item = &'k str>) -> Vec<Tag> {
-    let mut tags = std::collections::BTreeSet::from([Tag::Ledger]);
-    for kind in kinds {
-        match kind.split('.').next().unwrap_or_default() {
-            "organisation" | "post" => tags.extend([Tag::Organisations]),
-            "topic" if kind == "topic.added" => tags.extend([Tag::Topics]),
-            "assignment" | "dispute" => tags.extend([Tag::Assignments]),
-            "status" => tags.extend([Tag::Statuses]),
-            "change" => {
-                tags.extend([Tag::Organisations, Tag::Topics, Tag::Workstreams, Tag::Assignments, Tag::Statuses]);
-            }
-            _ => tags.extend([Tag::Workstreams]),
+/// What a submission comes to, by what is in the file now; `intake` is what the import had made ready.
+fn intents_of(
+    submission: Submission,
+    intake: Option<TakeIn>,
+    writing: &Writing<'_>,
+    context: &Context,
+) -> Outcome<Vec<Intent>> {
+    let reader = writing.reader();
+    let (changes, with_dependents) = match submission {
+        Submission::Intent { intent } => return Ok(vec![intent]),
+        Submission::Batch { intents } => return Ok(intents),
+        Submission::Import { .. } => {
+            let intake = intake.ok_or_else(|| Failure::of(Code::PreviewGone))?;
+            return Ok(vec![import::intent(writing, intake)?]);
+        }
+        Submission::Undo { with_dependents } => {
+            let newest = reader.undoable(writing.device())?.ok_or(Refusal::NothingToUndo)?;
+            (newest.changes, with_dependents)
+        }
+        Submission::Redo => (reader.redoable(writing.device())?.ok_or(Refusal::NothingToRedo)?.changes, false),
+        Submission::Revert { gesture, with_dependents } => (reader.live_changes(gesture)?, with_dependents),
+    };
+    let changes = if with_dependents { with_all_on_top(changes, writing, context)? } else { changes };
+    Ok(vec![Intent::Retract { changes }])
+}
+
+/// Changes with what rests on them, and what rests on that in turn.
+fn with_all_on_top(mut changes: Vec<ChangeId>, writing: &Writing<'_>, context: &Context) -> Outcome<Vec<ChangeId>> {
+    loop {
+        let intent = Intent::Retract { changes: changes.clone() };
+        let register = writing.register(writing.reader().scope(&intent)?)?;
+        match model::decide(&register, intent, &mut context.clone()) {
+            Err(Refusal::DependentsExist { changes: more }) => changes.extend(more),
+            _ => return Ok(changes),
         }
     }
-    tags.into_iter().collect()
+}
+
+/// What is to be recorded, if anything changes.
+fn decided(writing: &Writing<'_>, intent: Intent, context: &mut Context) -> Outcome<Option<Decision>> {
+    let register = writing.register(writing.reader().scope(&intent)?)?;
+    match model::decide(&register, intent, context) {
+        Ok(decision) => Ok((!decision.changes.is_empty()).then_some(decision)),
+        Err(Refusal::NothingChanges) => Ok(None),
+        Err(refusal) => Err(refusal.into()),
+    }
+}
+
+/// What a kind of change makes stale. A retraction or an erasure can be of anything.
+fn tags_of(kind: &str) -> &'static [Tag] {
+    match kind.split('.').next().unwrap_or_default() {
+        "organisation" | "post" => &[Tag::Organisations],
+        "topic" if kind == "topic.added" => &[Tag::Topics],
+        "assignment" | "dispute" => &[Tag::Assignments],
+        "status" => &[Tag::Statuses],
+        "change" => &[Tag::Organisations, Tag::Topics, Tag::Workstreams, Tag::Assignments, Tag::Statuses],
+        _ => &[Tag::Workstreams],
+    }
 }
 
 fn timed(cost: Cost) -> std::time::Duration {

@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use model::change::{Change, Position, Recorded, Verb, read_payload, write_payload};
+use model::change::{Change, ChangeErased, Position, Recorded, Verb, read_payload, write_payload};
 use model::ids::{ChangeId, DeviceId, EntityId, GestureId, PostId};
 use model::register::Entity;
 use model::time::Instant;
 use rusqlite::{CachedStatement, Connection, OptionalExtension as _, Row, params};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
 use crate::error::Error;
@@ -223,6 +224,32 @@ pub(crate) fn change(connection: &Connection, id: ChangeId) -> Result<Option<Rec
                 _ => Err(Error::Damaged { what: "payload" }),
             }
         }
+    }
+}
+
+/// The texts that an erasure takes away, as JSON writes them, without quotes.
+pub(crate) fn texts(connection: &Connection, erased: &ChangeErased) -> Result<BTreeSet<String>, Error> {
+    let payload: Option<String> =
+        connection
+            .query_row("SELECT payload FROM change WHERE id = ?1", [erased.change.as_bytes()], |row| row.get(0))?;
+    let payload: Option<Value> = payload.and_then(|payload| serde_json::from_str(&payload).ok());
+    let told = payload.map(|mut payload| payload["change"].take()).unwrap_or_default();
+    let kept = serde_json::to_value(&erased.kept.change).unwrap_or_default();
+    let mut texts = strings(told);
+    // A kind, a day or an id is no text, and is kept.
+    strings(kept).iter().for_each(|kept| {
+        texts.remove(kept);
+    });
+    Ok(texts)
+}
+
+fn strings(value: Value) -> BTreeSet<String> {
+    match value {
+        Value::String(text) if text.is_empty() => BTreeSet::new(),
+        Value::String(text) => BTreeSet::from([Value::String(text).to_string().trim_matches('"').to_owned()]),
+        Value::Array(items) => items.into_iter().flat_map(strings).collect(),
+        Value::Object(fields) => fields.into_values().flat_map(strings).collect(),
+        Value::Null | Value::Bool(_) | Value::Number(_) => BTreeSet::new(),
     }
 }
 

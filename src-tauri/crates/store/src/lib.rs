@@ -23,7 +23,7 @@ pub mod whole;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use model::change::{Change, Recorded, Verb};
+use model::change::{Change, ChangeErased, Recorded, Verb};
 use model::ids::{ChangeId, DeviceId, EntityId, PostId};
 use model::register::Register;
 use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior, params};
@@ -40,6 +40,9 @@ const LONGEST_WAL: u64 = 4 << 20;
 /// The setting that tells of an erasure's steps after its commit.
 const ERASURE: &str = "erasure";
 const UNFINISHED: &str = "unfinished";
+
+/// The settings under which screens keep texts that are not recorded yet.
+pub const DRAFTS: &str = "screen.draft.";
 
 /// One open workspace.
 pub struct Store {
@@ -148,7 +151,7 @@ impl Store {
         &self.connection
     }
 
-    /// One gesture: all of it is written, or nothing.
+    /// One gesture: all of it is written, or nothing. After an erasure comes [`Store::scrub`].
     ///
     /// # Errors
     /// What `work` refuses, [`Error::Busy`] if someone else is writing, or what the disk says.
@@ -157,19 +160,15 @@ impl Store {
         act: &Act,
         work: impl FnOnce(&mut Writing<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let (done, tip, erased) = {
+        let (done, tip) = {
             let mut writing = Writing::begin(&mut self.connection, self.device, act)?;
             let done = work(&mut writing)?;
-            let (tip, erased) = writing.commit()?;
-            (done, tip, erased)
+            (done, writing.commit()?)
         };
-        // The witness may lag behind; the commit stands without it.
+        // The commit stands, whatever fails from here on: the witness may lag behind, and a long log is written back
+        // another time.
         let _ = home::remember(&self.memory, &Memory::of(&tip));
-        if erased {
-            self.scrub()?;
-        } else {
-            self.tidy()?;
-        }
+        let _ = self.tidy();
         Ok(done)
     }
 
@@ -275,6 +274,22 @@ impl Store {
         set_local(&self.connection, key, value)
     }
 
+    /// Forgets a setting.
+    ///
+    /// # Errors
+    /// If the file cannot be written.
+    pub fn drop_local(&self, key: &str) -> Result<(), Error> {
+        drop_local(&self.connection, key)
+    }
+
+    /// The settings whose keys start so, with their values, by key.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn locals(&self, prefix: &str) -> Result<Vec<(String, String)>, Error> {
+        locals(&self.connection, prefix)
+    }
+
     /// A number that changes whenever another process has written to the workspace.
     ///
     /// # Errors
@@ -300,6 +315,29 @@ fn set_local(connection: &Connection, key: &str, value: &str) -> Result<(), Erro
     Ok(())
 }
 
+fn drop_local(connection: &Connection, key: &str) -> Result<(), Error> {
+    connection.prepare_cached("DELETE FROM local WHERE key = ?1")?.execute([key])?;
+    Ok(())
+}
+
+fn locals(connection: &Connection, prefix: &str) -> Result<Vec<(String, String)>, Error> {
+    let mut statement =
+        connection.prepare_cached("SELECT key, value FROM local WHERE substr(key, 1, length(?1)) = ?1 ORDER BY key")?;
+    let rows = statement.query_map([prefix], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Forgets the unfinished texts that hold one of the texts that are about to be erased.
+fn forget_drafts(connection: &Connection, erased: &ChangeErased) -> Result<(), Error> {
+    let texts = ledger::texts(connection, erased)?;
+    for (key, draft) in locals(connection, DRAFTS)? {
+        if texts.iter().any(|text| draft.contains(text)) {
+            drop_local(connection, &key)?;
+        }
+    }
+    Ok(())
+}
+
 /// A gesture that is being written.
 pub struct Writing<'s> {
     transaction: Transaction<'s>,
@@ -317,6 +355,15 @@ pub struct Appended {
     pub subject: EntityId,
 }
 
+impl Appended {
+    /// Both, as one act.
+    #[must_use]
+    pub fn with(mut self, next: Self) -> Self {
+        self.changes.extend(next.changes);
+        Self { changes: self.changes, subject: next.subject }
+    }
+}
+
 /// Entities that a long gesture keeps at hand.
 const MOST_TRACKED: usize = 2_048;
 
@@ -327,13 +374,19 @@ impl<'s> Writing<'s> {
         Ok(Self { transaction, tip, act: act.clone(), erased: false })
     }
 
-    fn commit(self) -> Result<(Tip, bool), Error> {
+    /// Whose chain the changes will go on.
+    #[must_use]
+    pub const fn device(&self) -> DeviceId {
+        self.tip.device
+    }
+
+    fn commit(self) -> Result<Tip, Error> {
         if self.erased {
             views::refill_search(&self.transaction)?;
             set_local(&self.transaction, ERASURE, UNFINISHED)?;
         }
         self.transaction.commit()?;
-        Ok((self.tip, self.erased))
+        Ok(self.tip)
     }
 
     /// The part of the register that holds these entities.
@@ -387,6 +440,7 @@ impl<'s> Writing<'s> {
             let appended = ledger::append(&mut insert, &mut self.tip, &self.act, change)?;
             writer.follow(subject, &mut entity, appended.clone())?;
             if let Verb::ChangeErased(erased) = &appended.change.verb {
+                forget_drafts(&self.transaction, erased)?;
                 ledger::blank(&self.transaction, erased.change)?;
                 self.erased = true;
                 views::refill(&self.transaction, subject)?;

@@ -415,6 +415,7 @@ fn an_erasure_leaves_nothing_behind() {
     let change = erased(&mut bench);
     assert!(leaked(&bench), "the words must be there before, or the test proves nothing");
     bench.submit(Intent::Erase { change, reason: "誤記".to_owned() }).unwrap();
+    bench.store.scrub().unwrap();
     assert!(!leaked(&bench));
     let verified = bench.store.verify().unwrap();
     assert_eq!((verified.problems.len(), verified.erased), (0, 1));
@@ -468,17 +469,7 @@ fn a_correction_stays_when_it_is_erased() {
 fn one_and_two_characters_are_complete() {
     let mut bench = worked(&[]);
     for title in ["半導体", "AI人材の育成", "5G網", "Kプロ", "強靭化", "蓄電池", "経済安保"] {
-        let intent = Intent::OpenWorkstream {
-            title: Bilingual::ja(title),
-            code: None,
-            parent: None,
-            aim: None,
-            outline: None,
-            from: None,
-            pillar: None,
-            cadence: None,
-            marking: None,
-        };
+        let intent = Intent::open_workstream(Bilingual::ja(title), None);
         bench.submit(intent).unwrap();
     }
     let found = |words: &str| {
@@ -554,17 +545,7 @@ fn a_second_writer_waits_and_both_are_kept() {
                 let mut seed = [mark; 16];
                 seed[15] = n;
                 let act = Act { gesture: GestureId::from_bytes(seed), actor: None, at: Instant::from_millis(0), seed };
-                let intent = Intent::OpenWorkstream {
-                    title: Bilingual::ja(format!("{mark}-{n}")),
-                    code: None,
-                    parent: None,
-                    aim: None,
-                    outline: None,
-                    from: None,
-                    pillar: None,
-                    cadence: None,
-                    marking: None,
-                };
+                let intent = Intent::open_workstream(Bilingual::ja(format!("{mark}-{n}")), None);
                 let mut context = Context { today: day(1), gesture: act.gesture, fresh: Fresh::from_seed(seed) };
                 store
                     .write(&act, |writing| {

@@ -789,20 +789,25 @@ pub(crate) fn refill_search(connection: &Connection) -> Result<(), Error> {
     })
 }
 
-/// Adds an act to the list of acts.
+/// Adds an act, or more of its changes, to the list of acts.
 pub(crate) fn note_gesture(
     connection: &Connection,
     first: &Recorded,
     last_seq: i64,
     changes: usize,
 ) -> Result<(), Error> {
-    connection.prepare_cached("INSERT INTO gesture VALUES (?1, ?2, ?3, ?4, ?5)")?.execute(params![
-        first.gesture.to_string(),
-        first.seq,
-        last_seq,
-        first.position.device.to_string(),
-        i64::try_from(changes).unwrap_or(i64::MAX)
-    ])?;
+    connection
+        .prepare_cached(
+            "INSERT INTO gesture VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (gesture) DO UPDATE
+         SET last_seq = excluded.last_seq, changes = changes + excluded.changes",
+        )?
+        .execute(params![
+            first.gesture.to_string(),
+            first.seq,
+            last_seq,
+            first.position.device.to_string(),
+            i64::try_from(changes).unwrap_or(i64::MAX)
+        ])?;
     Ok(())
 }
 

@@ -5,6 +5,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::SystemTime;
 
 use crate::error::Error;
 
@@ -117,18 +118,19 @@ fn sync_folder(path: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-/// Removes what killed processes left behind in a folder: every `.part` of a file whose name starts with `prefix`.
-/// To be called where none is being written. Gives how many there were.
+/// Removes what killed processes left behind in a folder: every `.part` of a file whose name starts with `prefix`,
+/// and that was last written `before` then, for others may be written just now. Gives how many there were.
 ///
 /// # Errors
 /// What the disk says.
-pub fn sweep(folder: &Path, prefix: &str) -> Result<usize, Error> {
+pub fn sweep(folder: &Path, prefix: &str, before: SystemTime) -> Result<usize, Error> {
     let mut removed = 0;
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name();
         let Some(name) = name.to_str() else { continue };
-        if name.starts_with(prefix) && is_part(name) && entry.file_type()?.is_file() {
+        let kind = entry.metadata()?;
+        if name.starts_with(prefix) && is_part(name) && kind.is_file() && kind.modified()? < before {
             fs::remove_file(entry.path())?;
             removed += 1;
         }

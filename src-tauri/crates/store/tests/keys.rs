@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use store::error::Error;
 use store::keys::{self, Cost, Entropy, Fresh, Key, PassphraseFault, RecoveryFault, RecoveryKey, Secret};
@@ -253,7 +253,10 @@ fn a_key_file_is_never_written_over_and_never_half_there() {
     keys::change_passphrase(&made.path(), &made.key, PASSPHRASE, Cost::MINIMAL, &fresh(5)).unwrap();
     assert_ne!(made.text(), before);
     assert!(unlock(&made.path(), PASSPHRASE).is_ok());
-    assert_eq!(store::whole::sweep(made.folder.path(), "w.renkei.key").unwrap(), 64);
+    let swept = |before| store::whole::sweep(made.folder.path(), "w.renkei.key", before).unwrap();
+    assert_eq!(swept(SystemTime::UNIX_EPOCH), 0, "what may still be being written stays");
+    let later = fs::metadata(made.path()).unwrap().modified().unwrap() + Duration::from_secs(60);
+    assert_eq!(swept(later), 64);
     assert_eq!(made.files(), 2);
 }
 

@@ -5,7 +5,7 @@
 /**
  * What is answered, one variant a query.
  */
-export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicRow } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "search", "value": Page<Hit> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
+export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicRow } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "search", "value": Page<Hit> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
 
 /**
  * At which two clocks a question is asked.
@@ -205,7 +205,7 @@ export type Class = "refused" | "stale" | "fault";
 /**
  * Every code there is.
  */
-export type Code = "not-found" | "ambiguous" | "empty-text" | "text-too-long" | "not-one-line" | "out-of-range" | "ends-before-start" | "code-taken" | "workstream-closed" | "organisation-gone" | "lead-exists" | "assigned-already" | "ended-already" | "circular" | "nothing-changes" | "no-status" | "nothing-to-undo" | "nothing-to-redo" | "dependents-exist" | "erased-already" | "not-possible-for" | "not-a-day" | "no-workspace" | "locked" | "wrong-key" | "passphrase-too-short" | "no-such-file" | "file-exists" | "no-key-file" | "not-a-workspace" | "unsafe-place" | "newer" | "damaged" | "rolled-back" | "busy" | "disk-full" | "file-fault" | "unreadable-file" | "too-large" | "wrong-mapping" | "nothing-to-import" | "preview-gone" | "cancelled" | "report-fault" | "not-understood" | "broken";
+export type Code = "not-found" | "ambiguous" | "empty-text" | "text-too-long" | "not-one-line" | "out-of-range" | "ends-before-start" | "code-taken" | "workstream-closed" | "organisation-gone" | "lead-exists" | "assigned-already" | "ended-already" | "circular" | "nothing-changes" | "no-status" | "nothing-to-undo" | "nothing-to-redo" | "dependents-exist" | "erased-already" | "not-possible-for" | "not-a-day" | "no-workspace" | "locked" | "wrong-key" | "passphrase-too-short" | "no-such-file" | "file-exists" | "no-key-file" | "not-a-workspace" | "unsafe-place" | "newer" | "damaged" | "rolled-back" | "busy" | "erasure-unfinished" | "disk-full" | "file-fault" | "unreadable-file" | "too-large" | "wrong-mapping" | "nothing-to-import" | "preview-gone" | "cancelled" | "report-fault" | "not-understood" | "broken";
 
 /**
  * What creating a workspace gives: the recovery key, shown once and printed on the recovery sheet.
@@ -1489,7 +1489,11 @@ window: Window, } | { "query": "activity",
 /**
  * Which page.
  */
-window: Window, } | { "query": "resolve",
+window: Window, } | { "query": "undoable" } | { "query": "local",
+/**
+ * How the keys start.
+ */
+prefix: string, } | { "query": "resolve",
 /**
  * What sort of thing.
  */
@@ -1548,6 +1552,32 @@ change: string, } | { "by": "instant",
  * The moment.
  */
 at: string, };
+
+/**
+ * What a write would do, had it been asked in earnest.
+ */
+export type Rehearsal = {
+/**
+ * Kind and subject of each change.
+ */
+changes: Array<[string, string]>,
+/**
+ * What someone should look at.
+ */
+warnings: Array<Warning>,
+/**
+ * What each intent comes to, in order.
+ */
+outcomes: Array<Rehearsed>, };
+
+/**
+ * What one intent comes to.
+ */
+export type Rehearsed = { "outcome": "changes" } | { "outcome": "nothing" } | { "outcome": "refused",
+/**
+ * Which, and why.
+ */
+failure: Failure, };
 
 /**
  * How one workstream bears on another.
@@ -1630,7 +1660,15 @@ date_style: string,
 /**
  * `system`, `light` or `dark`.
  */
-theme: string, };
+theme: string,
+/**
+ * How large everything is, in percent: 50 to 300.
+ */
+zoom: number,
+/**
+ * How much room rows have: `compact` or `comfortable`.
+ */
+density: string, };
 
 /**
  * What is asked when an organisation is to lead what another leads already.
@@ -2005,7 +2043,11 @@ change: string,
 /**
  * Why.
  */
-reason: string, }) | { "submit": "undo",
+reason: string, }) | { "submit": "batch",
+/**
+ * Which, in order: each is decided on what those before it leave.
+ */
+intents: Array<Intent>, } | { "submit": "undo",
 /**
  * Take along what rests on it.
  */
@@ -2069,6 +2111,19 @@ reference: string | null,
  * How many open workstreams are linked to it.
  */
 workstreams: number, };
+
+/**
+ * What the undo and redo keys would act on: acts of this laptop.
+ */
+export type Undoable = {
+/**
+ * The newest act that can be taken back.
+ */
+undo: string | null,
+/**
+ * The undo that can be taken back.
+ */
+redo: string | null, };
 
 /**
  * Who works here; asked at first run.
@@ -2441,6 +2496,8 @@ const tags: { readonly [Q in Query['query']]: readonly Tag[] } = {
   "search": ["workstreams","assignments","statuses","organisations","topics"],
   "history": ["ledger"],
   "activity": ["ledger"],
+  "undoable": ["ledger"],
+  "local": [],
   "resolve": ["workstreams","assignments","statuses","organisations","topics"],
   "day": [],
 };

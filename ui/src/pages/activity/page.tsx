@@ -8,6 +8,7 @@ import { useUndo } from '@/parts/act';
 import { FailureNote } from '@/parts/failure';
 import { useKind, useMoment } from '@/parts/history';
 import { useName } from '@/parts/name';
+import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
 import { useRows } from '@/state/rows';
@@ -21,6 +22,7 @@ export default function ActivityPage() {
   const { record, go } = usePlace();
   const { undo, redo, revert } = useUndo();
   const { isToday } = useAsOf();
+  const undoable = useAnswer({ query: 'undoable' }, { keep: true }).data;
   const rows = useRows<GestureRow>((window) => ({ query: 'activity', window }));
   const columns: readonly GridColumn<GestureRow>[] = [
     { id: 'at', header: t('screen-activity-at'), width: 190, cell: (row) => moment(row.at) },
@@ -72,11 +74,11 @@ export default function ActivityPage() {
           {rows.isFirst ? '' : t('screen-activity-count', { count: rows.rowCount })}
         </span>
         <span className="page-head-end">
-          <Button isDisabled={!isToday} onPress={undo}>
+          <Button isDisabled={!isToday || !undoable?.undo} onPress={undo}>
             {t('screen-keys-undo')}
             <kbd aria-hidden>Ctrl+Z</kbd>
           </Button>
-          <Button isDisabled={!isToday} onPress={redo}>
+          <Button isDisabled={!isToday || !undoable?.redo} onPress={redo}>
             {t('screen-keys-redo')}
             <kbd aria-hidden>Ctrl+Y</kbd>
           </Button>

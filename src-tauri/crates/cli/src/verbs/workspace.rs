@@ -152,7 +152,7 @@ fn restore_to(backup: &Path, global: &Global, voice: Voice) -> Result<Ending, St
     }
     let secret = secret::of(global, voice)?;
     crate::end_at_once_when_interrupted()?;
-    restore(backup, path, &secret)?;
+    restore(backup, path, &secret, &Options::default())?;
     voice.item("renkei/restored/1", json!({ "file": path }), || path.display().to_string())?;
     if !voice.json {
         voice.remark(&voice.say("cli-restored"));

@@ -142,17 +142,7 @@ pub fn found(name: &str) -> Intent {
 }
 
 pub fn open(title: &str, code: Option<&str>) -> Intent {
-    Intent::OpenWorkstream {
-        title: Bilingual::ja(title),
-        code: code.map(str::to_owned),
-        parent: None,
-        aim: None,
-        outline: None,
-        from: None,
-        pillar: None,
-        cadence: None,
-        marking: None,
-    }
+    Intent::open_workstream(Bilingual::ja(title), code.map(str::to_owned))
 }
 
 /// To whom, in what role, from when to when.

@@ -62,17 +62,7 @@ impl Desk {
     }
 
     pub(crate) fn open(&mut self, code: &str, title: &str) -> WorkstreamId {
-        let intent = Intent::OpenWorkstream {
-            title: Bilingual::ja(title),
-            code: Some(code.to_owned()),
-            parent: None,
-            aim: None,
-            outline: None,
-            from: None,
-            pillar: None,
-            cadence: None,
-            marking: None,
-        };
+        let intent = Intent::open_workstream(Bilingual::ja(title), Some(code.to_owned()));
         self.submit(intent).subject.into()
     }
 

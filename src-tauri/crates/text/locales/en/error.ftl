@@ -52,6 +52,7 @@ failure-damaged = The workspace is damaged. Write nothing more to it, and restor
 failure-rolled-back = This file is older than what this laptop recorded last: an old copy may have taken its place. Look for the newer file, or restore a backup.
 failure-busy = Another window or command is writing. Wait a moment and try again.
 failure-disk-full = The disk is full, so nothing was recorded. Make room and try again.
+failure-erasure-unfinished = The text is erased, but copies on this laptop are not all removed yet. Make room on the disk, then close the workspace and open it again: the rest is done by itself.
 failure-file-fault = The file cannot be read or written. Check your rights, and whether another program has it open.
 failure-unreadable-file = The file cannot be read. Check that it is CSV, Excel or ZIP, and that it has no password.
 failure-too-large = The file is larger than what can be read. Split it, then import the parts.

@@ -1,0 +1,141 @@
+//! Several intents as one act, what they would come to, and what the undo key would act on.
+
+use model::intent::Intent;
+use model::values::{Bilingual, Entry, WorkstreamField};
+
+use crate::Code;
+use crate::contract::{Answer, Query, Rehearsed, Submission, Undoable};
+use crate::reporting::tests::Desk;
+
+fn open(code: &str) -> Intent {
+    Intent::open_workstream(Bilingual::ja(format!("施策{code}")), Some(code.to_owned()))
+}
+
+fn undoable(desk: &Desk) -> Undoable {
+    match desk.workspace.ask(&Query::Undoable) {
+        Ok(Answer::Undoable(undoable)) => undoable,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// How many workstreams and how many changes there are.
+fn sizes(desk: &Desk) -> (u64, u64) {
+    match desk.workspace.ask(&Query::Workspace) {
+        Ok(Answer::Workspace(info)) => (info.workstreams, info.changes),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_batch_is_one_act_and_one_undo() {
+    let mut desk = Desk::new(false);
+    let (_, before) = sizes(&desk);
+    let mut told = Vec::new();
+    let batch = Submission::Batch { intents: vec![open("A"), open("B"), open("C")] };
+    let receipt = desk
+        .workspace
+        .submit_with(batch, None, &mut |step| {
+            told.push((step.done, step.of));
+            true
+        })
+        .unwrap();
+    assert_eq!(told, [(0, 3), (1, 3), (2, 3)]);
+    assert_eq!(receipt.changes.len(), 3);
+    assert_eq!(sizes(&desk), (3, before + 3));
+    assert_eq!(undoable(&desk), Undoable { undo: Some(receipt.gesture), redo: None });
+    let Answer::Activity(acts) = desk.workspace.ask(&Query::Activity { window: Default::default() }).unwrap() else {
+        panic!("acts were asked for");
+    };
+    assert_eq!((acts.items[0].gesture, acts.items[0].changes), (receipt.gesture, 3));
+    desk.workspace.rebuild().unwrap();
+    assert_eq!(desk.workspace.ask(&Query::Activity { window: Default::default() }), Ok(Answer::Activity(acts)));
+    let undo = desk.workspace.submit(Submission::Undo { with_dependents: false }, None).unwrap();
+    assert_eq!(sizes(&desk).0, 0);
+    assert_eq!(undoable(&desk), Undoable { undo: None, redo: Some(undo.gesture) });
+}
+
+#[test]
+fn one_refusal_refuses_the_batch_and_names_the_intent() {
+    let mut desk = Desk::new(false);
+    let before = sizes(&desk);
+    let failure =
+        desk.workspace.submit(Submission::Batch { intents: vec![open("A"), open("B"), open("A")] }, None).unwrap_err();
+    assert_eq!((failure.code, &failure.data["intent"]), (Code::CodeTaken, &2.into()));
+    assert_eq!(sizes(&desk), before, "nothing of it is recorded");
+}
+
+#[test]
+fn a_batch_can_be_stopped_before_any_of_it_is_recorded() {
+    let mut desk = Desk::new(false);
+    let before = sizes(&desk);
+    let batch = Submission::Batch { intents: vec![open("A"), open("B")] };
+    let stopped = desk.workspace.submit_with(batch, None, &mut |step| step.done < 1);
+    assert_eq!(stopped.unwrap_err().code, Code::Cancelled);
+    assert_eq!(sizes(&desk), before);
+}
+
+#[test]
+fn what_changes_nothing_is_passed_over_in_a_batch_and_refused_alone() {
+    let mut desk = Desk::new(false);
+    let workstream = desk.open("A", "題");
+    let retitle = |title: &str| {
+        let set = vec![WorkstreamField::Title(Bilingual::ja(title))];
+        Intent::ReviseWorkstream { workstream, set }
+    };
+    let batch = Submission::Batch { intents: vec![retitle("題"), retitle("新しい題")] };
+    assert_eq!(desk.workspace.submit(batch, None).unwrap().changes.len(), 1);
+    let alone = Submission::Batch { intents: vec![retitle("新しい題")] };
+    assert_eq!(desk.workspace.submit(alone, None).unwrap_err().code, Code::NothingChanges);
+}
+
+#[test]
+fn a_rehearsal_tells_what_each_intent_comes_to_and_writes_nothing() {
+    let mut desk = Desk::new(false);
+    let workstream = desk.open("A", "題");
+    let before = sizes(&desk);
+    let same = Intent::ReviseWorkstream { workstream, set: vec![WorkstreamField::Title(Bilingual::ja("題"))] };
+    let batch = Submission::Batch { intents: vec![open("B"), same, open("B"), open("C")] };
+    let rehearsal = desk.workspace.rehearse(batch, None).unwrap();
+    let outcomes = rehearsal.outcomes.as_slice();
+    let [Rehearsed::Changes, Rehearsed::Nothing, Rehearsed::Refused { failure }, Rehearsed::Changes] = outcomes else {
+        panic!("{outcomes:?}");
+    };
+    assert_eq!(failure.code, Code::CodeTaken);
+    assert_eq!(rehearsal.changes.len(), 2);
+    assert_eq!(sizes(&desk), before);
+}
+
+#[test]
+fn what_screens_keep_is_found_by_its_prefix_and_forgotten() {
+    let desk = Desk::new(false);
+    let kept = |prefix: &str| desk.workspace.ask(&Query::Local { prefix: prefix.to_owned() });
+    desk.workspace.keep("screen.view.1", Some("{}")).unwrap();
+    desk.workspace.keep("screen.draft.1", Some("[]")).unwrap();
+    assert_eq!(kept("screen.view."), Ok(Answer::Local(vec![("screen.view.1".to_owned(), "{}".to_owned())])));
+    desk.workspace.keep("screen.view.1", None).unwrap();
+    assert_eq!(kept("screen.view."), Ok(Answer::Local(Vec::new())));
+    // What the core itself keeps there is none of a screen's business.
+    assert_eq!(kept("user.").unwrap_err().code, Code::NotUnderstood);
+    assert_eq!(desk.workspace.keep("user.name", Some("x")).unwrap_err().code, Code::NotUnderstood);
+    let long = "あ".repeat(100_000);
+    assert_eq!(desk.workspace.keep("screen.draft.2", Some(&long)).unwrap_err().code, Code::NotUnderstood);
+}
+
+#[test]
+fn an_erasure_takes_the_drafts_that_hold_its_text_and_no_other() {
+    let mut desk = Desk::new(false);
+    let workstream = desk.open("A", "題");
+    let said = "漏れてはならない\n一文";
+    let mut entry = Entry::on("2026-10-01".parse().unwrap());
+    entry.narrative = Some(said.to_owned());
+    let logged = desk.submit(Intent::LogStatus { workstream, entry });
+    let draft =
+        |text: &str| serde_json::json!({ "workstream": workstream, "as_of": "2026-10-01", "text": text }).to_string();
+    desk.workspace.keep("screen.draft.with", Some(&draft(&format!("再掲：{said}")))).unwrap();
+    desk.workspace.keep("screen.draft.without", Some(&draft("別の文"))).unwrap();
+    desk.submit(Intent::Erase { change: logged.changes[0], reason: "誤記".to_owned() });
+    let Ok(Answer::Local(kept)) = desk.workspace.ask(&Query::Local { prefix: "screen.".to_owned() }) else {
+        panic!("a screen's own were asked for");
+    };
+    assert_eq!(kept.iter().map(|(key, _)| key.as_str()).collect::<Vec<_>>(), ["screen.draft.without"]);
+}
