@@ -525,6 +525,7 @@ fn clamped(mut query: Query) -> Query {
         Query::Search { search } => search.limit = search.limit.min(MOST_ROWS),
         Query::Workspace
         | Query::WorkstreamCounts { .. }
+        | Query::WorkstreamGroups { .. }
         | Query::Workstream { .. }
         | Query::Organisation { .. }
         | Query::Topic { .. }

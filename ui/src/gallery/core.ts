@@ -203,6 +203,11 @@ function held(project: { title: string; units: string[]; aim: string }, index: n
       as_of: now.as_of,
       age_days: days,
       headline: now.headline,
+      progress: now.progress,
+      next_step: now.next_step,
+      next_on: now.next_on,
+      led_since: assignments.find(({ role, state }) => role === 'lead' && state === 'agreed')?.from ?? null,
+      pillar: null,
       closed_on: null,
     },
     aim: project.aim,
@@ -455,7 +460,7 @@ export function installCore(options: CoreOptions = {}): MockCore {
     const { row } = one;
     if (!filter.closed && row.closed_on !== null) return false;
     if (filter.health?.length && !filter.health.includes(row.health ?? 'none')) return false;
-    if (filter.ownership && row.ownership !== filter.ownership) return false;
+    if (filter.ownership?.length && !filter.ownership.includes(row.ownership)) return false;
     if (filter.led_by && ![...row.lead, ...row.joint].some(({ id }) => id === filter.led_by)) return false;
     if (filter.stale && (row.age_days ?? 9999) < filter.stale) return false;
     const words = `${row.code} ${row.title.ja} ${row.lead.map(({ name, short }) => `${name.ja} ${short}`).join(' ')}`;

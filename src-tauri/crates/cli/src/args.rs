@@ -309,8 +309,12 @@ pub struct WorkstreamListArgs {
     pub stale: Option<u32>,
     #[arg(long, value_name = "TOPIC")]
     pub domain: Option<String>,
-    #[arg(long, value_name = "OWNERSHIP", value_parser = ownership())]
-    pub ownership: Option<Ownership>,
+    #[arg(long, value_name = "OWNERSHIP", value_parser = ownership(), value_delimiter = ',')]
+    pub ownership: Vec<Ownership>,
+    #[arg(long, value_name = "DAY")]
+    pub due_by: Option<String>,
+    #[arg(long, value_name = "DAY")]
+    pub changed_since: Option<String>,
     #[arg(long, value_name = "WORDS")]
     pub text: Option<String>,
     #[arg(long)]

@@ -63,6 +63,15 @@ impl Day {
         let end = if days < 0 { NaiveDate::MIN } else { NaiveDate::MAX };
         Self::from_number(self.number().saturating_add(days)).unwrap_or(Self(end))
     }
+    /// Its last moment in Japan (UTC+9, no daylight saving).
+    #[must_use]
+    pub fn end_in_japan(self) -> Instant {
+        const DAY_MS: i64 = 86_400_000;
+        const JAPAN_MS: i64 = 9 * 3_600_000;
+        /// 1970-01-01 as a day's number.
+        const EPOCH: i64 = 719_163;
+        Instant::from_millis((i64::from(self.number()) - EPOCH + 1) * DAY_MS - JAPAN_MS - 1)
+    }
 }
 
 impl fmt::Display for Day {

@@ -15,7 +15,9 @@ use services::contract::{
     Settings, Submission, Tag,
 };
 use services::failure::Failure;
-use store::rows::{AsOf, Noun, OrganisationFilter, SearchFor, Window, WorkstreamFilter, WorkstreamSort};
+use store::rows::{
+    AsOf, Noun, OrganisationFilter, SearchFor, Window, WorkstreamFilter, WorkstreamGrouping, WorkstreamSort,
+};
 use ts_rs::{Config, TS, TypeVisitor};
 
 const HEAD: &str = "/**\n * Generated from the Rust contract by `cargo xtask gen`; do not edit.\n */\n";
@@ -59,6 +61,7 @@ fn questions() -> Vec<Query> {
             clock: clock(),
         },
         Query::WorkstreamCounts { filter: WorkstreamFilter::default(), clock: clock() },
+        Query::WorkstreamGroups { filter: WorkstreamFilter::default(), by: WorkstreamGrouping::Lead, clock: clock() },
         Query::Workstream { id: workstream, clock: clock() },
         Query::Statuses { workstream, window, clock: clock() },
         Query::Organisations { filter: OrganisationFilter::default(), window, clock: clock() },

@@ -8,8 +8,8 @@ use model::time::{Day, Instant};
 use serde::{Deserialize, Serialize};
 use store::rows::{
     AsOf, GestureRow, HistoryRow, Hit, Noun, OrganisationDetail, OrganisationFilter, OrganisationRow, Page, PostRow,
-    SearchFor, StatusRow, TopicRow, Window, WorkstreamCounts, WorkstreamDetail, WorkstreamFilter, WorkstreamRow,
-    WorkstreamSort,
+    SearchFor, StatusRow, TopicRow, Window, WorkstreamCounts, WorkstreamDetail, WorkstreamFilter, WorkstreamGroup,
+    WorkstreamGrouping, WorkstreamRow, WorkstreamSort,
 };
 use ts_rs::TS;
 
@@ -44,6 +44,17 @@ pub enum Query {
         /// Which.
         #[serde(default)]
         filter: WorkstreamFilter,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// The parts of a divided list, with their subtotals.
+    WorkstreamGroups {
+        /// Which.
+        #[serde(default)]
+        filter: WorkstreamFilter,
+        /// Divided by what.
+        by: WorkstreamGrouping,
         /// At which clocks.
         #[serde(default)]
         clock: AsOf,
@@ -167,6 +178,8 @@ pub enum Answer {
     Workstreams(Page<WorkstreamRow>),
     /// To `workstream-counts`.
     WorkstreamCounts(WorkstreamCounts),
+    /// To `workstream-groups`.
+    WorkstreamGroups(Vec<WorkstreamGroup>),
     /// To `workstream`.
     Workstream(Box<WorkstreamDetail>),
     /// To `statuses`.
@@ -315,7 +328,7 @@ impl Query {
         use Tag::{Assignments, Ledger, Organisations, Statuses, Topics, Workstreams};
         match self {
             Self::Workspace | Self::Activity { .. } | Self::Undoable | Self::History { .. } => &[Ledger],
-            Self::Workstreams { .. } | Self::WorkstreamCounts { .. } => {
+            Self::Workstreams { .. } | Self::WorkstreamCounts { .. } | Self::WorkstreamGroups { .. } => {
                 &[Workstreams, Assignments, Statuses, Organisations, Topics]
             }
             Self::Workstream { .. } => &[Workstreams, Assignments, Statuses, Organisations, Topics],

@@ -10,7 +10,6 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use model::ids::{OrganisationId, WorkstreamId};
 use model::refusal::Refusal;
-use model::time::Instant;
 use model::values::{AssignmentState, BasisKind, Bilingual, Health, Marking, Role};
 use report::content;
 use store::query::{At, Held, Place, Reader, Reported, natural};
@@ -35,7 +34,7 @@ impl Workspace {
         }
         let reader = self.store.reader();
         let today = self.today();
-        let recorded_by = Some(RecordedBy::Instant { at: end_of(request.since) });
+        let recorded_by = Some(RecordedBy::Instant { at: request.since.end_in_japan() });
         let before = reader.at(&AsOf { day: Some(request.since), recorded_by }, today)?;
         let after = At::day(request.as_of);
         let language = language(request.language);
@@ -112,16 +111,6 @@ impl Workspace {
         Ok(drawn)
     }
 }
-
-/// The last millisecond of a day in Japan.
-fn end_of(day: model::time::Day) -> Instant {
-    const DAY_MS: i64 = 86_400_000;
-    const JAPAN_MS: i64 = 9 * 3_600_000;
-    /// 1970-01-01 as a day's number.
-    const EPOCH: i64 = 719_163;
-    Instant::from_millis((i64::from(day.number()) - EPOCH + 1) * DAY_MS - JAPAN_MS - 1)
-}
-
 const fn language(language: contract::Language) -> Language {
     match language {
         contract::Language::Ja => Language::Ja,

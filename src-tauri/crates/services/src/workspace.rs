@@ -205,6 +205,9 @@ impl Workspace {
             Query::WorkstreamCounts { filter, clock } => {
                 Answer::WorkstreamCounts(reader.workstream_counts(filter, at(clock)?)?)
             }
+            Query::WorkstreamGroups { filter, by, clock } => {
+                Answer::WorkstreamGroups(reader.workstream_groups(filter, *by, at(clock)?)?)
+            }
             Query::Workstream { id, clock } => {
                 let found = reader.workstream(*id, at(clock)?)?;
                 Answer::Workstream(Box::new(found.ok_or_else(|| missing("workstream", id))?))

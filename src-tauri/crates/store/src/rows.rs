@@ -137,8 +137,15 @@ pub struct WorkstreamFilter {
     pub stale: Option<u32>,
     /// Linked to this topic.
     pub topic: Option<TopicId>,
-    /// Settled, vacant or contested.
-    pub ownership: Option<Ownership>,
+    /// Any of these: settled, vacant or contested.
+    #[ts(as = "Option<Vec<Ownership>>", optional)]
+    pub ownership: Vec<Ownership>,
+    /// With a next step of the latest status due on this day or before.
+    pub due_by: Option<Day>,
+    /// Of which anything was recorded on this day or later, in Japan.
+    pub changed_since: Option<Day>,
+    /// In which this post has a part.
+    pub post: Option<PostId>,
     /// Words in code, title or the lead's name.
     pub text: Option<String>,
     /// Closed ones too.
@@ -188,8 +195,39 @@ pub struct WorkstreamRow {
     pub age_days: Option<i32>,
     /// One line of the latest status.
     pub headline: Option<String>,
+    /// Percent done, by the latest status.
+    pub progress: Option<u8>,
+    /// What comes next, by the latest status.
+    pub next_step: Option<String>,
+    /// When that is due.
+    pub next_on: Option<Day>,
+    /// Since when it is led as it is; unknown where the sources do not say.
+    pub led_since: Option<Day>,
+    /// Pillar of the Act.
+    pub pillar: Option<Pillar>,
     /// Since when it is closed.
     pub closed_on: Option<Day>,
+}
+
+/// By what a list is divided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum WorkstreamGrouping {
+    /// Lead, in 建制順: fits lists sorted by [`WorkstreamSort::Protocol`].
+    Lead,
+    /// Health, the worst first: fits lists sorted by [`WorkstreamSort::Health`].
+    Health,
+}
+
+/// One part of a divided list, with its subtotals.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct WorkstreamGroup {
+    /// The lead; nobody's part has none. Divided by lead only.
+    pub lead: Option<OrganisationRef>,
+    /// Divided by health only.
+    pub health: Option<Health>,
+    /// How many are in it.
+    pub counts: WorkstreamCounts,
 }
 
 /// How many workstreams a filter finds, by health and by ownership.
@@ -352,8 +390,6 @@ pub struct WorkstreamDetail {
     pub starts_fiscal_year: Option<i32>,
     /// Last fiscal year.
     pub ends_fiscal_year: Option<i32>,
-    /// Pillar of the Act.
-    pub pillar: Option<Pillar>,
     /// Reporting cadence.
     pub cadence: Option<Cadence>,
     /// Handling grade.

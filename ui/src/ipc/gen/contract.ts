@@ -5,7 +5,7 @@
 /**
  * What is answered, one variant a query.
  */
-export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicRow } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "search", "value": Page<Hit> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
+export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "workstream-groups", "value": Array<WorkstreamGroup> } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicRow } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "search", "value": Page<Hit> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
 
 /**
  * At which two clocks a question is asked.
@@ -1397,6 +1397,18 @@ filter: WorkstreamFilter,
 /**
  * At which clocks.
  */
+clock: AsOf, } | { "query": "workstream-groups",
+/**
+ * Which.
+ */
+filter: WorkstreamFilter,
+/**
+ * Divided by what.
+ */
+by: WorkstreamGrouping,
+/**
+ * At which clocks.
+ */
 clock: AsOf, } | { "query": "workstream",
 /**
  * Which.
@@ -2291,10 +2303,6 @@ starts_fiscal_year: number | null,
  */
 ends_fiscal_year: number | null,
 /**
- * Pillar of the Act.
- */
-pillar: Pillar | null,
-/**
  * Reporting cadence.
  */
 cadence: Cadence | null,
@@ -2367,6 +2375,26 @@ age_days: number | null,
  */
 headline: string | null,
 /**
+ * Percent done, by the latest status.
+ */
+progress: number | null,
+/**
+ * What comes next, by the latest status.
+ */
+next_step: string | null,
+/**
+ * When that is due.
+ */
+next_on: string | null,
+/**
+ * Since when it is led as it is; unknown where the sources do not say.
+ */
+led_since: string | null,
+/**
+ * Pillar of the Act.
+ */
+pillar: Pillar | null,
+/**
  * Since when it is closed.
  */
 closed_on: string | null, };
@@ -2409,9 +2437,21 @@ stale?: number,
  */
 topic?: string,
 /**
- * Settled, vacant or contested.
+ * Any of these: settled, vacant or contested.
  */
-ownership?: Ownership,
+ownership?: Array<Ownership>,
+/**
+ * With a next step of the latest status due on this day or before.
+ */
+due_by?: string,
+/**
+ * Of which anything was recorded on this day or later, in Japan.
+ */
+changed_since?: string,
+/**
+ * In which this post has a part.
+ */
+post?: string,
 /**
  * Words in code, title or the lead's name.
  */
@@ -2420,6 +2460,28 @@ text?: string,
  * Closed ones too.
  */
 closed?: boolean, };
+
+/**
+ * One part of a divided list, with its subtotals.
+ */
+export type WorkstreamGroup = {
+/**
+ * The lead; nobody's part has none. Divided by lead only.
+ */
+lead: OrganisationRef | null,
+/**
+ * Divided by health only.
+ */
+health: Health | null,
+/**
+ * How many are in it.
+ */
+counts: WorkstreamCounts, };
+
+/**
+ * By what a list is divided.
+ */
+export type WorkstreamGrouping = "lead" | "health";
 
 /**
  * One line of a list of workstreams.
@@ -2470,6 +2532,26 @@ age_days: number | null,
  */
 headline: string | null,
 /**
+ * Percent done, by the latest status.
+ */
+progress: number | null,
+/**
+ * What comes next, by the latest status.
+ */
+next_step: string | null,
+/**
+ * When that is due.
+ */
+next_on: string | null,
+/**
+ * Since when it is led as it is; unknown where the sources do not say.
+ */
+led_since: string | null,
+/**
+ * Pillar of the Act.
+ */
+pillar: Pillar | null,
+/**
  * Since when it is closed.
  */
 closed_on: string | null, };
@@ -2486,6 +2568,7 @@ const tags: { readonly [Q in Query['query']]: readonly Tag[] } = {
   "workspace": ["ledger"],
   "workstreams": ["workstreams","assignments","statuses","organisations","topics"],
   "workstream-counts": ["workstreams","assignments","statuses","organisations","topics"],
+  "workstream-groups": ["workstreams","assignments","statuses","organisations","topics"],
   "workstream": ["workstreams","assignments","statuses","organisations","topics"],
   "statuses": ["statuses"],
   "organisations": ["organisations","assignments","workstreams"],

@@ -122,11 +122,11 @@ function Contents({ asOf, since }: { asOf: string; since: string }) {
   const clock = { day: asOf };
   const { data } = useAnswer({ query: 'workstream-counts', filter: {}, clock }, { keep: true });
   const vacant = useAnswer(
-    { query: 'workstream-counts', filter: { ownership: 'vacant' }, clock },
+    { query: 'workstream-counts', filter: { ownership: ['vacant'] }, clock },
     { keep: true },
   );
   const contested = useAnswer(
-    { query: 'workstream-counts', filter: { ownership: 'contested' }, clock },
+    { query: 'workstream-counts', filter: { ownership: ['contested'] }, clock },
     { keep: true },
   );
   const lines = data && [

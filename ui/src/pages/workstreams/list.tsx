@@ -268,7 +268,7 @@ function OwnershipChip({ one }: { one: Ownership }) {
   const { t } = useText();
   const { view, change } = useView();
   const { clock } = useAsOf();
-  const filter = { ...filterOf(view, 'ownership'), ownership: one };
+  const filter = { ...filterOf(view, 'ownership'), ownership: [one] };
   const counts = useAnswer({ query: 'workstream-counts', filter, clock }, { keep: true }).data;
   return (
     <Chip

@@ -35,6 +35,11 @@ describe('list', () => {
       as_of: null,
       age_days: null,
       headline: null,
+      progress: null,
+      next_step: null,
+      next_on: null,
+      led_since: null,
+      pillar: null,
       closed_on: null,
     };
     core.answer('workstreams', { items: [row], total: 1 });

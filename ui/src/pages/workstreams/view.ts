@@ -72,7 +72,7 @@ export function filterOf(view: View, without?: 'health' | 'ownership'): Workstre
   return {
     ...(view.text ? { text: view.text } : {}),
     ...(view.health.length > 0 && without !== 'health' ? { health: [...view.health] } : {}),
-    ...(view.ownership && without !== 'ownership' ? { ownership: view.ownership } : {}),
+    ...(view.ownership && without !== 'ownership' ? { ownership: [view.ownership] } : {}),
     ...(view.ledBy ? { led_by: view.ledBy } : {}),
     ...(view.topic ? { topic: view.topic } : {}),
     ...(view.closed ? { closed: true } : {}),

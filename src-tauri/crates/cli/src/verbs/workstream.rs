@@ -87,7 +87,10 @@ fn filter(desk: &Desk, args: &WorkstreamListArgs) -> Result<WorkstreamFilter, St
         health: args.health.clone(),
         stale: args.stale,
         topic: args.domain.as_ref().map(|given| desk.topic(given)).transpose()?,
-        ownership: args.ownership,
+        ownership: args.ownership.clone(),
+        due_by: desk.day_if(args.due_by.as_deref())?,
+        changed_since: desk.day_if(args.changed_since.as_deref())?,
+        post: None,
         text: args.text.clone(),
         closed: args.closed,
     })

@@ -409,7 +409,7 @@ fn the_sample_counts_as_queries_count_and_every_form_names_each_ministry() {
     assert_eq!(all.total, 225);
     assert_eq!(summary.workstreams as u64, all.total);
     assert_eq!((summary.at_risk as u64, summary.unrated as u64), (all.at_risk, all.none));
-    let of = |ownership| count(WorkstreamFilter { ownership: Some(ownership), ..Default::default() }).total;
+    let of = |ownership| count(WorkstreamFilter { ownership: vec![ownership], ..Default::default() }).total;
     assert_eq!((summary.vacant as u64, summary.contested as u64), (of(Ownership::Vacant), of(Ownership::Contested)));
     assert_eq!((summary.changed, summary.not_reported), (1, 224));
     // Each ministry's own count is that of the list, by the lead's top body.

@@ -1,7 +1,8 @@
 //! Several intents as one act, what they would come to, and what the undo key would act on.
 
-use model::intent::Intent;
-use model::values::{Bilingual, Entry, WorkstreamField};
+use model::intent::{Intent, Stance};
+use model::values::{Bilingual, Entry, Health, Role, WorkstreamField};
+use store::rows::{AsOf, Window, WorkstreamFilter, WorkstreamGrouping, WorkstreamSort};
 
 use crate::Code;
 use crate::contract::{Answer, Query, Rehearsed, Submission, Undoable};
@@ -103,6 +104,66 @@ fn a_rehearsal_tells_what_each_intent_comes_to_and_writes_nothing() {
     assert_eq!(failure.code, Code::CodeTaken);
     assert_eq!(rehearsal.changes.len(), 2);
     assert_eq!(sizes(&desk), before);
+}
+
+/// The codes of a list, in its order.
+fn list(desk: &Desk, filter: WorkstreamFilter, sort: WorkstreamSort) -> Vec<String> {
+    let query =
+        Query::Workstreams { filter, sort, descending: false, window: Window::default(), clock: AsOf::default() };
+    match desk.workspace.ask(&query) {
+        Ok(Answer::Workstreams(page)) => page.items.into_iter().filter_map(|row| row.code).collect(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn what_is_due_and_what_changed_since_a_day_are_found() {
+    let mut desk = Desk::new(false);
+    let [one, two, _] = ["A", "B", "C"].map(|code| desk.open(code, code));
+    let due = |by: &str| WorkstreamFilter { due_by: by.parse().ok(), ..WorkstreamFilter::default() };
+    let changed = |since: &str| WorkstreamFilter { changed_since: since.parse().ok(), ..WorkstreamFilter::default() };
+    let code = WorkstreamSort::Code;
+    assert_eq!(list(&desk, changed("2026-10-01"), code), ["A", "B", "C"]);
+    assert!(list(&desk, changed("2026-10-02"), code).is_empty());
+    desk.turn("2026-10-05T01:00:00Z");
+    // Its next step is on 15 December.
+    desk.log(one, "2026-10-05", Health::OnTrack, "順調");
+    assert_eq!(list(&desk, due("2026-12-15"), code), ["A"]);
+    assert!(list(&desk, due("2026-12-14"), code).is_empty());
+    desk.assign(two, "経済産業省", Role::Lead, "2026-04-01", Stance::Plain);
+    assert_eq!(list(&desk, changed("2026-10-05"), code), ["A", "B"]);
+    desk.turn("2026-10-09T01:00:00Z");
+    assert!(list(&desk, changed("2026-10-09"), code).is_empty());
+    desk.workspace.submit(Submission::Undo { with_dependents: false }, None).unwrap();
+    desk.workspace.submit(Submission::Undo { with_dependents: false }, None).unwrap();
+    assert_eq!(list(&desk, changed("2026-10-09"), code), ["A", "B"], "what was taken back has changed too");
+}
+
+#[test]
+fn a_divided_list_has_its_parts_in_its_own_order() {
+    let mut desk = Desk::new(false);
+    let [one, two, three, _] = ["A", "B", "C", "D"].map(|code| desk.open(code, code));
+    desk.assign(one, "防衛省", Role::Lead, "2026-04-01", Stance::Plain);
+    desk.assign(two, "財務省", Role::Lead, "2026-04-01", Stance::Plain);
+    desk.assign(three, "防衛省", Role::Lead, "2026-04-01", Stance::Plain);
+    desk.log(three, "2026-10-01", Health::OffTrack, "遅延");
+    let groups = |by| {
+        let (filter, clock) = (WorkstreamFilter::default(), AsOf::default());
+        match desk.workspace.ask(&Query::WorkstreamGroups { filter, by, clock }) {
+            Ok(Answer::WorkstreamGroups(groups)) => groups,
+            other => panic!("{other:?}"),
+        }
+    };
+    let led: Vec<_> = groups(WorkstreamGrouping::Lead)
+        .into_iter()
+        .map(|group| (group.lead.map(|lead| lead.name.ja), group.counts.total, group.counts.off_track))
+        .collect();
+    let named = |name: &str| Some(name.to_owned());
+    assert_eq!(led, [(named("財務省"), 1, 0), (named("防衛省"), 2, 1), (None, 1, 0)]);
+    assert_eq!(list(&desk, WorkstreamFilter::default(), WorkstreamSort::Protocol), ["B", "A", "C", "D"]);
+    let by_health: Vec<_> =
+        groups(WorkstreamGrouping::Health).into_iter().map(|group| (group.health, group.counts.total)).collect();
+    assert_eq!(by_health, [(Some(Health::OffTrack), 1), (None, 3)]);
 }
 
 #[test]

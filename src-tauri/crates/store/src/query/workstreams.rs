@@ -14,7 +14,8 @@ use super::{At, Reader, to_day, word};
 use crate::error::Error;
 use crate::rows::{
     AssignmentRow, FactRow, HealthFilter, OrganisationRef, Ownership, Page, StatusRow, TopicRow, Window,
-    WorkstreamCounts, WorkstreamDetail, WorkstreamFilter, WorkstreamRow, WorkstreamSort,
+    WorkstreamCounts, WorkstreamDetail, WorkstreamFilter, WorkstreamGroup, WorkstreamGrouping, WorkstreamRow,
+    WorkstreamSort,
 };
 
 /// What sorting needs of a workstream.
@@ -87,7 +88,29 @@ fn standing(at: At) -> String {
     }
 }
 
-fn conditions(filter: &WorkstreamFilter, at: At) -> Conditions {
+/// Workstreams of which something arrived after that position: a row's number begins with that of its arrival. The few
+/// rows at the end of a table are nearer by their numbers than by any index.
+fn changed_after(seq: i64) -> String {
+    let row = (seq << 16) | 0xffff;
+    let later = |table: &str| {
+        format!(
+            "EXISTS (SELECT 1 FROM {table} AS later WHERE later.workstream = w.entity
+               AND (later.row > {row} OR later.to_seq > {seq}))"
+        )
+    };
+    format!(
+        "w.row > {row} OR {} OR {} OR w.entity IN (
+           SELECT workstream FROM status NOT INDEXED WHERE row > {row}
+           UNION SELECT told.workstream FROM change AS undo JOIN change AS first ON first.subject = undo.subject
+             JOIN status AS told NOT INDEXED ON told.row BETWEEN first.seq << 16 AND (first.seq << 16) + 65535
+             WHERE undo.seq > {seq} AND undo.kind = 'change.retracted')",
+        later("assignment"),
+        later("fact")
+    )
+}
+
+/// `since` is the last position that does not count as changed.
+fn conditions(filter: &WorkstreamFilter, since: Option<i64>, at: At) -> Conditions {
     let mut conditions = Conditions::default();
     let day = at.number();
     let holds = at.holds("a");
@@ -140,20 +163,30 @@ fn conditions(filter: &WorkstreamFilter, at: At) -> Conditions {
             [blob(topic)],
         );
     }
-    if let Some(ownership) = filter.ownership {
+    if !filter.ownership.is_empty() {
         let agreed = format!(
             "SELECT 1 FROM assignment AS a WHERE a.workstream = w.entity AND a.role IN ('lead', 'joint-lead') AND a.state = 'agreed' AND {holds}"
         );
         let leads = format!(
             "(SELECT count(*) FROM assignment AS a WHERE a.workstream = w.entity AND a.role = 'lead' AND {holds})"
         );
+        let any = filter.ownership.iter().map(|ownership| match ownership {
+            Ownership::Settled => format!("EXISTS ({agreed}) AND {leads} < 2"),
+            Ownership::Vacant => format!("NOT EXISTS ({agreed}) AND {leads} < 2"),
+            Ownership::Contested => format!("{leads} >= 2"),
+        });
+        conditions.and(&any.collect::<Vec<_>>().join(" OR "), []);
+    }
+    if let Some(due) = filter.due_by {
+        conditions.and(&format!("s.next_on <= {}", due.number()), []);
+    }
+    if let Some(seq) = since {
+        conditions.and(&changed_after(seq), []);
+    }
+    if let Some(post) = filter.post {
         conditions.and(
-            &match ownership {
-                Ownership::Settled => format!("EXISTS ({agreed}) AND {leads} < 2"),
-                Ownership::Vacant => format!("NOT EXISTS ({agreed}) AND {leads} < 2"),
-                Ownership::Contested => format!("{leads} >= 2"),
-            },
-            [],
+            &format!("w.entity IN (SELECT a.workstream FROM assignment AS a WHERE a.post = ? AND {holds})"),
+            [blob(post)],
         );
     }
     if let Some(text) = filter.text.as_ref().filter(|text| !text.trim().is_empty()) {
@@ -169,6 +202,22 @@ fn conditions(filter: &WorkstreamFilter, at: At) -> Conditions {
         );
     }
     conditions
+}
+
+fn counts(found: &[Light]) -> WorkstreamCounts {
+    let mut counts = WorkstreamCounts::default();
+    for light in found {
+        counts.total += 1;
+        *match light.health {
+            Some(Health::OnTrack) => &mut counts.on_track,
+            Some(Health::AtRisk) => &mut counts.at_risk,
+            Some(Health::OffTrack) => &mut counts.off_track,
+            Some(Health::NotStarted) => &mut counts.not_started,
+            Some(Health::Completed) => &mut counts.completed,
+            None => &mut counts.none,
+        } += 1;
+    }
+    counts
 }
 
 impl Reader<'_> {
@@ -196,7 +245,8 @@ impl Reader<'_> {
     }
 
     fn light(&self, filter: &WorkstreamFilter, at: At) -> Result<Vec<Light>, Error> {
-        let conditions = conditions(filter, at);
+        let since = filter.changed_since.map(|day| self.seq_before(day.plus(-1).end_in_japan())).transpose()?;
+        let conditions = conditions(filter, since, at);
         let sql = format!(
             "SELECT w.entity, w.code, w.ja, s.health, s.as_of,
                (SELECT a.organisation FROM assignment AS a WHERE a.workstream = w.entity AND a.role = 'lead'
@@ -258,19 +308,38 @@ impl Reader<'_> {
     /// # Errors
     /// If the file cannot be read.
     pub fn workstream_counts(&self, filter: &WorkstreamFilter, at: At) -> Result<WorkstreamCounts, Error> {
-        let mut counts = WorkstreamCounts::default();
-        for light in self.light(filter, at)? {
-            counts.total += 1;
-            *match light.health {
-                Some(Health::OnTrack) => &mut counts.on_track,
-                Some(Health::AtRisk) => &mut counts.at_risk,
-                Some(Health::OffTrack) => &mut counts.off_track,
-                Some(Health::NotStarted) => &mut counts.not_started,
-                Some(Health::Completed) => &mut counts.completed,
-                None => &mut counts.none,
-            } += 1;
-        }
-        Ok(counts)
+        Ok(counts(&self.light(filter, at)?))
+    }
+
+    /// The parts of a divided list, in the order of the list that fits.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn workstream_groups(
+        &self,
+        filter: &WorkstreamFilter,
+        by: WorkstreamGrouping,
+        at: At,
+    ) -> Result<Vec<WorkstreamGroup>, Error> {
+        let mut found = self.light(filter, at)?;
+        let sort = match by {
+            WorkstreamGrouping::Lead => WorkstreamSort::Protocol,
+            WorkstreamGrouping::Health => WorkstreamSort::Health,
+        };
+        self.sort(&mut found, sort, at)?;
+        let is_same = |a: &Light, b: &Light| match by {
+            WorkstreamGrouping::Lead => a.lead == b.lead,
+            WorkstreamGrouping::Health => a.health == b.health,
+        };
+        let group = |part: &[Light]| {
+            let (lead, health) = match by {
+                WorkstreamGrouping::Lead => (part[0].lead, None),
+                WorkstreamGrouping::Health => (None, part[0].health),
+            };
+            let lead = lead.map(|lead| self.organisation_ref(lead, at)).transpose()?;
+            Ok(WorkstreamGroup { lead, health, counts: counts(part) })
+        };
+        found.chunk_by(is_same).map(group).collect()
     }
 
     /// One line of the list.
@@ -279,7 +348,8 @@ impl Reader<'_> {
     /// If the file cannot be read.
     pub fn workstream_row(&self, id: WorkstreamId, at: At) -> Result<Option<WorkstreamRow>, Error> {
         let sql = format!(
-            "SELECT w.code, w.ja, w.en, w.to_on, s.health, s.rating, s.as_of, s.headline
+            "SELECT w.code, w.ja, w.en, w.to_on, s.health, s.rating, s.as_of, s.headline, s.progress, s.next_step,
+               s.next_on, w.pillar
              FROM workstream AS w LEFT JOIN {} WHERE w.entity = ? AND {}",
             standing(at),
             at.alive("w")
@@ -301,6 +371,11 @@ impl Reader<'_> {
                     as_of,
                     age_days: as_of.map(|as_of| at.day.days_since(as_of)),
                     headline: row.get(7)?,
+                    progress: row.get(8)?,
+                    next_step: row.get(9)?,
+                    next_on: row.get::<_, Option<i64>>(10)?.and_then(to_day),
+                    led_since: None,
+                    pillar: row.get::<_, Option<String>>(11)?.map(|token| word(&token)).transpose()?,
                     closed_on: to_day(row.get(3)?),
                 })
             })?
@@ -313,16 +388,17 @@ impl Reader<'_> {
 
     fn fill_leads(&self, row: &mut WorkstreamRow, at: At) -> Result<(), Error> {
         let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT organisation, role, state FROM assignment AS a
+            "SELECT organisation, role, state, from_on FROM assignment AS a
              WHERE workstream = ? AND role IN ('lead', 'joint-lead') AND {}",
             at.holds("a")
         ))?;
         let held = statement.query_map([EntityId::from(row.id).as_bytes()], |held| {
-            Ok((OrganisationId::from_bytes(held.get(0)?), held.get::<_, String>(1)?, held.get::<_, String>(2)?))
+            let since: i64 = held.get(3)?;
+            Ok((OrganisationId::from_bytes(held.get(0)?), held.get::<_, String>(1)?, held.get::<_, String>(2)?, since))
         })?;
         let (mut leads, mut agreed) = (0, false);
         for held in held {
-            let (organisation, role, state) = held?;
+            let (organisation, role, state, since) = held?;
             let reference = self.organisation_ref(organisation, at)?;
             let is_agreed = state == AssignmentState::Agreed.token();
             agreed |= is_agreed;
@@ -331,6 +407,7 @@ impl Reader<'_> {
             } else {
                 leads += 1;
                 if is_agreed {
+                    row.led_since = row.led_since.max(to_day(since));
                     row.lead.push(reference);
                 }
             }
@@ -364,7 +441,7 @@ impl Reader<'_> {
         let facts = self.facts(id, at)?;
         let (statuses, latest) = self.latest(id, at)?;
         let sql = format!(
-            "SELECT w.parent, w.aim, w.issues, w.outline, w.url, w.starts, w.ends, w.pillar, w.cadence, w.marking,
+            "SELECT w.parent, w.aim, w.issues, w.outline, w.url, w.starts, w.ends, w.cadence, w.marking,
                (SELECT i.label FROM import AS i WHERE i.scheme = w.scheme LIMIT 1)
              FROM workstream AS w WHERE w.entity = ? AND {}",
             at.alive("w")
@@ -383,10 +460,9 @@ impl Reader<'_> {
             url: found.get(4)?,
             starts_fiscal_year: found.get(5)?,
             ends_fiscal_year: found.get(6)?,
-            pillar: found.get::<_, Option<String>>(7)?.map(|token| word(&token)).transpose()?,
-            cadence: found.get::<_, Option<String>>(8)?.map(|token| word(&token)).transpose()?,
-            marking: word(&found.get::<_, String>(9)?)?,
-            source: found.get(10)?,
+            cadence: found.get::<_, Option<String>>(7)?.map(|token| word(&token)).transpose()?,
+            marking: word(&found.get::<_, String>(8)?)?,
+            source: found.get(9)?,
             assignments,
             latest,
             facts,
