@@ -51,7 +51,7 @@ export function sampleRow(index: number): Sample {
 }
 
 export const sampleColumns: GridColumn<Sample>[] = [
-  { id: 'id', header: '整理番号', width: 96, frozen: true, sortable: true, cell: (row) => row.id },
+  { id: 'id', header: '整理番号', width: 96, frozen: true, sortable: true, text: (row) => row.id },
   {
     id: 'title',
     header: '施策',
@@ -59,24 +59,25 @@ export const sampleColumns: GridColumn<Sample>[] = [
     frozen: true,
     grows: false,
     sortable: true,
-    cell: (row) => row.title,
+    text: (row) => row.title,
   },
-  { id: 'lead', header: '主管', width: 140, sortable: true, cell: (row) => row.lead },
+  { id: 'lead', header: '主管', width: 140, sortable: true, text: (row) => row.lead },
   {
     id: 'health',
     header: '進捗',
     width: 110,
     sortable: true,
+    text: (row) => healths[row.health] ?? '',
     cell: (row) => <HealthMark health={healths[row.health] ?? null} />,
   },
-  { id: 'asOf', header: '基準日', width: 140, cell: (row) => row.asOf },
+  { id: 'asOf', header: '基準日', width: 140, text: (row) => row.asOf },
   {
     id: 'budget',
     header: '予算（百万円）',
     width: 130,
     align: 'end',
     grows: true,
-    cell: (row) => row.budget.toLocaleString('ja-JP'),
+    text: (row) => row.budget.toLocaleString('ja-JP'),
   },
 ];
 

@@ -1,49 +1,33 @@
 /**
- * The work table: one tab stop, arrows move, the selection follows the focus, Enter opens. It holds a window of
- * rows; which rows, in which order, is the core's answer. Small tables (some tens of rows) use plain <table>.
+ * The work table: one tab stop, Excel's keys, one rectangle of selected cells. It holds a window of rows; which rows,
+ * in which order, is the core's answer. Small tables (some tens of rows) use plain <table>.
+ *
+ * The focus is in one empty, unseen <textarea> that stands over the active cell: the first sign that is typed reaches
+ * the input method there, and assistive technology is told of the cell by `aria-activedescendant`.
  */
-import {
-  type ColumnDef,
-  columnSizingFeature,
-  columnVisibilityFeature,
-  type Header,
-  tableFeatures,
-  useTable,
-} from '@tanstack/react-table';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import {
   type CSSProperties,
   type KeyboardEvent,
-  type ReactNode,
+  type MouseEvent,
+  startTransition,
   useCallback,
   useEffect,
+  useId,
   useLayoutEffect,
-  useMemo,
   useRef,
   useState,
 } from 'react';
 import { useText } from '@/text/text';
+import { type GridColumn, type GridLayout, plainLayout, resized, unsized, usePlaces } from './column';
+import { useCopy } from './copy';
+import { GridHead, type GridSort } from './head';
 import { type Cell, move } from './keys';
+import { GridRow, rowHeight } from './row';
+import { columnsIn, extend, only, rangeOf, rowsIn, type Selection, type Span, within } from './selection';
 
-export interface GridColumn<R> {
-  readonly id: string;
-  readonly header: string;
-  /** Width in px at 100 %. */
-  readonly width: number;
-  /** Takes a share of what is left over. */
-  readonly grows?: boolean;
-  readonly align?: 'start' | 'end';
-  /** Stays in view when scrolling sideways. Frozen columns come first. */
-  readonly frozen?: boolean;
-  readonly sortable?: boolean;
-  readonly cell: (row: R) => ReactNode;
-}
-
-export interface GridSort {
-  readonly column: string;
-  readonly descending: boolean;
-}
+export type { GridColumn, GridLayout } from './column';
+export type { GridSort } from './head';
 
 export interface DataGridProps<R> {
   /** What the table is, for assistive technology. */
@@ -56,36 +40,35 @@ export interface DataGridProps<R> {
   rowId: (row: R) => string;
   /** The rows that are about to be seen; load these. Both ends included. */
   onWindow?: (first: number, last: number) => void;
+  /** Rows for copying that are not loaded. Both ends included. */
+  load?: (first: number, last: number) => Promise<readonly R[]>;
+  /** The record that is shown beside. */
   selected: string | null;
-  onSelect: (row: R) => void;
+  /** The keys have come to another row. */
+  onSelect?: (row: R) => void;
   onOpen?: (row: R) => void;
   sort?: GridSort | null;
   /** Sorting is done in the core. */
   onSort?: (sort: GridSort) => void;
+  layout?: GridLayout;
+  /** A person changed the columns; without it they stay as they are. */
+  onLayout?: (layout: GridLayout) => void;
 }
 
-const rowHeight = 32;
 const overscan = 6;
-const features = tableFeatures({ columnSizingFeature, columnVisibilityFeature });
-type Features = typeof features;
-
-interface Held<R> {
-  readonly index: number;
-  readonly row: R | undefined;
-}
+/** By what Alt and an arrow resize. */
+const step = 16;
 
 export function DataGrid<R>(props: DataGridProps<R>) {
-  const { label, columns, rowCount, rowAt, rowId, onWindow, selected, onSelect, onOpen, sort, onSort } =
-    props;
+  const { label, columns, rowCount, rowAt, rowId, onWindow, load, selected, onSelect, onOpen } = props;
+  const { sort = null, onSort, layout = plainLayout, onLayout } = props;
+  const { t } = useText();
+  const activeId = useId();
   const frame = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState<Cell>({ row: 0, column: 0 });
-  // Rows may have gone since the cell was chosen.
-  const at: Cell = {
-    row: Math.min(active.row, Math.max(rowCount - 1, -1)),
-    column: Math.min(active.column, columns.length - 1),
-  };
-  // Where the focus must go as soon as that cell is in the document. A place and not a flag: an effect of an
-  // earlier render may run in between, and would bring the focus to the cell of its own time.
+  const keys = useRef<HTMLTextAreaElement>(null);
+  const [chosen, setChosen] = useState<Selection>(() => only({ row: 0, column: 0 }));
+  const [said, say] = useState('');
+  // The cell that must be brought into view as soon as it is in the document.
   const target = useRef<Cell | null>(null);
 
   const virtual = useVirtualizer({
@@ -95,198 +78,296 @@ export function DataGrid<R>(props: DataGridProps<R>) {
     overscan,
     scrollMargin: rowHeight,
     scrollPaddingStart: rowHeight,
-    // The active row stays in the document wherever it is, so that the focus is never lost by scrolling.
+    // The active row stays in the document wherever it is: what the focus speaks of must not be lost by scrolling.
     rangeExtractor: (range) => {
       const rows = defaultRangeExtractor(range);
-      if (at.row < 0 || at.row >= rowCount || rows.includes(at.row)) return rows;
-      return [...rows, at.row].sort((a, b) => a - b);
+      const { row } = chosen.active;
+      if (row < 0 || row >= rowCount || rows.includes(row)) return rows;
+      return [...rows, row].sort((a, b) => a - b);
     },
   });
-  const items = virtual.getVirtualItems();
+  useSeenRows(virtual.range, rowCount, onWindow);
 
-  const seen = virtual.range;
-  const first = Math.max(0, (seen?.startIndex ?? 0) - overscan);
-  const last = Math.min(rowCount - 1, (seen?.endIndex ?? 0) + overscan);
-  useEffect(() => {
-    if (rowCount > 0) onWindow?.(first, last);
-  }, [onWindow, first, last, rowCount]);
-
-  const defs = useMemo<ColumnDef<Features, Held<R>>[]>(
-    () => columns.map(({ id, header, width }) => ({ id, header, size: width })),
-    [columns],
+  const places = usePlaces(columns, layout, virtual.scrollRect?.width ?? Number.POSITIVE_INFINITY);
+  useSameColumns(
+    places.map(({ column }) => column.id),
+    setChosen,
   );
-  const data: Held<R>[] = items.map(({ index }) => ({ index, row: rowAt(index) }));
-  const table = useTable({ features, columns: defs, data, getRowId: (held) => String(held.index) });
-  const headers = table.getHeaderGroups()[0]?.headers ?? [];
-  const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns]);
+  const extent = { rows: rowCount, columns: places.length };
+  const selection = within(chosen, extent);
+  const { active, span } = selection;
+  const range = rangeOf(selection, extent);
+  const isMany = range !== null && (rowsIn(range) > 1 || columnsIn(range) > 1);
 
-  const template = columns.map((c) => (c.grows ? `minmax(${c.width}px, 1fr)` : `${c.width}px`)).join(' ');
-  const least = columns.reduce((sum, column) => sum + column.width, 0);
-  const rowStyle: CSSProperties = { gridTemplateColumns: template, height: rowHeight };
-  const frozen = frozenPlaces(columns, virtual.scrollRect?.width ?? Number.POSITIVE_INFINITY);
-
-  const cellElement = useCallback(
-    (cell: Cell) =>
-      frame.current?.querySelector<HTMLElement>(`[data-row="${cell.row}"] > [data-column="${cell.column}"]`),
-    [],
-  );
-
+  const choose = (next: Selection) => {
+    target.current = next.active;
+    say('');
+    setChosen(next);
+    if (next.active.row >= 0) virtual.scrollToIndex(next.active.row, { align: 'auto' });
+  };
   const go = (to: Cell) => {
-    target.current = to;
-    setActive(to);
-    if (to.row >= 0) virtual.scrollToIndex(to.row, { align: 'auto' });
+    choose(only(to));
     const row = to.row >= 0 ? rowAt(to.row) : undefined;
-    if (row !== undefined && rowId(row) !== selected) onSelect(row);
+    // The keys must never wait for the record that follows them.
+    if (row !== undefined && rowId(row) !== selected) startTransition(() => onSelect?.(row));
   };
 
-  // A change of columns or rows may take the focused cell out of the document; asked before React commits that.
-  const hadFocus = frame.current?.contains(document.activeElement) ?? false;
+  const frozenWidth = places.reduce((sum, { stays, width }) => (stays === null ? sum : stays + width), 0);
   useLayoutEffect(() => {
-    const isLost = hadFocus && !frame.current?.contains(document.activeElement);
-    if (isLost && target.current === null) target.current = at;
-    const element = target.current && cellElement(target.current);
-    if (!element) return;
-    target.current = null;
-    element.focus({ preventScroll: true });
-    keepClearOfFrozen(frame.current, element, frozen.width);
+    const cell = document.getElementById(activeId);
+    if (!cell) return;
+    if (target.current !== null) {
+      target.current = null;
+      keepClearOfFrozen(frame.current, cell, frozenWidth);
+    }
+    placeOver(keys.current, cell, frame.current);
   });
 
-  const sortBy = (column: GridColumn<R>) => {
-    if (!column.sortable || !onSort) return;
+  const sortBy = (column: GridColumn<R> | undefined) => {
+    if (!column?.sortable || !onSort) return;
     onSort({ column: column.id, descending: sort?.column === column.id ? !sort.descending : false });
+  };
+  const onResize = useLatest((column: string, width: number | null) =>
+    onLayout?.(width === null ? unsized(layout, column) : resized(layout, column, width)),
+  );
+  const openRow = (index: number) => {
+    const row = index >= 0 ? rowAt(index) : undefined;
+    if (row !== undefined) onOpen?.(row);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    // A control inside a cell keeps its own keys.
-    if (!(event.target instanceof HTMLElement) || !event.target.hasAttribute('data-column')) return;
-    if (event.altKey || event.shiftKey) return;
     const mod = event.ctrlKey || event.metaKey;
-    if (event.key === 'Enter' && !mod) {
+    const place = places[active.column];
+    const act = (run: () => void) => {
       event.preventDefault();
-      const column = columns[at.column];
-      const row = at.row >= 0 ? rowAt(at.row) : undefined;
-      if (at.row < 0 && column) sortBy(column);
-      else if (row !== undefined) onOpen?.(row);
+      run();
+    };
+    if (event.altKey) {
+      const by = event.key === 'ArrowLeft' ? -step : event.key === 'ArrowRight' ? step : 0;
+      if (by !== 0 && active.row < 0 && place && onLayout) {
+        const width = document.getElementById(activeId)?.getBoundingClientRect().width ?? place.width;
+        act(() => onResize(place.column.id, width + by));
+      }
       return;
     }
+    const spread = (wider: Span) => act(() => setChosen({ ...selection, span: wider }));
+    if (event.key === ' ' && event.shiftKey && active.row >= 0)
+      return spread(span === 'columns' ? 'all' : 'rows');
+    if (event.key === ' ' && mod) return spread(span === 'rows' ? 'all' : 'columns');
+    if (mod && event.key.toLowerCase() === 'a') return spread('all');
+    if (event.key === 'Escape' && isMany) {
+      // Only the selection is given up; the page hears the next one.
+      event.stopPropagation();
+      return act(() => setChosen(only(active)));
+    }
+    if (event.key === 'Enter' && !mod && !event.shiftKey)
+      return act(() => (active.row < 0 ? sortBy(place?.column) : openRow(active.row)));
     const page = Math.max(1, Math.floor((frame.current?.clientHeight ?? 0) / rowHeight) - 2);
-    const to = move(at, event.key, mod, { rows: rowCount, columns: columns.length, page });
-    if (!to) return;
-    event.preventDefault();
-    go(to);
+    const to = move(active, event.key, mod, { ...extent, page });
+    if (to) act(() => (event.shiftKey ? choose(extend(selection, to)) : go(to)));
   };
 
-  const tab = (cell: Cell) => (cell.row === at.row && cell.column === at.column ? 0 : -1);
+  const onMouseDown = (event: MouseEvent) => {
+    const cell = cellOf(event.target);
+    if (!cell || event.button !== 0) return;
+    // The focus stays where the keys are.
+    event.preventDefault();
+    keys.current?.focus({ preventScroll: true });
+    const mod = event.ctrlKey || event.metaKey;
+    if (cell.row < 0) {
+      if (mod || event.shiftKey)
+        choose({ ...(event.shiftKey ? extendTo(cell) : only(cell)), span: 'columns' });
+      return;
+    }
+    if (event.shiftKey) choose(extendTo(cell));
+    else go(cell);
+    dragFrom(event.nativeEvent, (to) => choose(extend(only(cell), to)));
+  };
+  const extendTo = (cell: Cell): Selection => ({ ...selection, active: cell });
+  /** Follows the pointer to other cells until it is let go. */
+  const dragFrom = ({ target: from }: globalThis.MouseEvent, onCell: (cell: Cell) => void) => {
+    let last = from;
+    const onMove = (event: globalThis.MouseEvent) => {
+      const over = document.elementFromPoint(event.clientX, event.clientY);
+      const cell = cellOf(over);
+      if (!cell || over === last || !frame.current?.contains(over)) return;
+      last = over;
+      onCell(cell);
+    };
+    const onUp = () => {
+      window.removeEventListener('mousemove', onMove);
+      window.removeEventListener('mouseup', onUp);
+    };
+    window.addEventListener('mousemove', onMove);
+    window.addEventListener('mouseup', onUp);
+  };
+  const onClick = (event: MouseEvent) => {
+    const cell = cellOf(event.target);
+    if (!cell || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (cell.row < 0) {
+      setChosen(only(cell));
+      sortBy(places[cell.column]?.column);
+    } else if (!isMany && (event.target as HTMLElement).closest('[data-opens]')) openRow(cell.row);
+  };
+  const onDoubleClick = (event: MouseEvent) => {
+    const cell = cellOf(event.target);
+    if (cell) openRow(cell.row);
+  };
+
+  const onCopy = useCopy({ range, span, places, rowAt, load, say });
+  useCopyOfNothing(keys);
+
+  const template = places
+    .map(({ width, grows }) => (grows ? `minmax(${width}px, 1fr)` : `${width}px`))
+    .join(' ');
+  const least = places.reduce((sum, { width }) => sum + width, 0);
+  const isTall = span === 'columns' || span === 'all';
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the grid inside is what acts; this one only scrolls.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled once, where the focus is.
     <div
       ref={frame}
       className="kit-grid"
-      role="grid"
-      aria-label={label}
-      aria-rowcount={rowCount + 1}
-      aria-colcount={columns.length}
-      tabIndex={-1}
-      onKeyDown={onKeyDown}
       style={{ '--grid-least': `${least}px` } as CSSProperties}
+      onScroll={() => placeOver(keys.current, document.getElementById(activeId), frame.current)}
+      onMouseDown={onMouseDown}
+      onClick={onClick}
+      onDoubleClick={onDoubleClick}
     >
-      <div className="kit-grid-head" role="rowgroup">
-        <div className="kit-grid-row" role="row" aria-rowindex={1} data-row={-1} style={rowStyle}>
-          {headers.map((header: Header<Features, Held<R>>, index) => {
-            const column = byId.get(header.column.id);
-            if (!column) return null;
-            const sorted = sort?.column === column.id ? (sort.descending ? 'descending' : 'ascending') : null;
+      <textarea
+        ref={keys}
+        className="kit-grid-keys"
+        data-at-rest=""
+        aria-label={label}
+        aria-controls={`${activeId}-grid`}
+        aria-activedescendant={places.length > 0 ? activeId : undefined}
+        rows={1}
+        spellCheck={false}
+        autoComplete="off"
+        onKeyDown={onKeyDown}
+        onCopy={onCopy}
+        onInput={(event) => {
+          event.currentTarget.value = '';
+        }}
+      />
+      <div
+        id={`${activeId}-grid`}
+        className="kit-grid-table"
+        role="grid"
+        aria-label={label}
+        aria-rowcount={rowCount + 1}
+        aria-colcount={places.length}
+        aria-multiselectable
+      >
+        <div className="kit-grid-head" role="rowgroup">
+          <GridHead
+            places={places}
+            template={template}
+            sort={sort}
+            canSort={onSort !== undefined}
+            active={active.row < 0 ? active.column : null}
+            activeId={activeId}
+            from={isTall && range ? range.left : 1}
+            to={isTall && range ? range.right : 0}
+            onResize={onLayout && onResize}
+          />
+        </div>
+        <div className="kit-grid-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index }) => {
+            const row = rowAt(index);
+            const isIn = range !== null && index >= range.top && index <= range.bottom;
             return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled once for the whole grid.
-              <div
-                key={column.id}
-                className="kit-grid-column"
-                role="columnheader"
-                aria-colindex={index + 1}
-                aria-sort={column.sortable ? (sorted ?? 'none') : undefined}
-                data-column={index}
-                data-align={column.align}
-                data-sortable={column.sortable && onSort ? '' : undefined}
-                {...frozen.at(index)}
-                tabIndex={tab({ row: -1, column: index })}
-                onFocus={() => setActive({ row: -1, column: index })}
-                onClick={() => sortBy(column)}
-              >
-                <span>{column.header}</span>
-                {sorted === 'ascending' && <ArrowUp size={14} aria-hidden />}
-                {sorted === 'descending' && <ArrowDown size={14} aria-hidden />}
-              </div>
+              <GridRow
+                key={row === undefined ? `wait-${index}` : rowId(row)}
+                index={index}
+                row={row}
+                places={places}
+                template={template}
+                active={index === active.row ? active.column : null}
+                activeId={activeId}
+                from={isIn ? range.left : 1}
+                to={isIn ? range.right : 0}
+                isCurrent={row !== undefined && rowId(row) === selected}
+              />
             );
           })}
         </div>
       </div>
-      <div className="kit-grid-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
-        {table.getRowModel().rows.map(({ original: { index, row } }) => (
-          <div
-            key={row === undefined ? `wait-${index}` : rowId(row)}
-            className="kit-grid-row"
-            role="row"
-            aria-rowindex={index + 2}
-            aria-selected={row !== undefined && rowId(row) === selected}
-            data-row={index}
-            style={{ ...rowStyle, transform: `translateY(${index * rowHeight}px)` }}
-          >
-            {columns.map((column, place) => (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled once for the whole grid.
-              <div
-                key={column.id}
-                className="kit-grid-cell"
-                role="gridcell"
-                aria-colindex={place + 1}
-                data-column={place}
-                data-align={column.align}
-                {...frozen.at(place)}
-                tabIndex={tab({ row: index, column: place })}
-                onFocus={() => setActive({ row: index, column: place })}
-                onClick={() => go({ row: index, column: place })}
-                onDoubleClick={() => row !== undefined && onOpen?.(row)}
-              >
-                {row === undefined ? <Wait first={place === 0} /> : <span>{column.cell(row)}</span>}
-              </div>
-            ))}
-          </div>
-        ))}
-      </div>
+      <p className="offscreen" role="status">
+        {said ||
+          (isMany &&
+            range &&
+            t('screen-kit-grid-selected', { rows: rowsIn(range), columns: columnsIn(range) }))}
+      </p>
     </div>
   );
 }
 
-function Wait({ first }: { first: boolean }) {
-  const { t } = useText();
-  return (
-    <>
-      <span className="kit-grid-wait" aria-hidden />
-      {first && <span className="offscreen">{t('screen-kit-loading')}</span>}
-    </>
-  );
+/** The newest of a function under an identity that stays, for parts that are drawn only when they change. */
+function useLatest<A extends unknown[]>(run: (...args: A) => void): (...args: A) => void {
+  const latest = useRef(run);
+  latest.current = run;
+  return useCallback((...args: A) => latest.current(...args), []);
 }
 
-/**
- * Where frozen columns stand, and how wide they are together. Never more than half of the view: at 200 % zoom
- * or in a narrow pane the rest could not be read otherwise (WCAG 1.4.10).
- */
-function frozenPlaces<R>(columns: readonly GridColumn<R>[], view: number) {
-  const lefts: number[] = [];
-  let width = 0;
-  for (const column of columns) {
-    if (!column.frozen || width + column.width > view / 2) break;
-    lefts.push(width);
-    width += column.width;
-  }
-  const at = (index: number): { 'data-frozen'?: string; style?: CSSProperties } => {
-    const left = lefts[index];
-    if (left === undefined) return {};
-    return { 'data-frozen': index === lefts.length - 1 ? 'last' : '', style: { insetInlineStart: left } };
+function useSeenRows(
+  range: { startIndex: number; endIndex: number } | null,
+  rowCount: number,
+  onWindow: ((first: number, last: number) => void) | undefined,
+): void {
+  const first = Math.max(0, (range?.startIndex ?? 0) - overscan);
+  const last = Math.min(rowCount - 1, (range?.endIndex ?? 0) + overscan);
+  useEffect(() => {
+    if (rowCount > 0) onWindow?.(first, last);
+  }, [onWindow, first, last, rowCount]);
+}
+
+/** When columns come, go or change places, the selection stays with its columns and not with their numbers. */
+function useSameColumns(ids: readonly string[], setChosen: (change: (now: Selection) => Selection) => void) {
+  const [known, setKnown] = useState(ids);
+  if (known.join('\n') === ids.join('\n')) return;
+  setKnown(ids);
+  const here = (cell: Cell): Cell => {
+    const column = ids.indexOf(known[cell.column] ?? '');
+    return { ...cell, column: column < 0 ? Math.min(cell.column, ids.length - 1) : column };
   };
-  return { width, at };
+  setChosen((now) => ({ ...now, anchor: here(now.anchor), active: here(now.active) }));
 }
 
-/** WCAG 2.4.11: a focused cell must not lie under the frozen columns, nor outside the view. */
+/** WebKit copies nothing where no text is marked, unless it is told beforehand that something will be. */
+function useCopyOfNothing(keys: { current: HTMLTextAreaElement | null }): void {
+  useEffect(() => {
+    const area = keys.current;
+    const allow = (event: Event) => event.preventDefault();
+    area?.addEventListener('beforecopy', allow);
+    return () => area?.removeEventListener('beforecopy', allow);
+  }, [keys]);
+}
+
+/** The cell at or around an element; a control in a cell is no part of the grid. */
+function cellOf(target: EventTarget | null): Cell | null {
+  if (!(target instanceof Element) || target.closest('button, a, input, textarea')) return null;
+  const cell = target.closest<HTMLElement>('[data-column]');
+  const row = cell?.parentElement?.dataset.row;
+  return cell && row !== undefined ? { row: Number(row), column: Number(cell.dataset.column) } : null;
+}
+
+/** Brings the box of the keys over the active cell, so that an input method shows its candidates there. */
+function placeOver(keys: HTMLElement | null, cell: HTMLElement | null, frame: HTMLElement | null): void {
+  if (!keys || !cell || !frame) return;
+  const view = frame.getBoundingClientRect();
+  const box = cell.getBoundingClientRect();
+  const left = box.left - view.left - frame.clientLeft + frame.scrollLeft;
+  const top = box.top - view.top - frame.clientTop + frame.scrollTop;
+  Object.assign(keys.style, {
+    transform: `translate(${left}px, ${top}px)`,
+    width: `${box.width}px`,
+    height: `${box.height}px`,
+  });
+}
+
+/** WCAG 2.4.11: an active cell must not lie under the frozen columns, nor outside the view. */
 function keepClearOfFrozen(frame: HTMLElement | null, cell: HTMLElement, frozenWidth: number): void {
   if (!frame || cell.hasAttribute('data-frozen')) return;
   const view = frame.getBoundingClientRect();

@@ -83,6 +83,8 @@ export function printKeys(keys: string): readonly string[] {
 /** Whether typing goes into text here. Then a bare letter is text and never a shortcut. */
 export function isTextTarget(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
+  // The work table's keys end in a text area that takes text only while a cell is edited.
+  if (target.hasAttribute('data-at-rest')) return false;
   if (target instanceof HTMLTextAreaElement || target.isContentEditable) return true;
   if (target instanceof HTMLInputElement)
     return !/^(button|checkbox|radio|submit|reset|range|file|color)$/.test(target.type);

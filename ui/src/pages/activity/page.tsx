@@ -23,13 +23,14 @@ export default function ActivityPage() {
   const { isToday } = useAsOf();
   const rows = useRows<GestureRow>((window) => ({ query: 'activity', window }));
   const columns: readonly GridColumn<GestureRow>[] = [
-    { id: 'at', header: t('screen-activity-at'), width: 190, cell: (row) => moment(row.at) },
-    { id: 'kind', header: t('screen-activity-kind'), width: 150, cell: (row) => kind(row.kind) },
+    { id: 'at', header: t('screen-activity-at'), width: 190, text: (row) => moment(row.at) },
+    { id: 'kind', header: t('screen-activity-kind'), width: 150, text: (row) => kind(row.kind) },
     {
       id: 'about',
       header: t('screen-activity-about'),
       width: 280,
       grows: true,
+      text: (row) => row.about,
       cell: (row) => <span title={row.about}>{row.about}</span>,
     },
     {
@@ -37,13 +38,13 @@ export default function ActivityPage() {
       header: t('screen-activity-changes'),
       width: 88,
       align: 'end',
-      cell: (row) => row.changes.toLocaleString('ja-JP'),
+      text: (row) => row.changes.toLocaleString('ja-JP'),
     },
     {
       id: 'actor',
       header: t('noun-post'),
       width: 200,
-      cell: (row) =>
+      text: (row) =>
         row.actor
           ? `${name(row.actor.organisation.name)} ${name(row.actor.title)}`
           : t('screen-history-nobody'),
@@ -52,6 +53,7 @@ export default function ActivityPage() {
       id: 'state',
       header: t('field-state'),
       width: 150,
+      text: (row) => (row.retracted ? t('screen-history-retracted') : ''),
       cell: (row) =>
         row.retracted ? (
           <Tag tone="warn">{t('screen-history-retracted')}</Tag>
@@ -95,6 +97,7 @@ export default function ActivityPage() {
           rowAt={rows.rowAt}
           rowId={(row) => row.gesture}
           onWindow={rows.onWindow}
+          load={rows.load}
           selected={record}
           onSelect={(row) => go({ record: row.gesture, replace: true })}
         />

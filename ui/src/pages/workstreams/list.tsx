@@ -111,8 +111,10 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
           rowAt={rows.rowAt}
           rowId={(row) => row.id}
           onWindow={rows.onWindow}
+          load={rows.load}
           selected={record}
-          onSelect={(row) => open(row.id)}
+          // The record beside the list follows the keys; Enter and the title open it.
+          {...(isNarrow ? { onSelect: (row: WorkstreamRow) => open(row.id) } : {})}
           onOpen={(row) => {
             if (row.id === record) onEnter();
             else open(row.id);
@@ -134,9 +136,11 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
 }
 
 function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow>[] {
-  const { t, dayShort, lang } = useText();
+  const { t, day, dayShort, lang } = useText();
   const name = useName();
   return useMemo(() => {
+    const names = (of: WorkstreamRow['lead']) =>
+      of.map((organisation) => name(organisation.name)).join(t('screen-list-mark'));
     // English words and days are longer.
     const more = lang === 'en' ? 24 : 0;
     const code = {
@@ -146,7 +150,7 @@ function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow>[] {
       width: 96,
       frozen: true,
       sortable: true,
-      cell: (row: WorkstreamRow) => row.code ?? '',
+      text: (row: WorkstreamRow) => row.code ?? '',
     };
     const title = {
       id: 'title',
@@ -155,18 +159,22 @@ function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow>[] {
       grows: true,
       frozen: !isNarrow,
       sortable: true,
+      opens: true,
+      text: (row: WorkstreamRow) => name(row.title),
       cell: (row: WorkstreamRow) => <span title={name(row.title)}>{name(row.title)}</span>,
     };
     const lead = {
       id: 'lead',
       header: t('role-lead'),
       width: isNarrow ? 104 : 116,
+      text: (row: WorkstreamRow) => names(row.lead),
       cell: (row: WorkstreamRow) => <Lead row={row} />,
     };
     const joint = {
       id: 'joint',
       header: t('role-joint-lead'),
       width: 104,
+      text: (row: WorkstreamRow) => names(row.joint),
       cell: (row: WorkstreamRow) => <Names of={row.joint} />,
     };
     const health = {
@@ -174,6 +182,7 @@ function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow>[] {
       header: t('noun-health'),
       width: 96 + more,
       sortable: true,
+      text: (row: WorkstreamRow) => t(`health-${row.health ?? 'none'}`),
       cell: (row: WorkstreamRow) => <HealthMark health={row.health} />,
     };
     const asOf = {
@@ -181,6 +190,7 @@ function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow>[] {
       header: t('noun-as-of'),
       width: isNarrow ? 92 + more / 2 : 148 + more * 2,
       sortable: true,
+      text: (row: WorkstreamRow) => (row.as_of === null ? '' : day(row.as_of)),
       cell: (row: WorkstreamRow) =>
         row.as_of === null
           ? t('screen-none')
@@ -193,6 +203,7 @@ function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow>[] {
       header: t('noun-headline'),
       width: 200,
       grows: true,
+      text: (row: WorkstreamRow) => row.headline ?? '',
       cell: (row: WorkstreamRow) => (
         <span title={row.headline ?? row.original_rating ?? ''}>
           {row.headline ??
@@ -201,7 +212,7 @@ function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow>[] {
       ),
     };
     return isNarrow ? [title, lead, health, asOf] : [code, title, lead, joint, health, asOf, headline];
-  }, [t, dayShort, lang, name, isNarrow]);
+  }, [t, day, dayShort, lang, name, isNarrow]);
 }
 
 function Names({ of }: { of: WorkstreamRow['lead'] }) {

@@ -10,7 +10,7 @@ import { useView } from './view';
 
 /** Brings the focus into the grid, to the cell that was left. */
 function focusGrid(frame: HTMLElement | null): void {
-  frame?.querySelector<HTMLElement>('[role=grid] [data-column][tabindex="0"]')?.focus();
+  frame?.querySelector<HTMLElement>('.kit-grid-keys')?.focus({ preventScroll: true });
 }
 
 export default function WorkstreamsPage() {

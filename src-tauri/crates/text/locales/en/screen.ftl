@@ -58,6 +58,23 @@ screen-kit-info = Note
 screen-kit-good = Done
 screen-kit-warn = Caution
 screen-kit-danger = Error
+screen-kit-grid-selected = { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+} × { $columns ->
+    [one] 1 column
+   *[other] { $columns } columns
+} selected.
+screen-kit-grid-copied = { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+} × { $columns ->
+    [one] 1 column
+   *[other] { $columns } columns
+} copied.
+screen-kit-grid-too-many = At most { $most } rows can be copied at once. Select fewer.
+screen-kit-grid-not-loaded = Some rows could not be loaded, so nothing was copied. Please try again.
+screen-kit-grid-copy-again = Everything is loaded now. Please copy once more.
 
 ## Keyboard
 screen-keys-title = Keyboard shortcuts

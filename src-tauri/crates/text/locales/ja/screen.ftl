@@ -58,6 +58,11 @@ screen-kit-info = お知らせ
 screen-kit-good = 完了
 screen-kit-warn = 注意
 screen-kit-danger = エラー
+screen-kit-grid-selected = { $rows }行 × { $columns }列を選択しています。
+screen-kit-grid-copied = { $rows }行 × { $columns }列をコピーしました。
+screen-kit-grid-too-many = 一度にコピーできるのは{ $most }行までです。範囲を狭めてください。
+screen-kit-grid-not-loaded = まだ読み込んでいない行があり、コピーできませんでした。もう一度操作してください。
+screen-kit-grid-copy-again = 読込みが終わりました。もう一度コピーしてください。
 
 ## キー操作
 screen-keys-title = キー操作の一覧
