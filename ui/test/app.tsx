@@ -6,6 +6,7 @@ import { onTestFinished, vi } from 'vitest';
 import { App } from '@/app/app';
 import { type CoreOptions, installCore, type MockCore } from '@/gallery/core';
 import { dismissAll } from '@/kit/toast';
+import { forgetArrangements } from '@/state/arrangement';
 import { setAsOf } from '@/state/clock';
 import { forgetSession } from '@/state/session';
 import { followTheme } from '@/state/theme';
@@ -18,6 +19,7 @@ export async function openApp(at: string, options: CoreOptions = {}): Promise<Mo
   localStorage.removeItem('renkei.place');
   forgetSession();
   setAsOf(null);
+  forgetArrangements();
   dismissAll();
   const core = installCore(options);
   onTestFinished(() => {

@@ -41,6 +41,19 @@ export interface GridLayout {
 
 export const plainLayout: GridLayout = { order: [], hidden: [], frozen: null, widths: {} };
 
+/** A layout as it was remembered; what is not one becomes `plain`. */
+export function readLayout(kept: unknown, plain: GridLayout): GridLayout {
+  if (typeof kept !== 'object' || kept === null) return plain;
+  const { order, hidden, frozen, widths } = kept as Record<string, unknown>;
+  const ids = (list: unknown): list is string[] =>
+    Array.isArray(list) && list.every((id) => typeof id === 'string');
+  const isWidths = (all: unknown): all is Record<string, number> =>
+    typeof all === 'object' && all !== null && Object.values(all).every((width) => typeof width === 'number');
+  return ids(order) && ids(hidden) && (frozen === null || ids(frozen)) && isWidths(widths)
+    ? { order, hidden, frozen, widths }
+    : plain;
+}
+
 /** A narrower column could not be read, nor its edge be caught. */
 export const narrowest = 48;
 export const widest = 800;

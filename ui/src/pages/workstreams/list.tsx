@@ -1,6 +1,6 @@
 /** The list: quick filter, chips with counts, grid, and opening a new one in place. */
 import { Plus, X } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type {
   HealthFilter,
   Ownership,
@@ -12,12 +12,15 @@ import { Tag } from '@/kit/badge';
 import { Button } from '@/kit/button';
 import { EmptyState } from '@/kit/empty';
 import { TextField } from '@/kit/field';
+import { type GridLayout, plainLayout, readLayout } from '@/kit/grid/column';
+import { ColumnChooser } from '@/kit/grid/columns';
 import { DataGrid, type GridColumn } from '@/kit/grid/data-grid';
 import { useShortcuts } from '@/kit/keys/shortcuts';
 import { Chip } from '@/kit/pick';
 import { FailureNote } from '@/parts/failure';
 import { HealthIcon, HealthMark } from '@/parts/health';
 import { ShortName, useName } from '@/parts/name';
+import { useArrangement } from '@/state/arrangement';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
@@ -36,8 +39,13 @@ const countOf = (counts: WorkstreamCounts, health: HealthFilter): number =>
     none: counts.none,
   })[health];
 
+/** Beside a record there is room for what tells one from another. */
+const besideLayout: GridLayout = { ...plainLayout, hidden: ['code', 'joint', 'headline'] };
+
+const focusFilter = () => document.querySelector<HTMLInputElement>('input[name=quick-filter]')?.focus();
+
 interface ListProps {
-  /** Beside a record: only what tells one from another. */
+  /** Beside a record. */
   isNarrow: boolean;
   onEnter: () => void;
 }
@@ -57,13 +65,23 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
     clock,
   }));
   const columns = useColumns(isNarrow);
+  const plain = isNarrow ? besideLayout : plainLayout;
+  const [kept, onLayout] = useArrangement(isNarrow ? 'workstreams-beside' : 'workstreams');
+  const layout = useMemo(() => readLayout(kept, plain), [kept, plain]);
   const isFiltered = Object.keys(filter).length > 0;
   useShortcuts([
     {
       keys: '/',
       label: t('screen-workstreams-keys-filter'),
       group: t('screen-workstreams'),
-      run: () => document.querySelector<HTMLInputElement>('input[name=quick-filter]')?.focus(),
+      run: focusFilter,
+    },
+    // In a cell that can be edited `/` is text.
+    {
+      keys: 'Mod+F',
+      label: t('screen-workstreams-keys-filter'),
+      group: t('screen-workstreams'),
+      run: focusFilter,
     },
     ...(isToday
       ? [
@@ -98,7 +116,9 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
           }}
         />
       )}
-      <Filters />
+      <Filters
+        tools={<ColumnChooser columns={columns} layout={layout} plain={plain} onLayout={onLayout} />}
+      />
       {rows.failure ? (
         <FailureNote failure={rows.failure} />
       ) : rows.rowCount === 0 && !rows.isFirst ? (
@@ -112,6 +132,8 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
           rowId={(row) => row.id}
           onWindow={rows.onWindow}
           load={rows.load}
+          layout={layout}
+          onLayout={onLayout}
           selected={record}
           // The record beside the list follows the keys; Enter and the title open it.
           {...(isNarrow ? { onSelect: (row: WorkstreamRow) => open(row.id) } : {})}
@@ -211,7 +233,7 @@ function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow>[] {
         </span>
       ),
     };
-    return isNarrow ? [title, lead, health, asOf] : [code, title, lead, joint, health, asOf, headline];
+    return [code, title, lead, joint, health, asOf, headline];
   }, [t, day, dayShort, lang, name, isNarrow]);
 }
 
@@ -232,7 +254,7 @@ function Lead({ row }: { row: WorkstreamRow }) {
   return <Names of={row.lead} />;
 }
 
-function Filters() {
+function Filters({ tools }: { tools: ReactNode }) {
   const { t } = useText();
   const { view, change } = useView();
   const { clock } = useAsOf();
@@ -245,15 +267,18 @@ function Filters() {
     change({ health: on ? [...view.health, one] : view.health.filter((other) => other !== one) });
   return (
     <div className="page-filters" role="search" aria-label={t('screen-workstreams-filter')}>
-      <TextField
-        label={t('screen-workstreams-filter')}
-        placeholder={t('screen-workstreams-filter-hint')}
-        name="quick-filter"
-        type="search"
-        value={text}
-        onChange={setText}
-        onSearch={(typed) => change({ text: typed.trim() })}
-      />
+      <div className="page-filter">
+        <TextField
+          label={t('screen-workstreams-filter')}
+          placeholder={t('screen-workstreams-filter-hint')}
+          name="quick-filter"
+          type="search"
+          value={text}
+          onChange={setText}
+          onSearch={(typed) => change({ text: typed.trim() })}
+        />
+        {tools}
+      </div>
       <div className="page-chips">
         {healthFilters.map((one) => (
           <Chip

@@ -75,6 +75,15 @@ screen-kit-grid-copied = { $rows ->
 screen-kit-grid-too-many = At most { $most } rows can be copied at once. Select fewer.
 screen-kit-grid-not-loaded = Some rows could not be loaded, so nothing was copied. Please try again.
 screen-kit-grid-copy-again = Everything is loaded now. Please copy once more.
+screen-kit-columns = Columns to show
+screen-kit-columns-short = Columns
+screen-kit-columns-hint = Frozen columns stay at the left. To change a width, drag the edge of a heading, or press Alt+←→ on it.
+screen-kit-columns-freeze = Freeze “{ $column }”
+screen-kit-columns-before = Move “{ $column }” forward
+screen-kit-columns-after = Move “{ $column }” back
+screen-kit-columns-place = “{ $column }” is now column { $place } of { $of }.
+screen-kit-columns-plain = Restore the columns
+screen-kit-columns-plain-said = The columns are as they were.
 
 ## Keyboard
 screen-keys-title = Keyboard shortcuts

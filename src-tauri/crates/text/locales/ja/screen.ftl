@@ -63,6 +63,15 @@ screen-kit-grid-copied = { $rows }行 × { $columns }列をコピーしました
 screen-kit-grid-too-many = 一度にコピーできるのは{ $most }行までです。範囲を狭めてください。
 screen-kit-grid-not-loaded = まだ読み込んでいない行があり、コピーできませんでした。もう一度操作してください。
 screen-kit-grid-copy-again = 読込みが終わりました。もう一度コピーしてください。
+screen-kit-columns = 表示する列
+screen-kit-columns-short = 列
+screen-kit-columns-hint = 固定した列は左端に残ります。幅は見出しの端、又は見出しでAlt+←→を押して変えます。
+screen-kit-columns-freeze = 「{ $column }」を固定
+screen-kit-columns-before = 「{ $column }」を前へ
+screen-kit-columns-after = 「{ $column }」を後へ
+screen-kit-columns-place = 「{ $column }」を{ $of }列中{ $place }番目に移しました。
+screen-kit-columns-plain = 元の列に戻す
+screen-kit-columns-plain-said = 元の列に戻しました。
 
 ## キー操作
 screen-keys-title = キー操作の一覧
