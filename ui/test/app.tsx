@@ -8,6 +8,7 @@ import { type CoreOptions, installCore, type MockCore } from '@/gallery/core';
 import { dismissAll } from '@/kit/toast';
 import { forgetArrangements } from '@/state/arrangement';
 import { setAsOf } from '@/state/clock';
+import { forgetDrafts } from '@/state/drafts';
 import { forgetSession } from '@/state/session';
 import { followTheme } from '@/state/theme';
 import { clean, find, render, settled } from './render';
@@ -20,6 +21,7 @@ export async function openApp(at: string, options: CoreOptions = {}): Promise<Mo
   forgetSession();
   setAsOf(null);
   forgetArrangements();
+  forgetDrafts();
   dismissAll();
   const core = installCore(options);
   onTestFinished(() => {

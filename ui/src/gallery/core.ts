@@ -634,6 +634,14 @@ export function installCore(options: CoreOptions = {}): MockCore {
         one.row = { ...one.row, health: row.health, headline: row.headline, as_of: row.as_of, age_days: 0 };
         return one.row.id;
       }
+      case 'revise-workstream': {
+        const one = find(submission.workstream);
+        for (const set of submission.set) {
+          if (set.field === 'title') one.row = { ...one.row, title: set.value };
+          if (set.field === 'code') one.row = { ...one.row, code: set.value };
+        }
+        return one.row.id;
+      }
       case 'confirm-status': {
         const one = works.find(({ log }) => log.some(({ id }) => id === submission.status));
         if (!one) throw refuse('no-status');

@@ -9,6 +9,7 @@ import {
   useTable,
 } from '@tanstack/react-table';
 import { type ReactNode, useMemo } from 'react';
+import type { Choice } from '../choice';
 
 export interface GridColumn<R> {
   readonly id: string;
@@ -27,6 +28,17 @@ export interface GridColumn<R> {
   readonly text: (row: R) => string;
   /** How the cell looks, where that is more than its words. */
   readonly cell?: (row: R) => ReactNode;
+  /** How the cell is changed where it stands. */
+  readonly edit?: GridEdit<R>;
+}
+
+export interface GridEdit<R> {
+  /** Whether this row may be changed; all may where nothing is said. */
+  readonly may?: (row: R) => boolean;
+  /** What may be meant by what is typed, or the sentence that says why nothing is. Where it is given, only it is taken. */
+  readonly offer?: (typed: string) => Promise<readonly Choice[] | string>;
+  /** Records; answers with the sentence that says why not. */
+  readonly commit: (row: R, typed: string, choice: Choice | null) => Promise<string | null>;
 }
 
 /** What a person made of the columns. Plain data, to be remembered; ids that no column has are ignored. */

@@ -19,14 +19,16 @@ import {
   useState,
 } from 'react';
 import { useText } from '@/text/text';
+import { useShortcuts } from '../keys/shortcuts';
 import { type GridColumn, type GridLayout, plainLayout, resized, unsized, usePlaces } from './column';
 import { useCopy } from './copy';
+import { Under, useEditor } from './editor';
 import { GridHead, type GridSort } from './head';
 import { type Cell, move } from './keys';
 import { GridRow, rowHeight } from './row';
 import { columnsIn, extend, only, rangeOf, rowsIn, type Selection, type Span, within } from './selection';
 
-export type { GridColumn, GridLayout } from './column';
+export type { GridColumn, GridEdit, GridLayout } from './column';
 export type { GridSort } from './head';
 
 export interface DataGridProps<R> {
@@ -120,8 +122,19 @@ export function DataGrid<R>(props: DataGridProps<R>) {
       target.current = null;
       keepClearOfFrozen(frame.current, cell, frozenWidth);
     }
-    placeOver(keys.current, cell, frame.current);
+    placeKeys(cell, frame.current);
   });
+  const editor = useEditor({
+    keys,
+    active,
+    columnAt: (column) => places[column]?.column,
+    rowAt,
+    rowId,
+    go: (to) => go({ row: Math.min(to.row, rowCount - 1), column: Math.min(to.column, places.length - 1) }),
+  });
+  const { editing, offers } = editor;
+  const offerId = `${activeId}-offers`;
+  const hasOffers = editing !== null && offers !== null && offers.found.length > 0;
 
   const sortBy = (column: GridColumn<R> | undefined) => {
     if (!column?.sortable || !onSort) return;
@@ -136,6 +149,7 @@ export function DataGrid<R>(props: DataGridProps<R>) {
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (editor.onKeyDown(event)) return;
     const mod = event.ctrlKey || event.metaKey;
     const place = places[active.column];
     const act = (run: () => void) => {
@@ -150,6 +164,16 @@ export function DataGrid<R>(props: DataGridProps<R>) {
       }
       return;
     }
+    if (event.key.length === 1 && !mod && editor.canEdit) {
+      // It is text now, and no shortcut of the page.
+      event.stopPropagation();
+      if (!event.shiftKey || event.key !== ' ') return;
+    }
+    if (event.key === 'F2' && active.row >= 0 && place) {
+      const row = rowAt(active.row);
+      return act(() => row !== undefined && editor.begin(place.column.text(row)));
+    }
+    if (event.key === 'Backspace') return act(() => editor.begin(''));
     const spread = (wider: Span) => act(() => setChosen({ ...selection, span: wider }));
     if (event.key === ' ' && event.shiftKey && active.row >= 0)
       return spread(span === 'columns' ? 'all' : 'rows');
@@ -173,6 +197,7 @@ export function DataGrid<R>(props: DataGridProps<R>) {
     // The focus stays where the keys are.
     event.preventDefault();
     keys.current?.focus({ preventScroll: true });
+    editor.finish(null);
     const mod = event.ctrlKey || event.metaKey;
     if (cell.row < 0) {
       if (mod || event.shiftKey)
@@ -211,9 +236,13 @@ export function DataGrid<R>(props: DataGridProps<R>) {
   };
   const onDoubleClick = (event: MouseEvent) => {
     const cell = cellOf(event.target);
-    if (cell) openRow(cell.row);
+    if (!cell || (event.target as HTMLElement).closest('[data-opens]')) return;
+    const what = editor.editOf(cell);
+    if (what) editor.begin(what.column.text(what.row));
+    else openRow(cell.row);
   };
 
+  useToldKeys({ canOpen: onOpen !== undefined, canEdit: columns.some(({ edit }) => edit) });
   const onCopy = useCopy({ range, span, places, rowAt, load, say });
   useCopyOfNothing(keys);
 
@@ -230,7 +259,7 @@ export function DataGrid<R>(props: DataGridProps<R>) {
       ref={frame}
       className="kit-grid"
       style={{ '--grid-least': `${least}px` } as CSSProperties}
-      onScroll={() => placeOver(keys.current, document.getElementById(activeId), frame.current)}
+      onScroll={() => placeKeys(document.getElementById(activeId), frame.current)}
       onMouseDown={onMouseDown}
       onClick={onClick}
       onDoubleClick={onDoubleClick}
@@ -238,18 +267,21 @@ export function DataGrid<R>(props: DataGridProps<R>) {
       <textarea
         ref={keys}
         className="kit-grid-keys"
-        data-at-rest=""
-        aria-label={label}
-        aria-controls={`${activeId}-grid`}
-        aria-activedescendant={places.length > 0 ? activeId : undefined}
+        data-at-rest={editing ? undefined : ''}
+        aria-label={editing ? editing.column.header : label}
+        aria-controls={hasOffers ? offerId : `${activeId}-grid`}
+        aria-activedescendant={
+          hasOffers ? `${offerId}-${offers.at}` : places.length > 0 ? activeId : undefined
+        }
+        aria-autocomplete={editing?.edit.offer ? 'list' : undefined}
+        aria-invalid={editing?.fault || offers?.fault ? true : undefined}
+        aria-describedby={editing?.fault || offers?.fault ? `${offerId}-fault` : undefined}
         rows={1}
         spellCheck={false}
         autoComplete="off"
         onKeyDown={onKeyDown}
-        onCopy={onCopy}
-        onInput={(event) => {
-          event.currentTarget.value = '';
-        }}
+        onCopy={editing ? undefined : onCopy}
+        {...editor.area}
       />
       <div
         id={`${activeId}-grid`}
@@ -294,6 +326,15 @@ export function DataGrid<R>(props: DataGridProps<R>) {
           })}
         </div>
       </div>
+      {editing && (
+        <Under
+          id={offerId}
+          offers={offers}
+          fault={editing.fault}
+          label={editing.column.header}
+          onPick={(index) => editor.finish(editing.cell, index)}
+        />
+      )}
       <p className="offscreen" role="status">
         {said ||
           (isMany &&
@@ -309,6 +350,21 @@ function useLatest<A extends unknown[]>(run: (...args: A) => void): (...args: A)
   const latest = useRef(run);
   latest.current = run;
   return useCallback((...args: A) => latest.current(...args), []);
+}
+
+/** The keys of the table, for the list of shortcuts. Movement is Excel's and goes without saying. */
+function useToldKeys({ canOpen, canEdit }: { canOpen: boolean; canEdit: boolean }): void {
+  const { t } = useText();
+  const group = t('screen-kit-grid');
+  const told = [
+    canOpen && { keys: 'Enter', label: t('screen-kit-grid-keys-open') },
+    canEdit && { keys: 'F2', label: t('screen-kit-grid-keys-edit') },
+    { keys: 'Shift+Space', label: t('screen-kit-grid-keys-row') },
+    { keys: 'Mod+Space', label: t('screen-kit-grid-keys-column') },
+    { keys: 'Mod+A', label: t('screen-kit-grid-keys-all') },
+    { keys: 'Mod+C', label: t('screen-kit-grid-keys-copy') },
+  ];
+  useShortcuts(told.filter((one) => one !== false).map((one) => ({ ...one, group })));
 }
 
 function useSeenRows(
@@ -353,18 +409,19 @@ function cellOf(target: EventTarget | null): Cell | null {
   return cell && row !== undefined ? { row: Number(row), column: Number(cell.dataset.column) } : null;
 }
 
-/** Brings the box of the keys over the active cell, so that an input method shows its candidates there. */
-function placeOver(keys: HTMLElement | null, cell: HTMLElement | null, frame: HTMLElement | null): void {
-  if (!keys || !cell || !frame) return;
+/** Tells the text area, and what hangs under it, where the active cell is; an input method shows its candidates there. */
+function placeKeys(cell: HTMLElement | null, frame: HTMLElement | null): void {
+  if (!cell || !frame) return;
   const view = frame.getBoundingClientRect();
   const box = cell.getBoundingClientRect();
-  const left = box.left - view.left - frame.clientLeft + frame.scrollLeft;
-  const top = box.top - view.top - frame.clientTop + frame.scrollTop;
-  Object.assign(keys.style, {
-    transform: `translate(${left}px, ${top}px)`,
-    width: `${box.width}px`,
-    height: `${box.height}px`,
-  });
+  const left = box.left - view.left - frame.clientLeft;
+  const top = box.top - view.top - frame.clientTop;
+  frame.style.setProperty('--keys-left', `${left + frame.scrollLeft}px`);
+  frame.style.setProperty('--keys-top', `${top + frame.scrollTop}px`);
+  frame.style.setProperty('--keys-width', `${box.width}px`);
+  // Room to the right edge, so that an editor wider than its cell is moved and not cut off.
+  frame.style.setProperty('--keys-room', `${frame.clientWidth - left}px`);
+  frame.toggleAttribute('data-keys-low', top > frame.clientHeight / 2);
 }
 
 /** WCAG 2.4.11: an active cell must not lie under the frozen columns, nor outside the view. */

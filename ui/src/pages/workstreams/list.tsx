@@ -26,6 +26,7 @@ import { useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
 import { useRows } from '@/state/rows';
 import { useText } from '@/text/text';
+import { type Field, useEdits } from './edits';
 import { OpenStrip } from './open';
 import { filterOf, healthFilters, ownerships, useView } from './view';
 
@@ -64,7 +65,8 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
     window,
     clock,
   }));
-  const columns = useColumns(isNarrow);
+  const edits = useEdits();
+  const columns = useColumns(isNarrow, edits);
   const plain = isNarrow ? besideLayout : plainLayout;
   const [kept, onLayout] = useArrangement(isNarrow ? 'workstreams-beside' : 'workstreams');
   const layout = useMemo(() => readLayout(kept, plain), [kept, plain]);
@@ -157,7 +159,10 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
   );
 }
 
-function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow>[] {
+function useColumns(
+  isNarrow: boolean,
+  edits: ReturnType<typeof useEdits>,
+): readonly GridColumn<WorkstreamRow>[] {
   const { t, day, dayShort, lang } = useText();
   const name = useName();
   return useMemo(() => {
@@ -177,7 +182,7 @@ function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow>[] {
     const title = {
       id: 'title',
       header: t('noun-workstream'),
-      width: isNarrow ? 170 - more : 270,
+      width: isNarrow ? 170 - 2 * more : 270,
       grows: true,
       frozen: !isNarrow,
       sortable: true,
@@ -202,7 +207,7 @@ function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow>[] {
     const health = {
       id: 'health',
       header: t('noun-health'),
-      width: 96 + more,
+      width: lang === 'en' ? 128 : 96,
       sortable: true,
       text: (row: WorkstreamRow) => t(`health-${row.health ?? 'none'}`),
       cell: (row: WorkstreamRow) => <HealthMark health={row.health} />,
@@ -210,7 +215,7 @@ function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow>[] {
     const asOf = {
       id: 'as-of',
       header: t('noun-as-of'),
-      width: isNarrow ? 92 + more / 2 : 148 + more * 2,
+      width: isNarrow ? 92 + more : 148 + more * 2,
       sortable: true,
       text: (row: WorkstreamRow) => (row.as_of === null ? '' : day(row.as_of)),
       cell: (row: WorkstreamRow) =>
@@ -233,8 +238,11 @@ function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow>[] {
         </span>
       ),
     };
-    return [code, title, lead, joint, health, asOf, headline];
-  }, [t, day, dayShort, lang, name, isNarrow]);
+    return [code, title, lead, joint, health, asOf, headline].map((column) => {
+      const edit = edits?.[column.id as Field];
+      return edit ? { ...column, edit } : column;
+    });
+  }, [t, day, dayShort, lang, name, isNarrow, edits]);
 }
 
 function Names({ of }: { of: WorkstreamRow['lead'] }) {

@@ -58,6 +58,13 @@ screen-kit-info = Note
 screen-kit-good = Done
 screen-kit-warn = Caution
 screen-kit-danger = Error
+screen-kit-grid = Table
+screen-kit-grid-keys-open = Open the row
+screen-kit-grid-keys-edit = Edit the cell (typing begins too)
+screen-kit-grid-keys-row = Select the row
+screen-kit-grid-keys-column = Select the column
+screen-kit-grid-keys-all = Select everything
+screen-kit-grid-keys-copy = Copy (can be pasted into Excel)
 screen-kit-grid-selected = { $rows ->
     [one] 1 row
    *[other] { $rows } rows
@@ -84,6 +91,7 @@ screen-kit-columns-after = Move “{ $column }” back
 screen-kit-columns-place = “{ $column }” is now column { $place } of { $of }.
 screen-kit-columns-plain = Restore the columns
 screen-kit-columns-plain-said = The columns are as they were.
+screen-kit-grid-refused = “{ $text }” was not recorded as { $column }. { $fault }
 
 ## Keyboard
 screen-keys-title = Keyboard shortcuts
@@ -197,6 +205,7 @@ screen-unlock-recovery-hint = As you wrote it down, with or without the dashes.
 screen-workstreams-new = Add workstream
 screen-workstreams-open = Add
 screen-workstreams-opened = Workstream added.
+screen-workstreams-revised = The workstream was revised.
 screen-workstreams-filter = Filter
 screen-workstreams-filter-hint = Name, code, lead
 screen-workstreams-led-by = Led by { $name }
@@ -434,7 +443,7 @@ screen-settings-backup-hint = Encrypted backups are made on this laptop around i
 ## Help
 screen-help-screens = The screens
 screen-help-workstreams-title = Workstreams
-screen-help-workstreams = Choose a row, and lead, since when, basis, status and next step stand at the right. A header sorts; the third press returns to protocol order.
+screen-help-workstreams = Press a title, or Enter in a row, and lead, since when, basis, status and next step stand at the right. Type in a cell, or press F2, to change it where it stands. A header sorts; the third press returns to protocol order.
 screen-help-status-title = Log a status
 screen-help-status = 1–5 picks the health; write one line; Ctrl+Enter. If nothing changed, 0 alone records that. What was logged is never edited, only corrected by a new entry.
 screen-help-assign-title = Assign
