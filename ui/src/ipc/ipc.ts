@@ -6,11 +6,13 @@ import type {
   AnswerOf,
   Created,
   ImportPreview,
+  Intent,
   Introduction,
   Language,
   Progress,
   Query,
   Receipt,
+  Rehearsed,
   ReportRequest,
   Session,
   Settings,
@@ -94,5 +96,7 @@ export const core = {
   renderReport: (request: ReportRequest, onStep: OnStep) =>
     command<string[] | null>('render_report', { request, progress: new Channel<Progress>(onStep) }),
   revealReport: () => command<void>('reveal_report'),
+  /** What would become of intents, without recording any. */
+  rehearse: (intents: readonly Intent[]) => command<Rehearsed[]>('rehearse', { intents }),
   about: () => command<{ version: string }>('about'),
 };

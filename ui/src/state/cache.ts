@@ -11,7 +11,7 @@ import {
 } from '@tanstack/react-query';
 import { type AnswerOf, type Query, type Receipt, type Submission, type Tag, tagsOf } from '@/ipc/contract';
 import { type Failure, failureOf } from '@/ipc/failure';
-import { ask, onChanged, submit } from '@/ipc/ipc';
+import { ask, core, onChanged, submit } from '@/ipc/ipc';
 
 /**
  * An offline laptop must not pause anything, a refusal must not be asked again, and what is on screen goes
@@ -59,6 +59,9 @@ export function useAnswer<Q extends Query>(
 export function useSubmit(): UseMutationResult<Receipt, Failure, Submission> {
   return useMutation<Receipt, Failure, Submission>({ mutationFn: (submission) => submit(submission) });
 }
+
+/** What would become of each of several intents, without recording any. */
+export const rehearse = core.rehearse;
 
 /** Drops the answers that depend on any of `tags`; those on screen are asked again at once. */
 export function dropByTags(

@@ -7,6 +7,7 @@
  */
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import {
+  type ClipboardEvent,
   type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
@@ -20,16 +21,29 @@ import {
 } from 'react';
 import { useText } from '@/text/text';
 import { useShortcuts } from '../keys/shortcuts';
+import { fromTsv } from './clipboard';
 import { type GridColumn, type GridLayout, plainLayout, resized, unsized, usePlaces } from './column';
 import { useCopy } from './copy';
 import { Under, useEditor } from './editor';
 import { GridHead, type GridSort } from './head';
 import { type Cell, move } from './keys';
 import { GridRow, rowHeight } from './row';
-import { columnsIn, extend, only, rangeOf, rowsIn, type Selection, type Span, within } from './selection';
+import {
+  columnsIn,
+  extend,
+  only,
+  type Range,
+  rangeOf,
+  rowsIn,
+  type Selection,
+  type Span,
+  within,
+} from './selection';
+import { type GridWrite, useWriting } from './write';
 
 export type { GridColumn, GridEdit, GridLayout } from './column';
 export type { GridSort } from './head';
+export type { GridLine, GridWrite } from './write';
 
 export interface DataGridProps<R> {
   /** What the table is, for assistive technology. */
@@ -49,6 +63,10 @@ export interface DataGridProps<R> {
   /** The keys have come to another row. */
   onSelect?: (row: R) => void;
   onOpen?: (row: R) => void;
+  /** Which rows are selected, when that changes; `null` for none. */
+  onRange?: (rows: { readonly first: number; readonly last: number } | null) => void;
+  /** Words were pasted, filled down or cleared. */
+  onWrite?: (write: GridWrite<R>) => void;
   sort?: GridSort | null;
   /** Sorting is done in the core. */
   onSort?: (sort: GridSort) => void;
@@ -63,7 +81,7 @@ const step = 16;
 
 export function DataGrid<R>(props: DataGridProps<R>) {
   const { label, columns, rowCount, rowAt, rowId, onWindow, load, selected, onSelect, onOpen } = props;
-  const { sort = null, onSort, layout = plainLayout, onLayout } = props;
+  const { sort = null, onSort, layout = plainLayout, onLayout, onRange, onWrite } = props;
   const { t } = useText();
   const activeId = useId();
   const frame = useRef<HTMLDivElement>(null);
@@ -173,6 +191,8 @@ export function DataGrid<R>(props: DataGridProps<R>) {
       const row = rowAt(active.row);
       return act(() => row !== undefined && editor.begin(place.column.text(row)));
     }
+    if (event.key === 'Delete' && onWrite) return act(writing.clear);
+    if (mod && event.key.toLowerCase() === 'd' && onWrite) return act(writing.fill);
     if (event.key === 'Backspace') return act(() => editor.begin(''));
     const spread = (wider: Span) => act(() => setChosen({ ...selection, span: wider }));
     if (event.key === ' ' && event.shiftKey && active.row >= 0)
@@ -242,9 +262,20 @@ export function DataGrid<R>(props: DataGridProps<R>) {
     else openRow(cell.row);
   };
 
-  useToldKeys({ canOpen: onOpen !== undefined, canEdit: columns.some(({ edit }) => edit) });
+  useToldKeys({
+    canOpen: onOpen !== undefined,
+    canEdit: columns.some(({ edit }) => edit),
+    canWrite: onWrite !== undefined,
+  });
+  const writing = useWriting({ range, places, rowAt, rowCount, load, say, onWrite });
+  useSelectedRows(range, onRange);
   const onCopy = useCopy({ range, span, places, rowAt, load, say });
   useCopyOfNothing(keys);
+
+  const onPaste = (event: ClipboardEvent) => {
+    event.preventDefault();
+    writing.paste(fromTsv(event.clipboardData.getData('text/plain')));
+  };
 
   const template = places
     .map(({ width, grows }) => (grows ? `minmax(${width}px, 1fr)` : `${width}px`))
@@ -281,6 +312,7 @@ export function DataGrid<R>(props: DataGridProps<R>) {
         autoComplete="off"
         onKeyDown={onKeyDown}
         onCopy={editing ? undefined : onCopy}
+        onPaste={editing ? undefined : onPaste}
         {...editor.area}
       />
       <div
@@ -353,16 +385,19 @@ function useLatest<A extends unknown[]>(run: (...args: A) => void): (...args: A)
 }
 
 /** The keys of the table, for the list of shortcuts. Movement is Excel's and goes without saying. */
-function useToldKeys({ canOpen, canEdit }: { canOpen: boolean; canEdit: boolean }): void {
+function useToldKeys(can: { canOpen: boolean; canEdit: boolean; canWrite: boolean }): void {
   const { t } = useText();
   const group = t('screen-kit-grid');
   const told = [
-    canOpen && { keys: 'Enter', label: t('screen-kit-grid-keys-open') },
-    canEdit && { keys: 'F2', label: t('screen-kit-grid-keys-edit') },
+    can.canOpen && { keys: 'Enter', label: t('screen-kit-grid-keys-open') },
+    can.canEdit && { keys: 'F2', label: t('screen-kit-grid-keys-edit') },
     { keys: 'Shift+Space', label: t('screen-kit-grid-keys-row') },
     { keys: 'Mod+Space', label: t('screen-kit-grid-keys-column') },
     { keys: 'Mod+A', label: t('screen-kit-grid-keys-all') },
     { keys: 'Mod+C', label: t('screen-kit-grid-keys-copy') },
+    can.canWrite && { keys: 'Mod+V', label: t('screen-kit-grid-keys-paste') },
+    can.canWrite && { keys: 'Mod+D', label: t('screen-kit-grid-keys-fill') },
+    can.canWrite && { keys: 'Delete', label: t('screen-kit-grid-keys-clear') },
   ];
   useShortcuts(told.filter((one) => one !== false).map((one) => ({ ...one, group })));
 }
@@ -377,6 +412,14 @@ function useSeenRows(
   useEffect(() => {
     if (rowCount > 0) onWindow?.(first, last);
   }, [onWindow, first, last, rowCount]);
+}
+
+function useSelectedRows(range: Range | null, onRange: DataGridProps<never>['onRange']): void {
+  const first = range?.top ?? -1;
+  const last = range?.bottom ?? -1;
+  useEffect(() => {
+    onRange?.(first < 0 ? null : { first, last });
+  }, [onRange, first, last]);
 }
 
 /** When columns come, go or change places, the selection stays with its columns and not with their numbers. */

@@ -72,7 +72,8 @@ export function useEditor<R>({ keys, active, columnAt, rowAt, rowId, go }: Edito
   async function ask({ edit, row, column }: Editing<R>, typed: string): Promise<Offers> {
     const answer = (await edit.offer?.(typed)) ?? [];
     const found = typeof answer === 'string' ? [] : answer.slice(0, mostOffers);
-    const same = found.findIndex(({ label }) => label === column.text(row));
+    const exact = found.findIndex(({ label }) => label === typed.trim());
+    const same = exact < 0 ? found.findIndex(({ label }) => label === column.text(row)) : exact;
     return {
       for: typed,
       found,

@@ -1,6 +1,6 @@
 /** The list: quick filter, chips with counts, grid, and opening a new one in place. */
 import { Plus, X } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type {
   HealthFilter,
   Ownership,
@@ -14,7 +14,7 @@ import { EmptyState } from '@/kit/empty';
 import { TextField } from '@/kit/field';
 import { type GridLayout, plainLayout, readLayout } from '@/kit/grid/column';
 import { ColumnChooser } from '@/kit/grid/columns';
-import { DataGrid, type GridColumn } from '@/kit/grid/data-grid';
+import { DataGrid, type GridColumn, type GridWrite } from '@/kit/grid/data-grid';
 import { useShortcuts } from '@/kit/keys/shortcuts';
 import { Chip } from '@/kit/pick';
 import { FailureNote } from '@/parts/failure';
@@ -26,8 +26,12 @@ import { useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
 import { useRows } from '@/state/rows';
 import { useText } from '@/text/text';
+import { type Bulk, BulkBar, BulkStrip } from './bulk';
 import { type Field, useEdits } from './edits';
 import { OpenStrip } from './open';
+import { usePlan } from './plan';
+import { useProposal } from './proposal';
+import { Review } from './review';
 import { filterOf, healthFilters, ownerships, useView } from './view';
 
 const countOf = (counts: WorkstreamCounts, health: HealthFilter): number =>
@@ -43,6 +47,7 @@ const countOf = (counts: WorkstreamCounts, health: HealthFilter): number =>
 /** Beside a record there is room for what tells one from another. */
 const besideLayout: GridLayout = { ...plainLayout, hidden: ['code', 'joint', 'headline'] };
 
+const focusList = () => document.querySelector<HTMLElement>('.kit-grid-keys')?.focus({ preventScroll: true });
 const focusFilter = () => document.querySelector<HTMLInputElement>('input[name=quick-filter]')?.focus();
 
 interface ListProps {
@@ -71,6 +76,7 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
   const [kept, onLayout] = useArrangement(isNarrow ? 'workstreams-beside' : 'workstreams');
   const layout = useMemo(() => readLayout(kept, plain), [kept, plain]);
   const isFiltered = Object.keys(filter).length > 0;
+  const many = useMany(rows.load, columns, isToday);
   useShortcuts([
     {
       keys: '/',
@@ -101,9 +107,14 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
       <header className="page-head">
         <h1 id="page-title">{t('screen-workstreams')}</h1>
         <span className="text-quiet tabular-nums" role="status">
-          {rows.isFirst ? '' : t(isNarrow ? 'screen-count' : 'count-workstreams', { count: rows.rowCount })}
+          {rows.isFirst
+            ? ''
+            : many.count > 0
+              ? t('screen-bulk-count', { count: many.count })
+              : t(isNarrow ? 'screen-count' : 'count-workstreams', { count: rows.rowCount })}
         </span>
-        {isToday && !adding && (
+        {many.bar}
+        {isToday && !adding && many.count === 0 && (
           <Button onPress={() => setAdding(true)}>
             <Plus size={16} aria-hidden />
             {t('screen-workstreams-new')}
@@ -118,6 +129,7 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
           }}
         />
       )}
+      {many.strip}
       <Filters
         tools={<ColumnChooser columns={columns} layout={layout} plain={plain} onLayout={onLayout} />}
       />
@@ -134,6 +146,8 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
           rowId={(row) => row.id}
           onWindow={rows.onWindow}
           load={rows.load}
+          onRange={many.onRange}
+          {...(isToday ? { onWrite: many.onWrite } : {})}
           layout={layout}
           onLayout={onLayout}
           selected={record}
@@ -157,6 +171,56 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
       )}
     </section>
   );
+}
+
+/** Everything that is done to several rows in one act: what was pasted, filled or cleared, and the acts of the bar. */
+function useMany(
+  load: (first: number, last: number) => Promise<readonly WorkstreamRow[]>,
+  columns: readonly GridColumn<WorkstreamRow>[],
+  isToday: boolean,
+) {
+  const { t } = useText();
+  const [range, setRange] = useState<{ first: number; last: number } | null>(null);
+  const [act, setAct] = useState<Bulk | null>(null);
+  const review = useProposal(focusList);
+  const plan = usePlan(columns);
+  const { propose } = review;
+  // One row is no selection of rows; so moving the keys does not draw the page anew.
+  const onRange = useCallback((rows: { first: number; last: number } | null) => {
+    setRange(rows !== null && rows.last > rows.first ? rows : null);
+  }, []);
+  const onWrite = useCallback(
+    async ({ kind, lines }: GridWrite<WorkstreamRow>) =>
+      propose(t(`screen-batch-${kind}`), await plan(lines), kind === 'paste'),
+    [propose, plan, t],
+  );
+  const count = range && isToday ? range.last - range.first + 1 : 0;
+  const loadSelected = () => (range ? load(range.first, range.last) : Promise.resolve([]));
+  const close = () => {
+    setAct(null);
+    focusList();
+  };
+  return {
+    onRange,
+    onWrite,
+    count,
+    bar: count > 0 && <BulkBar count={count} onAct={setAct} load={loadSelected} propose={propose} />,
+    strip: (
+      <>
+        {act && count > 0 && (
+          <BulkStrip
+            key={act}
+            act={act}
+            count={count}
+            load={loadSelected}
+            propose={propose}
+            onClose={close}
+          />
+        )}
+        {review.proposal && <Review with={review} />}
+      </>
+    ),
+  };
 }
 
 function useColumns(

@@ -65,6 +65,11 @@ screen-kit-grid-keys-row = Select the row
 screen-kit-grid-keys-column = Select the column
 screen-kit-grid-keys-all = Select everything
 screen-kit-grid-keys-copy = Copy (can be pasted into Excel)
+screen-kit-grid-keys-paste = Paste from Excel (you see first what it does)
+screen-kit-grid-keys-fill = Copy the cell above down
+screen-kit-grid-keys-clear = Empty the cells
+screen-kit-grid-too-many-to-write = At most { $most } rows can be written at once. Select fewer.
+screen-kit-grid-not-read = The rows could not be loaded. Please try again.
 screen-kit-grid-selected = { $rows ->
     [one] 1 row
    *[other] { $rows } rows
@@ -234,6 +239,48 @@ screen-workstreams-section-goals = Goals
 screen-workstreams-section-facts = Facts
 screen-workstreams-section-outline = Outline
 screen-workstreams-section-history = History
+
+## Many changes at once
+screen-batch-paste = What pasting would do
+screen-batch-fill = What filling down would do
+screen-batch-clear = What emptying would do
+screen-batch-new = New
+screen-batch-changed = Changed
+screen-batch-same = The same
+screen-batch-refused = Not possible
+screen-batch-outcome = Outcome
+screen-batch-what = What changes
+screen-batch-steps = List of changes
+screen-batch-record = Record { $count }
+screen-batch-done = { $count ->
+    [one] 1 change
+   *[other] { $count } changes
+} recorded together.
+screen-batch-one-undo = Can be taken back in one step.
+screen-batch-without = { $count } that cannot be recorded will be left out.
+screen-batch-nothing = There is nothing that can be recorded.
+screen-batch-empty = (empty)
+screen-batch-row = Row { $row }
+screen-batch-later = Record this once the workstream has been added.
+screen-batch-not-here = This column cannot be written to.
+screen-batch-not-empty = This cannot be emptied.
+screen-batch-unreadable = “{ $text }” cannot be read.
+screen-bulk = For the selected workstreams
+screen-bulk-count = { $count } selected
+screen-bulk-assign = Lead
+screen-bulk-assign-title = Assign the lead of { $count } workstreams
+screen-bulk-assign-review = What assigning the lead would do
+screen-bulk-if-led = Where another leads
+screen-bulk-if-led-skip = Leave out
+screen-bulk-status = Status
+screen-bulk-status-title = Log the status of { $count } workstreams
+screen-bulk-status-review = What logging would do
+screen-bulk-confirm = No change
+screen-bulk-confirm-review = What confirming would do
+screen-bulk-close = Close
+screen-bulk-close-title = Close { $count } workstreams
+screen-bulk-close-review = What closing would do
+screen-bulk-closes-on = Closed from
 
 ## Status
 screen-status-as-of = as of { $day } ({ $days ->
