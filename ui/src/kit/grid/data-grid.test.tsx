@@ -27,6 +27,7 @@ const columns: GridColumn<Row>[] = [
 interface Spies {
   load?: (first: number, last: number) => Promise<readonly Row[]>;
   onOpen?: (row: Row) => void;
+  onSelect?: (row: Row) => void;
   onSort?: (sort: GridSort) => void;
   onWindow?: (first: number, last: number) => void;
   rowAt?: (index: number) => Row | undefined;
@@ -90,7 +91,7 @@ describe('keys', () => {
     await show();
     await press('{ArrowDown}{ArrowDown}{ArrowRight}');
     expect(place()).toEqual([2, 1]);
-    expect(selectedRow()).toBe('4');
+    await vi.waitFor(() => expect(selectedRow()).toBe('4'));
     await press('{End}');
     expect(place()).toEqual([2, columns.length - 1]);
     await press('{Home}{ArrowUp}');
@@ -165,6 +166,21 @@ describe('keys', () => {
     await press('{Shift>}{Tab}{/Shift}');
     expect(document.activeElement?.textContent).toBe('前');
   });
+});
+
+test('one step is followed at once, a held key when it rests', async () => {
+  const onSelect = vi.fn();
+  await show({ onSelect });
+  await userEvent.keyboard('{ArrowDown}');
+  await vi.waitFor(() => expect(onSelect).toHaveBeenCalledExactlyOnceWith(rows[1]));
+  const keys = find('.kit-grid-keys');
+  for (let step = 0; step < 20; step += 1) {
+    keys.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }));
+    await Promise.resolve();
+  }
+  expect(onSelect.mock.calls.length).toBeLessThanOrEqual(2);
+  await vi.waitFor(() => expect(onSelect).toHaveBeenLastCalledWith(rows[21]));
+  expect(onSelect.mock.calls.length).toBeLessThanOrEqual(3);
 });
 
 describe('window', () => {

@@ -85,6 +85,7 @@ export function DataGrid<R>(props: DataGridProps<R>) {
   const { t } = useText();
   const activeId = useId();
   const frame = useRef<HTMLDivElement>(null);
+  const desk = useRef<HTMLDivElement>(null);
   const keys = useRef<HTMLTextAreaElement>(null);
   const [chosen, setChosen] = useState<Selection>(() => only({ row: 0, column: 0 }));
   const [said, say] = useState('');
@@ -108,7 +109,8 @@ export function DataGrid<R>(props: DataGridProps<R>) {
   });
   useSeenRows(virtual.range, rowCount, onWindow);
 
-  const places = usePlaces(columns, layout, virtual.scrollRect?.width ?? Number.POSITIVE_INFINITY);
+  const view = virtual.scrollRect?.width ?? Number.POSITIVE_INFINITY;
+  const places = usePlaces(columns, layout, view);
   useSameColumns(
     places.map(({ column }) => column.id),
     setChosen,
@@ -125,14 +127,16 @@ export function DataGrid<R>(props: DataGridProps<R>) {
     setChosen(next);
     if (next.active.row >= 0) virtual.scrollToIndex(next.active.row, { align: 'auto' });
   };
+  const follow = useFollow(onSelect);
   const go = (to: Cell) => {
     choose(only(to));
     const row = to.row >= 0 ? rowAt(to.row) : undefined;
-    // The keys must never wait for the record that follows them.
-    if (row !== undefined && rowId(row) !== selected) startTransition(() => onSelect?.(row));
+    follow(row !== undefined && rowId(row) !== selected ? row : null);
   };
 
   const frozenWidth = places.reduce((sum, { stays, width }) => (stays === null ? sum : stays + width), 0);
+  // Reading where a cell is makes the browser lay out at once; so only when that may have changed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where the cell is depends on these, and is read from the page.
   useLayoutEffect(() => {
     const cell = document.getElementById(activeId);
     if (!cell) return;
@@ -140,8 +144,8 @@ export function DataGrid<R>(props: DataGridProps<R>) {
       target.current = null;
       keepClearOfFrozen(frame.current, cell, frozenWidth);
     }
-    placeKeys(cell, frame.current);
-  });
+    placeKeys(cell, frame.current, desk.current);
+  }, [activeId, active.row, active.column, places, view, frozenWidth]);
   const editor = useEditor({
     keys,
     active,
@@ -290,31 +294,42 @@ export function DataGrid<R>(props: DataGridProps<R>) {
       ref={frame}
       className="kit-grid"
       style={{ '--grid-least': `${least}px` } as CSSProperties}
-      onScroll={() => placeKeys(document.getElementById(activeId), frame.current)}
+      onScroll={() => placeKeys(document.getElementById(activeId), frame.current, desk.current)}
       onMouseDown={onMouseDown}
       onClick={onClick}
       onDoubleClick={onDoubleClick}
     >
-      <textarea
-        ref={keys}
-        className="kit-grid-keys"
-        data-at-rest={editing ? undefined : ''}
-        aria-label={editing ? editing.column.header : label}
-        aria-controls={hasOffers ? offerId : `${activeId}-grid`}
-        aria-activedescendant={
-          hasOffers ? `${offerId}-${offers.at}` : places.length > 0 ? activeId : undefined
-        }
-        aria-autocomplete={editing?.edit.offer ? 'list' : undefined}
-        aria-invalid={editing?.fault || offers?.fault ? true : undefined}
-        aria-describedby={editing?.fault || offers?.fault ? `${offerId}-fault` : undefined}
-        rows={1}
-        spellCheck={false}
-        autoComplete="off"
-        onKeyDown={onKeyDown}
-        onCopy={editing ? undefined : onCopy}
-        onPaste={editing ? undefined : onPaste}
-        {...editor.area}
-      />
+      <div ref={desk} className="kit-grid-desk">
+        <textarea
+          ref={keys}
+          className="kit-grid-keys"
+          data-at-rest={editing ? undefined : ''}
+          aria-label={editing ? editing.column.header : label}
+          aria-controls={hasOffers ? offerId : `${activeId}-grid`}
+          aria-activedescendant={
+            hasOffers ? `${offerId}-${offers.at}` : places.length > 0 ? activeId : undefined
+          }
+          aria-autocomplete={editing?.edit.offer ? 'list' : undefined}
+          aria-invalid={editing?.fault || offers?.fault ? true : undefined}
+          aria-describedby={editing?.fault || offers?.fault ? `${offerId}-fault` : undefined}
+          rows={1}
+          spellCheck={false}
+          autoComplete="off"
+          onKeyDown={onKeyDown}
+          onCopy={editing ? undefined : onCopy}
+          onPaste={editing ? undefined : onPaste}
+          {...editor.area}
+        />
+        {editing && (
+          <Under
+            id={offerId}
+            offers={offers}
+            fault={editing.fault}
+            label={editing.column.header}
+            onPick={(index) => editor.finish(editing.cell, index)}
+          />
+        )}
+      </div>
       <div
         id={`${activeId}-grid`}
         className="kit-grid-table"
@@ -358,15 +373,6 @@ export function DataGrid<R>(props: DataGridProps<R>) {
           })}
         </div>
       </div>
-      {editing && (
-        <Under
-          id={offerId}
-          offers={offers}
-          fault={editing.fault}
-          label={editing.column.header}
-          onPick={(index) => editor.finish(editing.cell, index)}
-        />
-      )}
       <p className="offscreen" role="status">
         {said ||
           (isMany &&
@@ -374,6 +380,28 @@ export function DataGrid<R>(props: DataGridProps<R>) {
             t('screen-kit-grid-selected', { rows: rowsIn(range), columns: columnsIn(range) }))}
       </p>
     </div>
+  );
+}
+
+/** How long the keys must rest before what follows them catches up. */
+const restsAfter = 120;
+
+/** One step is followed at once; while a key is held, the keys must not wait for the record that follows them. */
+function useFollow<R>(onSelect: ((row: R) => void) | undefined): (row: R | null) => void {
+  const select = useLatest((row: R) => startTransition(() => onSelect?.(row)));
+  const timer = useRef(0);
+  const last = useRef(Number.NEGATIVE_INFINITY);
+  useEffect(() => () => window.clearTimeout(timer.current), []);
+  return useCallback(
+    (row) => {
+      window.clearTimeout(timer.current);
+      const isHeld = performance.now() - last.current < restsAfter;
+      last.current = performance.now();
+      if (row === null) return;
+      if (isHeld) timer.current = window.setTimeout(() => select(row), restsAfter);
+      else select(row);
+    },
+    [select],
   );
 }
 
@@ -452,19 +480,22 @@ function cellOf(target: EventTarget | null): Cell | null {
   return cell && row !== undefined ? { row: Number(row), column: Number(cell.dataset.column) } : null;
 }
 
-/** Tells the text area, and what hangs under it, where the active cell is; an input method shows its candidates there. */
-function placeKeys(cell: HTMLElement | null, frame: HTMLElement | null): void {
-  if (!cell || !frame) return;
+/**
+ * Tells the text area, and what hangs under it, where the active cell is; an input method shows its candidates there.
+ * Told to those two alone: of the whole grid the browser would work out every style anew at each step.
+ */
+function placeKeys(cell: HTMLElement | null, frame: HTMLElement | null, desk: HTMLElement | null): void {
+  if (!cell || !frame || !desk) return;
   const view = frame.getBoundingClientRect();
   const box = cell.getBoundingClientRect();
   const left = box.left - view.left - frame.clientLeft;
   const top = box.top - view.top - frame.clientTop;
-  frame.style.setProperty('--keys-left', `${left + frame.scrollLeft}px`);
-  frame.style.setProperty('--keys-top', `${top + frame.scrollTop}px`);
-  frame.style.setProperty('--keys-width', `${box.width}px`);
+  desk.style.setProperty('--keys-left', `${left + frame.scrollLeft}px`);
+  desk.style.setProperty('--keys-top', `${top + frame.scrollTop}px`);
+  desk.style.setProperty('--keys-width', `${box.width}px`);
   // Room to the right edge, so that an editor wider than its cell is moved and not cut off.
-  frame.style.setProperty('--keys-room', `${frame.clientWidth - left}px`);
-  frame.toggleAttribute('data-keys-low', top > frame.clientHeight / 2);
+  desk.style.setProperty('--keys-room', `${frame.clientWidth - left}px`);
+  desk.toggleAttribute('data-low', top > frame.clientHeight / 2);
 }
 
 /** WCAG 2.4.11: an active cell must not lie under the frozen columns, nor outside the view. */
