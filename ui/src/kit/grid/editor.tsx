@@ -16,6 +16,7 @@ import { useSettled } from '../settled';
 import { notify } from '../toast';
 import type { GridColumn, GridEdit } from './column';
 import type { Cell } from './keys';
+import type { Sheet } from './sheet';
 
 interface Editing<R> {
   readonly cell: Cell;
@@ -38,17 +39,18 @@ interface Offers {
 }
 
 interface EditorProps<R> {
-  keys: { current: HTMLTextAreaElement | null };
-  active: Cell;
-  columnAt: (column: number) => GridColumn<R> | undefined;
+  sheet: Sheet<R>;
   rowAt: (index: number) => R | undefined;
   rowId: (row: R) => string;
-  go: (to: Cell) => void;
 }
+
+export type Editor<R> = ReturnType<typeof useEditor<R>>;
 
 const mostOffers = 8;
 
-export function useEditor<R>({ keys, active, columnAt, rowAt, rowId, go }: EditorProps<R>) {
+export function useEditor<R>({ sheet, rowAt, rowId }: EditorProps<R>) {
+  const { keys, go } = sheet;
+  const { active } = sheet.selection;
   const { t } = useText();
   const [editing, setEditing] = useState<Editing<R> | null>(null);
   const [offers, setOffers] = useState<Offers | null>(null);
@@ -63,7 +65,7 @@ export function useEditor<R>({ keys, active, columnAt, rowAt, rowId, go }: Edito
 
   /** What can be edited in a cell, or `null`. */
   const editOf = ({ row: index, column: place }: Cell) => {
-    const column = columnAt(place);
+    const column = sheet.places[place]?.column;
     const row = index >= 0 ? rowAt(index) : undefined;
     if (!column?.edit || row === undefined || column.edit.may?.(row) === false) return null;
     return { row, column, edit: column.edit };
@@ -205,7 +207,11 @@ export function useEditor<R>({ keys, active, columnAt, rowAt, rowId, go }: Edito
     offers,
     canEdit: editOf(active) !== null,
     begin: (text: string) => begin(active, text),
-    editOf,
+    /** Goes on with what stands in the active cell. */
+    continue: () => {
+      const what = editOf(active);
+      return what !== null && begin(active, what.column.text(what.row));
+    },
     finish,
     onKeyDown,
     area,

@@ -40,7 +40,7 @@ export function layOut(words: Words, range: Range, columns: number): { range: Ra
   return { range: { ...range, bottom: range.top + rows - 1, right: range.left + across - 1 }, words: laid };
 }
 
-interface Writing<R> {
+interface WritingProps<R> {
   range: Range | null;
   places: readonly Place<R>[];
   rowAt: (index: number) => R | undefined;
@@ -50,7 +50,23 @@ interface Writing<R> {
   onWrite: ((write: GridWrite<R>) => void) | undefined;
 }
 
-export function useWriting<R>({ range, places, rowAt, rowCount, load, say, onWrite }: Writing<R>) {
+/** What is written over the selection. */
+export interface Writing {
+  paste(words: Words): void;
+  /** The first row's words in all rows below it; in a single row those of the row above. */
+  fill(): void;
+  clear(): void;
+}
+
+export function useWriting<R>({
+  range,
+  places,
+  rowAt,
+  rowCount,
+  load,
+  say,
+  onWrite,
+}: WritingProps<R>): Writing {
   const { t } = useText();
 
   /** The rows of a range, loaded or not; those below the last are `null`. */
@@ -98,7 +114,6 @@ export function useWriting<R>({ range, places, rowAt, rowCount, load, say, onWri
       const laid = layOut(isHead ? rest : words, range, places.length);
       void write('paste', laid.range, (_, line, at) => laid.words[line]?.[at]);
     },
-    /** The first row's words in all rows below it; in a single row those of the row above. */
     fill() {
       if (!range) return;
       const top = rowsIn(range) === 1 ? range.top - 1 : range.top;
