@@ -22,7 +22,7 @@ export interface GridColumn<R> {
   /** Stays in view when scrolling sideways. */
   readonly frozen?: boolean;
   readonly sortable?: boolean;
-  /** Pressing its words opens the row. */
+  /** Pressing its cell opens the row. */
   readonly opens?: boolean;
   /** The words of a cell, whole: they are copied, and an editor begins with them. */
   readonly text: (row: R) => string;

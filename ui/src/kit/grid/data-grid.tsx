@@ -25,6 +25,11 @@ export type { GridSort } from './head';
 export type { DataGridProps } from './props';
 export type { GridLine, GridWrite } from './write';
 
+/** Brings the focus into the table of the page, to the cell that was left. */
+export function focusGrid(): void {
+  document.querySelector<HTMLElement>('.kit-grid-keys')?.focus({ preventScroll: true });
+}
+
 export function DataGrid<R>(props: DataGridProps<R>) {
   const { columns, rowAt, rowId, onOpen, onWrite } = props;
   const sheet = useSheet(props);

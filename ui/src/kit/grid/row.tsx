@@ -51,14 +51,13 @@ function Row<R>(props: RowProps<R>) {
             data-active={at === active ? '' : undefined}
             data-column={at}
             data-align={place.column.align}
+            data-opens={place.column.opens && row !== undefined ? '' : undefined}
             {...staying(place)}
           >
             {row === undefined ? (
               <Wait first={at === 0} />
             ) : (
-              <span data-opens={place.column.opens ? '' : undefined}>
-                {place.column.cell ? place.column.cell(row) : place.column.text(row)}
-              </span>
+              <span>{place.column.cell ? place.column.cell(row) : place.column.text(row)}</span>
             )}
           </div>
         );

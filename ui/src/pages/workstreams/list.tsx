@@ -1,6 +1,6 @@
 /** The list: quick filter, chips with counts, grid, and opening a new one in place. */
 import { Plus, X } from 'lucide-react';
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type {
   HealthFilter,
   Ownership,
@@ -8,30 +8,26 @@ import type {
   WorkstreamRow,
   WorkstreamSort,
 } from '@/ipc/contract';
-import { Tag } from '@/kit/badge';
 import { Button } from '@/kit/button';
 import { EmptyState } from '@/kit/empty';
 import { TextField } from '@/kit/field';
-import { type GridLayout, plainLayout, readLayout } from '@/kit/grid/column';
+import { plainLayout, readLayout } from '@/kit/grid/column';
 import { ColumnChooser } from '@/kit/grid/columns';
-import { DataGrid, type GridColumn, type GridWrite } from '@/kit/grid/data-grid';
+import { DataGrid } from '@/kit/grid/data-grid';
 import { useShortcuts } from '@/kit/keys/shortcuts';
 import { Chip } from '@/kit/pick';
 import { FailureNote } from '@/parts/failure';
-import { HealthIcon, HealthMark } from '@/parts/health';
-import { ShortName, useName } from '@/parts/name';
+import { HealthIcon } from '@/parts/health';
+import { useName } from '@/parts/name';
 import { useArrangement } from '@/state/arrangement';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
 import { useRows } from '@/state/rows';
 import { useText } from '@/text/text';
-import { type Bulk, BulkBar, BulkStrip } from './bulk';
-import { type Field, useEdits } from './edits';
+import { besideLayout, useColumns } from './columns';
+import { useMany } from './many';
 import { OpenStrip } from './open';
-import { usePlan } from './plan';
-import { useProposal } from './proposal';
-import { Review } from './review';
 import { filterOf, healthFilters, ownerships, useView } from './view';
 
 const countOf = (counts: WorkstreamCounts, health: HealthFilter): number =>
@@ -44,10 +40,6 @@ const countOf = (counts: WorkstreamCounts, health: HealthFilter): number =>
     none: counts.none,
   })[health];
 
-/** Beside a record there is room for what tells one from another. */
-const besideLayout: GridLayout = { ...plainLayout, hidden: ['code', 'joint', 'headline'] };
-
-const focusList = () => document.querySelector<HTMLElement>('.kit-grid-keys')?.focus({ preventScroll: true });
 const focusFilter = () => document.querySelector<HTMLInputElement>('input[name=quick-filter]')?.focus();
 
 interface ListProps {
@@ -70,8 +62,7 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
     window,
     clock,
   }));
-  const edits = useEdits();
-  const columns = useColumns(isNarrow, edits);
+  const columns = useColumns(isNarrow);
   const plain = isNarrow ? besideLayout : plainLayout;
   const [kept, onLayout] = useArrangement(isNarrow ? 'workstreams-beside' : 'workstreams');
   const layout = useMemo(() => readLayout(kept, plain), [kept, plain]);
@@ -171,159 +162,6 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
       )}
     </section>
   );
-}
-
-/** Everything that is done to several rows in one act: what was pasted, filled or cleared, and the acts of the bar. */
-function useMany(
-  load: (first: number, last: number) => Promise<readonly WorkstreamRow[]>,
-  columns: readonly GridColumn<WorkstreamRow>[],
-  isToday: boolean,
-) {
-  const { t } = useText();
-  const [range, setRange] = useState<{ first: number; last: number } | null>(null);
-  const [act, setAct] = useState<Bulk | null>(null);
-  const review = useProposal(focusList);
-  const plan = usePlan(columns);
-  const { propose } = review;
-  // One row is no selection of rows; so moving the keys does not draw the page anew.
-  const onRange = useCallback((rows: { first: number; last: number } | null) => {
-    setRange(rows !== null && rows.last > rows.first ? rows : null);
-  }, []);
-  const onWrite = useCallback(
-    async ({ kind, lines }: GridWrite<WorkstreamRow>) =>
-      propose(t(`screen-batch-${kind}`), await plan(lines), kind === 'paste'),
-    [propose, plan, t],
-  );
-  const count = range && isToday ? range.last - range.first + 1 : 0;
-  const loadSelected = () => (range ? load(range.first, range.last) : Promise.resolve([]));
-  const close = () => {
-    setAct(null);
-    focusList();
-  };
-  return {
-    onRange,
-    onWrite,
-    count,
-    bar: count > 0 && <BulkBar count={count} onAct={setAct} load={loadSelected} propose={propose} />,
-    strip: (
-      <>
-        {act && count > 0 && (
-          <BulkStrip
-            key={act}
-            act={act}
-            count={count}
-            load={loadSelected}
-            propose={propose}
-            onClose={close}
-          />
-        )}
-        {review.proposal && <Review with={review} />}
-      </>
-    ),
-  };
-}
-
-function useColumns(
-  isNarrow: boolean,
-  edits: ReturnType<typeof useEdits>,
-): readonly GridColumn<WorkstreamRow>[] {
-  const { t, day, dayShort, lang } = useText();
-  const name = useName();
-  return useMemo(() => {
-    const names = (of: WorkstreamRow['lead']) =>
-      of.map((organisation) => name(organisation.name)).join(t('screen-list-mark'));
-    // English words and days are longer.
-    const more = lang === 'en' ? 24 : 0;
-    const code = {
-      id: 'code',
-      header: t('noun-code'),
-      // Room for a register's five digits behind its letters: RS-76543.
-      width: 96,
-      frozen: true,
-      sortable: true,
-      text: (row: WorkstreamRow) => row.code ?? '',
-    };
-    const title = {
-      id: 'title',
-      header: t('noun-workstream'),
-      width: isNarrow ? 170 - 2 * more : 270,
-      grows: true,
-      frozen: !isNarrow,
-      sortable: true,
-      opens: true,
-      text: (row: WorkstreamRow) => name(row.title),
-      cell: (row: WorkstreamRow) => <span title={name(row.title)}>{name(row.title)}</span>,
-    };
-    const lead = {
-      id: 'lead',
-      header: t('role-lead'),
-      width: isNarrow ? 104 : 116,
-      text: (row: WorkstreamRow) => names(row.lead),
-      cell: (row: WorkstreamRow) => <Lead row={row} />,
-    };
-    const joint = {
-      id: 'joint',
-      header: t('role-joint-lead'),
-      width: 104,
-      text: (row: WorkstreamRow) => names(row.joint),
-      cell: (row: WorkstreamRow) => <Names of={row.joint} />,
-    };
-    const health = {
-      id: 'health',
-      header: t('noun-health'),
-      width: lang === 'en' ? 128 : 96,
-      sortable: true,
-      text: (row: WorkstreamRow) => t(`health-${row.health ?? 'none'}`),
-      cell: (row: WorkstreamRow) => <HealthMark health={row.health} />,
-    };
-    const asOf = {
-      id: 'as-of',
-      header: t('noun-as-of'),
-      width: isNarrow ? 92 + more : 148 + more * 2,
-      sortable: true,
-      text: (row: WorkstreamRow) => (row.as_of === null ? '' : day(row.as_of)),
-      cell: (row: WorkstreamRow) =>
-        row.as_of === null
-          ? t('screen-none')
-          : isNarrow
-            ? dayShort(row.as_of)
-            : t('screen-workstreams-as-of', { day: dayShort(row.as_of), days: row.age_days ?? 0 }),
-    };
-    const headline = {
-      id: 'headline',
-      header: t('noun-headline'),
-      width: 200,
-      grows: true,
-      text: (row: WorkstreamRow) => row.headline ?? '',
-      cell: (row: WorkstreamRow) => (
-        <span title={row.headline ?? row.original_rating ?? ''}>
-          {row.headline ??
-            (row.original_rating && t('screen-workstreams-rated', { rating: row.original_rating }))}
-        </span>
-      ),
-    };
-    return [code, title, lead, joint, health, asOf, headline].map((column) => {
-      const edit = edits?.[column.id as Field];
-      return edit ? { ...column, edit } : column;
-    });
-  }, [t, day, dayShort, lang, name, isNarrow, edits]);
-}
-
-function Names({ of }: { of: WorkstreamRow['lead'] }) {
-  const { t } = useText();
-  return of.map((organisation, index) => (
-    <span key={organisation.id}>
-      {index > 0 && t('screen-list-mark')}
-      <ShortName organisation={organisation} />
-    </span>
-  ));
-}
-
-function Lead({ row }: { row: WorkstreamRow }) {
-  const { t } = useText();
-  if (row.ownership === 'vacant') return <Tag tone="danger">{t('assignment-vacant')}</Tag>;
-  if (row.ownership === 'contested') return <Tag tone="danger">{t('assignment-contested')}</Tag>;
-  return <Names of={row.lead} />;
 }
 
 function Filters({ tools }: { tools: ReactNode }) {
