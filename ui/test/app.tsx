@@ -6,7 +6,9 @@ import { onTestFinished, vi } from 'vitest';
 import { App } from '@/app/app';
 import { type CoreOptions, installCore, type MockCore } from '@/gallery/core';
 import { dismissAll } from '@/kit/toast';
+import { forgetArrangements } from '@/state/arrangement';
 import { setAsOf } from '@/state/clock';
+import { forgetDrafts } from '@/state/drafts';
 import { forgetSession } from '@/state/session';
 import { followTheme } from '@/state/theme';
 import { clean, find, render, settled } from './render';
@@ -18,6 +20,8 @@ export async function openApp(at: string, options: CoreOptions = {}): Promise<Mo
   localStorage.removeItem('renkei.place');
   forgetSession();
   setAsOf(null);
+  forgetArrangements();
+  forgetDrafts();
   dismissAll();
   const core = installCore(options);
   onTestFinished(() => {

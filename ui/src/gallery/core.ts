@@ -8,13 +8,16 @@ import { mockIPC } from '@tauri-apps/api/mocks';
 import type {
   AssignmentRow,
   FactRow,
+  Failure,
   GestureRow,
   Health,
   HistoryRow,
   ImportPreview,
+  Intent,
   OrganisationRef,
   OrganisationRow,
   Query,
+  Rehearsed,
   Session,
   StatusRow,
   Submission,
@@ -325,6 +328,8 @@ export interface CoreOptions {
   /** Nobody has said yet who works here. */
   readonly anonymous?: boolean;
   readonly empty?: boolean;
+  /** So many workstreams instead of one for each project. */
+  readonly many?: number;
   readonly look?: { readonly language: string; readonly theme: string };
 }
 
@@ -343,7 +348,13 @@ export interface MockCore {
 export function installCore(options: CoreOptions = {}): MockCore {
   organisations.clear();
   for (const [ja] of ministries) organisationOf([ja]);
-  const works = options.empty ? [] : source.projects.map(held);
+  const { projects } = source;
+  const works = options.empty
+    ? []
+    : Array.from({ length: options.many ?? projects.length }, (_, index) => {
+        const project = projects[index % projects.length];
+        return project ? [held(project, index)] : [];
+      }).flat();
   let session: Session = options.session ?? { session: 'open', name: '経済安全保障 総合調整' };
   let anonymous = options.anonymous ?? false;
   let settings = {
@@ -617,8 +628,12 @@ export function installCore(options: CoreOptions = {}): MockCore {
         return page(activity, query.window);
       case 'undoable':
         return { undo: activity.find((act) => act.revertible)?.gesture ?? null, redo: null };
-      case 'resolve':
-        return { id: idOf('w', 0), name: query.given };
+      case 'resolve': {
+        const called = (row: OrganisationRow) => [row.path.ja, ...Object.values(row.names)];
+        const row = [...organisations.values()].find((one) => called(one).includes(query.given));
+        if (!row) throw refuse('not-found', { noun: query.noun, given: query.given });
+        return { id: row.id, name: row.path.ja };
+      }
       case 'day': {
         const wareki = /^R(\d+)\.(\d+)\.(\d+)$/.exec(query.given);
         const day = wareki
@@ -631,7 +646,38 @@ export function installCore(options: CoreOptions = {}): MockCore {
   }
 
   function apply(submission: Submission): string {
-    if (submission.submit !== 'intent') return idOf('w', 0);
+    if (submission.submit === 'batch') return submission.intents.map(decide).at(-1) ?? '';
+    return submission.submit === 'intent' ? decide(submission) : idOf('w', 0);
+  }
+
+  /** What would become of each; afterwards everything is as it was. */
+  function rehearse(intents: readonly Intent[]): Rehearsed[] {
+    const before = works.map((one) => ({ ...one }));
+    const out = intents.map((intent, index): Rehearsed => {
+      const about = () =>
+        JSON.stringify([
+          works.length,
+          'workstream' in intent && works.find(({ row }) => row.id === intent.workstream),
+        ]);
+      const seen = about();
+      try {
+        failing(`rehearse ${index}`);
+        decide(intent);
+      } catch (thrown) {
+        return { outcome: 'refused', failure: thrown as Failure };
+      }
+      return { outcome: about() === seen && intent.intent !== 'confirm-status' ? 'nothing' : 'changes' };
+    });
+    works.splice(0, works.length, ...before);
+    return out;
+  }
+
+  function intentsOf(submission: Submission): readonly Intent[] {
+    if (submission.submit === 'batch') return submission.intents;
+    return submission.submit === 'intent' ? [submission] : [];
+  }
+
+  function decide(submission: Intent): string {
     switch (submission.intent) {
       case 'log-status': {
         const one = find(submission.workstream);
@@ -646,6 +692,18 @@ export function installCore(options: CoreOptions = {}): MockCore {
         };
         one.log = [row, ...one.log];
         one.row = { ...one.row, health: row.health, headline: row.headline, as_of: row.as_of, age_days: 0 };
+        return one.row.id;
+      }
+      case 'revise-workstream': {
+        const one = find(submission.workstream);
+        for (const set of submission.set) {
+          const other = works.find(({ row }) => set.field === 'code' && row.code === set.value);
+          if (other && other !== one)
+            throw refuse('code-taken', { given: other.row.code, workstream: other.row.id });
+          if (set.field === 'title' && set.value.ja === '') throw refuse('empty-text', { field: 'title' });
+          if (set.field === 'title') one.row = { ...one.row, title: set.value };
+          if (set.field === 'code') one.row = { ...one.row, code: set.value };
+        }
         return one.row.id;
       }
       case 'confirm-status': {
@@ -703,7 +761,14 @@ export function installCore(options: CoreOptions = {}): MockCore {
           );
         return one?.row.id ?? '';
       }
+      case 'close-workstream': {
+        const one = find(submission.workstream);
+        if (one.row.closed_on) throw refuse('workstream-closed', { on: one.row.closed_on });
+        one.row = { ...one.row, closed_on: submission.on };
+        return one.row.id;
+      }
       case 'open-workstream': {
+        if (submission.title.ja === '') throw refuse('empty-text', { field: 'title' });
         const made = held({ title: submission.title.ja, units: ['内閣官房'], aim: '' }, 900 + acts);
         made.row = {
           ...made.row,
@@ -764,6 +829,8 @@ export function installCore(options: CoreOptions = {}): MockCore {
             at,
           };
         }
+        case 'rehearse':
+          return { changes: [], warnings: [], outcomes: rehearse(intentsOf(args.submission as Submission)) };
         case 'session':
           return session;
         case 'settings':

@@ -7,11 +7,11 @@ import { Gallery } from './gallery';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-async function faults(): Promise<string[]> {
+async function faults(also: Record<string, { enabled: boolean }> = {}): Promise<string[]> {
   const { violations } = await axe.run(document, {
     runOnly: rules,
     // The test page itself is not the app's document.
-    rules: { 'document-title': { enabled: false } },
+    rules: { 'document-title': { enabled: false }, ...also },
   });
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
@@ -40,6 +40,33 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
     await vi.waitFor(() => find('[role=alertdialog]'));
     await settled();
     expect(await faults()).toEqual([]);
+  });
+});
+
+describe.each(['light', 'dark'] as const)('the grid, %s', (theme) => {
+  test.each([
+    ['with a range', '{Shift>}{ArrowDown}{ArrowRight}{/Shift}'],
+    ['with everything selected', '{Control>}a{/Control}'],
+    ['on a heading', '{ArrowUp}'],
+    ['with an editor', '{ArrowRight}半導体'],
+    ['with what is offered', '{ArrowRight}{ArrowRight}{ArrowRight}{Backspace}'],
+    ['with a refusal', '{ArrowRight}{Backspace}{Enter}'],
+    ['with the end in view', '{Control>}{End}{/Control}'],
+  ])('%s has no fault', async (_, keys) => {
+    await show(theme);
+    find('.kit-grid-keys').focus();
+    await userEvent.keyboard(keys);
+    await settled();
+    expect(await faults()).toEqual([]);
+  });
+
+  test('with the columns to choose has no fault', async () => {
+    await show(theme);
+    await userEvent.click(find('.kit-button[aria-expanded=false]', find('main')));
+    await vi.waitFor(() => find('.kit-columns'));
+    await settled();
+    // The unseen buttons that close a panel stand outside of all landmarks; they are React Aria's.
+    expect(await faults({ region: { enabled: false } })).toEqual([]);
   });
 });
 

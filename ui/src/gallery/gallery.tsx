@@ -11,7 +11,9 @@ import { DateField } from '@/kit/date-field';
 import { Dialog } from '@/kit/dialog';
 import { EmptyState } from '@/kit/empty';
 import { TextArea, TextField } from '@/kit/field';
-import { DataGrid, type GridColumn, type GridSort } from '@/kit/grid/data-grid';
+import { plainLayout } from '@/kit/grid/column';
+import { ColumnChooser } from '@/kit/grid/columns';
+import { DataGrid, type GridColumn, type GridEdit, type GridSort } from '@/kit/grid/data-grid';
 import { ShortcutSheet } from '@/kit/keys/sheet';
 import { Progress } from '@/kit/progress';
 import { SplitPane } from '@/kit/split';
@@ -51,7 +53,7 @@ export function sampleRow(index: number): Sample {
 }
 
 export const sampleColumns: GridColumn<Sample>[] = [
-  { id: 'id', header: '整理番号', width: 96, frozen: true, sortable: true, cell: (row) => row.id },
+  { id: 'id', header: '整理番号', width: 96, frozen: true, sortable: true, text: (row) => row.id },
   {
     id: 'title',
     header: '施策',
@@ -59,24 +61,25 @@ export const sampleColumns: GridColumn<Sample>[] = [
     frozen: true,
     grows: false,
     sortable: true,
-    cell: (row) => row.title,
+    text: (row) => row.title,
   },
-  { id: 'lead', header: '主管', width: 140, sortable: true, cell: (row) => row.lead },
+  { id: 'lead', header: '主管', width: 140, sortable: true, text: (row) => row.lead },
   {
     id: 'health',
     header: '進捗',
     width: 110,
     sortable: true,
+    text: (row) => healthWords[row.health]?.label ?? '',
     cell: (row) => <HealthMark health={healths[row.health] ?? null} />,
   },
-  { id: 'asOf', header: '基準日', width: 140, cell: (row) => row.asOf },
+  { id: 'asOf', header: '基準日', width: 140, text: (row) => row.asOf },
   {
     id: 'budget',
     header: '予算（百万円）',
     width: 130,
     align: 'end',
     grows: true,
-    cell: (row) => row.budget.toLocaleString('ja-JP'),
+    text: (row) => row.budget.toLocaleString('ja-JP'),
   },
 ];
 
@@ -213,37 +216,93 @@ function GridPart() {
   const [selected, setSelected] = useState<string | null>('W-00002');
   const [sort, setSort] = useState<GridSort | null>({ column: 'id', descending: false });
   const [share, setShare] = useState(68);
+  const [layout, setLayout] = useState(plainLayout);
+  const [changes, setChanges] = useState<Readonly<Record<string, Partial<Sample>>>>({});
   const rows = useMemo(() => Array.from({ length: 10_000 }, (_, index) => sampleRow(index)), []);
-  const at = (index: number) => rows[sort?.descending ? rows.length - 1 - index : index];
+  const at = (index: number) => {
+    const row = rows[sort?.descending ? rows.length - 1 - index : index];
+    return row && changes[row.id] ? { ...row, ...changes[row.id] } : row;
+  };
+  const columns = useMemo(() => {
+    const change = (row: Sample, part: Partial<Sample>) => {
+      setChanges((all) => ({ ...all, [row.id]: { ...all[row.id], ...part } }));
+      return Promise.resolve(null);
+    };
+    const edits: Record<string, GridEdit<Sample>> = {
+      title: {
+        commit: (row, title) =>
+          title === '' ? Promise.resolve('件名を入力してください。') : change(row, { title }),
+      },
+      health: {
+        offer: (typed) => Promise.resolve(healthWords.filter(({ label }) => label.startsWith(typed))),
+        commit: (row, _, choice) =>
+          change(row, { health: healthWords.findIndex(({ id }) => id === choice?.id) }),
+      },
+    };
+    return sampleColumns.map((column) => {
+      const edit = edits[column.id];
+      return edit ? { ...column, edit } : column;
+    });
+  }, []);
   return (
-    <div className="mb-3 h-80">
-      <SplitPane
-        share={share}
-        onShare={setShare}
-        first={
-          <DataGrid
-            label="施策の一覧"
-            columns={sampleColumns}
-            rowCount={rows.length}
-            rowAt={at}
-            rowId={(row) => row.id}
-            selected={selected}
-            onSelect={(row) => setSelected(row.id)}
-            onOpen={(row) => notify({ message: `${row.id} を開きました。` })}
-            sort={sort}
-            onSort={setSort}
-          />
-        }
-        second={
-          <div className="p-2">
-            <h2>{rows.find((row) => row.id === selected)?.title}</h2>
-            <p className="text-quiet">{selected}</p>
-          </div>
-        }
-      />
-    </div>
+    <Part name="一覧表">
+      <ColumnChooser columns={columns} layout={layout} plain={plainLayout} onLayout={setLayout} />
+      <div className="mb-3 h-80">
+        <SplitPane
+          share={share}
+          onShare={setShare}
+          first={
+            <DataGrid
+              label="施策の一覧"
+              columns={columns}
+              rowCount={rows.length}
+              rowAt={at}
+              rowId={(row) => row.id}
+              load={(first, last) => Promise.resolve(rows.slice(first, last + 1))}
+              selected={selected}
+              onSelect={(row) => setSelected(row.id)}
+              onOpen={(row) => notify({ message: `${row.id} を開きました。` })}
+              onWrite={({ kind, lines }) => notify({ message: `${kind}：${lines.length}行` })}
+              sort={sort}
+              onSort={setSort}
+              layout={layout}
+              onLayout={setLayout}
+            />
+          }
+          second={
+            <div className="p-2">
+              <h2>{rows.find((row) => row.id === selected)?.title}</h2>
+              <p className="text-quiet">{selected}</p>
+            </div>
+          }
+        />
+      </div>
+      <div className="grid h-40 grid-cols-2 gap-3">
+        <DataGrid
+          label="読み込んでいる一覧"
+          columns={sampleColumns}
+          rowCount={40}
+          rowAt={() => undefined}
+          rowId={(row) => row.id}
+          selected={null}
+        />
+        <DataGrid
+          label="行のない一覧"
+          columns={sampleColumns}
+          rowCount={0}
+          rowAt={() => undefined}
+          rowId={(row) => row.id}
+          selected={null}
+        />
+      </div>
+    </Part>
   );
 }
+
+const healthWords = ['順調', '要注意', '遅延', '未着手', '完了', '未評価'].map((label, index) => ({
+  id: String(index),
+  label,
+}));
 
 const organisations = [
   { id: 'meti', label: '経済産業省', note: 'METI' },

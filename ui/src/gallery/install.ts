@@ -1,4 +1,4 @@
-/** Stands in for the core in `--mode gallery`. `?first`, `?locked`, `?empty` before the `#` choose the beginning. */
+/** Stands in for the core in `--mode gallery`. `?first`, `?locked`, `?empty`, `?many` before the `#` choose the beginning. */
 import { type CoreOptions, installCore } from './core';
 
 export function install(): void {
@@ -9,7 +9,9 @@ export function install(): void {
       ? { session: { session: 'locked', name: '経済安全保障 総合調整', wait_seconds: 0 } }
       : asked.has('empty')
         ? { empty: true }
-        : {};
+        : asked.has('many')
+          ? { many: 10_000 }
+          : {};
   // The router takes what stands before the `#` for its own.
   window.history.replaceState(null, '', window.location.pathname + window.location.hash);
   installCore({

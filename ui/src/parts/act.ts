@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { Intent, Receipt, Submission } from '@/ipc/contract';
-import { type Failure, failureOf } from '@/ipc/failure';
+import { Failure, failureOf } from '@/ipc/failure';
 import { notify } from '@/kit/toast';
 import { useSubmit } from '@/state/cache';
 import { showsToday } from '@/state/clock';
@@ -14,6 +14,8 @@ export interface Act {
   /** Records; the receipt, or `null` when it was refused: then `failure` says why. */
   send(submission: Submission, said: string): Promise<Receipt | null>;
   record(intent: Intent, said: string): Promise<Receipt | null>;
+  /** Records for one who says by himself why not. */
+  attempt(submission: Submission, said: string): Promise<Receipt | Failure>;
   readonly failure: Failure | null;
   readonly isBusy: boolean;
   /** Forgets the failure, as when the field it spoke of is edited. */
@@ -55,7 +57,7 @@ export function useAct(): Act {
   const text = useText();
   const mayWrite = useMayWrite();
   const { write, error, isPending, reset } = useWrite();
-  const send = useCallback<Act['send']>(
+  const attempt = useCallback<Act['attempt']>(
     async (submission, said) => {
       try {
         const receipt = await write(submission);
@@ -79,17 +81,24 @@ export function useAct(): Act {
           },
         });
         return receipt;
-      } catch {
-        return null;
+      } catch (thrown) {
+        return failureOf(thrown);
       }
     },
     [write, text, mayWrite],
+  );
+  const send = useCallback<Act['send']>(
+    async (submission, said) => {
+      const outcome = await attempt(submission, said);
+      return outcome instanceof Failure ? null : outcome;
+    },
+    [attempt],
   );
   const record = useCallback<Act['record']>(
     (intent, said) => send({ submit: 'intent', ...intent }, said),
     [send],
   );
-  return { send, record, failure: error ? failureOf(error) : null, isBusy: isPending, reset };
+  return { send, record, attempt, failure: error ? failureOf(error) : null, isBusy: isPending, reset };
 }
 
 /** Undo and redo of this laptop's acts, from anywhere; what was refused is said in a notice. */

@@ -9,16 +9,18 @@ import { useName } from './name';
 
 interface OrganisationFieldProps extends FieldProps {
   value: string | null;
-  onChange: (id: string | null) => void;
+  onChange: (id: string | null, label: string) => void;
+  /** What the field begins with: the name of `value`. */
+  called?: string;
 }
 
 const most = 30;
 
-export function OrganisationField({ value, onChange, ...rest }: OrganisationFieldProps) {
+export function OrganisationField({ value, onChange, called = '', ...rest }: OrganisationFieldProps) {
   const name = useName();
   const { clock } = useAsOf();
-  const [text, setText] = useState('');
-  const [sought, setSought] = useState('');
+  const [text, setText] = useState(called);
+  const [sought, setSought] = useState(called);
   const filter = sought === '' ? { top: true } : { text: sought };
   const found = useAnswer(
     { query: 'organisations', filter, window: { offset: 0, limit: most }, clock },
@@ -34,8 +36,8 @@ export function OrganisationField({ value, onChange, ...rest }: OrganisationFiel
       choices={choices}
       value={value}
       onChange={(id) => {
-        onChange(id);
         const chosen = choices.find((choice) => choice.id === id);
+        onChange(id, chosen?.label ?? '');
         if (chosen) setText(chosen.label);
       }}
       text={text}
@@ -43,7 +45,7 @@ export function OrganisationField({ value, onChange, ...rest }: OrganisationFiel
         setText(typed);
         if (typed === '') {
           setSought('');
-          onChange(null);
+          onChange(null, '');
         }
       }}
       onSearch={(typed) => setSought(typed.trim())}

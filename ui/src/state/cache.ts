@@ -9,9 +9,18 @@ import {
   useMutation,
   useQuery,
 } from '@tanstack/react-query';
-import { type AnswerOf, type Query, type Receipt, type Submission, type Tag, tagsOf } from '@/ipc/contract';
+import {
+  type AnswerOf,
+  type Intent,
+  type Query,
+  type Receipt,
+  type Rehearsed,
+  type Submission,
+  type Tag,
+  tagsOf,
+} from '@/ipc/contract';
 import { type Failure, failureOf } from '@/ipc/failure';
-import { ask, onChanged, submit } from '@/ipc/ipc';
+import { ask, onChanged, rehearse as rehearseBatch, submit } from '@/ipc/ipc';
 
 /**
  * An offline laptop must not pause anything, a refusal must not be asked again, and what is on screen goes
@@ -58,6 +67,11 @@ export function useAnswer<Q extends Query>(
 /** Records something. Nothing is guessed: the screens change when `changed` arrives. */
 export function useSubmit(): UseMutationResult<Receipt, Failure, Submission> {
   return useMutation<Receipt, Failure, Submission>({ mutationFn: (submission) => submit(submission) });
+}
+
+/** What would become of each of several intents, without recording any. */
+export async function rehearse(intents: Intent[]): Promise<readonly Rehearsed[]> {
+  return (await rehearseBatch({ submit: 'batch', intents })).outcomes;
 }
 
 /** Drops the answers that depend on any of `tags`; those on screen are asked again at once. */

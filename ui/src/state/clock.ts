@@ -1,5 +1,6 @@
 /** The day of which the screens speak: today, or the day that the as-of switch names. */
 import type { QueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { create } from 'zustand';
 import type { AsOf } from '@/ipc/contract';
 import { civilDay } from '@/text/era';
@@ -28,7 +29,8 @@ export function useAsOf(): Clock {
   const today = data?.today ?? civilDay(new Date());
   const day = chosen ?? today;
   const isToday = day === today;
-  return { clock: isToday ? {} : { day }, day, today, isToday };
+  const clock = useMemo(() => (isToday ? {} : { day }), [isToday, day]);
+  return { clock, day, today, isToday };
 }
 
 /** Whether today is shown now; for what runs later than it was shown, such as the action of a notice. */

@@ -19,3 +19,13 @@ export function useDraft<T extends object>(
     forget: () => useDrafts.setState(({ drafts: { [key]: _gone, ...drafts } }) => ({ drafts })),
   };
 }
+
+/** Begins a draft from elsewhere: what it is for finds it when it is shown. */
+export function beginDraft(key: string, draft: object): void {
+  useDrafts.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: draft } }));
+}
+
+/** For tests: as at the start of the window. */
+export function forgetDrafts(): void {
+  useDrafts.setState({ drafts: {} });
+}

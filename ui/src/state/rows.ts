@@ -1,12 +1,14 @@
 /** A long list as the grid wants it: pages are asked for as they come into view, at most 200 rows an answer. */
-import { useQueries } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useRef, useState } from 'react';
 import type { Query } from '@/ipc/contract';
 import type { Failure } from '@/ipc/failure';
 import { optionsOf } from './cache';
 
 /** Rows an answer. Smaller than the door's limit: the first screenful must not wait for 200 rows. */
 export const pageSize = 100;
+/** The most that the door gives in one answer. */
+const mostRows = 200;
 
 export interface Window {
   readonly offset: number;
@@ -23,6 +25,8 @@ export interface Rows<R> {
   readonly rowAt: (index: number) => R | undefined;
   /** For the grid's `onWindow`. */
   readonly onWindow: (first: number, last: number) => void;
+  /** Rows that need not be in view, both ends included: for copying, and for writing to many. */
+  readonly load: (first: number, last: number) => Promise<readonly R[]>;
   readonly failure: Failure | null;
   /** True until the first answer: then there is neither a list nor an empty state to show. */
   readonly isFirst: boolean;
@@ -41,6 +45,21 @@ export function useRows<R>(queryOf: (window: Window) => Query): Rows<R> {
     const next = { first: Math.floor(first / pageSize), last: Math.floor(last / pageSize) };
     setSeen((now) => (now.first === next.first && now.last === next.last ? now : next));
   }, []);
+  const cache = useQueryClient();
+  const latest = useRef(queryOf);
+  latest.current = queryOf;
+  const load = useCallback(
+    async (first: number, last: number) => {
+      const rows: R[] = [];
+      for (let offset = first; offset <= last; offset += mostRows) {
+        const window = { offset, limit: Math.min(mostRows, last - offset + 1) };
+        const page = (await cache.fetchQuery(optionsOf(latest.current(window)))) as PageOf<R>;
+        rows.push(...page.items);
+      }
+      return rows;
+    },
+    [cache],
+  );
   // While a page is on its way the count stays what the last answer said, so that the scroll bar does not jump.
   const [known, setKnown] = useState(0);
   const total = [...byPage.values()].find((page) => page !== undefined)?.total;
@@ -49,6 +68,7 @@ export function useRows<R>(queryOf: (window: Window) => Query): Rows<R> {
     rowCount: total ?? known,
     rowAt: (index) => byPage.get(Math.floor(index / pageSize))?.items[index % pageSize],
     onWindow,
+    load,
     failure: (answers.find((answer) => answer.error)?.error as Failure | undefined) ?? null,
     isFirst: known === 0 && answers.every((answer) => answer.isPending),
   };

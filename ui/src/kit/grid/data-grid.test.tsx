@@ -14,18 +14,20 @@ const rows: Row[] = Array.from({ length: 10_000 }, (_, index) => ({
   title: `施策 ${index}`,
 }));
 const columns: GridColumn<Row>[] = [
-  { id: 'id', header: '番号', width: 100, frozen: true, sortable: true, cell: (row) => row.id },
-  { id: 'title', header: '施策', width: 300, cell: (row) => row.title },
+  { id: 'id', header: '番号', width: 100, frozen: true, sortable: true, text: (row) => row.id },
+  { id: 'title', header: '施策', width: 300, opens: true, text: (row) => row.title },
   ...Array.from({ length: 6 }, (_, n) => ({
     id: `c${n}`,
     header: `列${n}`,
     width: 220,
-    cell: (row: Row) => `${row.id}-${n}`,
+    text: (row: Row) => `${row.id}-${n}`,
   })),
 ];
 
 interface Spies {
+  load?: (first: number, last: number) => Promise<readonly Row[]>;
   onOpen?: (row: Row) => void;
+  onSelect?: (row: Row) => void;
   onSort?: (sort: GridSort) => void;
   onWindow?: (first: number, last: number) => void;
   rowAt?: (index: number) => Row | undefined;
@@ -57,7 +59,7 @@ function Subject(spies: Spies) {
 async function show(spies: Spies = {}) {
   const host = render(<Subject {...spies} />);
   await settled();
-  find('[data-row="0"] > [data-column="0"]').focus();
+  find('.kit-grid-keys').focus();
   return host;
 }
 
@@ -66,18 +68,30 @@ async function press(keys: string) {
   await settled();
 }
 
-const place = () => {
-  const cell = document.activeElement;
-  return [Number(cell?.parentElement?.dataset.row), Number((cell as HTMLElement | null)?.dataset.column)];
+/** The cell of which the focus speaks. */
+const active = () => {
+  const keys = find('.kit-grid-keys');
+  const cell = document.getElementById(keys.getAttribute('aria-activedescendant') ?? '');
+  if (!cell) throw new Error('no active cell');
+  return cell;
 };
-const selectedRow = () => document.querySelector('[aria-selected="true"]')?.getAttribute('aria-rowindex');
+const place = () => [Number(active().parentElement?.dataset.row), Number(active().dataset.column)];
+const hasFocus = () => document.activeElement?.classList.contains('kit-grid-keys');
+const selectedRow = () => document.querySelector('[role=row][aria-current]')?.getAttribute('aria-rowindex');
+/** The rectangle that is told as selected: first and last row, first and last column. */
+const selected = () => {
+  const cells = [...document.querySelectorAll<HTMLElement>('[role=gridcell][aria-selected=true]')];
+  const rows = cells.map((cell) => Number(cell.parentElement?.dataset.row));
+  const places = cells.map((cell) => Number(cell.dataset.column));
+  return [Math.min(...rows), Math.max(...rows), Math.min(...places), Math.max(...places), cells.length];
+};
 
 describe('keys', () => {
   test('arrows, Home and End move; the selection follows the focus', async () => {
     await show();
     await press('{ArrowDown}{ArrowDown}{ArrowRight}');
     expect(place()).toEqual([2, 1]);
-    expect(selectedRow()).toBe('4');
+    await vi.waitFor(() => expect(selectedRow()).toBe('4'));
     await press('{End}');
     expect(place()).toEqual([2, columns.length - 1]);
     await press('{Home}{ArrowUp}');
@@ -90,7 +104,7 @@ describe('keys', () => {
     await show();
     await press('{Control>}{End}{/Control}');
     expect(place()).toEqual([9_999, columns.length - 1]);
-    expect(document.activeElement?.textContent).toBe('r9999-5');
+    expect(active().textContent).toBe('r9999-5');
     await press('{Control>}{Home}{/Control}');
     expect(place()).toEqual([0, 0]);
     await press('{PageDown}');
@@ -103,19 +117,19 @@ describe('keys', () => {
 
   test('every step of a long walk keeps the focus in a visible cell', async () => {
     const host = await show();
-    const frame = find('[role=grid]', host);
+    const frame = find('.kit-grid', host);
     for (let step = 1; step <= 40; step += 1) {
       await press('{ArrowDown}');
       expect(place()).toEqual([step, 0]);
-      const cell = document.activeElement?.getBoundingClientRect();
+      const cell = active().getBoundingClientRect();
       const head = find('[role=columnheader]', host).getBoundingClientRect();
-      expect(cell?.top).toBeGreaterThanOrEqual(head.bottom - 1);
-      expect(cell?.bottom).toBeLessThanOrEqual(frame.getBoundingClientRect().bottom);
+      expect(cell.top).toBeGreaterThanOrEqual(head.bottom - 1);
+      expect(cell.bottom).toBeLessThanOrEqual(frame.getBoundingClientRect().bottom);
     }
     for (let step = 39; step >= 0; step -= 1) {
       await press('{ArrowUp}');
       const head = find('[role=columnheader]', host).getBoundingClientRect();
-      expect(document.activeElement?.getBoundingClientRect().top).toBeGreaterThanOrEqual(head.bottom - 1);
+      expect(active().getBoundingClientRect().top).toBeGreaterThanOrEqual(head.bottom - 1);
     }
   });
 
@@ -125,7 +139,7 @@ describe('keys', () => {
     for (let column = columns.length - 2; column > 0; column -= 1) {
       await press('{ArrowLeft}');
       const frozen = find('[data-row="0"] > [data-column="0"]', host).getBoundingClientRect();
-      expect(document.activeElement?.getBoundingClientRect().left).toBeGreaterThanOrEqual(frozen.right - 1);
+      expect(active().getBoundingClientRect().left).toBeGreaterThanOrEqual(frozen.right - 1);
     }
   });
 
@@ -147,10 +161,26 @@ describe('keys', () => {
     await press('{ArrowDown}{ArrowRight}{Tab}');
     expect(document.activeElement?.textContent).toBe('後');
     await press('{Shift>}{Tab}{/Shift}');
+    expect(hasFocus()).toBe(true);
     expect(place()).toEqual([1, 1]);
     await press('{Shift>}{Tab}{/Shift}');
     expect(document.activeElement?.textContent).toBe('前');
   });
+});
+
+test('one step is followed at once, a held key when it rests', async () => {
+  const onSelect = vi.fn();
+  await show({ onSelect });
+  await userEvent.keyboard('{ArrowDown}');
+  await vi.waitFor(() => expect(onSelect).toHaveBeenCalledExactlyOnceWith(rows[1]));
+  const keys = find('.kit-grid-keys');
+  for (let step = 0; step < 20; step += 1) {
+    keys.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }));
+    await Promise.resolve();
+  }
+  expect(onSelect.mock.calls.length).toBeLessThanOrEqual(2);
+  await vi.waitFor(() => expect(onSelect).toHaveBeenLastCalledWith(rows[21]));
+  expect(onSelect.mock.calls.length).toBeLessThanOrEqual(3);
 });
 
 describe('window', () => {
@@ -160,29 +190,29 @@ describe('window', () => {
     expect(count()).toBeGreaterThan(15);
     expect(count()).toBeLessThanOrEqual(60);
     for (const top of [3_000, 120_000, 319_000]) {
-      find('[role=grid]', host).scrollTop = top;
+      find('.kit-grid', host).scrollTop = top;
       await settled();
       expect(count()).toBeGreaterThan(15);
       expect(count()).toBeLessThanOrEqual(60);
     }
   });
 
-  test('the focused cell survives scrolling away, and the next arrow comes back to it', async () => {
+  test('the active cell survives scrolling away, and the next arrow comes back to it', async () => {
     const host = await show();
     await press('{ArrowDown}');
-    find('[role=grid]', host).scrollTop = 100_000;
+    find('.kit-grid', host).scrollTop = 100_000;
     await settled();
     expect(place()).toEqual([1, 0]);
     await press('{ArrowDown}');
     expect(place()).toEqual([2, 0]);
-    expect(find('[role=grid]', host).scrollTop).toBeLessThan(100);
+    expect(find('.kit-grid', host).scrollTop).toBeLessThan(100);
   });
 
   test('asks for what is about to be seen, and shows a placeholder until it is there', async () => {
     const onWindow = vi.fn();
     const host = await show({ onWindow, rowAt: (index) => (index < 10 ? rows[index] : undefined) });
     expect(onWindow).toHaveBeenLastCalledWith(0, expect.any(Number));
-    find('[role=grid]', host).scrollTop = 32 * 500;
+    find('.kit-grid', host).scrollTop = 32 * 500;
     await settled();
     const [first, last] = onWindow.mock.lastCall ?? [];
     expect(first).toBeLessThanOrEqual(500);
@@ -200,13 +230,135 @@ describe('window', () => {
   });
 });
 
+describe('selection', () => {
+  const status = () => find('.kit-grid [role=status]').textContent;
+
+  test('Shift with any movement extends from where it began, and is told in numbers', async () => {
+    await show();
+    await press('{ArrowDown}{ArrowRight}');
+    expect(selected()).toEqual([1, 1, 1, 1, 1]);
+    expect(status()).toBe('');
+    await press('{Shift>}{ArrowDown}{ArrowDown}{ArrowRight}{/Shift}');
+    expect(selected()).toEqual([1, 3, 1, 2, 6]);
+    expect(place()).toEqual([3, 2]);
+    expect(status()).toBe('3行 × 2列を選択しています。');
+    await press('{Shift>}{Control>}{Home}{/Control}{/Shift}');
+    expect(selected()).toEqual([0, 1, 0, 1, 4]);
+    await press('{Shift>}{ArrowUp}{/Shift}');
+    expect(place()[0]).toBe(0);
+    await press('{ArrowDown}');
+    expect(selected()[4]).toBe(1);
+  });
+
+  test('rows, columns and everything; Esc gives the selection up, and only that', async () => {
+    await show();
+    const page = vi.fn();
+    window.addEventListener('keydown', page);
+    await press('{ArrowDown}{Shift>} {/Shift}{Shift>}{ArrowDown}{/Shift}');
+    expect(selected()).toEqual([1, 2, 0, columns.length - 1, 2 * columns.length]);
+    page.mockClear();
+    await press('{Escape}');
+    expect(page).not.toHaveBeenCalled();
+    expect(selected()).toEqual([2, 2, 0, 0, 1]);
+    await press('{Control>} {/Control}');
+    expect(status()).toBe('10,000行 × 1列を選択しています。');
+    await press('{Control>}a{/Control}');
+    expect(status()).toBe(`10,000行 × ${columns.length}列を選択しています。`);
+    await press('{Escape}{Escape}');
+    expect(page.mock.calls.some(([event]) => (event as KeyboardEvent).key === 'Escape')).toBe(true);
+    window.removeEventListener('keydown', page);
+  });
+
+  test('by pointer: press, drag, Shift; pressing the title opens, pressing elsewhere does not', async () => {
+    const onOpen = vi.fn();
+    await show({ onOpen });
+    const cell = (row: number, column: number) => find(`[data-row="${row}"] > [data-column="${column}"]`);
+    const at = (element: HTMLElement) => {
+      const box = element.getBoundingClientRect();
+      return { bubbles: true, cancelable: true, clientX: box.left + 20, clientY: box.top + 10 };
+    };
+    cell(2, 2).dispatchEvent(new MouseEvent('mousedown', at(cell(2, 2))));
+    cell(4, 3).dispatchEvent(new MouseEvent('mousemove', at(cell(4, 3))));
+    cell(4, 3).dispatchEvent(new MouseEvent('mouseup', at(cell(4, 3))));
+    await settled();
+    expect(selected()).toEqual([2, 4, 2, 3, 6]);
+    expect(hasFocus()).toBe(true);
+    cell(1, 2).dispatchEvent(new MouseEvent('mousedown', { ...at(cell(1, 2)), shiftKey: true }));
+    await settled();
+    expect(selected()).toEqual([1, 2, 2, 2, 2]);
+    await userEvent.click(cell(3, 2));
+    expect(onOpen).not.toHaveBeenCalled();
+    await userEvent.click(cell(3, 1));
+    expect(onOpen.mock.calls.map(([row]) => row.id)).toEqual(['r3']);
+  });
+});
+
+describe('copy', () => {
+  /** What the clipboard gets, as a browser asks for it. */
+  async function copied() {
+    const data = new DataTransfer();
+    const event = new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true });
+    find('.kit-grid-keys').dispatchEvent(event);
+    await settled();
+    return data;
+  }
+  const status = () => find('.kit-grid [role=status]').textContent;
+
+  test('the rectangle, as text and as a table', async () => {
+    await show();
+    await press('{Shift>}{ArrowDown}{ArrowRight}{/Shift}');
+    const data = await copied();
+    expect(data.getData('text/plain')).toBe('r0\t施策 0\r\nr1\t施策 1');
+    expect(data.getData('text/html')).toContain('<td style=\'mso-number-format:"\\@"\'>施策 1</td></tr>');
+    expect(status()).toBe('2行 × 2列をコピーしました。');
+  });
+
+  test('Ctrl+C of the keyboard arrives', async () => {
+    await show();
+    const heard = vi.fn();
+    document.addEventListener('copy', heard);
+    await press('{Control>}c{/Control}');
+    document.removeEventListener('copy', heard);
+    expect(heard).toHaveBeenCalledOnce();
+  });
+
+  test('rows that are not loaded are asked for; where the clipboard cannot wait, the second press has them', async () => {
+    const load = vi.fn((first: number, last: number) => Promise.resolve(rows.slice(first, last + 1)));
+    const write = vi.spyOn(navigator.clipboard, 'write').mockRejectedValueOnce(new Error('no'));
+    await show({ load, rowAt: (index) => (index < 50 ? rows[index] : undefined) });
+    await press('{Control>} {/Control}');
+    const first = await copied();
+    expect(first.getData('text/plain')).toBe('');
+    expect(load).toHaveBeenCalledExactlyOnceWith(0, 9_999);
+    await vi.waitFor(() => expect(status()).toBe('読込みが終わりました。もう一度コピーしてください。'));
+    const second = (await copied()).getData('text/plain').split('\r\n');
+    // The heading goes with a whole column.
+    expect([second.length, second[0], second.at(-1)]).toEqual([10_001, '番号', 'r9999']);
+    expect(load).toHaveBeenCalledOnce();
+    write.mockResolvedValue(undefined);
+    await press('{Control>} {/Control}');
+    await copied();
+    await vi.waitFor(() => expect(status()).toBe('10,000行 × 1列をコピーしました。'));
+    write.mockRestore();
+  });
+
+  test('more than can be copied at once is refused in words', async () => {
+    const load = vi.fn();
+    await show({ load, rowCount: 20_000, rowAt: (index) => (index < 50 ? rows[index] : undefined) });
+    await press('{Control>}a{/Control}');
+    await copied();
+    expect(load).not.toHaveBeenCalled();
+    expect(status()).toBe('一度にコピーできるのは10,000行までです。範囲を狭めてください。');
+  });
+});
+
 test('counts and places are told in full', async () => {
   const host = await show();
   const grid = find('[role=grid]', host);
   expect(grid.getAttribute('aria-rowcount')).toBe('10001');
   expect(grid.getAttribute('aria-colcount')).toBe(String(columns.length));
   await press('{Control>}{End}{/Control}');
-  expect(document.activeElement?.parentElement?.getAttribute('aria-rowindex')).toBe('10001');
-  expect(document.activeElement?.getAttribute('aria-colindex')).toBe(String(columns.length));
+  expect(active().parentElement?.getAttribute('aria-rowindex')).toBe('10001');
+  expect(active().getAttribute('aria-colindex')).toBe(String(columns.length));
   expect(find('[role=columnheader]', host).getAttribute('aria-sort')).toBe('none');
 });

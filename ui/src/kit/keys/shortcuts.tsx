@@ -7,7 +7,8 @@ export interface Shortcut {
   readonly keys: string;
   readonly label: string;
   readonly group: string;
-  readonly run: (event: KeyboardEvent) => void;
+  /** Without it the keys are a part's own, and only told in the list. */
+  readonly run?: (event: KeyboardEvent) => void;
   /** Works even while a dialog is open (lock does). */
   readonly everywhere?: boolean;
   /** Rests while typing goes into text: there the keys mean something else (Ctrl+Z takes back a letter). */
@@ -49,7 +50,7 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
     const id = last;
     const live = current.current.map((shortcut, index) => ({
       ...shortcut,
-      run: (event: KeyboardEvent) => current.current[index]?.run(event),
+      ...(shortcut.run ? { run: (event: KeyboardEvent) => current.current[index]?.run?.(event) } : {}),
     }));
     useRegister.setState(({ entries }) => ({ entries: [...entries, { id, scope, shortcuts: live }] }));
     return () =>
@@ -83,6 +84,8 @@ export function printKeys(keys: string): readonly string[] {
 /** Whether typing goes into text here. Then a bare letter is text and never a shortcut. */
 export function isTextTarget(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
+  // The work table's keys end in a text area that takes text only while a cell is edited.
+  if (target.hasAttribute('data-at-rest')) return false;
   if (target instanceof HTMLTextAreaElement || target.isContentEditable) return true;
   if (target instanceof HTMLInputElement)
     return !/^(button|checkbox|radio|submit|reset|range|file|color)$/.test(target.type);
@@ -98,7 +101,7 @@ function onKeyDown(event: KeyboardEvent): void {
   const top = scopes[scopes.length - 1];
   for (const entry of [...entries].reverse()) {
     for (const shortcut of entry.shortcuts) {
-      if (shortcut.keys !== keys || (entry.scope !== top && !shortcut.everywhere)) continue;
+      if (!shortcut.run || shortcut.keys !== keys || (entry.scope !== top && !shortcut.everywhere)) continue;
       if (shortcut.outsideText && isTextTarget(event.target)) continue;
       event.preventDefault();
       event.stopPropagation();

@@ -25,13 +25,14 @@ export default function ActivityPage() {
   const undoable = useAnswer({ query: 'undoable' }, { keep: true }).data;
   const rows = useRows<GestureRow>((window) => ({ query: 'activity', window }));
   const columns: readonly GridColumn<GestureRow>[] = [
-    { id: 'at', header: t('screen-activity-at'), width: 190, cell: (row) => moment(row.at) },
-    { id: 'kind', header: t('screen-activity-kind'), width: 150, cell: (row) => kind(row.kind) },
+    { id: 'at', header: t('screen-activity-at'), width: 190, text: (row) => moment(row.at) },
+    { id: 'kind', header: t('screen-activity-kind'), width: 150, text: (row) => kind(row.kind) },
     {
       id: 'about',
       header: t('screen-activity-about'),
       width: 280,
       grows: true,
+      text: (row) => row.about,
       cell: (row) => <span title={row.about}>{row.about}</span>,
     },
     {
@@ -39,13 +40,13 @@ export default function ActivityPage() {
       header: t('screen-activity-changes'),
       width: 88,
       align: 'end',
-      cell: (row) => row.changes.toLocaleString('ja-JP'),
+      text: (row) => row.changes.toLocaleString('ja-JP'),
     },
     {
       id: 'actor',
       header: t('noun-post'),
       width: 200,
-      cell: (row) =>
+      text: (row) =>
         row.actor
           ? `${name(row.actor.organisation.name)} ${name(row.actor.title)}`
           : t('screen-history-nobody'),
@@ -54,6 +55,7 @@ export default function ActivityPage() {
       id: 'state',
       header: t('field-state'),
       width: 150,
+      text: (row) => (row.retracted ? t('screen-history-retracted') : ''),
       cell: (row) =>
         row.retracted ? (
           <Tag tone="warn">{t('screen-history-retracted')}</Tag>
@@ -97,6 +99,7 @@ export default function ActivityPage() {
           rowAt={rows.rowAt}
           rowId={(row) => row.gesture}
           onWindow={rows.onWindow}
+          load={rows.load}
           selected={record}
           onSelect={(row) => go({ record: row.gesture, replace: true })}
         />

@@ -39,21 +39,23 @@ export default function TopicsPage() {
   const [text, setText] = useState(sought);
   const rows = useRows<TopicRow>((window) => ({ query: 'topics', text: sought || null, window, clock }));
   const columns: readonly GridColumn<TopicRow>[] = [
-    { id: 'kind', header: t('field-kind'), width: 120, cell: (row) => t(`topic-kind-${row.kind}`) },
-    { id: 'code', header: t('noun-code'), width: 88, cell: (row) => row.code ?? '' },
+    { id: 'kind', header: t('field-kind'), width: 120, text: (row) => t(`topic-kind-${row.kind}`) },
+    { id: 'code', header: t('noun-code'), width: 88, text: (row) => row.code ?? '' },
     {
       id: 'name',
       header: t('field-name'),
       width: 320,
       grows: true,
+      text: (row) => name(row.name),
       cell: (row) => <span title={name(row.summary ?? row.name)}>{name(row.name)}</span>,
     },
-    { id: 'on', header: t('field-on'), width: 96, cell: (row) => (row.on ? dayShort(row.on) : '') },
+    { id: 'on', header: t('field-on'), width: 96, text: (row) => (row.on ? dayShort(row.on) : '') },
     {
       id: 'workstreams',
       header: t('noun-workstream'),
       width: 110,
       align: 'end',
+      text: (row) => String(row.workstreams),
       cell: (row) =>
         row.workstreams === 0 ? (
           '0'
@@ -63,7 +65,7 @@ export default function TopicsPage() {
           </Button>
         ),
     },
-    { id: 'reference', header: t('noun-source'), width: 240, cell: (row) => row.reference ?? '' },
+    { id: 'reference', header: t('noun-source'), width: 240, text: (row) => row.reference ?? '' },
   ];
   return (
     <section className="page-list" aria-labelledby="page-title">
@@ -104,6 +106,7 @@ export default function TopicsPage() {
           rowAt={rows.rowAt}
           rowId={(row) => row.id}
           onWindow={rows.onWindow}
+          load={rows.load}
           selected={record}
           onSelect={(row) => go({ record: row.id, replace: true })}
           onOpen={(row) => go({ screen: 'workstreams', search: { topic: row.id } })}

@@ -1,6 +1,7 @@
 /** Giving an organisation a part. When another leads already, the strip offers the three ways there are. */
 import { useState } from 'react';
 import type { BasisKind, Role, Stance } from '@/ipc/contract';
+import type { Failure } from '@/ipc/failure';
 import { Button } from '@/kit/button';
 import { Select } from '@/kit/choice';
 import { TextField } from '@/kit/field';
@@ -11,26 +12,69 @@ import { FailureNote, sentenceOf } from '@/parts/failure';
 import { Form } from '@/parts/form';
 import { OrganisationField } from '@/parts/organisation-field';
 import { useAsOf } from '@/state/clock';
+import { beginDraft, useDraft } from '@/state/drafts';
 import { useText } from '@/text/text';
 import { fieldOf } from './open';
 
 const roles: readonly Role[] = ['lead', 'joint-lead', 'coordinator', 'support', 'consulted', 'informed'];
 const bases: readonly BasisKind[] = ['law', 'cabinet-decision', 'plan', 'measure', 'agreement', 'source'];
 
+export interface AssignDraft {
+  organisation: string | null;
+  /** How the organisation is called, as the field shows it. */
+  name: string;
+  role: Role;
+  from: string | null;
+  kind: BasisKind | null;
+  reference: string;
+  state: 'agreed' | 'claimed';
+  /** Why it was refused where it was tried first. */
+  refused: Failure | null;
+}
+
+const none: Omit<AssignDraft, 'from'> = {
+  organisation: null,
+  name: '',
+  role: 'lead',
+  kind: null,
+  reference: '',
+  state: 'agreed',
+  refused: null,
+};
+
+/** What is being assigned to a workstream; it waits while another is looked at. */
+export function useAssignDraft(workstream: string) {
+  const { today } = useAsOf();
+  return useDraft<AssignDraft>(`assign:${workstream}`, { ...none, from: today });
+}
+
+/** Begins the strip from elsewhere, with what was refused there. */
+export function beginAssign(
+  workstream: string,
+  draft: Pick<AssignDraft, 'organisation' | 'name' | 'from' | 'refused'>,
+): void {
+  beginDraft(`assign:${workstream}`, { ...none, ...draft });
+}
+
 export function AssignStrip({ workstream, onDone }: { workstream: string; onDone: () => void }) {
   const text = useText();
   const { t } = text;
-  const { today } = useAsOf();
-  const [organisation, setOrganisation] = useState<string | null>(null);
-  const [role, setRole] = useState<Role>('lead');
-  const [from, setFrom] = useState<string | null>(today);
-  const [kind, setKind] = useState<BasisKind | null>(null);
-  const [reference, setReference] = useState('');
-  const [state, setState] = useState<'agreed' | 'claimed'>('agreed');
+  const { draft, change, forget } = useAssignDraft(workstream);
+  const { organisation, role, from, kind, reference, state } = draft;
   const [lacks, setLacks] = useState(false);
   const act = useAct();
-  const field = fieldOf(act.failure?.data);
-  const isTaken = act.failure?.code === 'lead-exists';
+  const failure = act.failure ?? draft.refused;
+  const field = fieldOf(failure?.data);
+  const isTaken = failure?.code === 'lead-exists';
+  const set = (part: Partial<AssignDraft>) => {
+    change({ ...part, refused: null });
+    setLacks(false);
+    act.reset();
+  };
+  const close = () => {
+    forget();
+    onDone();
+  };
 
   async function send(stance: Stance) {
     if (organisation === null) {
@@ -49,12 +93,12 @@ export function AssignStrip({ workstream, onDone }: { workstream: string; onDone
       },
       t('screen-assign-done'),
     );
-    if (receipt) onDone();
+    if (receipt) close();
   }
   const plain = () => void send(state === 'claimed' ? 'claim' : 'plain');
 
   return (
-    <Form label={t('screen-assign')} onRecord={plain} onClose={onDone}>
+    <Form label={t('screen-assign')} onRecord={plain} onClose={close}>
       {(record) => (
         <>
           <div className="strip-row">
@@ -62,11 +106,8 @@ export function AssignStrip({ workstream, onDone }: { workstream: string; onDone
               <OrganisationField
                 label={t('noun-organisation')}
                 value={organisation}
-                onChange={(id) => {
-                  setOrganisation(id);
-                  setLacks(false);
-                  act.reset();
-                }}
+                called={draft.name}
+                onChange={(id, name) => set({ organisation: id, name })}
                 error={lacks ? t('screen-assign-lacks-organisation') : null}
                 isRequired
                 autoFocus
@@ -77,10 +118,7 @@ export function AssignStrip({ workstream, onDone }: { workstream: string; onDone
                 label={t('field-role')}
                 choices={roles.map((one) => ({ id: one, label: t(`role-${one}`) }))}
                 value={role}
-                onChange={(id) => {
-                  if (id) setRole(id as Role);
-                  act.reset();
-                }}
+                onChange={(id) => id && set({ role: id as Role })}
               />
             </div>
             <div className="strip-day">
@@ -88,10 +126,7 @@ export function AssignStrip({ workstream, onDone }: { workstream: string; onDone
                 label={t('field-from')}
                 hint={t('screen-assign-from-hint')}
                 value={from}
-                onChange={(day) => {
-                  setFrom(day);
-                  act.reset();
-                }}
+                onChange={(day) => set({ from: day })}
               />
             </div>
           </div>
@@ -101,7 +136,7 @@ export function AssignStrip({ workstream, onDone }: { workstream: string; onDone
                 label={t('screen-field-basis-kind')}
                 choices={bases.map((one) => ({ id: one, label: t(`basis-${one}`) }))}
                 value={kind}
-                onChange={(id) => setKind(id as BasisKind | null)}
+                onChange={(id) => change({ kind: id as BasisKind | null })}
               />
             </div>
             <div className="strip-grow">
@@ -109,8 +144,8 @@ export function AssignStrip({ workstream, onDone }: { workstream: string; onDone
                 label={t('noun-basis')}
                 placeholder={t('screen-assign-basis-hint')}
                 value={reference}
-                onChange={setReference}
-                error={act.failure && field === 'basis' ? sentenceOf(act.failure, text) : null}
+                onChange={(typed) => change({ reference: typed })}
+                error={failure && field === 'basis' ? sentenceOf(failure, text) : null}
               />
             </div>
             <Pick
@@ -120,12 +155,12 @@ export function AssignStrip({ workstream, onDone }: { workstream: string; onDone
                 { id: 'claimed' as const, label: t('claim') },
               ]}
               value={state}
-              onChange={setState}
+              onChange={(one) => change({ state: one })}
             />
           </div>
-          {act.failure && field !== 'basis' && (
+          {failure && field !== 'basis' && (
             <FailureNote
-              failure={act.failure}
+              failure={failure}
               actions={
                 isTaken && (
                   <div className="strip-ways">
@@ -146,7 +181,7 @@ export function AssignStrip({ workstream, onDone }: { workstream: string; onDone
                 <kbd aria-hidden>Ctrl+Enter</kbd>
               </Button>
             )}
-            <Button rank="tertiary" onPress={onDone}>
+            <Button rank="tertiary" onPress={close}>
               {t('screen-close-strip')}
             </Button>
           </div>

@@ -1,6 +1,6 @@
 /** The list: quick filter, chips with counts, grid, and opening a new one in place. */
 import { Plus, X } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type {
   HealthFilter,
   Ownership,
@@ -8,21 +8,25 @@ import type {
   WorkstreamRow,
   WorkstreamSort,
 } from '@/ipc/contract';
-import { Tag } from '@/kit/badge';
 import { Button } from '@/kit/button';
 import { EmptyState } from '@/kit/empty';
 import { TextField } from '@/kit/field';
-import { DataGrid, type GridColumn } from '@/kit/grid/data-grid';
+import { plainLayout, readLayout } from '@/kit/grid/column';
+import { ColumnChooser } from '@/kit/grid/columns';
+import { DataGrid } from '@/kit/grid/data-grid';
 import { useShortcuts } from '@/kit/keys/shortcuts';
 import { Chip } from '@/kit/pick';
 import { FailureNote } from '@/parts/failure';
-import { HealthIcon, HealthMark } from '@/parts/health';
-import { ShortName, useName } from '@/parts/name';
+import { HealthIcon } from '@/parts/health';
+import { useName } from '@/parts/name';
+import { useArrangement } from '@/state/arrangement';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
 import { useRows } from '@/state/rows';
 import { useText } from '@/text/text';
+import { besideLayout, useColumns } from './columns';
+import { useMany } from './many';
 import { OpenStrip } from './open';
 import { filterOf, healthFilters, ownerships, useView } from './view';
 
@@ -36,8 +40,10 @@ const countOf = (counts: WorkstreamCounts, health: HealthFilter): number =>
     none: counts.none,
   })[health];
 
+const focusFilter = () => document.querySelector<HTMLInputElement>('input[name=quick-filter]')?.focus();
+
 interface ListProps {
-  /** Beside a record: only what tells one from another. */
+  /** Beside a record. */
   isNarrow: boolean;
   onEnter: () => void;
 }
@@ -57,13 +63,24 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
     clock,
   }));
   const columns = useColumns(isNarrow);
+  const plain = isNarrow ? besideLayout : plainLayout;
+  const [kept, onLayout] = useArrangement(isNarrow ? 'workstreams-beside' : 'workstreams');
+  const layout = useMemo(() => readLayout(kept, plain), [kept, plain]);
   const isFiltered = Object.keys(filter).length > 0;
+  const many = useMany(rows.load, columns, isToday);
   useShortcuts([
     {
       keys: '/',
       label: t('screen-workstreams-keys-filter'),
       group: t('screen-workstreams'),
-      run: () => document.querySelector<HTMLInputElement>('input[name=quick-filter]')?.focus(),
+      run: focusFilter,
+    },
+    // In a cell that can be edited `/` is text.
+    {
+      keys: 'Mod+F',
+      label: t('screen-workstreams-keys-filter'),
+      group: t('screen-workstreams'),
+      run: focusFilter,
     },
     ...(isToday
       ? [
@@ -81,9 +98,14 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
       <header className="page-head">
         <h1 id="page-title">{t('screen-workstreams')}</h1>
         <span className="text-quiet tabular-nums" role="status">
-          {rows.isFirst ? '' : t(isNarrow ? 'screen-count' : 'count-workstreams', { count: rows.rowCount })}
+          {rows.isFirst
+            ? ''
+            : many.count > 0
+              ? t('screen-bulk-count', { count: many.count })
+              : t(isNarrow ? 'screen-count' : 'count-workstreams', { count: rows.rowCount })}
         </span>
-        {isToday && !adding && (
+        {many.bar}
+        {isToday && !adding && many.count === 0 && (
           <Button onPress={() => setAdding(true)}>
             <Plus size={16} aria-hidden />
             {t('screen-workstreams-new')}
@@ -98,7 +120,10 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
           }}
         />
       )}
-      <Filters />
+      {many.strip}
+      <Filters
+        tools={<ColumnChooser columns={columns} layout={layout} plain={plain} onLayout={onLayout} />}
+      />
       {rows.failure ? (
         <FailureNote failure={rows.failure} />
       ) : rows.rowCount === 0 && !rows.isFirst ? (
@@ -111,8 +136,14 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
           rowAt={rows.rowAt}
           rowId={(row) => row.id}
           onWindow={rows.onWindow}
+          load={rows.load}
+          onRange={many.onRange}
+          {...(isToday ? { onWrite: many.onWrite } : {})}
+          layout={layout}
+          onLayout={onLayout}
           selected={record}
-          onSelect={(row) => open(row.id)}
+          // The record beside the list follows the keys; Enter and the title open it.
+          {...(isNarrow ? { onSelect: (row: WorkstreamRow) => open(row.id) } : {})}
           onOpen={(row) => {
             if (row.id === record) onEnter();
             else open(row.id);
@@ -133,95 +164,7 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
   );
 }
 
-function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow>[] {
-  const { t, dayShort, lang } = useText();
-  const name = useName();
-  return useMemo(() => {
-    // English words and days are longer.
-    const more = lang === 'en' ? 24 : 0;
-    const code = {
-      id: 'code',
-      header: t('noun-code'),
-      // Room for a register's five digits behind its letters: RS-76543.
-      width: 96,
-      frozen: true,
-      sortable: true,
-      cell: (row: WorkstreamRow) => row.code ?? '',
-    };
-    const title = {
-      id: 'title',
-      header: t('noun-workstream'),
-      width: isNarrow ? 170 - more : 270,
-      grows: true,
-      frozen: !isNarrow,
-      sortable: true,
-      cell: (row: WorkstreamRow) => <span title={name(row.title)}>{name(row.title)}</span>,
-    };
-    const lead = {
-      id: 'lead',
-      header: t('role-lead'),
-      width: isNarrow ? 104 : 116,
-      cell: (row: WorkstreamRow) => <Lead row={row} />,
-    };
-    const joint = {
-      id: 'joint',
-      header: t('role-joint-lead'),
-      width: 104,
-      cell: (row: WorkstreamRow) => <Names of={row.joint} />,
-    };
-    const health = {
-      id: 'health',
-      header: t('noun-health'),
-      width: 96 + more,
-      sortable: true,
-      cell: (row: WorkstreamRow) => <HealthMark health={row.health} />,
-    };
-    const asOf = {
-      id: 'as-of',
-      header: t('noun-as-of'),
-      width: isNarrow ? 92 + more / 2 : 148 + more * 2,
-      sortable: true,
-      cell: (row: WorkstreamRow) =>
-        row.as_of === null
-          ? t('screen-none')
-          : isNarrow
-            ? dayShort(row.as_of)
-            : t('screen-workstreams-as-of', { day: dayShort(row.as_of), days: row.age_days ?? 0 }),
-    };
-    const headline = {
-      id: 'headline',
-      header: t('noun-headline'),
-      width: 200,
-      grows: true,
-      cell: (row: WorkstreamRow) => (
-        <span title={row.headline ?? row.original_rating ?? ''}>
-          {row.headline ??
-            (row.original_rating && t('screen-workstreams-rated', { rating: row.original_rating }))}
-        </span>
-      ),
-    };
-    return isNarrow ? [title, lead, health, asOf] : [code, title, lead, joint, health, asOf, headline];
-  }, [t, dayShort, lang, name, isNarrow]);
-}
-
-function Names({ of }: { of: WorkstreamRow['lead'] }) {
-  const { t } = useText();
-  return of.map((organisation, index) => (
-    <span key={organisation.id}>
-      {index > 0 && t('screen-list-mark')}
-      <ShortName organisation={organisation} />
-    </span>
-  ));
-}
-
-function Lead({ row }: { row: WorkstreamRow }) {
-  const { t } = useText();
-  if (row.ownership === 'vacant') return <Tag tone="danger">{t('assignment-vacant')}</Tag>;
-  if (row.ownership === 'contested') return <Tag tone="danger">{t('assignment-contested')}</Tag>;
-  return <Names of={row.lead} />;
-}
-
-function Filters() {
+function Filters({ tools }: { tools: ReactNode }) {
   const { t } = useText();
   const { view, change } = useView();
   const { clock } = useAsOf();
@@ -234,15 +177,18 @@ function Filters() {
     change({ health: on ? [...view.health, one] : view.health.filter((other) => other !== one) });
   return (
     <div className="page-filters" role="search" aria-label={t('screen-workstreams-filter')}>
-      <TextField
-        label={t('screen-workstreams-filter')}
-        placeholder={t('screen-workstreams-filter-hint')}
-        name="quick-filter"
-        type="search"
-        value={text}
-        onChange={setText}
-        onSearch={(typed) => change({ text: typed.trim() })}
-      />
+      <div className="page-filter">
+        <TextField
+          label={t('screen-workstreams-filter')}
+          placeholder={t('screen-workstreams-filter-hint')}
+          name="quick-filter"
+          type="search"
+          value={text}
+          onChange={setText}
+          onSearch={(typed) => change({ text: typed.trim() })}
+        />
+        {tools}
+      </div>
       <div className="page-chips">
         {healthFilters.map((one) => (
           <Chip

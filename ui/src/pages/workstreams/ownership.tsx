@@ -13,12 +13,13 @@ import { useName } from '@/parts/name';
 import { useAsOf } from '@/state/clock';
 import { useText } from '@/text/text';
 import { SinceAndBasis, StateTag } from './answer';
-import { AssignStrip } from './assign-strip';
+import { AssignStrip, useAssignDraft } from './assign-strip';
 
 export function Ownership({ detail }: { detail: WorkstreamDetail }) {
   const { t } = useText();
   const { isToday } = useAsOf();
-  const [adding, setAdding] = useState(false);
+  const [opened, setOpened] = useState(false);
+  const adding = useAssignDraft(detail.id).isTouched || opened;
   const canWrite = isToday && detail.closed_on === null;
   const past = detail.assignments.filter(({ holds }) => !holds);
   const holding = detail.assignments.filter(({ holds }) => holds);
@@ -26,13 +27,13 @@ export function Ownership({ detail }: { detail: WorkstreamDetail }) {
     <div className="flex flex-col gap-3">
       {canWrite && !adding && (
         <div>
-          <Button onPress={() => setAdding(true)}>
+          <Button onPress={() => setOpened(true)}>
             <Plus size={16} aria-hidden />
             {t('screen-assign')}
           </Button>
         </div>
       )}
-      {adding && <AssignStrip workstream={detail.id} onDone={() => setAdding(false)} />}
+      {adding && <AssignStrip workstream={detail.id} onDone={() => setOpened(false)} />}
       {detail.assignments.length === 0 && (
         <EmptyState title={t('screen-assignment-none')}>{t('screen-assignment-none-hint')}</EmptyState>
       )}

@@ -67,18 +67,20 @@ describe('list', () => {
     await shows('main', '条件に合う施策がありません');
   });
 
-  test('arrows move and the record follows; Enter goes there, Esc comes back', async () => {
+  test('Enter opens the record beside, arrows move and it follows; Enter goes there, Esc comes back', async () => {
     await openApp('/workstreams');
     await shows('.page-head', '施策48件');
-    (find('[role=gridcell]') as HTMLElement).focus();
+    find('.kit-grid-keys').focus();
     await userEvent.keyboard('{ArrowDown}');
+    expect(document.querySelector('#record-title')).toBeNull();
+    await userEvent.keyboard('{Enter}');
     await shows('#record-title', '内閣サイバーセキュリティセンター情報システム等経費');
     await userEvent.keyboard('{ArrowDown}');
     await shows('#record-title', '宇宙開発利用推進費');
     await userEvent.keyboard('{Enter}');
     expect(document.activeElement?.id).toBe('record-title');
     await userEvent.keyboard('{Escape}');
-    expect(document.activeElement?.closest('[role=grid]')).not.toBeNull();
+    expect(document.activeElement?.className).toBe('kit-grid-keys');
   });
 
   test('a failure says what to do', async () => {

@@ -1,17 +1,13 @@
 /** 施策: the list, and beside it the record; or the record alone. */
 import { useRef, useState } from 'react';
 import { Button } from '@/kit/button';
+import { focusGrid } from '@/kit/grid/data-grid';
 import { useShortcuts } from '@/kit/keys/shortcuts';
 import { SplitPane } from '@/kit/split';
 import { useText } from '@/text/text';
 import { WorkstreamList } from './list';
 import { WorkstreamRecord } from './record';
 import { useView } from './view';
-
-/** Brings the focus into the grid, to the cell that was left. */
-function focusGrid(frame: HTMLElement | null): void {
-  frame?.querySelector<HTMLElement>('[role=grid] [data-column][tabindex="0"]')?.focus();
-}
 
 export default function WorkstreamsPage() {
   const { t } = useText();
@@ -26,7 +22,7 @@ export default function WorkstreamsPage() {
       group: t('screen-workstreams'),
       run: () => {
         if (alone) open(record, { full: false });
-        else focusGrid(frame.current);
+        else focusGrid();
       },
     },
   ]);

@@ -1,6 +1,6 @@
 /** One workstream: the answer first, then everything else in sections, the strip to log a status at their top. */
 import { Maximize2, X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Health, WorkstreamDetail } from '@/ipc/contract';
 import { Tag } from '@/kit/badge';
 import { IconButton } from '@/kit/button';
@@ -13,6 +13,7 @@ import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { useText } from '@/text/text';
 import { AnswerFirst } from './answer';
+import { useAssignDraft } from './assign-strip';
 import { Facts, Goals, Outline } from './facts';
 import { RecordHistory } from './history';
 import { Ownership } from './ownership';
@@ -41,6 +42,11 @@ function Record({ detail, isFull }: { detail: WorkstreamDetail; isFull: boolean 
   const [correcting, setCorrecting] = useState<string | null>(null);
   // From another section a health key leads to the strip, with that health picked and the focus in the headline.
   const [startsIn, setStartsIn] = useState<Health | 'headline' | null>(null);
+  // What was refused in the list is settled here.
+  const { refused } = useAssignDraft(detail.id).draft;
+  useEffect(() => {
+    if (refused) setSection('ownership');
+  }, [refused]);
   const canWrite = isToday && detail.closed_on === null;
   const toStrip = (at: Health | 'headline') => {
     setStartsIn(at);

@@ -58,6 +58,45 @@ screen-kit-info = Note
 screen-kit-good = Done
 screen-kit-warn = Caution
 screen-kit-danger = Error
+screen-kit-grid = Table
+screen-kit-grid-keys-open = Open the row
+screen-kit-grid-keys-edit = Edit the cell (typing begins too)
+screen-kit-grid-keys-row = Select the row
+screen-kit-grid-keys-column = Select the column
+screen-kit-grid-keys-all = Select everything
+screen-kit-grid-keys-copy = Copy (can be pasted into Excel)
+screen-kit-grid-keys-paste = Paste from Excel (you see first what it does)
+screen-kit-grid-keys-fill = Copy the cell above down
+screen-kit-grid-keys-clear = Empty the cells
+screen-kit-grid-too-many-to-write = At most { $most } rows can be written at once. Select fewer.
+screen-kit-grid-not-read = The rows could not be loaded. Please try again.
+screen-kit-grid-selected = { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+} × { $columns ->
+    [one] 1 column
+   *[other] { $columns } columns
+} selected.
+screen-kit-grid-copied = { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+} × { $columns ->
+    [one] 1 column
+   *[other] { $columns } columns
+} copied.
+screen-kit-grid-too-many = At most { $most } rows can be copied at once. Select fewer.
+screen-kit-grid-not-loaded = Some rows could not be loaded, so nothing was copied. Please try again.
+screen-kit-grid-copy-again = Everything is loaded now. Please copy once more.
+screen-kit-columns = Columns to show
+screen-kit-columns-short = Columns
+screen-kit-columns-hint = Frozen columns stay at the left. To change a width, drag the edge of a heading, or press Alt+←→ on it.
+screen-kit-columns-freeze = Freeze “{ $column }”
+screen-kit-columns-before = Move “{ $column }” forward
+screen-kit-columns-after = Move “{ $column }” back
+screen-kit-columns-place = “{ $column }” is now column { $place } of { $of }.
+screen-kit-columns-plain = Restore the columns
+screen-kit-columns-plain-said = The columns are as they were.
+screen-kit-grid-refused = “{ $text }” was not recorded as { $column }. { $fault }
 
 ## Keyboard
 screen-keys-title = Keyboard shortcuts
@@ -171,6 +210,7 @@ screen-unlock-recovery-hint = As you wrote it down, with or without the dashes.
 screen-workstreams-new = Add workstream
 screen-workstreams-open = Add
 screen-workstreams-opened = Workstream added.
+screen-workstreams-revised = The workstream was revised.
 screen-workstreams-filter = Filter
 screen-workstreams-filter-hint = Name, code, lead
 screen-workstreams-led-by = Led by { $name }
@@ -199,6 +239,48 @@ screen-workstreams-section-goals = Goals
 screen-workstreams-section-facts = Facts
 screen-workstreams-section-outline = Outline
 screen-workstreams-section-history = History
+
+## Many changes at once
+screen-batch-paste = What pasting would do
+screen-batch-fill = What filling down would do
+screen-batch-clear = What emptying would do
+screen-batch-new = New
+screen-batch-changed = Changed
+screen-batch-same = The same
+screen-batch-refused = Not possible
+screen-batch-outcome = Outcome
+screen-batch-what = What changes
+screen-batch-steps = List of changes
+screen-batch-record = Record { $count }
+screen-batch-done = { $count ->
+    [one] 1 change
+   *[other] { $count } changes
+} recorded together.
+screen-batch-one-undo = Can be taken back in one step.
+screen-batch-without = { $count } that cannot be recorded will be left out.
+screen-batch-nothing = There is nothing that can be recorded.
+screen-batch-empty = (empty)
+screen-batch-row = Row { $row }
+screen-batch-later = Record this once the workstream has been added.
+screen-batch-not-here = This column cannot be written to.
+screen-batch-not-empty = This cannot be emptied.
+screen-batch-unreadable = “{ $text }” cannot be read.
+screen-bulk = For the selected workstreams
+screen-bulk-count = { $count } selected
+screen-bulk-assign = Lead
+screen-bulk-assign-title = Assign the lead of { $count } workstreams
+screen-bulk-assign-review = What assigning the lead would do
+screen-bulk-if-led = Where another leads
+screen-bulk-if-led-skip = Leave out
+screen-bulk-status = Status
+screen-bulk-status-title = Log the status of { $count } workstreams
+screen-bulk-status-review = What logging would do
+screen-bulk-confirm = No change
+screen-bulk-confirm-review = What confirming would do
+screen-bulk-close = Close
+screen-bulk-close-title = Close { $count } workstreams
+screen-bulk-close-review = What closing would do
+screen-bulk-closes-on = Closed from
 
 ## Status
 screen-status-as-of = as of { $day } ({ $days ->
@@ -408,7 +490,7 @@ screen-settings-backup-hint = Encrypted backups are made on this laptop around i
 ## Help
 screen-help-screens = The screens
 screen-help-workstreams-title = Workstreams
-screen-help-workstreams = Choose a row, and lead, since when, basis, status and next step stand at the right. A header sorts; the third press returns to protocol order.
+screen-help-workstreams = Press a title, or Enter in a row, and lead, since when, basis, status and next step stand at the right. Type in a cell, or press F2, to change it where it stands. A header sorts; the third press returns to protocol order.
 screen-help-status-title = Log a status
 screen-help-status = 1–5 picks the health; write one line; Ctrl+Enter. If nothing changed, 0 alone records that. What was logged is never edited, only corrected by a new entry.
 screen-help-assign-title = Assign

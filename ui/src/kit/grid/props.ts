@@ -1,0 +1,34 @@
+/** What a page gives a grid, and what it hears from it. */
+import type { GridColumn, GridLayout } from './column';
+import type { GridSort } from './head';
+import type { GridWrite } from './write';
+
+export interface DataGridProps<R> {
+  /** What the table is, for assistive technology. */
+  label: string;
+  columns: readonly GridColumn<R>[];
+  /** All rows there are, loaded or not. */
+  rowCount: number;
+  /** The row at an index, or `undefined` while it is not loaded. */
+  rowAt: (index: number) => R | undefined;
+  rowId: (row: R) => string;
+  /** The rows that are about to be seen; load these. Both ends included. */
+  onWindow?: (first: number, last: number) => void;
+  /** Rows for copying that are not loaded. Both ends included. */
+  load?: (first: number, last: number) => Promise<readonly R[]>;
+  /** The record that is shown beside. */
+  selected: string | null;
+  /** The keys have come to another row. */
+  onSelect?: (row: R) => void;
+  onOpen?: (row: R) => void;
+  /** Which rows are selected, when that changes; `null` for none. */
+  onRange?: (rows: { readonly first: number; readonly last: number } | null) => void;
+  /** Words were pasted, filled down or cleared. */
+  onWrite?: (write: GridWrite<R>) => void;
+  sort?: GridSort | null;
+  /** Sorting is done in the core. */
+  onSort?: (sort: GridSort) => void;
+  layout?: GridLayout;
+  /** A person changed the columns; without it they stay as they are. */
+  onLayout?: (layout: GridLayout) => void;
+}

@@ -1,0 +1,325 @@
+/** What is done to several rows at once: assigning, logging, confirming, closing. One act, rehearsed before it is recorded. */
+import { useQueryClient } from '@tanstack/react-query';
+import { CheckCheck, CircleStop, PenLine, UserRoundPlus } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import type { Entry, Health, Intent, Stance, WorkstreamRow } from '@/ipc/contract';
+import { Button } from '@/kit/button';
+import { TextField } from '@/kit/field';
+import { mostWritten } from '@/kit/grid/write';
+import { Pick } from '@/kit/pick';
+import { notify } from '@/kit/toast';
+import { DayField } from '@/parts/day-field';
+import { Form } from '@/parts/form';
+import { HealthIcon, healths } from '@/parts/health';
+import { useName } from '@/parts/name';
+import { OrganisationField } from '@/parts/organisation-field';
+import { optionsOf } from '@/state/cache';
+import { useAsOf } from '@/state/clock';
+import { useText } from '@/text/text';
+import type { Saying, Step } from './proposal';
+
+export type Bulk = 'assign' | 'status' | 'close';
+
+/** The selected rows, as they are when something is done to them. */
+export type LoadSelected = () => Promise<readonly WorkstreamRow[]>;
+type Propose = (label: string, steps: readonly Step[], isShown: boolean) => Promise<void>;
+
+interface BulkBarProps {
+  count: number;
+  onAct: (act: Bulk) => void;
+  load: LoadSelected;
+  propose: Propose;
+}
+
+/** Stands in the head of the list while more than one row is selected. */
+export function BulkBar({ count, onAct, load, propose }: BulkBarProps) {
+  const { t } = useText();
+  const confirm = useConfirm(load, propose);
+  const within = (run: () => void) => () =>
+    count > mostWritten
+      ? notify({ message: t('screen-kit-grid-too-many-to-write', { most: mostWritten }) })
+      : run();
+  return (
+    <div className="page-bulk" role="group" aria-label={t('screen-bulk')}>
+      <Button rank="tertiary" onPress={within(() => onAct('assign'))}>
+        <UserRoundPlus size={16} aria-hidden />
+        {t('screen-bulk-assign')}
+      </Button>
+      <Button rank="tertiary" onPress={within(() => onAct('status'))}>
+        <PenLine size={16} aria-hidden />
+        {t('screen-bulk-status')}
+      </Button>
+      <Button rank="tertiary" onPress={within(() => void confirm())}>
+        <CheckCheck size={16} aria-hidden />
+        {t('screen-bulk-confirm')}
+      </Button>
+      <Button rank="tertiary" onPress={within(() => onAct('close'))}>
+        <CircleStop size={16} aria-hidden />
+        {t('screen-bulk-close')}
+      </Button>
+    </div>
+  );
+}
+
+/** A confirmation names the status that still holds, which a row does not know; so each record is asked for it. */
+function useConfirm(load: LoadSelected, propose: Propose) {
+  const { t, day } = useText();
+  const name = useName();
+  const cache = useQueryClient();
+  const { clock, today } = useAsOf();
+  return async () => {
+    const steps: Step[] = [];
+    for (const row of await load()) {
+      const { latest } = await cache.fetchQuery(optionsOf({ query: 'workstream', id: row.id, clock }));
+      const title = name(row.title);
+      const says = [{ field: t('noun-as-of'), old: row.as_of ? day(row.as_of) : '', new: day(today) }];
+      steps.push(
+        latest
+          ? {
+              id: row.id,
+              title,
+              says,
+              intent: { intent: 'confirm-status', status: latest.status, as_of: today },
+            }
+          : { id: row.id, title, says: [], intent: null, fault: t('failure-no-status') },
+      );
+    }
+    await propose(t('screen-bulk-confirm-review'), steps, false);
+  };
+}
+
+interface BulkStripProps {
+  act: Bulk;
+  count: number;
+  load: LoadSelected;
+  propose: Propose;
+  onClose: () => void;
+}
+
+export function BulkStrip({ act, ...rest }: BulkStripProps) {
+  const strips = { assign: AssignMany, status: LogMany, close: CloseMany };
+  const Strip = strips[act];
+  return <Strip {...rest} />;
+}
+
+type StripProps = Omit<BulkStripProps, 'act'>;
+
+/** Makes the same intent of every selected row, and shows what would come of it if anything is refused. */
+function useEach({ load, propose, onClose }: StripProps) {
+  const name = useName();
+  return async (label: string, of: (row: WorkstreamRow) => { intent: Intent; says: readonly Saying[] }) => {
+    const rows = await load();
+    const steps = rows.map((row) => ({ id: row.id, title: name(row.title), ...of(row) }));
+    onClose();
+    await propose(label, steps, false);
+  };
+}
+
+function AssignMany(props: StripProps) {
+  const { t } = useText();
+  const name = useName();
+  const { today } = useAsOf();
+  const each = useEach(props);
+  const [organisation, setOrganisation] = useState<{ id: string; label: string } | null>(null);
+  const [from, setFrom] = useState<string | null>(today);
+  const [reference, setReference] = useState('');
+  const [stance, setStance] = useState<Stance>('plain');
+  const [lacks, setLacks] = useState(false);
+  const stances: readonly Stance[] = ['plain', 'transfer', 'joint', 'claim'];
+  function send() {
+    if (!organisation) return setLacks(true);
+    void each(t('screen-bulk-assign-review'), (row) => ({
+      intent: {
+        intent: 'assign',
+        workstream: row.id,
+        organisation: organisation.id,
+        role: 'lead',
+        stance,
+        ...(from ? { from } : {}),
+        ...(reference.trim() ? { basis: { reference: reference.trim() } } : {}),
+      },
+      says: [
+        {
+          field: t('role-lead'),
+          old: row.lead.map((one) => name(one.name)).join(t('screen-list-mark')),
+          new: organisation.label,
+        },
+      ],
+    }));
+  }
+  return (
+    <ManyForm {...props} label={t('screen-bulk-assign-title', { count: props.count })} onSend={send}>
+      <div className="strip-row">
+        <div className="strip-grow">
+          <OrganisationField
+            label={t('role-lead')}
+            value={organisation?.id ?? null}
+            onChange={(id, label) => {
+              setOrganisation(id === null ? null : { id, label });
+              setLacks(false);
+            }}
+            error={lacks ? t('screen-assign-lacks-organisation') : null}
+            isRequired
+            autoFocus
+          />
+        </div>
+        <div className="strip-day">
+          <DayField
+            label={t('field-from')}
+            hint={t('screen-assign-from-hint')}
+            value={from}
+            onChange={setFrom}
+          />
+        </div>
+        <div className="strip-grow">
+          <TextField
+            label={t('noun-basis')}
+            placeholder={t('screen-assign-basis-hint')}
+            value={reference}
+            onChange={setReference}
+          />
+        </div>
+      </div>
+      <Pick
+        label={t('screen-bulk-if-led')}
+        options={stances.map((id) => ({
+          id,
+          label: t(id === 'plain' ? 'screen-bulk-if-led-skip' : `screen-assign-${id}`),
+        }))}
+        value={stance}
+        onChange={setStance}
+      />
+    </ManyForm>
+  );
+}
+
+function LogMany(props: StripProps) {
+  const { t, day } = useText();
+  const { today } = useAsOf();
+  const each = useEach(props);
+  const [health, setHealth] = useState<Health | null>(null);
+  const [headline, setHeadline] = useState('');
+  const [asOf, setAsOf] = useState<string | null>(today);
+  const [lacks, setLacks] = useState(false);
+  function send() {
+    const said = headline.trim();
+    if (!health && !said) return setLacks(true);
+    const entry: Entry = {
+      as_of: asOf ?? today,
+      ...(health ? { health } : {}),
+      ...(said ? { headline: said } : {}),
+    };
+    void each(t('screen-bulk-status-review'), (row) => ({
+      intent: { intent: 'log-status', workstream: row.id, entry },
+      says: [
+        ...(health
+          ? [
+              {
+                field: t('noun-health'),
+                old: t(`health-${row.health ?? 'none'}`),
+                new: t(`health-${health}`),
+              },
+            ]
+          : []),
+        ...(said ? [{ field: t('noun-headline'), old: row.headline ?? '', new: said }] : []),
+        { field: t('noun-as-of'), old: row.as_of ? day(row.as_of) : '', new: day(entry.as_of) },
+      ],
+    }));
+  }
+  return (
+    <ManyForm {...props} label={t('screen-bulk-status-title', { count: props.count })} onSend={send}>
+      <Pick
+        label={t('noun-health')}
+        bare
+        options={healths.map((id) => ({ id, label: t(`health-${id}`), icon: <HealthIcon health={id} /> }))}
+        value={health}
+        onChange={(one) => {
+          setHealth(one);
+          setLacks(false);
+        }}
+        error={lacks ? t('screen-status-lacks') : null}
+      />
+      <div className="strip-row">
+        <div className="strip-grow">
+          <TextField
+            label={t('noun-headline')}
+            placeholder={t('screen-status-headline-hint')}
+            value={headline}
+            onChange={(typed) => {
+              setHeadline(typed);
+              setLacks(false);
+            }}
+            autoFocus
+          />
+        </div>
+        <div className="strip-day">
+          <DayField label={t('noun-as-of')} value={asOf} onChange={setAsOf} />
+        </div>
+      </div>
+    </ManyForm>
+  );
+}
+
+function CloseMany(props: StripProps) {
+  const { t, day } = useText();
+  const { today } = useAsOf();
+  const each = useEach(props);
+  const [on, setOn] = useState<string | null>(today);
+  const [reason, setReason] = useState('');
+  function send() {
+    if (on === null) return;
+    void each(t('screen-bulk-close-review'), (row) => ({
+      intent: {
+        intent: 'close-workstream',
+        workstream: row.id,
+        on,
+        ...(reason.trim() ? { reason: reason.trim() } : {}),
+      },
+      says: [
+        { field: t('screen-bulk-closes-on'), old: row.closed_on ? day(row.closed_on) : '', new: day(on) },
+      ],
+    }));
+  }
+  return (
+    <ManyForm {...props} label={t('screen-bulk-close-title', { count: props.count })} onSend={send}>
+      <div className="strip-row">
+        <div className="strip-day">
+          <DayField label={t('screen-bulk-closes-on')} value={on} onChange={setOn} isRequired autoFocus />
+        </div>
+        <div className="strip-grow">
+          <TextField label={t('field-reason')} value={reason} onChange={setReason} />
+        </div>
+      </div>
+    </ManyForm>
+  );
+}
+
+interface ManyFormProps extends StripProps {
+  label: string;
+  onSend: () => void;
+  children: ReactNode;
+}
+
+function ManyForm({ label, onSend, onClose, count, children }: ManyFormProps) {
+  const { t } = useText();
+  return (
+    <Form label={label} onRecord={onSend} onClose={onClose}>
+      {(record) => (
+        <>
+          <h2>{label}</h2>
+          {children}
+          <div className="strip-foot">
+            <Button rank="primary" onPress={record}>
+              {t('screen-batch-record', { count })}
+              <kbd aria-hidden>Ctrl+Enter</kbd>
+            </Button>
+            <Button rank="tertiary" onPress={onClose}>
+              {t('screen-close-strip')}
+            </Button>
+            <span className="kit-hint">{t('screen-batch-one-undo')}</span>
+          </div>
+        </>
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,114 @@
+/** The columns of the list: how each looks, which words it stands for, and how it is changed where it stands. */
+import { useMemo } from 'react';
+import type { WorkstreamRow } from '@/ipc/contract';
+import { Tag } from '@/kit/badge';
+import { plainLayout } from '@/kit/grid/column';
+import type { GridColumn, GridLayout } from '@/kit/grid/data-grid';
+import { HealthMark } from '@/parts/health';
+import { ShortName, useName } from '@/parts/name';
+import { useText } from '@/text/text';
+import { type Field, useEdits } from './edits';
+
+/** Beside a record there is room for what tells one from another. */
+export const besideLayout: GridLayout = { ...plainLayout, hidden: ['code', 'joint', 'headline'] };
+
+export function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow>[] {
+  const edits = useEdits();
+  const { t, day, dayShort, lang } = useText();
+  const name = useName();
+  return useMemo(() => {
+    const names = (of: WorkstreamRow['lead']) =>
+      of.map((organisation) => name(organisation.name)).join(t('screen-list-mark'));
+    // English words and days are longer.
+    const more = lang === 'en' ? 24 : 0;
+    const code = {
+      id: 'code',
+      header: t('noun-code'),
+      // Room for a register's five digits behind its letters: RS-76543.
+      width: 96,
+      frozen: true,
+      sortable: true,
+      text: (row: WorkstreamRow) => row.code ?? '',
+    };
+    const title = {
+      id: 'title',
+      header: t('noun-workstream'),
+      width: isNarrow ? 170 - 2 * more : 270,
+      grows: true,
+      frozen: !isNarrow,
+      sortable: true,
+      opens: true,
+      text: (row: WorkstreamRow) => name(row.title),
+      cell: (row: WorkstreamRow) => <span title={name(row.title)}>{name(row.title)}</span>,
+    };
+    const lead = {
+      id: 'lead',
+      header: t('role-lead'),
+      width: isNarrow ? 104 : 116,
+      text: (row: WorkstreamRow) => names(row.lead),
+      cell: (row: WorkstreamRow) => <Lead row={row} />,
+    };
+    const joint = {
+      id: 'joint',
+      header: t('role-joint-lead'),
+      width: 104,
+      text: (row: WorkstreamRow) => names(row.joint),
+      cell: (row: WorkstreamRow) => <Names of={row.joint} />,
+    };
+    const health = {
+      id: 'health',
+      header: t('noun-health'),
+      width: lang === 'en' ? 128 : 96,
+      sortable: true,
+      text: (row: WorkstreamRow) => t(`health-${row.health ?? 'none'}`),
+      cell: (row: WorkstreamRow) => <HealthMark health={row.health} />,
+    };
+    const asOf = {
+      id: 'as-of',
+      header: t('noun-as-of'),
+      width: isNarrow ? 92 + more : 148 + more * 2,
+      sortable: true,
+      text: (row: WorkstreamRow) => (row.as_of === null ? '' : day(row.as_of)),
+      cell: (row: WorkstreamRow) =>
+        row.as_of === null
+          ? t('screen-none')
+          : isNarrow
+            ? dayShort(row.as_of)
+            : t('screen-workstreams-as-of', { day: dayShort(row.as_of), days: row.age_days ?? 0 }),
+    };
+    const headline = {
+      id: 'headline',
+      header: t('noun-headline'),
+      width: 200,
+      grows: true,
+      text: (row: WorkstreamRow) => row.headline ?? '',
+      cell: (row: WorkstreamRow) => (
+        <span title={row.headline ?? row.original_rating ?? ''}>
+          {row.headline ??
+            (row.original_rating && t('screen-workstreams-rated', { rating: row.original_rating }))}
+        </span>
+      ),
+    };
+    return [code, title, lead, joint, health, asOf, headline].map((column) => {
+      const edit = edits?.[column.id as Field];
+      return edit ? { ...column, edit } : column;
+    });
+  }, [t, day, dayShort, lang, name, isNarrow, edits]);
+}
+
+function Names({ of }: { of: WorkstreamRow['lead'] }) {
+  const { t } = useText();
+  return of.map((organisation, index) => (
+    <span key={organisation.id}>
+      {index > 0 && t('screen-list-mark')}
+      <ShortName organisation={organisation} />
+    </span>
+  ));
+}
+
+function Lead({ row }: { row: WorkstreamRow }) {
+  const { t } = useText();
+  if (row.ownership === 'vacant') return <Tag tone="danger">{t('assignment-vacant')}</Tag>;
+  if (row.ownership === 'contested') return <Tag tone="danger">{t('assignment-contested')}</Tag>;
+  return <Names of={row.lead} />;
+}

@@ -1,0 +1,103 @@
+/** Many changes as one act: rehearsed in the core first, shown if any is refused or if that was asked for, taken back in one step. */
+import { useCallback, useState } from 'react';
+import type { Intent } from '@/ipc/contract';
+import { Failure, failureOf } from '@/ipc/failure';
+import { notify } from '@/kit/toast';
+import { useAct } from '@/parts/act';
+import { sentenceOf } from '@/parts/failure';
+import { rehearse } from '@/state/cache';
+import { useText } from '@/text/text';
+
+/** One thing that is to change, in words. */
+export interface Saying {
+  readonly field: string;
+  readonly old: string;
+  readonly new: string;
+}
+
+/** One intent and what it means to a person; or what could not be read, and why. */
+export interface Step {
+  readonly id: string;
+  /** Of what. */
+  readonly title: string;
+  readonly isNew?: boolean;
+  readonly says: readonly Saying[];
+  readonly intent: Intent | null;
+  readonly fault?: string;
+}
+
+export type Outcome = 'new' | 'changed' | 'same' | 'refused';
+
+export interface Proposed extends Step {
+  readonly outcome: Outcome;
+}
+
+export interface Proposal {
+  /** What it is, as a heading. */
+  readonly label: string;
+  readonly steps: readonly Proposed[];
+}
+
+export function useProposal(onDone: () => void) {
+  const text = useText();
+  const { attempt, isBusy } = useAct();
+  const [proposal, setProposal] = useState<Proposal | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  const record = useCallback(
+    async ({ steps }: Proposal): Promise<void> => {
+      const intents = steps.filter(isRecorded).flatMap(({ intent }) => (intent ? [intent] : []));
+      const outcome = await attempt(
+        { submit: 'batch', intents },
+        text.t('screen-batch-done', { count: intents.length }),
+      );
+      if (outcome instanceof Failure) return setFailure(outcome);
+      setProposal(null);
+      onDone();
+    },
+    [attempt, text, onDone],
+  );
+
+  const propose = useCallback(
+    async (label: string, steps: readonly Step[], isShown: boolean): Promise<void> => {
+      setFailure(null);
+      try {
+        const next = { label, steps: await rehearsed(steps, (wire) => sentenceOf(failureOf(wire), text)) };
+        const changes = next.steps.filter(isRecorded).length;
+        const hasFault = next.steps.some(({ outcome }) => outcome === 'refused');
+        if (isShown || hasFault) setProposal(next);
+        else if (changes === 0) notify({ message: text.t('failure-nothing-changes') });
+        else await record(next);
+      } catch (thrown) {
+        notify({ message: sentenceOf(failureOf(thrown), text) });
+      }
+    },
+    [text, record],
+  );
+  const drop = useCallback(() => {
+    setProposal(null);
+    onDone();
+  }, [onDone]);
+  return { proposal, propose, record, drop, failure, isBusy };
+}
+
+export const isRecorded = ({ outcome }: Proposed): boolean => outcome === 'new' || outcome === 'changed';
+
+async function rehearsed(
+  steps: readonly Step[],
+  sentence: (failure: unknown) => string,
+): Promise<readonly Proposed[]> {
+  const sent = steps.filter((step): step is Step & { intent: Intent } => step.intent !== null);
+  const answers = sent.length > 0 ? await rehearse(sent.map(({ intent }) => intent)) : [];
+  const bySent = new Map(answers.map((answer, index) => [sent[index]?.id, answer]));
+  return steps.map((step) => {
+    const answer = bySent.get(step.id);
+    if (!answer || answer.outcome === 'refused')
+      return {
+        ...step,
+        outcome: 'refused',
+        ...(answer ? { fault: sentence(answer.failure) } : {}),
+      };
+    return { ...step, outcome: answer.outcome === 'nothing' ? 'same' : step.isNew ? 'new' : 'changed' };
+  });
+}
