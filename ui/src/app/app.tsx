@@ -7,6 +7,7 @@ import type { Failure } from '@/ipc/failure';
 import { ShortcutSheet } from '@/kit/keys/sheet';
 import { dismissAll } from '@/kit/toast';
 import { createCache, followChanges, forgetAnswers, useAnswer } from '@/state/cache';
+import { forgetSearches } from '@/state/recent';
 import { refreshSession, useStanding } from '@/state/session';
 import { followSettings } from '@/state/settings';
 import { useText } from '@/text/text';
@@ -40,6 +41,7 @@ export function App({ history }: { history?: RouterHistory }) {
     const unwatch = useStanding.subscribe(({ session }, before) => {
       if (before.session?.session !== 'open' || session?.session === 'open') return;
       dismissAll();
+      forgetSearches();
       forgetAnswers(cache);
     });
     return () => {

@@ -1,6 +1,6 @@
 /** Ctrl+K: find a record in any of its names, or go to a screen. Keys: arrows, Enter, Esc. */
 import { Search } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -14,41 +14,16 @@ import {
   ModalOverlay,
   SearchField,
 } from 'react-aria-components';
-import type { Hit } from '@/ipc/contract';
 import { ShortcutScope } from '@/kit/keys/shortcuts';
 import { useSettled } from '@/kit/settled';
+import { HitTitle, isInTitle, Marked, usePlaceOfHit } from '@/parts/hit';
+import { useOpenRecord } from '@/parts/open-record';
 import { useAnswer } from '@/state/cache';
 import { usePlace } from '@/state/place';
 import { useText } from '@/text/text';
 import type { Screen } from './screens';
 
 const most = 12;
-
-/** The excerpt with what was looked for in it; offsets are UTF-16, as JavaScript counts. */
-function marked({ excerpt, marks }: Hit): ReactNode {
-  const out: ReactNode[] = [];
-  let from = 0;
-  for (const [start, end] of marks) {
-    out.push(excerpt.slice(from, start), <mark key={start}>{excerpt.slice(start, end)}</mark>);
-    from = end;
-  }
-  return [...out, excerpt.slice(from)];
-}
-
-/**
- * Brings the focus to the record that was chosen, once it is there: then its keys work at once, whatever had the
- * focus before. Gives up after some frames; the record may have been refused.
- */
-function focusRecord(id: string, frames = 90): void {
-  requestAnimationFrame(() => {
-    const title = document.querySelector<HTMLElement>(`[data-record="${CSS.escape(id)}"] #record-title`);
-    const isClosed = document.querySelector('.app-palette-panel') === null;
-    if (title && isClosed) {
-      // One frame later: closing the palette gives the focus back to where it was.
-      requestAnimationFrame(() => title.focus());
-    } else if (frames > 0) focusRecord(id, frames - 1);
-  });
-}
 
 interface PaletteProps {
   screens: readonly Screen[];
@@ -81,6 +56,7 @@ export function Palette(props: PaletteProps) {
 function Finder({ screens, onClose }: PaletteProps) {
   const { t } = useText();
   const { go } = usePlace();
+  const openRecord = useOpenRecord();
   const [text, setText] = useState('');
   const [sought, setSought] = useState('');
   const settled = useSettled((typed) => setSought(typed.trim()));
@@ -89,19 +65,20 @@ function Finder({ screens, onClose }: PaletteProps) {
     { enabled: sought !== '', keep: true },
   );
   const hits = sought === '' ? [] : (found.data?.items ?? []);
+  const placeOf = usePlaceOfHit(hits);
   const fitting = screens.filter(({ name, id }) =>
     `${t(name)} ${id}`.toLowerCase().includes(sought.toLowerCase()),
   );
 
   function open(key: string) {
     onClose();
-    const [kind, id = ''] = key.split(':');
-    if (kind === 'screen') go({ screen: id });
-    else if (kind === 'organisation') go({ screen: 'organisations', record: id });
-    else if (kind === 'topic') go({ screen: 'topics', record: id });
+    const [what, id = '', hit] = key.split(':');
+    if (what === 'screen') go({ screen: id });
+    else if (what === 'all') go({ screen: 'search', search: { text: sought } });
     else {
-      go({ screen: 'workstreams', record: id });
-      focusRecord(id);
+      const chosen = hits.find((one) => `${one.id}:${one.field}` === `${id}:${hit}`);
+      const place = chosen && placeOf(chosen);
+      if (place) openRecord(place);
     }
   }
 
@@ -123,25 +100,29 @@ function Finder({ screens, onClose }: PaletteProps) {
           <ListBoxSection>
             <Header>{t('screen-palette-records')}</Header>
             {hits.map((hit) => {
-              const own = hit.kind === 'organisation' || hit.kind === 'topic';
-              const opens = own ? `${hit.kind}:${hit.id}` : `workstream:${hit.workstream ?? hit.id}`;
               // Several hits may open the same record; each is a line of its own.
-              const key = `${opens}:${hit.id}`;
+              const key = `hit:${hit.id}:${hit.field}`;
               return (
                 <ListBoxItem key={key} id={key} textValue={hit.title} className="kit-option">
                   <span className="app-palette-kind">{t(`noun-${hit.kind}`)}</span>
                   <span className="min-w-0">
                     <span className="app-palette-title">
                       {hit.code && <span className="text-quiet">{hit.code} </span>}
-                      {hit.field === 'title' || hit.field === 'name' ? marked(hit) : hit.title}
+                      <HitTitle hit={hit} />
                     </span>
-                    {hit.field !== 'title' && hit.field !== 'name' && (
-                      <small className="block truncate text-quiet">{marked(hit)}</small>
+                    {!isInTitle(hit) && (
+                      <small className="block truncate text-quiet">
+                        <Marked hit={hit} />
+                      </small>
                     )}
                   </span>
                 </ListBoxItem>
               );
             })}
+            <ListBoxItem id="all" textValue={t('screen-palette-all')} className="kit-option">
+              <Search size={16} className="app-palette-icon" aria-hidden />
+              <span>{t('screen-palette-all')}</span>
+            </ListBoxItem>
           </ListBoxSection>
         )}
         {fitting.length > 0 && (

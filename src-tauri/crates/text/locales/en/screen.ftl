@@ -111,6 +111,24 @@ screen-as-of-no-writing = Nothing can be recorded while another day than today i
 screen-palette-hint = Name of a workstream or organisation, code, words, screen
 screen-palette-found = Found
 screen-palette-records = Records
+screen-palette-all = See all results
+
+## The search screen
+screen-search = Search
+screen-search-field = Words to search for
+screen-search-placeholder = Name of a workstream or organisation, code, words
+screen-search-kinds = Narrow by kind
+screen-search-found = { $count } found with “{ $text }”
+screen-search-none = Nothing contains “{ $text }”
+screen-search-none-hint = Try a shorter word, or another way of writing it, such as an abbreviation.
+screen-search-none-of-kind = None of the kinds chosen. Other kinds have some.
+screen-search-beyond = { $count } more. Add a word to narrow them down.
+screen-search-empty = Search everything that is recorded
+screen-search-empty-what = Names, codes and outlines of workstreams, the words of statuses, bases of assignments, former and short names of organisations, topics: all at once.
+screen-search-empty-how = One character is enough. Words separated by spaces must all be there; width, case and kana form make no difference.
+screen-search-recent = Recent searches
+screen-search-keys-field = Back to the search field
+screen-search-keys-move = Move between the results
 
 ## First run
 screen-start-step = Step { $number } of { $of }

@@ -111,6 +111,24 @@ screen-as-of-no-writing = 今日以外の時点を表示している間は記録
 screen-palette-hint = 施策・組織の名称、整理番号、本文の語、画面名
 screen-palette-found = 見つかったもの
 screen-palette-records = 記録
+screen-palette-all = すべての結果を見る
+
+## 検索の画面
+screen-search = 検索
+screen-search-field = 検索する語
+screen-search-placeholder = 施策・組織の名称、整理番号、本文の語
+screen-search-kinds = 種類で絞り込む
+screen-search-found = 「{ $text }」を含むもの { $count }件
+screen-search-none = 「{ $text }」を含むものはありません
+screen-search-none-hint = 語を短くするか、略称や英字略称など別の書き方で探してください。
+screen-search-none-of-kind = 選んだ種類にはありません。ほかの種類には該当があります。
+screen-search-beyond = ほかに{ $count }件あります。語を加えると絞り込めます。
+screen-search-empty = 記録の全体から探します
+screen-search-empty-what = 施策の名称・整理番号・概要、進捗の文章、所管の根拠、組織の旧名や略称、主題などを一度に探します。
+screen-search-empty-how = 一文字から探せます。空白で区切ると全ての語を含むものに絞られ、全角と半角、大文字と小文字、ひらがなとカタカナは区別しません。
+screen-search-recent = 最近の検索
+screen-search-keys-field = 検索の欄へ戻る
+screen-search-keys-move = 結果の間を移動
 
 ## 初回
 screen-start-step = { $number }／{ $of }
