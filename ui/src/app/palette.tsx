@@ -1,6 +1,6 @@
-/** Ctrl+K: find a record in any of its names, or go to a screen. Keys: arrows, Enter, Esc. */
+/** Ctrl+K: go to any record or screen, act on the record that is open, change the window. Keys: arrows, Enter, Esc. */
 import { Search } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -16,17 +16,32 @@ import {
 } from 'react-aria-components';
 import { ShortcutScope } from '@/kit/keys/shortcuts';
 import { useSettled } from '@/kit/settled';
-import { HitTitle, isInTitle, Marked, usePlaceOfHit } from '@/parts/hit';
-import { useOpenRecord } from '@/parts/open-record';
-import { useAnswer } from '@/state/cache';
-import { usePlace } from '@/state/place';
 import { useText } from '@/text/text';
+import type { Command } from './commands';
+import {
+  commandEntries,
+  type Entry,
+  useDayEntries,
+  useFoundEntries,
+  useLinkEntries,
+  useScreenEntries,
+} from './entries';
+import { useRecentEntries } from './recent-entries';
 import type { Screen } from './screens';
 
-const most = 12;
+/** Begins a search among commands alone. */
+const commandSign = '>';
+
+interface Section {
+  readonly title: string;
+  readonly entries: readonly Entry[];
+}
 
 interface PaletteProps {
   screens: readonly Screen[];
+  /** What can be done to the record that is open, with its title. */
+  record: { readonly title: string; readonly commands: readonly Command[] } | null;
+  commands: readonly Command[];
   isOpen: boolean;
   onClose: () => void;
 }
@@ -53,95 +68,91 @@ export function Palette(props: PaletteProps) {
   );
 }
 
-function Finder({ screens, onClose }: PaletteProps) {
+function Finder(props: PaletteProps) {
   const { t } = useText();
-  const { go } = usePlace();
-  const openRecord = useOpenRecord();
   const [text, setText] = useState('');
   const [sought, setSought] = useState('');
   const settled = useSettled((typed) => setSought(typed.trim()));
-  const found = useAnswer(
-    { query: 'search', text: sought, limit: most },
-    { enabled: sought !== '', keep: true },
-  );
-  const hits = sought === '' ? [] : (found.data?.items ?? []);
-  const placeOf = usePlaceOfHit(hits);
-  const fitting = screens.filter(({ name, id }) =>
-    `${t(name)} ${id}`.toLowerCase().includes(sought.toLowerCase()),
-  );
-
-  function open(key: string) {
-    onClose();
-    const [what, id = '', hit] = key.split(':');
-    if (what === 'screen') go({ screen: id });
-    else if (what === 'all') go({ screen: 'search', search: { text: sought } });
-    else {
-      const chosen = hits.find((one) => `${one.id}:${one.field}` === `${id}:${hit}`);
-      const place = chosen && placeOf(chosen);
-      if (place) openRecord(place);
-    }
-  }
-
+  const { sections, isStale } = useSections(props, sought);
+  const entries = sections.flatMap((section) => section.entries);
+  const take = (entry: Entry | undefined) => {
+    if (!entry) return;
+    props.onClose();
+    entry.run();
+  };
+  // Enter that is faster than the answer waits for it: what stood there for fewer letters is not what was meant.
+  const [isEager, setEager] = useState(false);
+  useEffect(() => {
+    if (!isEager || isStale) return;
+    setEager(false);
+    take(entries[0]);
+  });
+  const choose = (key: string) => {
+    if (isStale) setEager(true);
+    else take(entries.find(({ id }) => id === key));
+  };
   return (
-    <Autocomplete inputValue={text} onInputChange={setText}>
+    <Autocomplete
+      inputValue={text}
+      onInputChange={(typed) => {
+        setText(typed);
+        setEager(false);
+      }}
+    >
       <SearchField className="app-palette-field" autoFocus>
         <Label className="offscreen">{t('screen-top-palette')}</Label>
         <Search size={18} aria-hidden />
-        <Input placeholder={t('screen-palette-hint')} {...settled} />
+        <Input
+          role="combobox"
+          aria-expanded
+          aria-haspopup="listbox"
+          placeholder={t('screen-palette-hint')}
+          {...settled}
+        />
       </SearchField>
       <ListBox
         className="app-palette-list"
         aria-label={t('screen-palette-found')}
         selectionMode="none"
-        onAction={(key) => open(String(key))}
+        onAction={(key) => choose(String(key))}
         renderEmptyState={() => <p className="p-2 text-quiet">{t('screen-kit-no-match')}</p>}
       >
-        {hits.length > 0 && (
-          <ListBoxSection>
-            <Header>{t('screen-palette-records')}</Header>
-            {hits.map((hit) => {
-              // Several hits may open the same record; each is a line of its own.
-              const key = `hit:${hit.id}:${hit.field}`;
-              return (
-                <ListBoxItem key={key} id={key} textValue={hit.title} className="kit-option">
-                  <span className="app-palette-kind">{t(`noun-${hit.kind}`)}</span>
-                  <span className="min-w-0">
-                    <span className="app-palette-title">
-                      {hit.code && <span className="text-quiet">{hit.code} </span>}
-                      <HitTitle hit={hit} />
-                    </span>
-                    {!isInTitle(hit) && (
-                      <small className="block truncate text-quiet">
-                        <Marked hit={hit} />
-                      </small>
-                    )}
-                  </span>
-                </ListBoxItem>
-              );
-            })}
-            <ListBoxItem id="all" textValue={t('screen-palette-all')} className="kit-option">
-              <Search size={16} className="app-palette-icon" aria-hidden />
-              <span>{t('screen-palette-all')}</span>
-            </ListBoxItem>
-          </ListBoxSection>
-        )}
-        {fitting.length > 0 && (
-          <ListBoxSection>
-            <Header>{t('screen-rail')}</Header>
-            {fitting.map((screen) => (
-              <ListBoxItem
-                key={screen.id}
-                id={`screen:${screen.id}`}
-                textValue={t(screen.name)}
-                className="kit-option"
-              >
-                <screen.icon size={16} className="app-palette-icon" aria-hidden />
-                <span>{t(screen.name)}</span>
+        {sections.map(({ title, entries }) => (
+          <ListBoxSection key={title}>
+            <Header>{title}</Header>
+            {entries.map((entry) => (
+              <ListBoxItem key={entry.id} id={entry.id} textValue={entry.text} className="kit-option">
+                {entry.face}
               </ListBoxItem>
             ))}
           </ListBoxSection>
-        )}
+        ))}
       </ListBox>
+      <p className="app-palette-foot" aria-hidden>
+        {t('screen-palette-foot')}
+      </p>
     </Autocomplete>
   );
+}
+
+/** Records come before all else, so that a name and Enter always open one. */
+function useSections(props: PaletteProps, sought: string): { sections: Section[]; isStale: boolean } {
+  const { t } = useText();
+  const { screens, record, commands } = props;
+  const isCommand = sought.startsWith(commandSign) || sought.startsWith('＞');
+  const words = isCommand ? sought.slice(1).trim() : sought;
+  const link = useLinkEntries(sought, screens);
+  const recent = useRecentEntries(sought === '');
+  const found = useFoundEntries(isCommand || link.length > 0 ? '' : words);
+  const days = useDayEntries(isCommand ? '' : words);
+  const going = useScreenEntries(isCommand ? [] : screens, words);
+  const sections: Section[] = [
+    { title: t('screen-palette-link'), entries: link },
+    { title: t('screen-palette-recent'), entries: recent },
+    { title: t('screen-palette-records'), entries: found.entries },
+    { title: record?.title ?? '', entries: commandEntries(record?.commands ?? [], words) },
+    { title: t('screen-rail'), entries: going },
+    { title: t('screen-palette-commands'), entries: [...days, ...commandEntries(commands, words)] },
+  ];
+  return { sections: sections.filter(({ entries }) => entries.length > 0), isStale: found.isStale };
 }

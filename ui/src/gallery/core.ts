@@ -331,6 +331,8 @@ export interface MockCore {
   failNext(name: string, failure: Partial<Wire> & { code: string }): void;
   /** Answers a question otherwise. */
   answer(query: Query['query'], value: unknown): void;
+  /** Keeps the answers to a question back until they are let go. */
+  hold(query: Query['query']): () => void;
   /** The core locks by itself. */
   lockItself(): void;
 }
@@ -347,6 +349,7 @@ export function installCore(options: CoreOptions = {}): MockCore {
   const heard: { name: string; args: Record<string, unknown> }[] = [];
   const failures = new Map<string, Wire>();
   const answers = new Map<string, unknown>();
+  const heldBack = new Map<string, Promise<void>>();
   const actor = {
     id: idOf('p', 1),
     title: { ja: '参事官補佐（総括）' },
@@ -823,10 +826,11 @@ export function installCore(options: CoreOptions = {}): MockCore {
       if (name === 'ask') {
         const query = args.query as Query;
         failing(query.query);
-        return {
+        const answer = {
           answer: query.query,
           value: answers.has(query.query) ? answers.get(query.query) : ask(query),
         };
+        return heldBack.get(query.query)?.then(() => answer) ?? answer;
       }
       heard.push({ name, args });
       switch (name) {
@@ -892,6 +896,14 @@ export function installCore(options: CoreOptions = {}): MockCore {
     failNext: (name, failure) =>
       failures.set(name, { class: 'refused', data: {}, trace: failure.code, ...failure }),
     answer: (query, value) => answers.set(query, value),
+    hold: (query) => {
+      let letGo: () => void = () => undefined;
+      heldBack.set(query, new Promise((resolve) => (letGo = resolve)));
+      return () => {
+        heldBack.delete(query);
+        letGo();
+      };
+    },
     lockItself: () => {
       session = { session: 'locked', name: '経済安全保障 総合調整', wait_seconds: 0 };
       failures.set('workstreams', refuse('locked') as Wire);
