@@ -106,7 +106,15 @@ fn the_three_lists_of_commands_agree() {
     let mut passed = quoted(include_str!("../isolation/index.js"), "const commands", ']', '\'');
     let of_tauri: Vec<String> = passed.extract_if(.., |command| command.starts_with("plugin:")).collect();
     assert_eq!(passed, commands, "isolation/index.js");
-    assert_eq!(of_tauri, ["plugin:__TAURI_CHANNEL__|fetch", "plugin:event|listen", "plugin:event|unlisten"]);
+    assert_eq!(
+        of_tauri,
+        [
+            "plugin:__TAURI_CHANNEL__|fetch",
+            "plugin:event|listen",
+            "plugin:event|unlisten",
+            "plugin:webview|set_webview_zoom"
+        ]
+    );
 }
 
 #[test]

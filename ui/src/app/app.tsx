@@ -7,8 +7,11 @@ import type { Failure } from '@/ipc/failure';
 import { ShortcutSheet } from '@/kit/keys/sheet';
 import { dismissAll } from '@/kit/toast';
 import { createCache, followChanges, forgetAnswers, useAnswer } from '@/state/cache';
+import { followDensity } from '@/state/density';
+import { forgetSearches } from '@/state/recent';
 import { refreshSession, useStanding } from '@/state/session';
 import { followSettings } from '@/state/settings';
+import { followZoom } from '@/state/zoom';
 import { useText } from '@/text/text';
 import { FaultPage } from './fault';
 import { createAppRouter } from './router';
@@ -35,17 +38,18 @@ export function App({ history }: { history?: RouterHistory }) {
       }),
     );
     void refreshSession();
-    const unfollow = followSettings();
+    const unfollow = [followSettings(), followZoom(), followDensity()];
     // However it came to be locked, what was read and said leaves screen and memory; drafts wait.
     const unwatch = useStanding.subscribe(({ session }, before) => {
       if (before.session?.session !== 'open' || session?.session === 'open') return;
       dismissAll();
+      forgetSearches();
       forgetAnswers(cache);
     });
     return () => {
       stop();
       unwatch();
-      unfollow();
+      for (const stop of unfollow) stop();
     };
   }, [cache]);
   return (

@@ -1,6 +1,6 @@
-/** Ctrl+K: find a record in any of its names, or go to a screen. Keys: arrows, Enter, Esc. */
+/** Ctrl+K: go to any record or screen, act on the record that is open, change the window. Keys: arrows, Enter, Esc. */
 import { Search } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -14,44 +14,34 @@ import {
   ModalOverlay,
   SearchField,
 } from 'react-aria-components';
-import type { Hit } from '@/ipc/contract';
 import { ShortcutScope } from '@/kit/keys/shortcuts';
 import { useSettled } from '@/kit/settled';
-import { useAnswer } from '@/state/cache';
-import { usePlace } from '@/state/place';
 import { useText } from '@/text/text';
+import type { Command } from './commands';
+import {
+  commandEntries,
+  type Entry,
+  useDayEntries,
+  useFoundEntries,
+  useLinkEntries,
+  useScreenEntries,
+} from './entries';
+import { useRecentEntries } from './recent-entries';
 import type { Screen } from './screens';
 
-const most = 12;
+/** Begins a search among commands alone. */
+const commandSign = '>';
 
-/** The excerpt with what was looked for in it; offsets are UTF-16, as JavaScript counts. */
-function marked({ excerpt, marks }: Hit): ReactNode {
-  const out: ReactNode[] = [];
-  let from = 0;
-  for (const [start, end] of marks) {
-    out.push(excerpt.slice(from, start), <mark key={start}>{excerpt.slice(start, end)}</mark>);
-    from = end;
-  }
-  return [...out, excerpt.slice(from)];
-}
-
-/**
- * Brings the focus to the record that was chosen, once it is there: then its keys work at once, whatever had the
- * focus before. Gives up after some frames; the record may have been refused.
- */
-function focusRecord(id: string, frames = 90): void {
-  requestAnimationFrame(() => {
-    const title = document.querySelector<HTMLElement>(`[data-record="${CSS.escape(id)}"] #record-title`);
-    const isClosed = document.querySelector('.app-palette-panel') === null;
-    if (title && isClosed) {
-      // One frame later: closing the palette gives the focus back to where it was.
-      requestAnimationFrame(() => title.focus());
-    } else if (frames > 0) focusRecord(id, frames - 1);
-  });
+interface Section {
+  readonly title: string;
+  readonly entries: readonly Entry[];
 }
 
 interface PaletteProps {
   screens: readonly Screen[];
+  /** What can be done to the record that is open, with its title. */
+  record: { readonly title: string; readonly commands: readonly Command[] } | null;
+  commands: readonly Command[];
   isOpen: boolean;
   onClose: () => void;
 }
@@ -78,89 +68,91 @@ export function Palette(props: PaletteProps) {
   );
 }
 
-function Finder({ screens, onClose }: PaletteProps) {
+function Finder(props: PaletteProps) {
   const { t } = useText();
-  const { go } = usePlace();
   const [text, setText] = useState('');
   const [sought, setSought] = useState('');
   const settled = useSettled((typed) => setSought(typed.trim()));
-  const found = useAnswer(
-    { query: 'search', text: sought, limit: most },
-    { enabled: sought !== '', keep: true },
-  );
-  const hits = sought === '' ? [] : (found.data?.items ?? []);
-  const fitting = screens.filter(({ name, id }) =>
-    `${t(name)} ${id}`.toLowerCase().includes(sought.toLowerCase()),
-  );
-
-  function open(key: string) {
-    onClose();
-    const [kind, id = ''] = key.split(':');
-    if (kind === 'screen') go({ screen: id });
-    else if (kind === 'organisation') go({ screen: 'organisations', record: id });
-    else if (kind === 'topic') go({ screen: 'topics', record: id });
-    else {
-      go({ screen: 'workstreams', record: id });
-      focusRecord(id);
-    }
-  }
-
+  const { sections, isStale } = useSections(props, sought);
+  const entries = sections.flatMap((section) => section.entries);
+  const take = (entry: Entry | undefined) => {
+    if (!entry) return;
+    props.onClose();
+    entry.run();
+  };
+  // Enter that is faster than the answer waits for it: what stood there for fewer letters is not what was meant.
+  const [isEager, setEager] = useState(false);
+  useEffect(() => {
+    if (!isEager || isStale) return;
+    setEager(false);
+    take(entries[0]);
+  });
+  const choose = (key: string) => {
+    if (isStale) setEager(true);
+    else take(entries.find(({ id }) => id === key));
+  };
   return (
-    <Autocomplete inputValue={text} onInputChange={setText}>
+    <Autocomplete
+      inputValue={text}
+      onInputChange={(typed) => {
+        setText(typed);
+        setEager(false);
+      }}
+    >
       <SearchField className="app-palette-field" autoFocus>
         <Label className="offscreen">{t('screen-top-palette')}</Label>
         <Search size={18} aria-hidden />
-        <Input placeholder={t('screen-palette-hint')} {...settled} />
+        <Input
+          role="combobox"
+          aria-expanded
+          aria-haspopup="listbox"
+          placeholder={t('screen-palette-hint')}
+          {...settled}
+        />
       </SearchField>
       <ListBox
         className="app-palette-list"
         aria-label={t('screen-palette-found')}
         selectionMode="none"
-        onAction={(key) => open(String(key))}
+        onAction={(key) => choose(String(key))}
         renderEmptyState={() => <p className="p-2 text-quiet">{t('screen-kit-no-match')}</p>}
       >
-        {hits.length > 0 && (
-          <ListBoxSection>
-            <Header>{t('screen-palette-records')}</Header>
-            {hits.map((hit) => {
-              const own = hit.kind === 'organisation' || hit.kind === 'topic';
-              const opens = own ? `${hit.kind}:${hit.id}` : `workstream:${hit.workstream ?? hit.id}`;
-              // Several hits may open the same record; each is a line of its own.
-              const key = `${opens}:${hit.id}`;
-              return (
-                <ListBoxItem key={key} id={key} textValue={hit.title} className="kit-option">
-                  <span className="app-palette-kind">{t(`noun-${hit.kind}`)}</span>
-                  <span className="min-w-0">
-                    <span className="app-palette-title">
-                      {hit.code && <span className="text-quiet">{hit.code} </span>}
-                      {hit.field === 'title' || hit.field === 'name' ? marked(hit) : hit.title}
-                    </span>
-                    {hit.field !== 'title' && hit.field !== 'name' && (
-                      <small className="block truncate text-quiet">{marked(hit)}</small>
-                    )}
-                  </span>
-                </ListBoxItem>
-              );
-            })}
-          </ListBoxSection>
-        )}
-        {fitting.length > 0 && (
-          <ListBoxSection>
-            <Header>{t('screen-rail')}</Header>
-            {fitting.map((screen) => (
-              <ListBoxItem
-                key={screen.id}
-                id={`screen:${screen.id}`}
-                textValue={t(screen.name)}
-                className="kit-option"
-              >
-                <screen.icon size={16} className="app-palette-icon" aria-hidden />
-                <span>{t(screen.name)}</span>
+        {sections.map(({ title, entries }) => (
+          <ListBoxSection key={title}>
+            <Header>{title}</Header>
+            {entries.map((entry) => (
+              <ListBoxItem key={entry.id} id={entry.id} textValue={entry.text} className="kit-option">
+                {entry.face}
               </ListBoxItem>
             ))}
           </ListBoxSection>
-        )}
+        ))}
       </ListBox>
+      <p className="app-palette-foot" aria-hidden>
+        {t('screen-palette-foot')}
+      </p>
     </Autocomplete>
   );
+}
+
+/** Records come before all else, so that a name and Enter always open one. */
+function useSections(props: PaletteProps, sought: string): { sections: Section[]; isStale: boolean } {
+  const { t } = useText();
+  const { screens, record, commands } = props;
+  const isCommand = sought.startsWith(commandSign) || sought.startsWith('＞');
+  const words = isCommand ? sought.slice(1).trim() : sought;
+  const link = useLinkEntries(sought, screens);
+  const recent = useRecentEntries(sought === '');
+  const found = useFoundEntries(isCommand || link.length > 0 ? '' : words);
+  const days = useDayEntries(isCommand ? '' : words);
+  const going = useScreenEntries(isCommand ? [] : screens, words);
+  const sections: Section[] = [
+    { title: t('screen-palette-link'), entries: link },
+    { title: t('screen-palette-recent'), entries: recent },
+    { title: t('screen-palette-records'), entries: found.entries },
+    { title: record?.title ?? '', entries: commandEntries(record?.commands ?? [], words) },
+    { title: t('screen-rail'), entries: going },
+    { title: t('screen-palette-commands'), entries: [...days, ...commandEntries(commands, words)] },
+  ];
+  return { sections: sections.filter(({ entries }) => entries.length > 0), isStale: found.isStale };
 }

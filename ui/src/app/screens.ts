@@ -13,6 +13,7 @@ import {
   History,
   ListChecks,
   type LucideIcon,
+  Search,
   SearchCheck,
   Settings,
   Sun,
@@ -25,8 +26,8 @@ export interface Screen {
   /** Message id of its name. */
   readonly name: string;
   readonly icon: LucideIcon;
-  /** Main screens above the line, the others below it. */
-  readonly group: 'main' | 'more';
+  /** Main screens above the line of the rail, more below it; what is reached otherwise is not in the rail. */
+  readonly group: 'main' | 'more' | 'elsewhere';
 }
 
 export const allScreens: readonly Screen[] = [
@@ -43,6 +44,7 @@ export const allScreens: readonly Screen[] = [
   { id: 'activity', name: 'screen-activity', icon: History, group: 'more' },
   { id: 'settings', name: 'screen-settings', icon: Settings, group: 'more' },
   { id: 'help', name: 'screen-help', icon: CircleHelp, group: 'more' },
+  { id: 'search', name: 'screen-search', icon: Search, group: 'elsewhere' },
 ];
 
 type PageModule = { default: ComponentType };

@@ -1,11 +1,12 @@
 /** The frame around every screen: rail, top bar, banners, working area. It shows what it is given. */
-import { CircleHelp, Keyboard, Lock, Monitor, Moon, Search, Sun } from 'lucide-react';
+import { Keyboard, Lock, Search, SlidersHorizontal } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as Pressable } from 'react-aria-components';
 import { Tag } from '@/kit/badge';
 import { Button, IconButton } from '@/kit/button';
 import { printKeys } from '@/kit/keys/shortcuts';
-import { setTheme, type Theme, useTheme } from '@/state/theme';
+import { Pop } from '@/kit/pop';
+import { DayStylePick, DensityPick, ThemePick, ZoomSteps } from '@/parts/look';
 import { formatTime } from '@/text/era';
 import { setLang, useText } from '@/text/text';
 import type { Screen } from './screens';
@@ -122,7 +123,7 @@ function TopBar({ workspace, onPalette, asOf, saved, onKeys, onLock }: ShellProp
         <Button rank="tertiary" onPress={() => setLang(lang === 'ja' ? 'en' : 'ja')}>
           <span lang={lang === 'ja' ? 'en' : 'ja'}>{t('screen-top-language-mark')}</span>
         </Button>
-        <ThemeSwitch />
+        <LookSwitch />
         {onKeys && (
           <IconButton label={t('screen-top-keys')} onPress={onKeys}>
             <Keyboard size={18} aria-hidden />
@@ -138,14 +139,27 @@ function TopBar({ workspace, onPalette, asOf, saved, onKeys, onLock }: ShellProp
   );
 }
 
-function ThemeSwitch() {
+/** What is changed in passing: how days are written, how large, how dense, how bright. */
+function LookSwitch() {
   const { t } = useText();
-  const theme = useTheme((state) => state.theme);
-  const next: Record<Theme, Theme> = { system: 'light', light: 'dark', dark: 'system' };
-  const Icon = { system: Monitor, light: Sun, dark: Moon }[theme] ?? CircleHelp;
   return (
-    <IconButton label={t(`screen-top-theme-${theme}`)} onPress={() => setTheme(next[theme])}>
-      <Icon size={18} aria-hidden />
-    </IconButton>
+    <Pop
+      label={t('screen-settings-look')}
+      face={
+        <>
+          <SlidersHorizontal size={16} aria-hidden />
+          {t('screen-settings-look')}
+        </>
+      }
+    >
+      {() => (
+        <div className="flex flex-col gap-4">
+          <DayStylePick />
+          <ZoomSteps />
+          <DensityPick />
+          <ThemePick />
+        </div>
+      )}
+    </Pop>
   );
 }

@@ -12,6 +12,7 @@ import type {
   GestureRow,
   Health,
   HistoryRow,
+  Hit,
   ImportPreview,
   Intent,
   OrganisationRef,
@@ -340,6 +341,8 @@ export interface MockCore {
   failNext(name: string, failure: Partial<Wire> & { code: string }): void;
   /** Answers a question otherwise. */
   answer(query: Query['query'], value: unknown): void;
+  /** Keeps the answers to a question back until they are let go. */
+  hold(query: Query['query']): () => void;
   /** The core locks by itself. */
   lockItself(): void;
 }
@@ -362,13 +365,14 @@ export function installCore(options: CoreOptions = {}): MockCore {
     date_style: 'wareki',
     theme: 'light',
     zoom: 100,
-    density: 'compact',
+    density: 'comfortable',
     ...options.look,
   };
   let acts = 0;
   const heard: { name: string; args: Record<string, unknown> }[] = [];
   const failures = new Map<string, Wire>();
   const answers = new Map<string, unknown>();
+  const heldBack = new Map<string, Promise<void>>();
   const actor = {
     id: idOf('p', 1),
     title: { ja: '参事官補佐（総括）' },
@@ -512,6 +516,107 @@ export function installCore(options: CoreOptions = {}): MockCore {
     statuses: log.length,
   });
 
+  type Searchable = Omit<Hit, 'field' | 'excerpt' | 'marks'> & {
+    texts: (readonly [field: string, text: string])[];
+  };
+  const marksOf = (text: string, word: string): [number, number][] => {
+    const at = text.toLowerCase().indexOf(word.toLowerCase());
+    return at === -1 ? [] : [[at, at + word.length]];
+  };
+  const said = (texts: readonly (readonly [string, string | null | undefined])[]) =>
+    texts.filter((one): one is [string, string] => Boolean(one[1]));
+  /** Everything with text, as the core's index sees it. */
+  function searchable(): Searchable[] {
+    const ofWork = works.flatMap(({ row, aim, log, assignments, facts }): Searchable[] => {
+      const own = { workstream: row.id, title: row.title.ja };
+      return [
+        {
+          kind: 'workstream',
+          id: row.id,
+          ...own,
+          ...(row.code ? { code: row.code } : {}),
+          texts: said([
+            ['title', row.title.ja],
+            ['code', row.code],
+            ['aim', aim],
+          ]),
+        },
+        ...log.map(
+          (entry): Searchable => ({
+            kind: 'status',
+            id: entry.id,
+            ...own,
+            as_of: entry.as_of,
+            texts: said([
+              ['headline', entry.headline],
+              ['narrative', entry.narrative],
+              ['obstacles', entry.obstacles],
+              ['next_step', entry.next_step],
+            ]),
+          }),
+        ),
+        ...assignments.map(
+          (one): Searchable => ({
+            kind: 'assignment',
+            id: one.id,
+            ...own,
+            texts: said([['basis', one.basis?.reference]]),
+          }),
+        ),
+        ...facts.map(
+          (one): Searchable => ({
+            kind: 'fact',
+            id: one.id,
+            ...own,
+            texts: said(
+              one.fact === 'goal'
+                ? [
+                    ['text', one.goal.text],
+                    ['indicator', one.goal.indicator],
+                  ]
+                : one.fact === 'citation'
+                  ? [['basis', one.citation.name]]
+                  : [],
+            ),
+          }),
+        ),
+      ];
+    });
+    const ofOrganisations = [...organisations.values()].map(
+      (row): Searchable => ({
+        kind: 'organisation',
+        id: row.id,
+        ...(row.names.abbreviation ? { code: row.names.abbreviation } : {}),
+        title: row.path.ja,
+        texts: said([
+          ['name', row.names.ja],
+          ['short', row.names.short],
+          ['abbreviation', row.names.abbreviation],
+          ['name_en', row.names.en],
+        ]),
+      }),
+    );
+    const ofTopics = topics.map(
+      (row): Searchable => ({
+        kind: 'topic',
+        id: row.id,
+        ...(row.code ? { code: row.code } : {}),
+        title: row.name.ja,
+        texts: said([
+          ['name', row.name.ja],
+          ['code', row.code],
+        ]),
+      }),
+    );
+    const post: Searchable = {
+      kind: 'post',
+      id: actor.id,
+      title: actor.title.ja,
+      texts: [['title', actor.title.ja]],
+    };
+    return [...ofWork, ...ofOrganisations, ...ofTopics, post];
+  }
+
   function ask(query: Query): unknown {
     switch (query.query) {
       case 'workspace':
@@ -604,23 +709,16 @@ export function installCore(options: CoreOptions = {}): MockCore {
       case 'posts':
         return { items: [actor], total: 1 };
       case 'search': {
-        const hits = works.filter(({ row }) => row.title.ja.includes(query.text)).slice(0, query.limit);
-        return {
-          items: hits.map(({ row }) => {
-            const from = row.title.ja.indexOf(query.text);
-            return {
-              kind: 'workstream',
-              id: row.id,
-              workstream: row.id,
-              code: row.code,
-              title: row.title.ja,
-              field: 'title',
-              excerpt: row.title.ja,
-              marks: [[from, from + query.text.length]],
-            };
-          }),
-          total: hits.length,
-        };
+        const words = query.text.split(/\s+/).filter(Boolean);
+        const found = searchable()
+          .filter(({ kind }) => !query.kinds?.length || query.kinds.includes(kind))
+          .flatMap(({ texts, ...hit }): Hit[] => {
+            const held = texts.find(([, text]) => words.every((word) => marksOf(text, word).length > 0));
+            if (!held) return [];
+            const marks = words.flatMap((word) => marksOf(held[1], word)).sort(([a], [b]) => a - b);
+            return [{ ...hit, field: held[0], excerpt: held[1], marks }];
+          });
+        return { items: found.slice(0, query.limit), total: found.length };
       }
       case 'history':
         return page(history, query.window);
@@ -807,10 +905,11 @@ export function installCore(options: CoreOptions = {}): MockCore {
       if (name === 'ask') {
         const query = args.query as Query;
         failing(query.query);
-        return {
+        const answer = {
           answer: query.query,
           value: answers.has(query.query) ? answers.get(query.query) : ask(query),
         };
+        return heldBack.get(query.query)?.then(() => answer) ?? answer;
       }
       heard.push({ name, args });
       switch (name) {
@@ -878,6 +977,14 @@ export function installCore(options: CoreOptions = {}): MockCore {
     failNext: (name, failure) =>
       failures.set(name, { class: 'refused', data: {}, trace: failure.code, ...failure }),
     answer: (query, value) => answers.set(query, value),
+    hold: (query) => {
+      let letGo: () => void = () => undefined;
+      heldBack.set(query, new Promise((resolve) => (letGo = resolve)));
+      return () => {
+        heldBack.delete(query);
+        letGo();
+      };
+    },
     lockItself: () => {
       session = { session: 'locked', name: '経済安全保障 総合調整', wait_seconds: 0 };
       failures.set('workstreams', refuse('locked') as Wire);

@@ -105,5 +105,7 @@ export const core = {
   renderReport: (request: ReportRequest, onStep: OnStep) =>
     command<string[] | null>('render_report', { request, progress: new Channel<Progress>(onStep) }),
   revealReport: () => command<void>('reveal_report'),
+  /** Draws the window larger or smaller; 1 is as designed. Layouts then adapt as in a smaller window. */
+  zoom: (value: number) => command<void>('plugin:webview|set_webview_zoom', { label: 'main', value }),
   about: () => command<{ version: string }>('about'),
 };

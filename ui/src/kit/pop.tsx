@@ -8,11 +8,14 @@ interface PopProps {
   /** What the panel is, for assistive technology. */
   label: string;
   children: (close: () => void) => ReactNode;
+  /** Both, where others may open it too. */
+  isOpen?: boolean;
+  onOpenChange?: (isOpen: boolean) => void;
 }
 
-export function Pop({ face, label, children }: PopProps) {
+export function Pop({ face, label, children, ...open }: PopProps) {
   return (
-    <DialogTrigger>
+    <DialogTrigger {...open}>
       <Button className="kit-button" data-rank="tertiary">
         {face}
       </Button>

@@ -159,7 +159,7 @@ describe('settings', () => {
         date_style: 'both',
         theme: 'dark',
         zoom: 100,
-        density: 'compact',
+        density: 'comfortable',
       }),
     );
     expect(await faults()).toEqual([]);
@@ -206,7 +206,8 @@ describe('everywhere', () => {
     await shows('宇宙開発利用推進費', '.app-palette-list');
     expect(find('.app-palette-list mark').textContent).toBe('宇宙');
     expect(await faults()).toEqual([]);
-    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await vi.waitFor(() => find('.app-palette-list [role=option][data-focused]'));
+    await userEvent.keyboard('{Enter}');
     await shows('宇宙開発利用推進費', '#record-title');
   });
 

@@ -1,5 +1,6 @@
 /** The as-of switch of the top bar, and the banner while it is not today. */
 import { CalendarClock } from 'lucide-react';
+import { create } from 'zustand';
 import { Banner } from '@/kit/banner';
 import { Button } from '@/kit/button';
 import { Pop } from '@/kit/pop';
@@ -7,11 +8,22 @@ import { setAsOf, useAsOf } from '@/state/clock';
 import { useText } from '@/text/text';
 import { DayField } from './day-field';
 
+const useSwitch = create<{ isOpen: boolean }>(() => ({ isOpen: false }));
+const setOpen = (isOpen: boolean) => useSwitch.setState({ isOpen });
+
+/** Opens the switch from elsewhere. */
+export function openAsOf(): void {
+  setOpen(true);
+}
+
 export function AsOfSwitch() {
   const { t, day: written } = useText();
   const { day, isToday } = useAsOf();
+  const isOpen = useSwitch((state) => state.isOpen);
   return (
     <Pop
+      isOpen={isOpen}
+      onOpenChange={setOpen}
       label={t('screen-as-of-title')}
       face={
         <>

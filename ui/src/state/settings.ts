@@ -1,15 +1,24 @@
-/** Language, date style and theme: the core keeps them, the screens follow them and report changes. */
+/** Language, date style, theme, zoom and density: the core keeps them, the screens follow them and report changes. */
 import type { Settings } from '@/ipc/contract';
 import { core } from '@/ipc/ipc';
 import { type DayStyle, onSpeech, setDayStyle, setLang, speech } from '@/text/text';
+import { type Density, setDensity, useDensity } from './density';
 import { setTheme, type Theme, useTheme } from './theme';
+import { setZoom, useZoom } from './zoom';
 
 const styles: readonly string[] = ['wareki', 'western', 'both'] satisfies DayStyle[];
 const themes: readonly string[] = ['system', 'light', 'dark'] satisfies Theme[];
+const densities: readonly string[] = ['comfortable', 'compact'] satisfies Density[];
 
-function present(kept: Settings): Settings {
+function present(): Settings {
   const { lang, dayStyle } = speech();
-  return { ...kept, language: lang, date_style: dayStyle, theme: useTheme.getState().theme };
+  return {
+    language: lang,
+    date_style: dayStyle,
+    theme: useTheme.getState().theme,
+    zoom: useZoom.getState().percent,
+    density: useDensity.getState().density,
+  };
 }
 
 /** Takes over what the core remembers, and from then on tells it each change. Returns how to stop. */
@@ -21,16 +30,18 @@ export function followSettings(): () => void {
     setLang(kept.language);
     if (styles.includes(kept.date_style)) setDayStyle(kept.date_style as DayStyle);
     if (themes.includes(kept.theme)) setTheme(kept.theme as Theme);
-    let told = JSON.stringify(present(kept));
+    if (densities.includes(kept.density)) setDensity(kept.density as Density);
+    setZoom(kept.zoom);
+    let told = JSON.stringify(present());
     const tell = () => {
-      const now = present(kept);
+      const now = present();
       const text = JSON.stringify(now);
       if (text === told) return;
       told = text;
       // Not being remembered is a nuisance next time, not a reason to interrupt now.
       core.setSettings(now).catch(() => undefined);
     };
-    stops.push(onSpeech(tell), useTheme.subscribe(tell));
+    stops.push(onSpeech(tell), useTheme.subscribe(tell), useZoom.subscribe(tell), useDensity.subscribe(tell));
   };
   // Without remembered settings the window works with its own.
   core.settings().then(begin, () => undefined);

@@ -589,7 +589,7 @@ pub struct Settings {
     /// How large everything is, in percent: 50 to 300.
     #[serde(default = "Settings::full_size")]
     pub zoom: u16,
-    /// How much room rows have: `compact` or `comfortable`.
+    /// How much room lines have: `comfortable` or `compact`.
     #[serde(default = "Settings::usual_density")]
     pub density: String,
 }
@@ -600,7 +600,7 @@ impl Settings {
     }
 
     fn usual_density() -> String {
-        "compact".to_owned()
+        "comfortable".to_owned()
     }
 }
 

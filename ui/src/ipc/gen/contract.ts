@@ -1678,7 +1678,7 @@ theme: string,
  */
 zoom: number,
 /**
- * How much room rows have: `compact` or `comfortable`.
+ * How much room lines have: `comfortable` or `compact`.
  */
 density: string, };
 

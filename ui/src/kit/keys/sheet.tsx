@@ -3,15 +3,15 @@ import { create } from 'zustand';
 import { useText } from '@/text/text';
 import { Button } from '../button';
 import { Dialog } from '../dialog';
-import { printKeys, type Shortcut, useShortcutList, useShortcuts } from './shortcuts';
+import { type NamedKey, printKeys, useShortcutList, useShortcuts } from './shortcuts';
 
-function grouped(shortcuts: readonly Shortcut[]): [string, Shortcut[]][] {
-  const groups = new Map<string, Shortcut[]>();
+/** Each label once: several keys may do the same, and a key may be both live and listed. */
+function grouped(shortcuts: readonly NamedKey[]): [string, NamedKey[]][] {
+  const groups = new Map<string, NamedKey[]>();
   const seen = new Set<string>();
   for (const shortcut of shortcuts) {
-    const name = `${shortcut.group}\n${shortcut.label}`;
-    if (seen.has(name)) continue;
-    seen.add(name);
+    if (seen.has(shortcut.label)) continue;
+    seen.add(shortcut.label);
     groups.set(shortcut.group, [...(groups.get(shortcut.group) ?? []), shortcut]);
   }
   return [...groups];
@@ -25,7 +25,8 @@ export function showShortcuts(): void {
   setOpen(true);
 }
 
-export function ShortcutSheet() {
+/** `also` are the keys to which parts listen by themselves, such as those of a table. */
+export function ShortcutSheet({ also = [] }: { also?: readonly NamedKey[] }) {
   const { t } = useText();
   const open = useSheet((state) => state.open);
   const group = t('screen-keys-general');
@@ -47,13 +48,13 @@ export function ShortcutSheet() {
         </Button>
       }
     >
-      <ShortcutTable shortcuts={shortcuts} />
+      <ShortcutTable shortcuts={[...shortcuts, ...also]} />
     </Dialog>
   );
 }
 
 /** The same list for a page of its own. */
-export function ShortcutTable({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
+export function ShortcutTable({ shortcuts }: { shortcuts: readonly NamedKey[] }) {
   return grouped(shortcuts).map(([name, list]) => (
     <section key={name} className="mt-3">
       <h3>{name}</h3>

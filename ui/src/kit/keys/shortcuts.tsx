@@ -15,6 +15,9 @@ export interface Shortcut {
   readonly outsideText?: boolean;
 }
 
+/** A key as it is listed, whoever listens to it. */
+export type NamedKey = Pick<Shortcut, 'keys' | 'label' | 'group'>;
+
 interface Entry {
   readonly id: number;
   readonly scope: string;
@@ -64,6 +67,17 @@ export function useShortcutList(): readonly Shortcut[] {
   return entries.flatMap((entry) => entry.shortcuts);
 }
 
+/** Does what the keys would do on the page: for those who choose an act by its name. Nothing, if none listens. */
+export function pressShortcut(keys: string): void {
+  const { entries } = useRegister.getState();
+  for (const { scope, shortcuts } of [...entries].reverse()) {
+    const one = scope === page && shortcuts.find((shortcut) => shortcut.keys === keys);
+    if (!one) continue;
+    one.run?.(new KeyboardEvent('keydown'));
+    return;
+  }
+}
+
 const mac = /Mac/.test(navigator.platform);
 
 /** The canonical name of a key press: modifiers in a fixed order, letters in upper case. */
@@ -78,7 +92,8 @@ export function keysOf(event: KeyboardEvent): string {
 /** How keys are written for people. */
 export function printKeys(keys: string): readonly string[] {
   const names: Record<string, string> = { Mod: mac ? '⌘' : 'Ctrl', Enter: 'Enter', Escape: 'Esc' };
-  return keys.split('+').map((part) => names[part] ?? part);
+  // A plus may itself be the key: only what stands before something separates.
+  return keys.split(/\+(?=.)/).map((part) => names[part] ?? part);
 }
 
 /** Whether typing goes into text here. Then a bare letter is text and never a shortcut. */

@@ -1,25 +1,14 @@
 /** ヘルプ: what each screen is for, and the keys that work now. Offline, as all of it. */
 import { ShortcutTable } from '@/kit/keys/sheet';
 import { useShortcutList } from '@/kit/keys/shortcuts';
+import { useStandingKeys } from '@/parts/standing-keys';
 import { useText } from '@/text/text';
 
 const topics = ['workstreams', 'status', 'assign', 'organisations', 'import', 'reports', 'activity', 'as-of'];
-/** Keys that live on the workstreams screen, and so are not in the list of those that work here. */
-const elsewhere: readonly (readonly [string, string])[] = [
-  ['↑ ↓', 'screen-help-keys-move'],
-  ['Enter', 'screen-help-keys-enter'],
-  ['Esc', 'screen-workstreams-keys-back'],
-  ['/', 'screen-workstreams-keys-filter'],
-  ['N', 'screen-workstreams-new'],
-  ['S', 'screen-status-keys-strip'],
-  ['1 – 5', 'screen-help-keys-health'],
-  ['0', 'screen-status-confirm'],
-  ['Ctrl+Enter', 'screen-help-keys-record'],
-];
-
 export default function HelpPage() {
   const { t } = useText();
   const shortcuts = useShortcutList();
+  const standing = useStandingKeys();
   return (
     <section className="page-plain" aria-labelledby="page-title">
       <h1 id="page-title">{t('screen-help')}</h1>
@@ -38,18 +27,7 @@ export default function HelpPage() {
         </section>
         <section>
           <h2>{t('screen-keys-title')}</h2>
-          <ShortcutTable shortcuts={shortcuts} />
-          <h3 className="mt-3">{t('screen-workstreams')}</h3>
-          <dl className="kit-keys">
-            {elsewhere.map(([keys, label]) => (
-              <div key={keys} className="contents">
-                <dt>{t(label)}</dt>
-                <dd>
-                  <kbd>{keys}</kbd>
-                </dd>
-              </div>
-            ))}
-          </dl>
+          <ShortcutTable shortcuts={[...shortcuts, ...standing]} />
         </section>
       </div>
     </section>

@@ -3,17 +3,14 @@ import { useEffect, useState } from 'react';
 import { Banner } from '@/kit/banner';
 import { Pick } from '@/kit/pick';
 import { FailureNote } from '@/parts/failure';
+import { DayStylePick, DensityPick, ThemePick, ZoomSteps } from '@/parts/look';
 import { useName } from '@/parts/name';
 import { useAnswer } from '@/state/cache';
 import { aboutRenkei } from '@/state/session';
-import { setTheme, type Theme, useTheme } from '@/state/theme';
-import { type DayStyle, type Lang, setDayStyle, setLang, useText } from '@/text/text';
-
-const example = '2026-11-24';
+import { type Lang, setLang, useText } from '@/text/text';
 
 export default function SettingsPage() {
-  const { t, lang, dayStyle } = useText();
-  const theme = useTheme((state) => state.theme);
+  const { t, lang } = useText();
   return (
     <div className="page-plain">
       <h1>{t('screen-settings')}</h1>
@@ -28,28 +25,10 @@ export default function SettingsPage() {
           value={lang}
           onChange={setLang}
         />
-        <Pick<DayStyle>
-          label={t('screen-settings-days')}
-          options={[
-            { id: 'wareki', label: t('screen-settings-days-wareki') },
-            { id: 'western', label: t('screen-settings-days-western') },
-            { id: 'both', label: t('screen-settings-days-both') },
-          ]}
-          hint={t('screen-settings-days-hint')}
-          value={dayStyle}
-          onChange={setDayStyle}
-        />
-        <Example />
-        <Pick<Theme>
-          label={t('screen-settings-theme')}
-          options={[
-            { id: 'system', label: t('screen-settings-theme-system') },
-            { id: 'light', label: t('screen-settings-theme-light') },
-            { id: 'dark', label: t('screen-settings-theme-dark') },
-          ]}
-          value={theme}
-          onChange={setTheme}
-        />
+        <DayStylePick />
+        <ThemePick />
+        <DensityPick />
+        <ZoomSteps />
       </section>
       <Workspace />
       <section className="page-part">
@@ -59,11 +38,6 @@ export default function SettingsPage() {
       <Banner tone="warn" title={t('handling-notice')} />
     </div>
   );
-}
-
-function Example() {
-  const { t, day } = useText();
-  return <p className="kit-hint">{t('screen-settings-days-example', { day: day(example) })}</p>;
 }
 
 function Workspace() {

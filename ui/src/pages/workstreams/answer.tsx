@@ -2,9 +2,9 @@
 import type { ReactNode } from 'react';
 import type { AssignmentRow, WorkstreamDetail } from '@/ipc/contract';
 import { Tag } from '@/kit/badge';
+import { useAssignmentWords } from '@/parts/answer-text';
 import { HealthMark } from '@/parts/health';
 import { useName } from '@/parts/name';
-import { useAsOf } from '@/state/clock';
 import { useText } from '@/text/text';
 
 function Line({ label, children }: { label: string; children: ReactNode }) {
@@ -16,43 +16,13 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-/** Whole years and months from one civil day to a later one. */
-export function span(from: string, to: string): { years: number; months: number } | null {
-  const [y1 = 0, m1 = 0, d1 = 0] = from.split('-').map(Number);
-  const [y2 = 0, m2 = 0, d2 = 0] = to.split('-').map(Number);
-  const months = (y2 - y1) * 12 + (m2 - m1) - (d2 < d1 ? 1 : 0);
-  return months < 0 ? null : { years: Math.floor(months / 12), months: months % 12 };
-}
-
 /** 「令和6年4月1日から（2年7か月）」, and on what it rests. */
 export function SinceAndBasis({ row }: { row: AssignmentRow }) {
-  const { t, day } = useText();
-  const { day: shown } = useAsOf();
-  const lasted = row.from && row.holds ? span(row.from, shown) : null;
-  const since =
-    row.from === null
-      ? t('screen-assignment-since-unknown')
-      : row.to !== null
-        ? t('screen-assignment-period', { from: day(row.from), to: day(row.to) })
-        : lasted
-          ? t('screen-assignment-since-span', { day: day(row.from), ...lasted })
-          : t('screen-assignment-since', { day: day(row.from) });
-  const { basis } = row;
-  const words =
-    basis &&
-    [
-      basis.kind && t(`basis-${basis.kind}`),
-      t('screen-quoted', { text: basis.reference }),
-      basis.on && t('screen-basis-on', { day: day(basis.on) }),
-    ]
-      .filter(Boolean)
-      .join(' ');
+  const { since, basis } = useAssignmentWords()(row);
   return (
     <span className="answer-note">
-      <span>
-        {row.to !== null && row.from === null ? t('screen-assignment-until', { day: day(row.to) }) : since}
-      </span>
-      <span>{words ? t('screen-assignment-basis', { basis: words }) : t('screen-assignment-no-basis')}</span>
+      <span>{since}</span>
+      <span>{basis}</span>
     </span>
   );
 }

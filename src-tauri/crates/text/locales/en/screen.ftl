@@ -107,6 +107,15 @@ screen-keys-palette = Open search, go to, act
 screen-keys-notices = Go to the notices
 screen-keys-undo = Undo
 screen-keys-redo = Redo
+screen-keys-zoom-in = Zoom in
+screen-keys-zoom-out = Zoom out
+screen-keys-zoom-plain = Back to normal size
+screen-keys-next = Next control
+screen-keys-previous = Previous control
+screen-keys-choose = Choose
+screen-keys-run = Open or run
+screen-keys-commands-only = Search commands only (typed first)
+screen-keys-writing = While recording
 
 ## Everywhere
 screen-none = —
@@ -147,9 +156,50 @@ screen-as-of-banner = Shown as of { $day }. Nothing can be recorded meanwhile.
 screen-as-of-no-writing = Nothing can be recorded while another day than today is shown.
 
 ## Search, go to
-screen-palette-hint = Name of a workstream or organisation, code, words, screen
+screen-palette-hint = Name of a record, code, words, screen, command or link
 screen-palette-found = Found
 screen-palette-records = Records
+screen-palette-all = See all results
+screen-palette-recent = Opened last
+screen-palette-link = Link
+screen-palette-open-link = Open the link ({ $screen })
+screen-palette-commands = Commands
+screen-palette-as-of = Show as of { $day }
+screen-palette-foot = ↑↓ choose, Enter runs, Esc closes. Begin with “>” to search commands only.
+screen-command-history = Open the history
+screen-command-copy-answer = Copy the answer
+screen-command-copy-link = Copy link
+screen-command-as-of = Choose the as-of day
+screen-command-days-wareki = Dates: Japanese era
+screen-command-days-western = Dates: Western year
+screen-command-days-both = Dates: era and Western year
+screen-command-density-comfortable = Spacing: normal
+screen-command-density-compact = Spacing: compact
+screen-copied-link = Link copied.
+screen-copied-answer = Answer copied.
+screen-copy-failed = Could not be copied. Please try again.
+
+## The answer, as text to be pasted into a mail or a reply
+screen-answer-head = [{ $marking }] { $title } (as of { $day })
+screen-answer-line = { $label }: { $text }
+screen-answer-gap = {"; "}
+
+## The search screen
+screen-search = Search
+screen-search-field = Words to search for
+screen-search-placeholder = Name of a workstream or organisation, code, words
+screen-search-kinds = Narrow by kind
+screen-search-found = { $count } found with “{ $text }”
+screen-search-none = Nothing contains “{ $text }”
+screen-search-none-hint = Try a shorter word, or another way of writing it, such as an abbreviation.
+screen-search-none-of-kind = None of the kinds chosen. Other kinds have some.
+screen-search-beyond = { $count } more. Add a word to narrow them down.
+screen-search-empty = Search everything that is recorded
+screen-search-empty-what = Names, codes and outlines of workstreams, the words of statuses, bases of assignments, former and short names of organisations, topics: all at once.
+screen-search-empty-how = One character is enough. Words separated by spaces must all be there; width, case and kana form make no difference.
+screen-search-recent = Recent searches
+screen-search-keys-field = Back to the search field
+screen-search-keys-move = Move between the results
 
 ## First run
 screen-start-step = Step { $number } of { $of }
@@ -472,12 +522,15 @@ screen-settings-days = Dates
 screen-settings-days-wareki = Japanese era
 screen-settings-days-western = Western
 screen-settings-days-both = Both
-screen-settings-days-hint = For Japanese screens and reports; dates can be typed in any form.
 screen-settings-days-example = Example: { $day }
 screen-settings-theme = Theme
 screen-settings-theme-system = As the system
 screen-settings-theme-light = Light
 screen-settings-theme-dark = Dark
+screen-settings-density = Spacing
+screen-settings-density-comfortable = Normal
+screen-settings-density-compact = Compact
+screen-settings-zoom = Zoom
 screen-settings-user = User
 screen-settings-size = Size
 screen-settings-megabytes = { $size } MB

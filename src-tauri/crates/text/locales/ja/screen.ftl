@@ -95,6 +95,15 @@ screen-keys-palette = 検索・移動・操作を開く
 screen-keys-notices = お知らせへ移動
 screen-keys-undo = 元に戻す
 screen-keys-redo = やり直す
+screen-keys-zoom-in = 表示を拡大
+screen-keys-zoom-out = 表示を縮小
+screen-keys-zoom-plain = 表示倍率を元に戻す
+screen-keys-next = 次の項目へ
+screen-keys-previous = 前の項目へ
+screen-keys-choose = 候補を選ぶ
+screen-keys-run = 開く・実行する
+screen-keys-commands-only = 操作だけを探す（先頭に入力）
+screen-keys-writing = 記録の欄
 
 ## 共通
 screen-none = —
@@ -135,9 +144,50 @@ screen-as-of-banner = { $day }時点の内容を表示しています。この�
 screen-as-of-no-writing = 今日以外の時点を表示している間は記録できません。
 
 ## 検索・移動
-screen-palette-hint = 施策・組織の名称、整理番号、本文の語、画面名
+screen-palette-hint = 施策・組織・主題の名称、整理番号、本文の語、画面、操作、リンク
 screen-palette-found = 見つかったもの
 screen-palette-records = 記録
+screen-palette-all = すべての結果を見る
+screen-palette-recent = 最近開いた記録
+screen-palette-link = リンク
+screen-palette-open-link = リンク先を開く（{ $screen }）
+screen-palette-commands = 操作
+screen-palette-as-of = { $day }時点を表示
+screen-palette-foot = ↑↓で選び、Enterで実行、Escで閉じる。先頭に「>」を付けると操作だけを探します。
+screen-command-history = 履歴を開く
+screen-command-copy-answer = 要点をコピー
+screen-command-copy-link = リンクをコピー
+screen-command-as-of = 表示する時点を選ぶ
+screen-command-days-wareki = 日付：和暦
+screen-command-days-western = 日付：西暦
+screen-command-days-both = 日付：和暦と西暦の併記
+screen-command-density-comfortable = 行間：標準
+screen-command-density-compact = 行間：詰める
+screen-copied-link = リンクをコピーしました。
+screen-copied-answer = 要点をコピーしました。
+screen-copy-failed = コピーできませんでした。もう一度操作してください。
+
+## 要点（そのまま答弁や回答の下書きに貼れる文）
+screen-answer-head = 【{ $marking }】{ $title }（{ $day }時点）
+screen-answer-line = { $label }：{ $text }
+screen-answer-gap = {"　"}
+
+## 検索の画面
+screen-search = 検索
+screen-search-field = 検索する語
+screen-search-placeholder = 施策・組織の名称、整理番号、本文の語
+screen-search-kinds = 種類で絞り込む
+screen-search-found = 「{ $text }」を含むもの { $count }件
+screen-search-none = 「{ $text }」を含むものはありません
+screen-search-none-hint = 語を短くするか、略称や英字略称など別の書き方で探してください。
+screen-search-none-of-kind = 選んだ種類にはありません。ほかの種類には該当があります。
+screen-search-beyond = ほかに{ $count }件あります。語を加えると絞り込めます。
+screen-search-empty = 記録の全体から探します
+screen-search-empty-what = 施策の名称・整理番号・概要、進捗の文章、所管の根拠、組織の旧名や略称、主題などを一度に探します。
+screen-search-empty-how = 一文字から探せます。空白で区切ると全ての語を含むものに絞られ、全角と半角、大文字と小文字、ひらがなとカタカナは区別しません。
+screen-search-recent = 最近の検索
+screen-search-keys-field = 検索の欄へ戻る
+screen-search-keys-move = 結果の間を移動
 
 ## 初回
 screen-start-step = { $number }／{ $of }
@@ -444,12 +494,15 @@ screen-settings-days = 日付の書き方
 screen-settings-days-wareki = 和暦
 screen-settings-days-western = 西暦
 screen-settings-days-both = 併記
-screen-settings-days-hint = 入力はどの書き方でもできます。
 screen-settings-days-example = 例：{ $day }
 screen-settings-theme = 配色
 screen-settings-theme-system = システムに合わせる
 screen-settings-theme-light = 明るい
 screen-settings-theme-dark = 暗い
+screen-settings-density = 行間
+screen-settings-density-comfortable = 標準
+screen-settings-density-compact = 詰める
+screen-settings-zoom = 表示倍率
 screen-settings-user = 利用者
 screen-settings-size = 大きさ
 screen-settings-megabytes = { $size } MB

@@ -1,0 +1,112 @@
+/** What the palette can do: to the record that is open, and to the window. Names are found in either language. */
+import {
+  CalendarClock,
+  CalendarDays,
+  CheckCheck,
+  ClipboardCopy,
+  History,
+  Keyboard,
+  Languages,
+  Link,
+  Lock,
+  type LucideIcon,
+  Moon,
+  PencilLine,
+  Redo2,
+  Rows3,
+  Undo2,
+  UserPlus,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react';
+import type { WorkstreamDetail } from '@/ipc/contract';
+import { showShortcuts } from '@/kit/keys/sheet';
+import { openAsOf } from '@/parts/as-of';
+import { setAsOf, useAsOf } from '@/state/clock';
+import { setDensity, useDensity } from '@/state/density';
+import { setTheme, type Theme, useTheme } from '@/state/theme';
+import { zoomIn, zoomOut, zoomPlain } from '@/state/zoom';
+import { sentence } from '@/text/bundle';
+import { type DayStyle, setDayStyle, setLang, useText } from '@/text/text';
+import { assign, confirmStatus, logStatus, openHistory } from './record-acts';
+
+export interface Command {
+  readonly id: string;
+  readonly icon: LucideIcon;
+  readonly label: string;
+  /** The label in all languages, as it is compared with what is typed. */
+  readonly words: string;
+  readonly keys?: string | undefined;
+  readonly run: () => void;
+}
+
+/** Width and case make no difference, as in the core's search; names of commands are no records, so it is not asked. */
+export const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+function useCommand() {
+  const { t } = useText();
+  return (message: string, icon: LucideIcon, run: () => void, keys?: string): Command => ({
+    id: message,
+    icon,
+    label: t(message),
+    words: folded(`${sentence('ja', message)}\n${sentence('en', message)}`),
+    keys,
+    run,
+  });
+}
+
+interface Deeds {
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly lock: () => void;
+  readonly copyLink: () => void;
+  readonly copyAnswer: () => void;
+}
+
+const themes: readonly Theme[] = ['light', 'dark', 'system'];
+const dayStyles: readonly DayStyle[] = ['wareki', 'western', 'both'];
+
+/** On a day that is only looked at, and once it is closed, nothing can be recorded of it. */
+export function useRecordCommands(detail: WorkstreamDetail | undefined, deeds: Deeds): readonly Command[] {
+  const { t } = useText();
+  const { isToday } = useAsOf();
+  const command = useCommand();
+  if (!detail) return [];
+  const canWrite = isToday && detail.closed_on === null;
+  return [
+    ...(canWrite ? [command('screen-status-log', PencilLine, logStatus, 'S')] : []),
+    ...(canWrite && detail.latest ? [command('screen-status-confirm', CheckCheck, confirmStatus, '0')] : []),
+    ...(canWrite ? [command('screen-assign', UserPlus, () => assign(t('screen-assign')))] : []),
+    command('screen-command-history', History, openHistory),
+    command('screen-command-copy-answer', ClipboardCopy, deeds.copyAnswer, 'Mod+Shift+C'),
+  ];
+}
+
+export function useWindowCommands(deeds: Deeds): readonly Command[] {
+  const { lang, dayStyle } = useText();
+  const { isToday } = useAsOf();
+  const theme = useTheme((state) => state.theme);
+  const density = useDensity((state) => state.density);
+  const command = useCommand();
+  const other = density === 'compact' ? 'comfortable' : 'compact';
+  return [
+    command('screen-command-copy-link', Link, deeds.copyLink, 'Mod+Shift+L'),
+    command('screen-command-as-of', CalendarClock, openAsOf),
+    ...(isToday ? [] : [command('screen-as-of-today', CalendarClock, () => setAsOf(null))]),
+    command('screen-keys-lock', Lock, deeds.lock, 'Mod+L'),
+    command('screen-keys-undo', Undo2, deeds.undo, 'Mod+Z'),
+    command('screen-keys-redo', Redo2, deeds.redo, 'Mod+Y'),
+    command('screen-top-language', Languages, () => setLang(lang === 'ja' ? 'en' : 'ja')),
+    ...dayStyles
+      .filter((style) => style !== dayStyle)
+      .map((style) => command(`screen-command-days-${style}`, CalendarDays, () => setDayStyle(style))),
+    ...themes
+      .filter((one) => one !== theme)
+      .map((one) => command(`screen-top-theme-${one}`, Moon, () => setTheme(one))),
+    command('screen-keys-zoom-in', ZoomIn, zoomIn, 'Mod++'),
+    command('screen-keys-zoom-out', ZoomOut, zoomOut, 'Mod+-'),
+    command('screen-keys-zoom-plain', ZoomIn, zoomPlain, 'Mod+0'),
+    command(`screen-command-density-${other}`, Rows3, () => setDensity(other)),
+    command('screen-keys-sheet', Keyboard, showShortcuts, 'F1'),
+  ];
+}
