@@ -81,6 +81,8 @@ fn settle(connection: &Connection, mode: Mode) -> Result<(), Error> {
          PRAGMA trusted_schema = OFF;"
     ))?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    // Otherwise a plan may depend on a bound value, and SQLite plans anew whenever it changes: for every row of an import.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     if mode != Mode::Read {
         connection

@@ -364,8 +364,8 @@ impl Appended {
     }
 }
 
-/// Entities that a long gesture keeps at hand.
-const MOST_TRACKED: usize = 2_048;
+/// Entities that a long gesture keeps at hand: what speaks of one of them again mostly does so at once.
+const MOST_TRACKED: usize = 64;
 
 impl<'s> Writing<'s> {
     fn begin(connection: &'s mut Connection, device: DeviceId, act: &Act) -> Result<Self, Error> {
@@ -397,7 +397,11 @@ impl<'s> Writing<'s> {
         let mut register = Register::default();
         for id in ids {
             if register.entity(id).is_none() {
-                register.insert(id, ledger::entity(&self.transaction, id)?);
+                let entity = ledger::entity(&self.transaction, id)?;
+                // Most of what an import names is new, and what nothing was said of is not in a register.
+                if entity.changes().next().is_some() {
+                    register.insert(id, entity);
+                }
             }
         }
         Ok(register)
@@ -424,7 +428,8 @@ impl<'s> Writing<'s> {
     /// What the disk says; [`Error::Stopped`] if `progress` said so; [`Error::Broken`] if there is nothing to record.
     pub fn append(&mut self, changes: Vec<Change>, progress: &mut dyn FnMut(u64) -> bool) -> Result<Appended, Error> {
         let mut ids = Vec::with_capacity(changes.len());
-        let mut ends: Option<(Recorded, Recorded)> = None;
+        let mut first: Option<Recorded> = None;
+        let mut last = None;
         let mut tracked: BTreeMap<EntityId, views::Tracked> = BTreeMap::new();
         let mut insert = self.transaction.prepare_cached(ledger::INSERT)?;
         let mut writer = views::Writer::new(&self.transaction)?;
@@ -438,9 +443,18 @@ impl<'s> Writing<'s> {
                 None => views::Tracked::of(ledger::changes_of(&self.transaction, subject)?),
             };
             let appended = ledger::append(&mut insert, &mut self.tip, &self.act, change)?;
-            writer.follow(subject, &mut entity, appended.clone())?;
-            if let Verb::ChangeErased(erased) = &appended.change.verb {
-                forget_drafts(&self.transaction, erased)?;
+            ids.push(appended.id);
+            last = Some((appended.seq, subject));
+            if first.is_none() {
+                first = Some(appended.clone());
+            }
+            let erased = match &appended.change.verb {
+                Verb::ChangeErased(erased) => Some(erased.clone()),
+                _ => None,
+            };
+            writer.follow(subject, &mut entity, appended)?;
+            if let Some(erased) = erased {
+                forget_drafts(&self.transaction, &erased)?;
                 ledger::blank(&self.transaction, erased.change)?;
                 self.erased = true;
                 views::refill(&self.transaction, subject)?;
@@ -450,16 +464,16 @@ impl<'s> Writing<'s> {
                 }
                 tracked.insert(subject, entity);
             }
-            ids.push(appended.id);
-            let first = ends.take().map_or_else(|| appended.clone(), |(first, _)| first);
-            ends = Some((first, appended));
         }
-        let (first, last) = ends.ok_or(Error::Broken("empty gesture"))?;
-        views::note_gesture(&self.transaction, &first, last.seq, ids.len())?;
+        writer.tell_search()?;
+        let (Some(first), Some((last_seq, subject))) = (first, last) else {
+            return Err(Error::Broken("empty gesture"));
+        };
+        views::note_gesture(&self.transaction, &first, last_seq, ids.len())?;
         if self.erased {
             views::fill_gestures(&self.transaction)?;
         }
-        Ok(Appended { changes: ids, subject: last.change.subject })
+        Ok(Appended { changes: ids, subject })
     }
 
     /// The post that acts.

@@ -13,7 +13,7 @@ use crate::error::Error;
 use crate::ledger;
 use crate::query::{At, Reader};
 use crate::rows::{Hit, Noun, Page, SearchFor};
-use crate::views::{self, Table};
+use crate::views::{self, Found, Table};
 
 /// Characters of the text that an excerpt shows before and after the first hit.
 const BEFORE: usize = 24;
@@ -69,10 +69,9 @@ impl Reader<'_> {
         let at = At::day(today);
         let mut statement =
             self.connection().prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC")?;
-        let mut rows = statement.query([query.fts()])?;
+        let mut found = Found::new(statement.query([query.fts()])?)?;
         let (mut items, mut total) = (Vec::new(), 0);
-        while let Some(row) = rows.next()? {
-            let Some((table, number)) = views::undocument(row.get(0)?) else { continue };
+        while let Some((table, number)) = found.next()? {
             let Some(noun) = Noun::of(table) else { continue };
             if !wanted.kinds.is_empty() && !wanted.kinds.contains(&noun) {
                 continue;

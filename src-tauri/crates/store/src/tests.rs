@@ -495,6 +495,28 @@ fn one_and_two_characters_are_complete() {
 }
 
 #[test]
+fn the_newest_is_found_first() {
+    let mut bench = worked(&[]);
+    let workstream = bench.workstreams[0].into();
+    let entry = |n| Entry { health: Some(Health::OnTrack), headline: Some("折衝".to_owned()), ..Entry::on(day(n)) };
+    bench.submit(Intent::LogStatus { workstream, entry: entry(1) }).unwrap();
+    let status = bench.store.reader().latest_status(workstream, day(9)).unwrap().unwrap();
+    bench.submit(Intent::ConfirmStatus { status, as_of: day(5), note: Some("折衝".to_owned()) }).unwrap();
+    // One change that writes two rows, so that one of them is not known to search by the change.
+    let corrected = Entry { health: Some(Health::AtRisk), ..entry(2) };
+    bench.submit(Intent::CorrectStatus { status, entry: corrected }).unwrap();
+    bench.submit(Intent::LogStatus { workstream, entry: entry(3) }).unwrap();
+    let found = |bench: &Bench| {
+        let wanted = SearchFor { text: "折衝".to_owned(), kinds: Vec::new(), limit: 50, count: true };
+        let page = bench.store.reader().search(&wanted, day(9)).unwrap();
+        page.items.into_iter().map(|hit| hit.as_of).collect::<Vec<_>>()
+    };
+    assert_eq!(found(&bench), [3, 5, 2].map(|n| Some(day(n))));
+    bench.store.rebuild().unwrap();
+    assert_eq!(found(&bench), [3, 5, 2].map(|n| Some(day(n))));
+}
+
+#[test]
 fn every_token_is_one_to_the_index() {
     let bench = Bench::new();
     // The index splits at what it takes for no letter: a token with such a character would be two.

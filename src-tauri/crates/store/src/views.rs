@@ -5,15 +5,16 @@
 //! An entity's rows follow from its changes alone; only `until_on` (the day of the next status of the
 //! same workstream) and the search index depend on other rows, and both are derived from rows.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
+use std::iter::Peekable;
 
 use model::change::Recorded;
 use model::ids::EntityId;
 use model::register::{Assignment, Entity, Fact, FactBody, Organisation, State, Status, Topic, Workstream};
 use model::time::Day;
 use rusqlite::types::Value;
-use rusqlite::{Connection, OptionalExtension as _, params};
+use rusqlite::{Connection, OptionalExtension as _, Rows, params};
 use sha2::{Digest as _, Sha256};
 
 use crate::error::Error;
@@ -28,7 +29,7 @@ const ROWS_A_CHANGE: i64 = 1 << 16;
 
 macro_rules! tables {
     ($($(#[$doc:meta])* $table:ident $name:literal ($($column:literal $kind:literal),+) [$($index:literal),*],)+) => {
-        /// The tables that hold views.
+        /// The tables that hold views; those with texts first, for search has room for eight.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub(crate) enum Table { $($(#[$doc])* $table,)+ }
         impl Table {
@@ -61,19 +62,11 @@ macro_rules! tables {
 }
 
 tables! {
-    /// 組織.
-    Organisation "organisation" (
-        "kind" "TEXT NOT NULL", "place" "INTEGER", "corporate_number" "TEXT", "from_on" "INTEGER NOT NULL",
-        "to_on" "INTEGER NOT NULL", "into_id" "BLOB"
-    ) ["organisation_entity ON organisation (entity)"],
-    /// What it is called, by period.
+    /// What 組織 are called, by period.
     Name "organisation_name" (
         "from_on" "INTEGER NOT NULL", "to_on" "INTEGER NOT NULL", "ja" "TEXT NOT NULL", "en" "TEXT", "short" "TEXT",
         "abbreviation" "TEXT", "aliases" "TEXT NOT NULL"
     ) ["organisation_name_entity ON organisation_name (entity)"],
-    /// What it belongs to, by period.
-    Parent "organisation_parent" ("from_on" "INTEGER NOT NULL", "to_on" "INTEGER NOT NULL", "parent" "BLOB")
-        ["organisation_parent_entity ON organisation_parent (entity)", "organisation_parent_parent ON organisation_parent (parent)"],
     /// 担当（職）.
     Post "post" ("organisation" "BLOB NOT NULL", "ja" "TEXT NOT NULL", "en" "TEXT") ["post_entity ON post (entity)", "post_organisation ON post (organisation)"],
     /// 主題.
@@ -105,10 +98,18 @@ tables! {
     /// Goals, bases, budgets, dependencies, topic links, disputes.
     Fact "fact" ("workstream" "BLOB NOT NULL", "sort" "TEXT NOT NULL", "other" "BLOB", "body" "TEXT NOT NULL")
         ["fact_workstream ON fact (workstream)", "fact_other ON fact (other) WHERE other IS NOT NULL", "fact_entity ON fact (entity)"],
+    /// 組織.
+    Organisation "organisation" (
+        "kind" "TEXT NOT NULL", "place" "INTEGER", "corporate_number" "TEXT", "from_on" "INTEGER NOT NULL",
+        "to_on" "INTEGER NOT NULL", "into_id" "BLOB"
+    ) ["organisation_entity ON organisation (entity)"],
+    /// What it belongs to, by period.
+    Parent "organisation_parent" ("from_on" "INTEGER NOT NULL", "to_on" "INTEGER NOT NULL", "parent" "BLOB")
+        ["organisation_parent_entity ON organisation_parent (entity)", "organisation_parent_parent ON organisation_parent (parent)"],
     /// Imports that were made.
     Import "import" ("scheme" "TEXT", "label" "TEXT", "attribution" "TEXT", "as_of" "INTEGER") ["import_entity ON import (entity)"],
     /// Where imported entities come from.
-    Source "source" ("scheme" "TEXT NOT NULL", "key" "TEXT NOT NULL") ["source_key ON source (scheme, key)"],
+    Source "source" ("scheme" "TEXT NOT NULL", "key" "TEXT NOT NULL") ["source_scheme ON source (scheme)"],
     /// Live retractions, by what they retract.
     Retraction "retraction" ("target" "BLOB NOT NULL") ["retraction_target ON retraction (target)"],
 }
@@ -117,10 +118,11 @@ tables! {
 const AS_OF: usize = 2;
 const UNTIL_ON: usize = 3;
 
-/// The search index, and the list of acts.
+/// The search index, and the list of acts. The index gathers 16 MiB in memory before it writes back.
 const OTHERS: &str = "
 CREATE VIRTUAL TABLE search USING fts5 (words, content = '', contentless_delete = 1, detail = none,
   tokenize = 'unicode61 remove_diacritics 0');
+INSERT INTO search (search, rank) VALUES ('hashsize', 16777216);
 CREATE TABLE gesture (gesture TEXT PRIMARY KEY, first_seq INTEGER NOT NULL, last_seq INTEGER NOT NULL,
   device TEXT NOT NULL, changes INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX gesture_first ON gesture (first_seq);
@@ -494,6 +496,7 @@ pub(crate) fn rebuild(connection: &Connection) -> Result<(), Error> {
     {
         let mut writer = Writer::new(connection)?;
         ledger::each_entity(connection, |id, changes| writer.replay(id, changes))?;
+        writer.tell_search()?;
     }
     connection.execute_batch(&indexes())?;
     settle_all_statuses(connection)?;
@@ -546,8 +549,22 @@ fn settle_statuses(connection: &Connection, workstream: &[u8]) -> Result<(), Err
 pub(crate) struct Writer<'c> {
     connection: &'c Connection,
     inserts: Vec<String>,
+    /// Documents that search is to forget.
+    gone: Vec<i64>,
+    /// Documents that search is to learn, by number, and their texts.
+    said: BTreeMap<i64, String>,
+    /// Bytes of the texts in `said`.
+    held: usize,
     words: String,
 }
+
+/// The search index is told at the latest when so many bytes of texts wait.
+///
+/// It is told apart from all other writes, and in order, because it writes back what it has gathered whenever another
+/// statement could fail half way (for every change that goes into the ledger, if they took turns) and whenever a number
+/// is lower than the one before. What it wrote back in small pieces it has to merge again, which takes longer than all
+/// else and leaves free pages behind.
+const MOST_HELD: usize = 16 << 20;
 
 impl<'c> Writer<'c> {
     pub(crate) fn new(connection: &'c Connection) -> Result<Self, Error> {
@@ -563,7 +580,7 @@ impl<'c> Writer<'c> {
                 )
             })
             .collect();
-        Ok(Self { connection, inserts, words: String::new() })
+        Ok(Self { connection, inserts, gone: Vec::new(), said: BTreeMap::new(), held: 0, words: String::new() })
     }
 
     /// Writes all rows that an entity ever had.
@@ -675,12 +692,15 @@ impl<'c> Writer<'c> {
         Ok(())
     }
 
-    fn close(&self, placed: &Placed, seq: i64) -> Result<(), Error> {
+    fn close(&mut self, placed: &Placed, seq: i64) -> Result<(), Error> {
         let clear = if placed.row.table == Table::Status { ", until_on = NULL" } else { "" };
         let sql = format!("UPDATE {} SET to_seq = ?2{clear} WHERE row = ?1", placed.row.table.name());
         self.connection.prepare_cached(&sql)?.execute(params![placed.number, seq])?;
         if !placed.row.texts.is_empty() {
-            self.connection.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([document(placed)])?;
+            match self.said.remove(&document(placed)) {
+                Some(texts) => self.held -= texts.len(),
+                None => self.gone.push(document(placed)),
+            }
         }
         Ok(())
     }
@@ -689,14 +709,27 @@ impl<'c> Writer<'c> {
         if placed.row.texts.is_empty() {
             return Ok(());
         }
-        self.words.clear();
-        for (_, words) in &placed.row.texts {
-            text::fold::tokens_into(&mut self.words, words);
-            self.words.push(' ');
+        let texts: Vec<&str> = placed.row.texts.iter().map(|(_, text)| text.as_str()).collect();
+        let texts = texts.join("\n");
+        self.held += texts.len();
+        self.said.insert(document(placed), texts);
+        if self.held > MOST_HELD { self.tell_search() } else { Ok(()) }
+    }
+
+    /// Tells the search index what waits; whoever has a writer does so at its end.
+    pub(crate) fn tell_search(&mut self) -> Result<(), Error> {
+        self.gone.sort_unstable();
+        let mut delete = self.connection.prepare_cached("DELETE FROM search WHERE rowid = ?1")?;
+        for document in self.gone.drain(..) {
+            delete.execute([document])?;
         }
-        self.connection
-            .prepare_cached("INSERT INTO search (rowid, words) VALUES (?1, ?2)")?
-            .execute(params![document(placed), self.words])?;
+        let mut insert = self.connection.prepare_cached("INSERT INTO search (rowid, words) VALUES (?1, ?2)")?;
+        for (document, texts) in std::mem::take(&mut self.said) {
+            self.words.clear();
+            text::fold::tokens_into(&mut self.words, &texts);
+            insert.execute(params![document, self.words])?;
+        }
+        self.held = 0;
         Ok(())
     }
 }
@@ -741,15 +774,75 @@ fn differences(open: Vec<Placed>, wanted: Vec<Row>, seq: i64) -> (Vec<Placed>, V
     (closed, opened.collect(), kept)
 }
 
-/// The number under which search knows a row: the row's own, with its table.
+/// Where the documents begin that are not the first rows of their changes.
+const FURTHER: i64 = 1 << 60;
+/// Tables that search can tell apart.
+const TABLES: i64 = 8;
+
+/// The number under which search knows a row. The first row of a change, nearly always its only one, is known by the
+/// change: the index keeps the distances between numbers, and is half as large where these are small.
 fn document(placed: &Placed) -> i64 {
-    placed.number * 16 + placed.row.table as i64
+    let table = placed.row.table as i64;
+    match placed.number % ROWS_A_CHANGE {
+        0 => placed.number / ROWS_A_CHANGE * TABLES + table,
+        _ => FURTHER + placed.number * TABLES + table,
+    }
 }
 
 /// The table and row number of a search document.
-pub(crate) fn undocument(document: i64) -> Option<(Table, i64)> {
-    let table = usize::try_from(document % 16).ok()?;
-    Some((*Table::ALL.get(table)?, document / 16))
+fn undocument(document: i64) -> Option<(Table, i64)> {
+    let table = *Table::ALL.get(usize::try_from(document % TABLES).ok()?)?;
+    Some((table, if document < FURTHER { document / TABLES * ROWS_A_CHANGE } else { (document - FURTHER) / TABLES }))
+}
+
+/// A row of a view: its table and its number.
+type Spot = (Table, i64);
+
+/// The rows that search found, the newest first: those that are the first of their change, and the further ones.
+pub(crate) struct Found<'s> {
+    rows: Rows<'s>,
+    further: Peekable<std::vec::IntoIter<Spot>>,
+    next: Option<Spot>,
+}
+
+impl<'s> Found<'s> {
+    /// Of documents in falling order.
+    pub(crate) fn new(rows: Rows<'s>) -> Result<Self, Error> {
+        let mut found = Self { rows, further: Vec::new().into_iter().peekable(), next: None };
+        let mut further = Vec::new();
+        while let Some((document, row)) = found.read()? {
+            if document < FURTHER {
+                found.next = Some(row);
+                break;
+            }
+            further.push(row);
+        }
+        found.further = further.into_iter().peekable();
+        Ok(found)
+    }
+
+    /// The next row, and its table.
+    pub(crate) fn next(&mut self) -> Result<Option<Spot>, Error> {
+        let newest = self.next.map(|(_, number)| number);
+        if let Some(further) = self.further.next_if(|(_, number)| newest.is_none_or(|newest| *number > newest)) {
+            return Ok(Some(further));
+        }
+        let next = self.next;
+        if next.is_some() {
+            self.next = self.read()?.map(|(_, row)| row);
+        }
+        Ok(next)
+    }
+
+    fn read(&mut self) -> Result<Option<(i64, Spot)>, Error> {
+        while let Some(row) = self.rows.next()? {
+            let document = row.get(0)?;
+            if let Some(row) = undocument(document) {
+                return Ok(Some((document, row)));
+            }
+        }
+        Ok(None)
+    }
 }
 
 fn workstream_of_status(row: &Row) -> Option<Vec<u8>> {
@@ -772,7 +865,9 @@ pub(crate) fn refill(connection: &Connection, id: EntityId) -> Result<(), Error>
     if let Some(State::Status(status)) = Entity::of(changes.iter().cloned()).state() {
         workstreams.insert(EntityId::from(status.workstream).as_bytes().to_vec());
     }
-    Writer::new(connection)?.replay(id, changes)?;
+    let mut writer = Writer::new(connection)?;
+    writer.replay(id, changes)?;
+    writer.tell_search()?;
     workstreams.iter().try_for_each(|workstream| settle_statuses(connection, workstream))
 }
 
@@ -786,7 +881,8 @@ pub(crate) fn refill_search(connection: &Connection) -> Result<(), Error> {
     ledger::each_entity(connection, |_, changes| {
         let tracked = Tracked::of(changes);
         tracked.open.iter().try_for_each(|placed| writer.index(placed))
-    })
+    })?;
+    writer.tell_search()
 }
 
 /// Adds an act, or more of its changes, to the list of acts.
