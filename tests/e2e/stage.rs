@@ -14,7 +14,7 @@ use std::time::Duration;
 use tempfile::TempDir;
 
 /// The first start of WebKit on a cold machine takes seconds, and other builds may run beside it.
-const OPENING: Duration = Duration::from_secs(60);
+const OPENING: Duration = Duration::from_secs(120);
 
 /// WebKitGTK's own driver; it starts the app itself, so nothing stands between.
 const DRIVER: &str = "WebKitWebDriver";
@@ -212,9 +212,10 @@ impl Display {
             let _ = BufReader::new(out).read_line(&mut number);
         }
         let display = Self { process, name: format!(":{}", number.trim()) };
-        match number.trim().is_empty() {
-            false => Ok(display),
-            true => Err(Trouble::Broken("Xvfb ended without opening a display".into())),
+        // A program that finds no display says so in a place where nobody looks, and is then waited for.
+        match x11rb::connect(Some(&display.name)) {
+            Ok(_) => Ok(display),
+            Err(error) => Err(Trouble::Broken(format!("Xvfb opened no display: {error}"))),
         }
     }
 }

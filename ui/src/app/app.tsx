@@ -6,6 +6,7 @@ import { I18nProvider } from 'react-aria-components';
 import type { Failure } from '@/ipc/failure';
 import { ShortcutSheet } from '@/kit/keys/sheet';
 import { dismissAll } from '@/kit/toast';
+import { forgetBegun } from '@/state/begun';
 import { createCache, followChanges, forgetAnswers, useAnswer } from '@/state/cache';
 import { followDensity } from '@/state/density';
 import { forgetSearches } from '@/state/recent';
@@ -45,6 +46,7 @@ export function App({ history }: { history?: RouterHistory }) {
       dismissAll();
       forgetSearches();
       forgetAnswers(cache);
+      forgetBegun();
     });
     return () => {
       stop();

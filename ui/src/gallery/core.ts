@@ -337,6 +337,8 @@ export interface CoreOptions {
 export interface MockCore {
   /** Every command as it came, but questions. */
   readonly heard: { readonly name: string; readonly args: Record<string, unknown> }[];
+  /** Every question as it came. */
+  readonly asked: readonly Query[];
   /** Lets the next command or intent of that name fail. */
   failNext(name: string, failure: Partial<Wire> & { code: string }): void;
   /** Answers a question otherwise. */
@@ -369,7 +371,9 @@ export function installCore(options: CoreOptions = {}): MockCore {
     ...options.look,
   };
   let acts = 0;
+  const kept = new Map<string, string>();
   const heard: { name: string; args: Record<string, unknown> }[] = [];
+  const asked: Query[] = [];
   const failures = new Map<string, Wire>();
   const answers = new Map<string, unknown>();
   const heldBack = new Map<string, Promise<void>>();
@@ -477,6 +481,9 @@ export function installCore(options: CoreOptions = {}): MockCore {
     if (filter.health?.length && !filter.health.includes(row.health ?? 'none')) return false;
     if (filter.ownership?.length && !filter.ownership.includes(row.ownership)) return false;
     if (filter.led_by && ![...row.lead, ...row.joint].some(({ id }) => id === filter.led_by)) return false;
+    if (filter.due_by && !(row.next_on && row.next_on <= filter.due_by)) return false;
+    if (filter.changed_since && !(row.as_of && row.as_of >= filter.changed_since)) return false;
+    if (filter.post && !one.assignments.some(({ post }) => post?.id === filter.post)) return false;
     if (filter.stale && (row.age_days ?? 9999) < filter.stale) return false;
     const words = `${row.code} ${row.title.ja} ${row.lead.map(({ name, short }) => `${name.ja} ${short}`).join(' ')}`;
     return !filter.text || words.includes(filter.text);
@@ -632,7 +639,7 @@ export function installCore(options: CoreOptions = {}): MockCore {
           statuses: works.reduce((sum, { log }) => sum + log.length, 0),
           bytes: 7_340_032,
           today,
-          user: anonymous ? null : { name: '山田 花子', post: actor },
+          user: anonymous ? null : { name: '山田 花子', post: actor, ministry: actor.organisation.id },
           attributions: options.empty ? [] : ['「RSシステム」（行政事業レビュー）を加工して作成'],
         };
       case 'workstreams': {
@@ -724,6 +731,8 @@ export function installCore(options: CoreOptions = {}): MockCore {
         return page(history, query.window);
       case 'activity':
         return page(activity, query.window);
+      case 'local':
+        return [...kept].filter(([key]) => key.startsWith(query.prefix));
       case 'undoable':
         return { undo: activity.find((act) => act.revertible)?.gesture ?? null, redo: null };
       case 'resolve': {
@@ -904,6 +913,7 @@ export function installCore(options: CoreOptions = {}): MockCore {
       failing(name);
       if (name === 'ask') {
         const query = args.query as Query;
+        asked.push(query);
         failing(query.query);
         const answer = {
           answer: query.query,
@@ -934,6 +944,12 @@ export function installCore(options: CoreOptions = {}): MockCore {
           return session;
         case 'settings':
           return settings;
+        case 'keep': {
+          const { key, value } = args as { key: string; value: string | null };
+          if (value === null) kept.delete(key);
+          else kept.set(key, value);
+          return null;
+        }
         case 'set_settings':
           settings = args.settings as typeof settings;
           return null;
@@ -974,6 +990,7 @@ export function installCore(options: CoreOptions = {}): MockCore {
   );
   return {
     heard,
+    asked,
     failNext: (name, failure) =>
       failures.set(name, { class: 'refused', data: {}, trace: failure.code, ...failure }),
     answer: (query, value) => answers.set(query, value),

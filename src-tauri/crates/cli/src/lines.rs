@@ -55,6 +55,8 @@ pub fn workstream_item(row: &WorkstreamRow, language: Language) -> Value {
         "lead": refs(&row.lead), "joint": refs(&row.joint), "ownership": row.ownership,
         "health": row.health, "original_rating": row.original_rating,
         "as_of": row.as_of, "age_days": row.age_days, "headline": row.headline, "closed_on": row.closed_on,
+        "progress": row.progress, "next_step": row.next_step, "next_on": row.next_on, "led_since": row.led_since,
+        "pillar": row.pillar,
     })
 }
 

@@ -380,6 +380,8 @@ pub struct User {
     pub name: String,
     /// The post that acts.
     pub post: PostRow,
+    /// The top body to which that post belongs today.
+    pub ministry: OrganisationId,
 }
 
 /// What an import would do.

@@ -293,8 +293,10 @@ impl Workspace {
         let Some(name) = self.store.local("user.name")? else { return Ok(None) };
         let post: Option<PostId> = self.store.local("user.post")?.and_then(|post| post.parse().ok());
         let Some(post) = post else { return Ok(None) };
-        let post = self.store.reader().post(post, store::query::At::day(self.today()))?;
-        Ok(post.map(|post| User { name, post }))
+        let (reader, at) = (self.store.reader(), store::query::At::day(self.today()));
+        let Some(post) = reader.post(post, at)? else { return Ok(None) };
+        let (ministry, _) = reader.top_of(post.organisation.id, at)?;
+        Ok(Some(User { name, post, ministry }))
     }
 
     /// Notes who works here: the name stays on this laptop, the post is recorded.

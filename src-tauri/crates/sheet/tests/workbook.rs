@@ -211,11 +211,19 @@ fn peak() -> u64 {
     line.split_whitespace().nth(1).unwrap().parse::<u64>().unwrap() / 1024
 }
 
-#[allow(clippy::disallowed_methods, reason = "how long a refusal takes is what is tested")]
+/// Seconds of processor time of this process so far: what else the machine does cannot move this.
+fn processor_time() -> f64 {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap();
+    // The name may hold blanks; utime and stime are the 12th and 13th word after its bracket, in hundredths.
+    let words: Vec<&str> = stat.rsplit_once(')').unwrap().1.split_whitespace().collect();
+    words[11..13].iter().map(|ticks| ticks.parse::<f64>().unwrap() / 100.0).sum()
+}
+
 fn bounded(given: &Given, code: RefusalCode) {
-    let start = std::time::Instant::now();
+    let before = processor_time();
     assert_eq!(refused(given, &Limits::default()).code, code);
-    assert!(start.elapsed().as_secs() < 10, "{:?}", start.elapsed());
+    let taken = processor_time() - before;
+    assert!(taken < 10.0, "{taken} s");
     assert!(peak() <= 300, "{} MiB", peak());
 }
 

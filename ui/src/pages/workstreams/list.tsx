@@ -28,7 +28,8 @@ import { useText } from '@/text/text';
 import { besideLayout, useColumns } from './columns';
 import { useMany } from './many';
 import { OpenStrip } from './open';
-import { filterOf, healthFilters, ownerships, useView } from './view';
+import { healthFilters, ownerships, useFilterOf, useView } from './view';
+import { Views } from './views';
 
 const countOf = (counts: WorkstreamCounts, health: HealthFilter): number =>
   ({
@@ -53,6 +54,7 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
   const { record, view, change, open } = useView();
   const { clock, isToday } = useAsOf();
   const [adding, setAdding] = useState(false);
+  const filterOf = useFilterOf();
   const filter = filterOf(view);
   const rows = useRows<WorkstreamRow>((window) => ({
     query: 'workstreams',
@@ -121,6 +123,7 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
         />
       )}
       {many.strip}
+      <Views />
       <Filters
         tools={<ColumnChooser columns={columns} layout={layout} plain={plain} onLayout={onLayout} />}
       />
@@ -168,6 +171,7 @@ function Filters({ tools }: { tools: ReactNode }) {
   const { t } = useText();
   const { view, change } = useView();
   const { clock } = useAsOf();
+  const filterOf = useFilterOf();
   const [text, setText] = useState(view.text);
   const counts = useAnswer(
     { query: 'workstream-counts', filter: filterOf(view, 'health'), clock },
@@ -214,13 +218,16 @@ function OwnershipChip({ one }: { one: Ownership }) {
   const { t } = useText();
   const { view, change } = useView();
   const { clock } = useAsOf();
+  const filterOf = useFilterOf();
   const filter = { ...filterOf(view, 'ownership'), ownership: [one] };
   const counts = useAnswer({ query: 'workstream-counts', filter, clock }, { keep: true }).data;
   return (
     <Chip
       count={counts?.total ?? null}
-      isOn={view.ownership === one}
-      onChange={(on) => change({ ownership: on ? one : null })}
+      isOn={view.ownership.includes(one)}
+      onChange={(on) =>
+        change({ ownership: on ? [...view.ownership, one] : view.ownership.filter((other) => other !== one) })
+      }
     >
       {t(`assignment-${one}`)}
     </Chip>
@@ -230,6 +237,7 @@ function OwnershipChip({ one }: { one: Ownership }) {
 /** What another screen narrowed to: an organisation, a topic; and closed ones. */
 function ScopeChips() {
   const { t } = useText();
+  const filterOf = useFilterOf();
   const name = useName();
   const { view, change } = useView();
   const { go } = usePlace();
@@ -242,20 +250,30 @@ function ScopeChips() {
     { query: 'topic', id: view.topic ?? '', clock },
     { enabled: view.topic !== null },
   ).data;
-  const isNarrowed = view.text || view.health.length > 0 || view.ownership || view.ledBy || view.topic;
+  const isNarrowed = Object.keys(filterOf(view)).some((part) => part !== 'closed');
   return (
     <>
       {view.ledBy && organisation && (
-        <Chip count={null} isOn onChange={() => change({ ledBy: null })}>
+        <Scope onDrop={() => change({ ledBy: null })}>
           {t('screen-workstreams-led-by', { name: name(organisation.path) })}
-          <X size={14} aria-hidden />
-        </Chip>
+        </Scope>
       )}
-      {view.topic && topic && (
-        <Chip count={null} isOn onChange={() => change({ topic: null })}>
-          {name(topic.name)}
-          <X size={14} aria-hidden />
-        </Chip>
+      {view.topic && topic && <Scope onDrop={() => change({ topic: null })}>{name(topic.name)}</Scope>}
+      {view.mine && (
+        <Scope onDrop={() => change({ mine: null })}>
+          {t(view.mine === 'post' ? 'screen-view-mine' : 'screen-view-ministry')}
+        </Scope>
+      )}
+      {view.stale && (
+        <Scope onDrop={() => change({ stale: null })}>
+          {t('screen-workstreams-stale', { days: view.stale })}
+        </Scope>
+      )}
+      {view.due && <Scope onDrop={() => change({ due: false })}>{t('screen-view-due')}</Scope>}
+      {view.changed && (
+        <Scope onDrop={() => change({ changed: null })}>
+          {t('screen-workstreams-changed', { days: view.changed })}
+        </Scope>
       )}
       <Chip count={null} isOn={view.closed} onChange={(closed) => change({ closed })}>
         {t('screen-workstreams-closed-too')}
@@ -266,6 +284,16 @@ function ScopeChips() {
         </Button>
       )}
     </>
+  );
+}
+
+/** A part of the view that can only be taken away here. */
+function Scope({ children, onDrop }: { children: ReactNode; onDrop: () => void }) {
+  return (
+    <Chip count={null} isOn onChange={onDrop}>
+      {children}
+      <X size={14} aria-hidden />
+    </Chip>
   );
 }
 

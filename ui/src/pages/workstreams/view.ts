@@ -1,6 +1,10 @@
 /** What the list shows, as it stands in the address: a link opens the same view. */
+import { getDayOfWeek, parseDate } from '@internationalized/date';
 import type { HealthFilter, Ownership, WorkstreamFilter, WorkstreamSort } from '@/ipc/contract';
+import { useAnswer } from '@/state/cache';
+import { useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
+import type { Search } from '@/state/views';
 
 export const healthFilters: readonly HealthFilter[] = [
   'off-track',
@@ -11,12 +15,21 @@ export const healthFilters: readonly HealthFilter[] = [
   'none',
 ];
 export const ownerships: readonly Ownership[] = ['vacant', 'contested'];
+const whose = ['post', 'ministry'] as const;
 const sorts: readonly WorkstreamSort[] = ['protocol', 'code', 'title', 'health', 'as-of'];
 
 export interface View {
   readonly text: string;
   readonly health: readonly HealthFilter[];
-  readonly ownership: Ownership | null;
+  readonly ownership: readonly Ownership[];
+  /** What the user's post has a part in, or what their ministry leads. */
+  readonly mine: (typeof whose)[number] | null;
+  /** Days without a status or confirmation. */
+  readonly stale: number | null;
+  /** Next steps due by the end of this week. */
+  readonly due: boolean;
+  /** Recorded within so many days. */
+  readonly changed: number | null;
   readonly ledBy: string | null;
   readonly topic: string | null;
   readonly closed: boolean;
@@ -26,15 +39,22 @@ export interface View {
   readonly full: boolean;
 }
 
+const days = (text: unknown): number | null =>
+  Number.isInteger(Number(text)) && Number(text) > 0 ? Number(text) : null;
 const known = <T extends string>(all: readonly T[], text: unknown): T | null =>
   all.find((one) => one === text) ?? null;
 
-function read(search: Readonly<Record<string, unknown>>): View {
+function read(search: Search): View {
   const list = String(search.health ?? '').split(',');
+  const owned = String(search.own ?? '').split(',');
   return {
     text: search.q === undefined ? '' : String(search.q),
     health: healthFilters.filter((one) => list.includes(one)),
-    ownership: known(ownerships, search.own),
+    ownership: ownerships.filter((one) => owned.includes(one)),
+    mine: known(whose, search.mine),
+    stale: days(search.stale),
+    due: search.due === true,
+    changed: days(search.changed),
     ledBy: typeof search.led === 'string' ? search.led : null,
     topic: typeof search.topic === 'string' ? search.topic : null,
     closed: search.closed === true,
@@ -48,7 +68,11 @@ function write(view: View): Record<string, unknown> {
   return {
     q: view.text || undefined,
     health: view.health.join(',') || undefined,
-    own: view.ownership ?? undefined,
+    own: view.ownership.join(',') || undefined,
+    mine: view.mine ?? undefined,
+    stale: view.stale ?? undefined,
+    due: view.due || undefined,
+    changed: view.changed ?? undefined,
     led: view.ledBy ?? undefined,
     topic: view.topic ?? undefined,
     closed: view.closed || undefined,
@@ -57,6 +81,15 @@ function write(view: View): Record<string, unknown> {
     view: view.full ? 'full' : undefined,
   };
 }
+
+/** The address of a view, without what is not kept with it: the record, and whether it stands alone. */
+export function kept(search: Search): Search {
+  const { view: _alone, ...rest } = write(read(search));
+  return Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+}
+
+export const isSame = (one: Search, other: Search): boolean =>
+  JSON.stringify(kept(one)) === JSON.stringify(kept(other));
 
 export function useView() {
   const { record, search, go } = usePlace();
@@ -68,13 +101,29 @@ export function useView() {
 }
 
 /** The filter as the core takes it; `without` leaves one part out, to count what that part would find. */
-export function filterOf(view: View, without?: 'health' | 'ownership'): WorkstreamFilter {
-  return {
+export type FilterOf = (view: View, without?: 'health' | 'ownership') => WorkstreamFilter;
+
+/** A view says "this week" and "mine"; the core is asked for a day and a post. */
+export function useFilterOf(): FilterOf {
+  const { today } = useAsOf();
+  const user = useAnswer({ query: 'workspace' }).data?.user;
+  return (view, without) => ({
     ...(view.text ? { text: view.text } : {}),
     ...(view.health.length > 0 && without !== 'health' ? { health: [...view.health] } : {}),
-    ...(view.ownership && without !== 'ownership' ? { ownership: [view.ownership] } : {}),
+    ...(view.ownership.length > 0 && without !== 'ownership' ? { ownership: [...view.ownership] } : {}),
     ...(view.ledBy ? { led_by: view.ledBy } : {}),
+    ...(view.mine === 'ministry' && user ? { led_by: user.ministry } : {}),
+    ...(view.mine === 'post' && user ? { post: user.post.id } : {}),
+    ...(view.stale ? { stale: view.stale } : {}),
+    ...(view.due ? { due_by: endOfWeek(today) } : {}),
+    ...(view.changed ? { changed_since: parseDate(today).subtract({ days: view.changed }).toString() } : {}),
     ...(view.topic ? { topic: view.topic } : {}),
     ...(view.closed ? { closed: true } : {}),
-  };
+  });
+}
+
+/** The Sunday that ends the week: what is due on a Saturday is done before it. */
+function endOfWeek(today: string): string {
+  const day = parseDate(today);
+  return day.add({ days: 6 - getDayOfWeek(day, 'en-GB') }).toString();
 }

@@ -562,3 +562,27 @@ screen-help-keys-move = Move between rows (the details follow)
 screen-help-keys-enter = Go to the details
 screen-help-keys-health = Pick the health
 screen-help-keys-record = Record
+
+## Views of the list of workstreams
+screen-views = Views
+screen-view-all = All
+screen-view-mine = Mine
+screen-view-ministry = Led by my ministry
+screen-view-off-track = Off track
+screen-view-stale = Silent
+screen-view-due = Due this week
+screen-view-unsettled = Vacant or contested
+screen-view-changed = Changed lately
+screen-view-save = Save this view
+screen-view-name = Name of the view
+screen-view-lacks-name = Enter a name.
+screen-view-manage = View “{ $name }”
+screen-view-manage-short = This view
+screen-view-rename = Rename
+screen-view-first = Begin with this view
+screen-view-not-first = Do not begin with this view
+screen-view-earlier = Move one place earlier
+screen-view-later = Move one place later
+screen-view-remove = Delete this view
+screen-workstreams-stale = No status for { $days } days or more
+screen-workstreams-changed = Changed within { $days } days

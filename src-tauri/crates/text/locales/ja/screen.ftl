@@ -534,3 +534,27 @@ screen-help-keys-move = 行を移動（詳細も移る）
 screen-help-keys-enter = 詳細へ移動
 screen-help-keys-health = 評価を選ぶ
 screen-help-keys-record = 記録する
+
+## 施策の一覧の表示
+screen-views = 表示の切替え
+screen-view-all = すべて
+screen-view-mine = 自分の担当
+screen-view-ministry = 自府省庁の主管
+screen-view-off-track = 遅延
+screen-view-stale = 更新なし
+screen-view-due = 今週期限
+screen-view-unsettled = 主管未定・競合
+screen-view-changed = 最近の変更
+screen-view-save = この表示を保存
+screen-view-name = 表示の名称
+screen-view-lacks-name = 名称を入力してください。
+screen-view-manage = 表示「{ $name }」の設定
+screen-view-manage-short = 表示の設定
+screen-view-rename = 名称を変更
+screen-view-first = 開いたときに表示する
+screen-view-not-first = 開いたときに表示しない
+screen-view-earlier = 一つ前へ移す
+screen-view-later = 一つ後ろへ移す
+screen-view-remove = この表示を削除
+screen-workstreams-stale = { $days }日以上更新なし
+screen-workstreams-changed = { $days }日以内に変更
