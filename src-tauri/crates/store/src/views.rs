@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 use std::iter::Peekable;
 
 use model::change::Recorded;
-use model::ids::EntityId;
+use model::ids::{EntityId, GestureId};
 use model::register::{Assignment, Entity, Fact, FactBody, Organisation, State, Status, Topic, Workstream};
 use model::time::Day;
 use rusqlite::types::Value;
@@ -18,7 +18,7 @@ use rusqlite::{Connection, OptionalExtension as _, Rows, params};
 use sha2::{Digest as _, Sha256};
 
 use crate::error::Error;
-use crate::ledger;
+use crate::ledger::{self, Acted};
 
 /// Stands for "no end" where SQL compares days.
 pub(crate) const OPEN_END: i64 = 9_999_999;
@@ -493,30 +493,30 @@ pub(crate) fn rebuild(connection: &Connection) -> Result<(), Error> {
     connection.execute_batch("DROP TABLE IF EXISTS search; DROP TABLE IF EXISTS gesture;")?;
     connection.execute_batch(&definition())?;
     connection.execute_batch(OTHERS)?;
-    {
-        let mut writer = Writer::new(connection)?;
-        ledger::each_entity(connection, |id, changes| writer.replay(id, changes))?;
-        writer.tell_search()?;
-    }
-    connection.execute_batch(&indexes())?;
+    let mut writer = Writer::new(connection)?;
+    let acts = ledger::each_entity(connection, |id, changes| writer.replay(id, changes))?;
+    writer.tell_search()?;
+    // Before the indexes, which would be written twice.
     settle_all_statuses(connection)?;
-    fill_gestures(connection)
+    connection.execute_batch(&indexes())?;
+    list_acts(connection, &acts)
 }
 
-/// Lists the acts anew. An erased change still counts to its act.
-pub(crate) fn fill_gestures(connection: &Connection) -> Result<(), Error> {
-    connection.execute_batch(
-        "DELETE FROM gesture;
-         WITH told AS (
-           SELECT seq, device, coalesce(gesture, (
-             SELECT erasure.payload ->> '$.change.kept.gesture' FROM change AS erasure
-             WHERE erasure.kind = 'change.erased' AND erasure.payload ->> '$.change.change' = renkei_change_id(change.id)
-           )) AS gesture FROM change),
-         act AS (SELECT gesture, min(seq) AS first_seq, max(seq) AS last_seq, count(*) AS changes FROM told
-                 WHERE gesture IS NOT NULL GROUP BY gesture)
-         INSERT INTO gesture SELECT act.gesture, act.first_seq, act.last_seq, first.device, act.changes
-         FROM act JOIN change AS first ON first.seq = act.first_seq",
-    )?;
+/// Lists the acts anew.
+fn list_acts(connection: &Connection, acts: &BTreeMap<GestureId, Acted>) -> Result<(), Error> {
+    connection.execute("DELETE FROM gesture", [])?;
+    acts.iter().try_for_each(|(gesture, acted)| list_act(connection, *gesture, acted))
+}
+
+/// Adds an act to the list of acts.
+pub(crate) fn list_act(connection: &Connection, gesture: GestureId, acted: &Acted) -> Result<(), Error> {
+    connection.prepare_cached("INSERT INTO gesture VALUES (?1, ?2, ?3, ?4, ?5)")?.execute(params![
+        gesture.to_string(),
+        acted.first_seq,
+        acted.last_seq,
+        acted.device.to_string(),
+        acted.changes
+    ])?;
     Ok(())
 }
 
@@ -526,7 +526,7 @@ fn settle_all_statuses(connection: &Connection) -> Result<(), Error> {
         "UPDATE status SET until_on = ranked.next FROM (
            SELECT row AS place, lead(as_of, 1, ?1) OVER (PARTITION BY workstream ORDER BY as_of, clock, id) AS next
            FROM status WHERE to_seq IS NULL) AS ranked
-         WHERE status.row = ranked.place",
+         WHERE status.row = ranked.place AND status.until_on IS NOT ranked.next",
         [OPEN_END],
     )?;
     Ok(())
@@ -598,7 +598,11 @@ impl<'c> Writer<'c> {
             open.extend(opened);
         }
         for placed in open {
-            self.insert(id, &placed, None)?;
+            match placed.row.table {
+                // As if it were the last: room is kept for the day of the next one.
+                Table::Status => self.insert_last_status(id, &placed)?,
+                _ => self.insert(id, &placed, None)?,
+            }
             self.index(&placed)?;
         }
         Ok(())
@@ -868,35 +872,19 @@ pub(crate) fn refill(connection: &Connection, id: EntityId) -> Result<(), Error>
     workstreams.iter().try_for_each(|workstream| settle_statuses(connection, workstream))
 }
 
-/// Drops the search index and fills it anew from the rows that are open: deleting from a contentless
-/// index leaves terms behind, and after an erasure none may be left.
+/// After an erasure: drops the search index and fills it anew from the rows that are open, for deleting from a
+/// contentless index leaves terms behind; and lists the acts anew.
 pub(crate) fn refill_search(connection: &Connection) -> Result<(), Error> {
     connection.execute_batch("DROP TABLE search;")?;
     let start = OTHERS.find("CREATE TABLE gesture").unwrap_or(OTHERS.len());
     connection.execute_batch(&OTHERS[..start])?;
     let mut writer = Writer::new(connection)?;
-    ledger::each_entity(connection, |_, changes| {
+    let acts = ledger::each_entity(connection, |_, changes| {
         let tracked = Tracked::of(changes);
         tracked.open.iter().try_for_each(|placed| writer.index(placed))
     })?;
-    writer.tell_search()
-}
-
-/// Adds an act to the list of acts.
-pub(crate) fn note_gesture(
-    connection: &Connection,
-    first: &Recorded,
-    last_seq: i64,
-    changes: usize,
-) -> Result<(), Error> {
-    connection.prepare_cached("INSERT INTO gesture VALUES (?1, ?2, ?3, ?4, ?5)")?.execute(params![
-        first.gesture.to_string(),
-        first.seq,
-        last_seq,
-        first.position.device.to_string(),
-        i64::try_from(changes).unwrap_or(i64::MAX)
-    ])?;
-    Ok(())
+    writer.tell_search()?;
+    list_acts(connection, &acts)
 }
 
 /// All rows of all views as text, sorted; without numbers and order of arrival unless asked.
