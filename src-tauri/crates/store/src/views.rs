@@ -40,16 +40,29 @@ macro_rules! tables {
             const fn columns(self) -> &'static [&'static str] {
                 match self { $(Self::$table => &[$($column),+]),+ }
             }
+            /// The first column, where rows lie in its order and then by number: what is asked for by that column
+            /// alone needs no index.
+            const fn ordered_by(self) -> Option<&'static str> {
+                match self {
+                    Self::Source => Some("scheme"),
+                    _ => None,
+                }
+            }
         }
         fn definition() -> String {
             let mut sql = String::new();
             $(
                 let columns: &[(&str, &str)] = &[$(($column, $kind)),+];
-                let _ = write!(sql, "CREATE TABLE {} (row INTEGER PRIMARY KEY, entity BLOB NOT NULL", $name);
+                let (key, end) = match Table::$table.ordered_by() {
+                    None => ("PRIMARY KEY", String::new()),
+                    Some(column) => ("NOT NULL", format!(", PRIMARY KEY ({column}, row)")),
+                };
+                let _ = write!(sql, "CREATE TABLE {} (row INTEGER {key}, entity BLOB NOT NULL", $name);
                 for (column, kind) in columns {
                     let _ = write!(sql, ", {column} {kind}");
                 }
-                sql.push_str(", from_seq INTEGER NOT NULL, to_seq INTEGER) STRICT;\n");
+                let _ = write!(sql, ", from_seq INTEGER NOT NULL, to_seq INTEGER{end}) STRICT");
+                sql.push_str(if end.is_empty() { ";\n" } else { ", WITHOUT ROWID;\n" });
             )+
             sql
         }
@@ -76,10 +89,10 @@ tables! {
     ) ["topic_entity ON topic (entity)"],
     /// 施策. Long texts stand last, so that a list does not read them.
     Workstream "workstream" (
-        "code" "TEXT", "ja" "TEXT NOT NULL", "en" "TEXT", "parent" "BLOB", "from_on" "INTEGER NOT NULL",
+        "code" "TEXT", "folded_code" "TEXT", "ja" "TEXT NOT NULL", "en" "TEXT", "parent" "BLOB", "from_on" "INTEGER NOT NULL",
         "to_on" "INTEGER NOT NULL", "starts" "INTEGER", "ends" "INTEGER", "pillar" "TEXT", "cadence" "TEXT",
         "marking" "TEXT NOT NULL", "scheme" "TEXT", "closed_reason" "TEXT", "earlier_codes" "TEXT", "url" "TEXT", "aim" "TEXT", "issues" "TEXT", "outline" "TEXT"
-    ) ["workstream_entity ON workstream (entity)", "workstream_code ON workstream (code) WHERE code IS NOT NULL", "workstream_parent ON workstream (parent) WHERE parent IS NOT NULL"],
+    ) ["workstream_entity ON workstream (entity)", "workstream_code ON workstream (folded_code) WHERE folded_code IS NOT NULL", "workstream_parent ON workstream (parent) WHERE parent IS NOT NULL"],
     /// 所管.
     Assignment "assignment" (
         "workstream" "BLOB NOT NULL", "organisation" "BLOB NOT NULL", "post" "BLOB", "role" "TEXT NOT NULL",
@@ -109,7 +122,7 @@ tables! {
     /// Imports that were made.
     Import "import" ("scheme" "TEXT", "label" "TEXT", "attribution" "TEXT", "as_of" "INTEGER") ["import_entity ON import (entity)"],
     /// Where imported entities come from.
-    Source "source" ("scheme" "TEXT NOT NULL", "key" "TEXT NOT NULL") ["source_scheme ON source (scheme)"],
+    Source "source" ("scheme" "TEXT NOT NULL", "key" "TEXT NOT NULL") [],
     /// Live retractions, by what they retract.
     Retraction "retraction" ("target" "BLOB NOT NULL") ["retraction_target ON retraction (target)"],
 }
@@ -118,10 +131,11 @@ tables! {
 const AS_OF: usize = 2;
 const UNTIL_ON: usize = 3;
 
-/// The search index, and the list of acts. The index gathers 16 MiB in memory before it writes back.
+/// The search index, and the list of acts. The tokens that the index is given are folded and stand between blanks, so the
+/// simplest way of telling them apart does. It gathers 16 MiB in memory before it writes back.
 const OTHERS: &str = "
 CREATE VIRTUAL TABLE search USING fts5 (words, content = '', contentless_delete = 1, detail = none,
-  tokenize = 'unicode61 remove_diacritics 0');
+  tokenize = 'ascii');
 INSERT INTO search (search, rank) VALUES ('hashsize', 16777216);
 CREATE TABLE gesture (gesture TEXT PRIMARY KEY, first_seq INTEGER NOT NULL, last_seq INTEGER NOT NULL,
   device TEXT NOT NULL, changes INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -298,6 +312,7 @@ fn workstream_rows(workstream: &Workstream, rows: &mut Vec<Row>) {
         table: Table::Workstream,
         cells: vec![
             text(&workstream.code),
+            opt(workstream.code.as_ref().map(|code| text::fold::fold(code))),
             workstream.title.ja.clone().into(),
             text(&workstream.title.en),
             opt(workstream.parent.map(|parent| EntityId::from(parent).as_bytes().to_vec())),
@@ -698,8 +713,14 @@ impl<'c> Writer<'c> {
 
     fn close(&mut self, placed: &Placed, seq: i64) -> Result<(), Error> {
         let clear = if placed.row.table == Table::Status { ", until_on = NULL" } else { "" };
-        let sql = format!("UPDATE {} SET to_seq = ?2{clear} WHERE row = ?1", placed.row.table.name());
-        self.connection.prepare_cached(&sql)?.execute(params![placed.number, seq])?;
+        let mut sql = format!("UPDATE {} SET to_seq = ?2{clear} WHERE row = ?1", placed.row.table.name());
+        match placed.row.table.ordered_by() {
+            None => self.connection.prepare_cached(&sql)?.execute(params![placed.number, seq])?,
+            Some(column) => {
+                let _ = write!(sql, " AND {column} = ?3");
+                self.connection.prepare_cached(&sql)?.execute(params![placed.number, seq, placed.row.cells[0]])?
+            }
+        };
         if !placed.row.texts.is_empty() {
             match self.said.remove(&document(placed)) {
                 Some(texts) => self.held -= texts.len(),
