@@ -67,7 +67,7 @@ CREATE INDEX latest_health ON latest (health, as_of);
 ";
 const SEARCH: &str = "
 CREATE VIRTUAL TABLE search USING fts5 (words, content = '', contentless_delete = 1, detail = none,
-  tokenize = 'unicode61 remove_diacritics 0');
+  tokenize = 'ascii');
 INSERT INTO search (search, rank) VALUES ('hashsize', 67108864);
 ";
 

@@ -1,6 +1,8 @@
 //! What was recorded: the verbs of the ledger. Kinds and fields are only ever added to;
 //! the first commit of a kind adds a line to the golden ledger (`tests/ledgers`).
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use serde_json::value::RawValue;
@@ -77,6 +79,14 @@ macro_rules! verbs {
             #[must_use]
             pub const fn kind(&self) -> &'static str {
                 match self { $(Self::$variant(_) => $kind,)+ Self::Unknown => "unknown" }
+            }
+            /// Reads what a change of a kind says. The same as serde would, which keeps all of it in between to find
+            /// the kind first.
+            fn read(kind: &str, text: &str) -> Result<Self, serde_json::Error> {
+                Ok(match kind {
+                    $($kind => Self::$variant(serde_json::from_str(text)?),)+
+                    _ => Self::Unknown,
+                })
             }
         }
     };
@@ -474,9 +484,11 @@ struct Stamped<'a> {
 }
 
 #[derive(Deserialize)]
-struct Stamp {
+struct Stamp<'a> {
     #[serde(default)]
     v: u32,
+    #[serde(borrow)]
+    kind: Cow<'a, str>,
 }
 
 /// Writes the payload of a change: the bytes that are stored and hashed.
@@ -502,8 +514,8 @@ pub fn write_payload(gesture: GestureId, actor: Option<PostId>, change: &Change)
 /// If the text is not a payload, which a hash that fits makes impossible.
 pub fn read_payload(text: &str) -> Result<(GestureId, Option<PostId>, Change), serde_json::Error> {
     let payload: Payload<'_> = serde_json::from_str(text)?;
-    let stamp: Stamp = serde_json::from_str(payload.change.get())?;
-    let verb = if stamp.v > VERSION { Verb::Unknown } else { serde_json::from_str(payload.change.get())? };
+    let stamp: Stamp<'_> = serde_json::from_str(payload.change.get())?;
+    let verb = if stamp.v > VERSION { Verb::Unknown } else { Verb::read(&stamp.kind, payload.change.get())? };
     Ok((payload.gesture, payload.actor, Change { subject: payload.subject, over: payload.over, verb }))
 }
 

@@ -1,7 +1,7 @@
 //! The ledger: one append-only table. Its stored bytes are what is hashed; nothing is re-serialised to
 //! be verified. Here changes are written, read back and verified; what they add up to is in `views`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -212,17 +212,8 @@ pub(crate) fn change(connection: &Connection, id: ChangeId) -> Result<Option<Rec
         None => Ok(None),
         Some(Read::Whole(recorded)) => Ok(Some(*recorded)),
         Some(Read::Erased { seq, id, position, at }) => {
-            let erasure = connection
-                .prepare_cached(&format!(
-                    "SELECT {COLUMNS} FROM change WHERE kind = 'change.erased' AND payload ->> '$.change.change' = ?1"
-                ))?
-                .query_and_then([id.to_string()], read)?
-                .next()
-                .transpose()?;
-            match erasure {
-                Some(Read::Whole(erasure)) => Ok(revive(&erasure, seq, id, position, at)),
-                _ => Err(Error::Damaged { what: "payload" }),
-            }
+            let erasure = erasure_of(connection, id)?.ok_or(Error::Damaged { what: "payload" })?;
+            Ok(revive(&erasure, seq, id, position, at))
         }
     }
 }
@@ -251,6 +242,21 @@ fn strings(value: Value) -> BTreeSet<String> {
         Value::Object(fields) => fields.into_values().flat_map(strings).collect(),
         Value::Null | Value::Bool(_) | Value::Number(_) => BTreeSet::new(),
     }
+}
+
+/// The change that erased another.
+fn erasure_of(connection: &Connection, id: ChangeId) -> Result<Option<Recorded>, Error> {
+    let found = connection
+        .prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM change WHERE kind = 'change.erased' AND payload ->> '$.change.change' = ?1"
+        ))?
+        .query_and_then([id.to_string()], read)?
+        .next()
+        .transpose()?;
+    Ok(match found {
+        Some(Read::Whole(erasure)) => Some(*erasure),
+        _ => None,
+    })
 }
 
 /// Takes payload and salt away. The trigger refuses it unless an erasure names the change.
@@ -312,33 +318,76 @@ pub(crate) fn entity(connection: &Connection, id: EntityId) -> Result<Entity, Er
     Ok(Entity::of(changes_of(connection, id)?))
 }
 
-/// Calls `each` with every entity and its changes in order of arrival, one entity at a time.
+/// An act: which changes it has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Acted {
+    /// Whose chain.
+    pub device: DeviceId,
+    /// The order of arrival of its first change.
+    pub first_seq: i64,
+    /// The order of arrival of its last change.
+    pub last_seq: i64,
+    /// How many changes it has; an erased one still counts.
+    pub changes: i64,
+}
+
+/// Calls `each` with every entity and its changes in order of arrival, one entity at a time; the entities come in the
+/// order of their first changes, so that ledger and views are gone through from beginning to end. Answers with the acts.
 pub(crate) fn each_entity(
     connection: &Connection,
     mut each: impl FnMut(EntityId, Vec<Recorded>) -> Result<(), Error>,
-) -> Result<(), Error> {
-    let mut statement = connection.prepare(&format!(
-        "SELECT {COLUMNS} FROM change INDEXED BY change_subject WHERE subject IS NOT NULL ORDER BY subject, seq"
-    ))?;
-    let mut group: Vec<Recorded> = Vec::new();
+) -> Result<BTreeMap<GestureId, Acted>, Error> {
+    let mut acts = BTreeMap::new();
+    let mut several = of_several_changes(connection)?;
+    let mut statement = connection.prepare(&format!("SELECT {COLUMNS} FROM change ORDER BY seq"))?;
     for found in statement.query_and_then([], read)? {
-        let Read::Whole(recorded) = found? else { continue };
-        if group.first().is_some_and(|first| first.change.subject != recorded.change.subject) {
-            finish(connection, &mut group, &mut each)?;
+        match found? {
+            Read::Whole(recorded) => {
+                act(&mut acts, recorded.gesture, recorded.position.device, recorded.seq);
+                let subject = recorded.change.subject;
+                match several.get_mut(&subject) {
+                    Some(told) if *told => {}
+                    Some(told) => {
+                        *told = true;
+                        each(subject, changes_of(connection, subject)?)?;
+                    }
+                    None => {
+                        let mut changes = vec![*recorded];
+                        with_erased(connection, &mut changes)?;
+                        each(subject, changes)?;
+                    }
+                }
+            }
+            Read::Erased { seq, id, position, .. } => {
+                if let Some(erasure) = erasure_of(connection, id)?
+                    && let Verb::ChangeErased(erased) = &erasure.change.verb
+                {
+                    act(&mut acts, erased.kept.gesture, position.device, seq);
+                }
+            }
         }
-        group.push(*recorded);
     }
-    finish(connection, &mut group, &mut each)
+    Ok(acts)
 }
 
-fn finish(
-    connection: &Connection,
-    group: &mut Vec<Recorded>,
-    each: &mut impl FnMut(EntityId, Vec<Recorded>) -> Result<(), Error>,
-) -> Result<(), Error> {
-    let Some(subject) = group.first().map(|first| first.change.subject) else { return Ok(()) };
-    with_erased(connection, group)?;
-    each(subject, std::mem::take(group))
+fn act(acts: &mut BTreeMap<GestureId, Acted>, gesture: GestureId, device: DeviceId, seq: i64) {
+    let acted = acts.entry(gesture).or_insert(Acted { device, first_seq: seq, last_seq: seq, changes: 0 });
+    acted.last_seq = seq;
+    acted.changes += 1;
+}
+
+/// The entities of which more than one change speaks; most have a single one.
+fn of_several_changes(connection: &Connection) -> Result<HashMap<EntityId, bool>, Error> {
+    let mut statement = connection.prepare(
+        "SELECT subject FROM change INDEXED BY change_subject WHERE subject IS NOT NULL GROUP BY subject HAVING count(*) > 1",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut several = HashMap::new();
+    while let Some(row) = rows.next()? {
+        let subject = row.get_ref(0)?.as_str().map_err(|_| Error::Damaged { what: "payload" })?;
+        several.insert(subject.parse().map_err(|_| Error::Damaged { what: "payload" })?, false);
+    }
+    Ok(several)
 }
 
 /// What a verification of the whole ledger found.

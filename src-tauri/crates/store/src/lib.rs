@@ -32,6 +32,7 @@ pub use connection::Mode;
 pub use error::Error;
 use home::Memory;
 use keys::Key;
+use ledger::Acted;
 pub use ledger::{Act, Problem, Tip, Verified};
 
 /// The WAL is written back into the database when it is longer than this, in bytes.
@@ -469,10 +470,13 @@ impl<'s> Writing<'s> {
         let (Some(first), Some((last_seq, subject))) = (first, last) else {
             return Err(Error::Broken("empty gesture"));
         };
-        views::note_gesture(&self.transaction, &first, last_seq, ids.len())?;
-        if self.erased {
-            views::fill_gestures(&self.transaction)?;
-        }
+        let acted = Acted {
+            device: first.position.device,
+            first_seq: first.seq,
+            last_seq,
+            changes: i64::try_from(ids.len()).unwrap_or(i64::MAX),
+        };
+        views::list_act(&self.transaction, first.gesture, &acted)?;
         Ok(Appended { changes: ids, subject })
     }
 

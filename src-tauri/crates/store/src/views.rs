@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 use std::iter::Peekable;
 
 use model::change::Recorded;
-use model::ids::EntityId;
+use model::ids::{EntityId, GestureId};
 use model::register::{Assignment, Entity, Fact, FactBody, Organisation, State, Status, Topic, Workstream};
 use model::time::Day;
 use rusqlite::types::Value;
@@ -18,7 +18,7 @@ use rusqlite::{Connection, OptionalExtension as _, Rows, params};
 use sha2::{Digest as _, Sha256};
 
 use crate::error::Error;
-use crate::ledger;
+use crate::ledger::{self, Acted};
 
 /// Stands for "no end" where SQL compares days.
 pub(crate) const OPEN_END: i64 = 9_999_999;
@@ -40,16 +40,29 @@ macro_rules! tables {
             const fn columns(self) -> &'static [&'static str] {
                 match self { $(Self::$table => &[$($column),+]),+ }
             }
+            /// The first column, where rows lie in its order and then by number: what is asked for by that column
+            /// alone needs no index.
+            const fn ordered_by(self) -> Option<&'static str> {
+                match self {
+                    Self::Source => Some("scheme"),
+                    _ => None,
+                }
+            }
         }
         fn definition() -> String {
             let mut sql = String::new();
             $(
                 let columns: &[(&str, &str)] = &[$(($column, $kind)),+];
-                let _ = write!(sql, "CREATE TABLE {} (row INTEGER PRIMARY KEY, entity BLOB NOT NULL", $name);
+                let (key, end) = match Table::$table.ordered_by() {
+                    None => ("PRIMARY KEY", String::new()),
+                    Some(column) => ("NOT NULL", format!(", PRIMARY KEY ({column}, row)")),
+                };
+                let _ = write!(sql, "CREATE TABLE {} (row INTEGER {key}, entity BLOB NOT NULL", $name);
                 for (column, kind) in columns {
                     let _ = write!(sql, ", {column} {kind}");
                 }
-                sql.push_str(", from_seq INTEGER NOT NULL, to_seq INTEGER) STRICT;\n");
+                let _ = write!(sql, ", from_seq INTEGER NOT NULL, to_seq INTEGER{end}) STRICT");
+                sql.push_str(if end.is_empty() { ";\n" } else { ", WITHOUT ROWID;\n" });
             )+
             sql
         }
@@ -76,10 +89,10 @@ tables! {
     ) ["topic_entity ON topic (entity)"],
     /// 施策. Long texts stand last, so that a list does not read them.
     Workstream "workstream" (
-        "code" "TEXT", "ja" "TEXT NOT NULL", "en" "TEXT", "parent" "BLOB", "from_on" "INTEGER NOT NULL",
+        "code" "TEXT", "folded_code" "TEXT", "ja" "TEXT NOT NULL", "en" "TEXT", "parent" "BLOB", "from_on" "INTEGER NOT NULL",
         "to_on" "INTEGER NOT NULL", "starts" "INTEGER", "ends" "INTEGER", "pillar" "TEXT", "cadence" "TEXT",
         "marking" "TEXT NOT NULL", "scheme" "TEXT", "closed_reason" "TEXT", "earlier_codes" "TEXT", "url" "TEXT", "aim" "TEXT", "issues" "TEXT", "outline" "TEXT"
-    ) ["workstream_entity ON workstream (entity)", "workstream_code ON workstream (code) WHERE code IS NOT NULL", "workstream_parent ON workstream (parent) WHERE parent IS NOT NULL"],
+    ) ["workstream_entity ON workstream (entity)", "workstream_code ON workstream (folded_code) WHERE folded_code IS NOT NULL", "workstream_parent ON workstream (parent) WHERE parent IS NOT NULL"],
     /// 所管.
     Assignment "assignment" (
         "workstream" "BLOB NOT NULL", "organisation" "BLOB NOT NULL", "post" "BLOB", "role" "TEXT NOT NULL",
@@ -109,7 +122,7 @@ tables! {
     /// Imports that were made.
     Import "import" ("scheme" "TEXT", "label" "TEXT", "attribution" "TEXT", "as_of" "INTEGER") ["import_entity ON import (entity)"],
     /// Where imported entities come from.
-    Source "source" ("scheme" "TEXT NOT NULL", "key" "TEXT NOT NULL") ["source_scheme ON source (scheme)"],
+    Source "source" ("scheme" "TEXT NOT NULL", "key" "TEXT NOT NULL") [],
     /// Live retractions, by what they retract.
     Retraction "retraction" ("target" "BLOB NOT NULL") ["retraction_target ON retraction (target)"],
 }
@@ -118,10 +131,11 @@ tables! {
 const AS_OF: usize = 2;
 const UNTIL_ON: usize = 3;
 
-/// The search index, and the list of acts. The index gathers 16 MiB in memory before it writes back.
+/// The search index, and the list of acts. The tokens that the index is given are folded and stand between blanks, so the
+/// simplest way of telling them apart does. It gathers 16 MiB in memory before it writes back.
 const OTHERS: &str = "
 CREATE VIRTUAL TABLE search USING fts5 (words, content = '', contentless_delete = 1, detail = none,
-  tokenize = 'unicode61 remove_diacritics 0');
+  tokenize = 'ascii');
 INSERT INTO search (search, rank) VALUES ('hashsize', 16777216);
 CREATE TABLE gesture (gesture TEXT PRIMARY KEY, first_seq INTEGER NOT NULL, last_seq INTEGER NOT NULL,
   device TEXT NOT NULL, changes INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -298,6 +312,7 @@ fn workstream_rows(workstream: &Workstream, rows: &mut Vec<Row>) {
         table: Table::Workstream,
         cells: vec![
             text(&workstream.code),
+            opt(workstream.code.as_ref().map(|code| text::fold::fold(code))),
             workstream.title.ja.clone().into(),
             text(&workstream.title.en),
             opt(workstream.parent.map(|parent| EntityId::from(parent).as_bytes().to_vec())),
@@ -493,30 +508,32 @@ pub(crate) fn rebuild(connection: &Connection) -> Result<(), Error> {
     connection.execute_batch("DROP TABLE IF EXISTS search; DROP TABLE IF EXISTS gesture;")?;
     connection.execute_batch(&definition())?;
     connection.execute_batch(OTHERS)?;
-    {
-        let mut writer = Writer::new(connection)?;
-        ledger::each_entity(connection, |id, changes| writer.replay(id, changes))?;
-        writer.tell_search()?;
-    }
-    connection.execute_batch(&indexes())?;
+    let mut writer = Writer::new(connection)?;
+    let acts = ledger::each_entity(connection, |id, changes| writer.replay(id, changes))?;
+    writer.tell_search()?;
+    // Before the indexes, which would be written twice.
     settle_all_statuses(connection)?;
-    fill_gestures(connection)
+    connection.execute_batch(&indexes())?;
+    list_acts(connection, &acts)
 }
 
-/// Lists the acts anew. An erased change still counts to its act.
-pub(crate) fn fill_gestures(connection: &Connection) -> Result<(), Error> {
-    connection.execute_batch(
-        "DELETE FROM gesture;
-         WITH told AS (
-           SELECT seq, device, coalesce(gesture, (
-             SELECT erasure.payload ->> '$.change.kept.gesture' FROM change AS erasure
-             WHERE erasure.kind = 'change.erased' AND erasure.payload ->> '$.change.change' = renkei_change_id(change.id)
-           )) AS gesture FROM change),
-         act AS (SELECT gesture, min(seq) AS first_seq, max(seq) AS last_seq, count(*) AS changes FROM told
-                 WHERE gesture IS NOT NULL GROUP BY gesture)
-         INSERT INTO gesture SELECT act.gesture, act.first_seq, act.last_seq, first.device, act.changes
-         FROM act JOIN change AS first ON first.seq = act.first_seq",
-    )?;
+/// Lists the acts anew.
+fn list_acts(connection: &Connection, acts: &BTreeMap<GestureId, Acted>) -> Result<(), Error> {
+    connection.execute("DELETE FROM gesture", [])?;
+    acts.iter().try_for_each(|(gesture, acted)| list_act(connection, *gesture, acted))
+}
+
+/// Adds an act, or more of its changes, to the list of acts.
+pub(crate) fn list_act(connection: &Connection, gesture: GestureId, acted: &Acted) -> Result<(), Error> {
+    let sql = "INSERT INTO gesture VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (gesture) DO UPDATE
+               SET last_seq = excluded.last_seq, changes = changes + excluded.changes";
+    connection.prepare_cached(sql)?.execute(params![
+        gesture.to_string(),
+        acted.first_seq,
+        acted.last_seq,
+        acted.device.to_string(),
+        acted.changes
+    ])?;
     Ok(())
 }
 
@@ -526,7 +543,7 @@ fn settle_all_statuses(connection: &Connection) -> Result<(), Error> {
         "UPDATE status SET until_on = ranked.next FROM (
            SELECT row AS place, lead(as_of, 1, ?1) OVER (PARTITION BY workstream ORDER BY as_of, clock, id) AS next
            FROM status WHERE to_seq IS NULL) AS ranked
-         WHERE status.row = ranked.place",
+         WHERE status.row = ranked.place AND status.until_on IS NOT ranked.next",
         [OPEN_END],
     )?;
     Ok(())
@@ -598,7 +615,11 @@ impl<'c> Writer<'c> {
             open.extend(opened);
         }
         for placed in open {
-            self.insert(id, &placed, None)?;
+            match placed.row.table {
+                // As if it were the last: room is kept for the day of the next one.
+                Table::Status => self.insert_last_status(id, &placed)?,
+                _ => self.insert(id, &placed, None)?,
+            }
             self.index(&placed)?;
         }
         Ok(())
@@ -694,8 +715,14 @@ impl<'c> Writer<'c> {
 
     fn close(&mut self, placed: &Placed, seq: i64) -> Result<(), Error> {
         let clear = if placed.row.table == Table::Status { ", until_on = NULL" } else { "" };
-        let sql = format!("UPDATE {} SET to_seq = ?2{clear} WHERE row = ?1", placed.row.table.name());
-        self.connection.prepare_cached(&sql)?.execute(params![placed.number, seq])?;
+        let mut sql = format!("UPDATE {} SET to_seq = ?2{clear} WHERE row = ?1", placed.row.table.name());
+        match placed.row.table.ordered_by() {
+            None => self.connection.prepare_cached(&sql)?.execute(params![placed.number, seq])?,
+            Some(column) => {
+                let _ = write!(sql, " AND {column} = ?3");
+                self.connection.prepare_cached(&sql)?.execute(params![placed.number, seq, placed.row.cells[0]])?
+            }
+        };
         if !placed.row.texts.is_empty() {
             match self.said.remove(&document(placed)) {
                 Some(texts) => self.held -= texts.len(),
@@ -871,40 +898,19 @@ pub(crate) fn refill(connection: &Connection, id: EntityId) -> Result<(), Error>
     workstreams.iter().try_for_each(|workstream| settle_statuses(connection, workstream))
 }
 
-/// Drops the search index and fills it anew from the rows that are open: deleting from a contentless
-/// index leaves terms behind, and after an erasure none may be left.
+/// After an erasure: drops the search index and fills it anew from the rows that are open, for deleting from a
+/// contentless index leaves terms behind; and lists the acts anew.
 pub(crate) fn refill_search(connection: &Connection) -> Result<(), Error> {
     connection.execute_batch("DROP TABLE search;")?;
     let start = OTHERS.find("CREATE TABLE gesture").unwrap_or(OTHERS.len());
     connection.execute_batch(&OTHERS[..start])?;
     let mut writer = Writer::new(connection)?;
-    ledger::each_entity(connection, |_, changes| {
+    let acts = ledger::each_entity(connection, |_, changes| {
         let tracked = Tracked::of(changes);
         tracked.open.iter().try_for_each(|placed| writer.index(placed))
     })?;
-    writer.tell_search()
-}
-
-/// Adds an act, or more of its changes, to the list of acts.
-pub(crate) fn note_gesture(
-    connection: &Connection,
-    first: &Recorded,
-    last_seq: i64,
-    changes: usize,
-) -> Result<(), Error> {
-    connection
-        .prepare_cached(
-            "INSERT INTO gesture VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (gesture) DO UPDATE
-         SET last_seq = excluded.last_seq, changes = changes + excluded.changes",
-        )?
-        .execute(params![
-            first.gesture.to_string(),
-            first.seq,
-            last_seq,
-            first.position.device.to_string(),
-            i64::try_from(changes).unwrap_or(i64::MAX)
-        ])?;
-    Ok(())
+    writer.tell_search()?;
+    list_acts(connection, &acts)
 }
 
 /// All rows of all views as text, sorted; without numbers and order of arrival unless asked.

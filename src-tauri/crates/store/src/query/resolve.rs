@@ -28,6 +28,12 @@ impl Reader<'_> {
         if folded.is_empty() {
             return Ok(Vec::new());
         }
+        if noun == Noun::Workstream {
+            let coded = self.workstreams_with_code(&folded, at)?;
+            if !coded.is_empty() {
+                return Ok(surest(coded));
+            }
+        }
         let named = self.all_names(noun, at)?;
         let senses: [fn(&Named, &str) -> bool; 4] = [
             |named, given| named.codes.iter().any(|code| code == given),
@@ -36,15 +42,25 @@ impl Reader<'_> {
             |named, given| named.names.iter().chain(&named.codes).any(|name| name.contains(given)),
         ];
         for sense in senses {
-            let mut found: Vec<Candidate> =
+            let found: Vec<Candidate> =
                 named.iter().filter(|named| sense(named, &folded)).map(|named| named.candidate.clone()).collect();
             if !found.is_empty() {
-                found.sort_by(|a, b| (a.name.chars().count(), &a.name).cmp(&(b.name.chars().count(), &b.name)));
-                found.truncate(MOST);
-                return Ok(found);
+                return Ok(surest(found));
             }
         }
         Ok(Vec::new())
+    }
+
+    /// Those of a code, by its index: there may be many workstreams, and a code is how most are named.
+    fn workstreams_with_code(&self, folded: &str, at: At) -> Result<Vec<Candidate>, Error> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT entity, code, ja FROM workstream AS t WHERE folded_code = ?1 AND {}",
+            at.alive("t")
+        ))?;
+        let rows = statement.query_map([folded], |row| {
+            Ok(Candidate { id: EntityId::from_bytes(row.get(0)?), code: row.get(1)?, name: row.get(2)? })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     fn is_a(&self, noun: Noun, id: EntityId, at: At) -> Result<bool, Error> {
@@ -130,6 +146,13 @@ impl Reader<'_> {
             })
             .collect())
     }
+}
+
+/// The first of those that are meant in the same sense, by the length of their names.
+fn surest(mut found: Vec<Candidate>) -> Vec<Candidate> {
+    found.sort_by(|a, b| (a.name.chars().count(), &a.name).cmp(&(b.name.chars().count(), &b.name)));
+    found.truncate(MOST);
+    found
 }
 
 /// A thing with all it is called, folded; the first name is the fullest.

@@ -143,9 +143,12 @@ impl Reader<'_> {
 
     fn with_code(&self, code: Option<&str>, scope: &mut BTreeSet<EntityId>) -> Result<(), Error> {
         let Some(code) = code else { return Ok(()) };
-        let mut statement =
-            self.connection.prepare_cached("SELECT entity FROM workstream WHERE code = ?1 AND to_seq IS NULL")?;
-        let found = statement.query_map([code.trim()], |row| Ok(EntityId::from_bytes(row.get(0)?)))?;
+        let code = code.trim();
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT entity FROM workstream WHERE folded_code = ?1 AND code = ?2 AND to_seq IS NULL")?;
+        let found =
+            statement.query_map([&text::fold::fold(code), code], |row| Ok(EntityId::from_bytes(row.get(0)?)))?;
         for entity in found {
             scope.insert(entity?);
         }

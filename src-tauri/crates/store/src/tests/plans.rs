@@ -108,6 +108,31 @@ fn a_search_reads_no_table_whole() {
 }
 
 #[test]
+fn a_code_is_looked_up() {
+    let mut bench = some();
+    let code = |bench: &Bench, given: &str| {
+        let found = bench.store.reader().candidates(Noun::Workstream, given, At::day(day(60))).unwrap();
+        found.into_iter().filter_map(|candidate| candidate.code).collect::<Vec<_>>()
+    };
+    bench.submit(revised(&bench, 0, "ＡＩ-1")).unwrap();
+    let found = scans(&mut bench, |bench| {
+        assert_eq!(code(bench, "ai-1"), ["ＡＩ-1"]);
+        bench.submit(revised(bench, 0, "ＡＩ-2")).unwrap();
+        assert_eq!(code(bench, "AI-2"), ["ＡＩ-2"]);
+    });
+    assert_eq!(found, Vec::<String>::new());
+    // What was its code is none any more, and is looked for in all names.
+    assert_eq!(code(&bench, "ai-1"), Vec::<String>::new());
+}
+
+fn revised(bench: &Bench, workstream: usize, code: &str) -> Intent {
+    Intent::ReviseWorkstream {
+        workstream: bench.workstreams[workstream].into(),
+        set: vec![WorkstreamField::Code(Some(code.to_owned()))],
+    }
+}
+
+#[test]
 fn a_write_and_its_undo_read_no_table_whole() {
     let mut bench = some();
     let found = scans(&mut bench, |bench| {

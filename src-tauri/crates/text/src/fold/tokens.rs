@@ -10,7 +10,7 @@
 //!
 //! So every character begins a token (one character is a prefix query), every pair of ideographs is a token, and every
 //! alphabet run begins a token (`ai` is a prefix query). Tokens hold letters and digits only, of the categories that
-//! SQLite's `unicode61` keeps, so that it splits them nowhere.
+//! SQLite's `unicode61` keeps, so that no tokenizer of SQLite splits them.
 
 use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
 
