@@ -45,7 +45,7 @@ describe('shell', () => {
       </Shell>,
     );
     expect(document.querySelectorAll('header button').length).toBe(2);
-    expect(document.querySelector('.app-saved')).toBeNull();
+    expect(find('.app-saved').textContent).toBe('');
   });
 
   test('says 保存済み with the time of the commit', () => {

@@ -62,7 +62,8 @@ function useCopying() {
 }
 
 export function Frame({ screens }: { screens: readonly Screen[] }) {
-  const { t } = useText();
+  const { t, day } = useText();
+  const { isToday, day: shown } = useAsOf();
   const name = useName();
   const { pathname } = useLocation();
   const cache = useQueryClient();
@@ -83,6 +84,10 @@ export function Frame({ screens }: { screens: readonly Screen[] }) {
   useEffect(() => {
     if (current && record) rememberRecord({ screen: current, record });
   }, [current, record]);
+
+  const announcement = [screen && t(screen.name), !isToday && t('screen-as-of', { day: day(shown) })]
+    .filter(Boolean)
+    .join(' ');
 
   const lockNow = () => {
     dismissAll();
@@ -131,6 +136,7 @@ export function Frame({ screens }: { screens: readonly Screen[] }) {
         onKeys={showShortcuts}
         onLock={lockNow}
         banners={<AsOfBanner />}
+        announcement={announcement}
       >
         <Outlet />
       </Shell>

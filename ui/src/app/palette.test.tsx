@@ -106,6 +106,16 @@ describe('going', () => {
     await shows('宇宙開発利用推進費', '#record-title');
   });
 
+  test('Enter takes the first line, even before it is drawn', async () => {
+    const core = await openApp('/help');
+    await shows('進捗を記録する');
+    const letGo = core.hold('search');
+    await openPalette();
+    await userEvent.keyboard('宇宙{Enter}');
+    letGo();
+    await shows('宇宙開発利用推進費', '#record-title');
+  });
+
   test('a sign in front searches commands alone', async () => {
     await openApp('/help');
     await shows('進捗を記録する');

@@ -1,6 +1,6 @@
 /** Ctrl+K: go to any record or screen, act on the record that is open, change the window. Keys: arrows, Enter, Esc. */
 import { Search } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -87,9 +87,14 @@ function Finder(props: PaletteProps) {
     setEager(false);
     take(entries[0]);
   });
-  const choose = (key: string) => {
+  // Before the list has drawn its lines none of them has the focus; the first is what Enter would take.
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    const isFocused = (event.target as HTMLElement).hasAttribute('aria-activedescendant');
+    if (event.key !== 'Enter' || sought === '' || (isFocused && !isStale)) return;
+    event.preventDefault();
+    event.stopPropagation();
     if (isStale) setEager(true);
-    else take(entries.find(({ id }) => id === key));
+    else take(entries[0]);
   };
   return (
     <Autocomplete
@@ -106,6 +111,7 @@ function Finder(props: PaletteProps) {
           role="combobox"
           aria-expanded
           aria-haspopup="listbox"
+          onKeyDownCapture={onKeyDownCapture}
           placeholder={t('screen-palette-hint')}
           {...settled}
         />
@@ -114,7 +120,7 @@ function Finder(props: PaletteProps) {
         className="app-palette-list"
         aria-label={t('screen-palette-found')}
         selectionMode="none"
-        onAction={(key) => choose(String(key))}
+        onAction={(key) => take(entries.find(({ id }) => id === key))}
         renderEmptyState={() => <p className="p-2 text-quiet">{t('screen-kit-no-match')}</p>}
       >
         {sections.map(({ title, entries }) => (

@@ -25,6 +25,8 @@ export interface ShellProps {
   onKeys?: (() => void) | undefined;
   onLock?: (() => void) | undefined;
   banners?: ReactNode;
+  /** Where one is, for those who do not see the screen change. */
+  announcement?: string;
   children: ReactNode;
 }
 
@@ -46,6 +48,9 @@ export function Shell(props: ShellProps) {
       </a>
       <Rail screens={props.screens} current={props.current} link={props.link} />
       <TopBar {...props} />
+      <p className="offscreen" role="status">
+        {props.announcement}
+      </p>
       <div className="app-banners">{props.banners}</div>
       <main id="main" className="app-main" tabIndex={-1}>
         {props.children}
@@ -115,11 +120,11 @@ function TopBar({ workspace, onPalette, asOf, saved, onKeys, onLock }: ShellProp
       </div>
       {asOf}
       <div className="app-state">
-        {saved && (
-          <span className="app-saved" role="status">
-            {saved === 'saving' ? t('screen-top-saving') : t('screen-top-saved', { time: formatTime(saved) })}
-          </span>
-        )}
+        {/* Always there: what appears together with its words is not read out. */}
+        <span className="app-saved" role="status">
+          {saved === 'saving' && t('screen-top-saving')}
+          {saved instanceof Date && t('screen-top-saved', { time: formatTime(saved) })}
+        </span>
         <Button rank="tertiary" onPress={() => setLang(lang === 'ja' ? 'en' : 'ja')}>
           <span lang={lang === 'ja' ? 'en' : 'ja'}>{t('screen-top-language-mark')}</span>
         </Button>

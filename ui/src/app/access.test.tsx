@@ -1,0 +1,197 @@
+/** Every screen for those who zoom, widen their text, use high contrast or a screen reader, or want nothing to move. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { cdp, page, userEvent } from 'vitest/browser';
+import { setAsOf } from '@/state/clock';
+import { faults, openApp, workstream } from '../../test/app';
+import { find, settled } from '../../test/render';
+
+interface Cdp {
+  send(method: string, params: Record<string, unknown>): Promise<unknown>;
+}
+const emulate = (name: string, value: string) =>
+  (cdp() as unknown as Cdp).send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
+
+const places: readonly string[] = [
+  '/workstreams',
+  `/workstreams/${workstream(1)}`,
+  '/organisations',
+  '/topics',
+  '/import',
+  '/reports',
+  '/activity',
+  '/settings',
+  '/help',
+  '/search?text=供給',
+];
+
+async function open(place: string) {
+  const core = await openApp(place);
+  await document.fonts.ready;
+  if (place.includes(workstream(1))) await vi.waitFor(() => find('.strip'));
+  if (place.includes('search')) await vi.waitFor(() => find('.search-hit'));
+  await settled();
+  return core;
+}
+
+/** Not for eyes; or in the work table, which cuts by its columns, and they can be widened. */
+const isExempt = (element: Element) =>
+  element.closest('.offscreen, .app-skip, [aria-hidden=true], .kit-grid') !== null;
+
+/** Texts that lie outside of the nearest box that cuts, and cannot be read in a title either. */
+function cutTexts(within: string): string[] {
+  const out: string[] = [];
+  const walker = document.createTreeWalker(find(within), NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement;
+    if (!element || !node.textContent?.trim() || isExempt(element) || element.closest('[title]')) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const text = range.getBoundingClientRect();
+    // One pixel wide: kept for assistive technology, as the words of the rail when it is narrow.
+    if (text.width <= 1 || element.getBoundingClientRect().width <= 1) continue;
+    for (let box: Element | null = element; box; box = box.parentElement) {
+      const { overflowX, overflowY } = getComputedStyle(box);
+      const frame = box.getBoundingClientRect();
+      const isCut =
+        (/hidden|clip/.test(overflowX) && (text.right > frame.right + 1 || text.left < frame.left - 1)) ||
+        (/hidden|clip/.test(overflowY) && (text.bottom > frame.bottom + 1 || text.top < frame.top - 1));
+      if (isCut) out.push(`${box.className}: ${node.textContent}`);
+      if (isCut || /auto|scroll/.test(`${overflowX}${overflowY}`)) break;
+    }
+  }
+  return out;
+}
+
+/** Controls of the frame that cannot be reached in the window. */
+function outOfWindow(): string[] {
+  return [...document.querySelectorAll('header :is(button, a), nav a')]
+    .filter((element) => {
+      const { left, right } = element.getBoundingClientRect();
+      return left < 0 || right > window.innerWidth + 1;
+    })
+    .map((element) => element.outerHTML.slice(0, 120));
+}
+
+describe('landmarks', () => {
+  test('one banner, one main area, one named navigation; a skip link that comes first', async () => {
+    await open('/help');
+    expect(document.querySelectorAll('header').length).toBe(1);
+    expect(document.querySelectorAll('main').length).toBe(1);
+    expect(find('nav').getAttribute('aria-label')).toBe('画面の一覧');
+    expect(document.querySelectorAll('h1').length).toBe(1);
+    await userEvent.keyboard('{Tab}');
+    expect(document.activeElement?.className).toBe('app-skip');
+    const { top, height } = find('.app-skip').getBoundingClientRect();
+    await vi.waitFor(() => expect(top + height).toBeGreaterThan(0));
+    await userEvent.keyboard('{Enter}');
+    expect(document.activeElement?.id).toBe('main');
+  });
+
+  test('where one is is said, and of which day', async () => {
+    await open('/help');
+    const said = find('p.offscreen[role=status]');
+    expect(said.textContent).toBe('ヘルプ');
+    await page.getByRole('link', { name: '設定' }).click();
+    await vi.waitFor(() => expect(said.textContent).toBe('設定'));
+    setAsOf('2026-04-01');
+    await vi.waitFor(() => expect(said.textContent).toBe('設定 令和8年4月1日 時点'));
+    expect(find('.app-banners').textContent).toContain('令和8年4月1日時点の内容を表示しています');
+    expect(await faults()).toEqual([]);
+  });
+});
+
+describe('at 200 % in a window of 1280 × 800', () => {
+  beforeEach(() => page.viewport(640, 400));
+  afterEach(() => page.viewport(1280, 800));
+
+  test.each(places)('%s loses nothing sideways', async (place) => {
+    await open(place);
+    const main = find('main');
+    expect(main.scrollWidth).toBeLessThanOrEqual(main.clientWidth);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(window.innerWidth);
+    expect(outOfWindow()).toEqual([]);
+    expect(cutTexts('header')).toEqual([]);
+    expect(main.clientHeight).toBeGreaterThan(200);
+  });
+
+  test('control: a control beside the window is found', async () => {
+    await open('/help');
+    find('header button').style.translate = '-2000px';
+    expect(outOfWindow().length).toBe(1);
+  });
+});
+
+test('at 300 % the working area keeps a height to work in', async () => {
+  await page.viewport(427, 267);
+  await open('/settings');
+  expect(find('main').clientHeight).toBeGreaterThanOrEqual(18 * 16);
+  expect(outOfWindow()).toEqual([]);
+  await page.viewport(1280, 800);
+});
+
+describe('with the text spacing of WCAG 1.4.12', () => {
+  const wide = document.createElement('style');
+  wide.textContent = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+    p { margin-block-end: 2em !important; }`;
+  afterEach(() => wide.remove());
+
+  test.each(places)('%s: no words are cut that were whole before', async (place) => {
+    await open(place);
+    const before = cutTexts('body');
+    document.head.append(wide);
+    await settled();
+    expect(cutTexts('body').filter((one) => !before.includes(one))).toEqual([]);
+    expect(outOfWindow()).toEqual([]);
+  });
+
+  test('control: words that are cut are found', async () => {
+    await open('/help');
+    const box = find('h1');
+    box.style.overflow = 'hidden';
+    box.style.whiteSpace = 'nowrap';
+    box.style.width = '1.5em';
+    expect(cutTexts('main').join()).toContain('ヘルプ');
+  });
+});
+
+describe('in high contrast', () => {
+  beforeEach(() => emulate('forced-colors', 'active'));
+  afterEach(() => emulate('forced-colors', 'none'));
+  const outline = (element: Element) => getComputedStyle(element).outlineStyle;
+
+  test('focus, the current screen and what is chosen show without a background', async () => {
+    expect(matchMedia('(forced-colors: active)').matches).toBe(true);
+    await open('/search?text=供給&kind=status');
+    expect(outline(find('.kit-chip[aria-pressed=true]'))).toBe('solid');
+    find('main input').focus();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(document.activeElement?.className).toBe('search-hit');
+    expect(outline(document.activeElement as Element)).toBe('solid');
+    await page.getByRole('link', { name: '設定' }).click();
+    await vi.waitFor(() => expect(outline(find('nav [aria-current=page]'))).toBe('solid'));
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await vi.waitFor(() => expect(outline(find('.app-palette-field'))).toBe('solid'));
+  });
+
+  test('of the tabs only the chosen one is underlined', async () => {
+    await open(`/workstreams/${workstream(1)}`);
+    const line = (selector: string) => getComputedStyle(find(selector)).borderBlockEndColor;
+    const plain = getComputedStyle(document.documentElement).backgroundColor;
+    expect(line('.kit-tab:not([data-selected])')).toBe(plain);
+    expect(line('.kit-tab[data-selected]')).not.toBe(plain);
+  });
+});
+
+test('whoever wants nothing to move sees nothing move', async () => {
+  await emulate('prefers-reduced-motion', 'reduce');
+  await open('/help');
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await vi.waitFor(() => find('.app-palette-field'));
+  const seconds = (value: string) => Math.max(...value.split(',').map((one) => Number.parseFloat(one)));
+  const moving = [...document.querySelectorAll('*')].filter((element) => {
+    const { transitionDuration, animationDuration } = getComputedStyle(element);
+    return seconds(transitionDuration) > 0.001 || seconds(animationDuration) > 0.001;
+  });
+  expect(moving.map((element) => element.className)).toEqual([]);
+  await emulate('prefers-reduced-motion', 'no-preference');
+});
