@@ -293,6 +293,41 @@ describe('selection', () => {
   });
 });
 
+describe('several ranges', () => {
+  const rowsSelected = () =>
+    [...document.querySelectorAll('[role=row]:has([aria-selected])')].map((row) =>
+      Number((row as HTMLElement).dataset.row),
+    );
+
+  test('Shift+F8 keeps what is selected while another is begun; Esc gives all up', async () => {
+    await show();
+    await press('{ArrowDown}{Shift>} {/Shift}{Shift>}{F8}{/Shift}{ArrowDown}{ArrowDown}{Shift>} {/Shift}');
+    expect(rowsSelected()).toEqual([1, 3]);
+    expect(find('.kit-grid [role=status]').textContent).toBe('2行にわたる複数の範囲を選択しています。');
+    await press('{Escape}');
+    expect(rowsSelected()).toEqual([3]);
+  });
+
+  test('Ctrl with the pointer does the same; a plain press begins anew', async () => {
+    await show();
+    const cell = (row: number) => find(`[data-row="${row}"] > [data-column="2"]`);
+    await userEvent.click(cell(1));
+    await userEvent.keyboard('{Control>}');
+    await userEvent.click(cell(4));
+    await userEvent.click(cell(6));
+    await userEvent.keyboard('{/Control}');
+    await settled();
+    expect(rowsSelected()).toEqual([1, 4, 6]);
+    const data = new DataTransfer();
+    find('.kit-grid-keys').dispatchEvent(
+      new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+    expect(data.getData('text/plain')).toBe('r1-0\r\nr4-0\r\nr6-0');
+    await userEvent.click(cell(2));
+    expect(rowsSelected()).toEqual([2]);
+  });
+});
+
 describe('copy', () => {
   /** What the clipboard gets, as a browser asks for it. */
   async function copied() {

@@ -1,6 +1,7 @@
 /** What a page gives a grid, and what it hears from it. */
 import type { GridColumn, GridLayout } from './column';
 import type { GridSort } from './head';
+import type { Run } from './selection';
 import type { GridWrite } from './write';
 
 export interface DataGridProps<R> {
@@ -21,8 +22,8 @@ export interface DataGridProps<R> {
   /** The keys have come to another row. */
   onSelect?: (row: R) => void;
   onOpen?: (row: R) => void;
-  /** Which rows are selected, when that changes; `null` for none. */
-  onRange?: (rows: { readonly first: number; readonly last: number } | null) => void;
+  /** Which rows are selected, when that changes. */
+  onRange?: (rows: readonly Run[]) => void;
   /** Words were pasted, filled down or cleared. */
   onWrite?: (write: GridWrite<R>) => void;
   sort?: GridSort | null;

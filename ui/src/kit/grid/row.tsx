@@ -14,9 +14,8 @@ interface RowProps<R> {
   /** The column in which the keys are, if they are in this row. */
   active: number | null;
   activeId: string;
-  /** The selected columns of this row, both ends included; `from` is greater than `to` where there are none. */
-  from: number;
-  to: number;
+  /** The selected columns of this row, such as `0-2,4-4`; words, so that a row knows when they are the same. */
+  spans: string;
   /** It is the record that is shown beside. */
   isCurrent: boolean;
 }
@@ -24,7 +23,8 @@ interface RowProps<R> {
 export const GridRow = memo(Row) as typeof Row;
 
 function Row<R>(props: RowProps<R>) {
-  const { index, row, places, template, active, activeId, from, to, isCurrent } = props;
+  const { index, row, places, template, active, activeId, spans, isCurrent } = props;
+  const selected = spans === '' ? [] : spans.split(',').map((span) => span.split('-').map(Number));
   return (
     <div
       className="kit-grid-row"
@@ -39,7 +39,7 @@ function Row<R>(props: RowProps<R>) {
       }}
     >
       {places.map((place, at) => {
-        const isIn = at >= from && at <= to;
+        const isIn = selected.some(([from = 0, to = -1]) => at >= from && at <= to);
         return (
           <div
             key={place.column.id}

@@ -17,7 +17,17 @@ import { type Place, plainLayout, usePlaces } from './column';
 import type { Cell, Extent } from './keys';
 import type { DataGridProps } from './props';
 import { rowHeight } from './row';
-import { columnsIn, only, type Range, rangeOf, rowsIn, type Selection, within } from './selection';
+import {
+  columnsIn,
+  only,
+  type Range,
+  rangeOf,
+  rangesOf,
+  rowsIn,
+  runsOf,
+  type Selection,
+  within,
+} from './selection';
 
 export interface Sheet<R> {
   /** What scrolls. */
@@ -30,7 +40,10 @@ export interface Sheet<R> {
   readonly places: readonly Place<R>[];
   readonly extent: Extent;
   readonly selection: Selection;
+  /** The rectangle at the keys. */
   readonly range: Range | null;
+  /** And those laid aside before it. */
+  readonly ranges: readonly Range[];
   /** More than one cell. */
   readonly isMany: boolean;
   /** The rows to draw, and how high all are together. */
@@ -40,8 +53,8 @@ export interface Sheet<R> {
   choose(next: Selection): void;
   /** The same, but nothing is moved: what is selected grows or shrinks around the active cell. */
   reselect(next: Selection): void;
-  /** Selects one cell, and what is shown beside follows. */
-  go(to: Cell): void;
+  /** Selects one cell, beside what was laid aside, and what is shown beside the table follows. */
+  go(to: Cell, others?: readonly Range[]): void;
   /** Stands the text area over its cell again after scrolling. */
   settle(): void;
   /** What was last said of an act, until the selection changes. */
@@ -82,7 +95,8 @@ export function useSheet<R>(props: DataGridProps<R>): Sheet<R> {
   const extent = { rows: rowCount, columns: places.length, page };
   const selection = within(chosen, extent);
   const range = rangeOf(selection, extent);
-  useSelectedRows(range, onRange);
+  const ranges = rangesOf(selection, extent);
+  useSelectedRows(ranges, onRange);
 
   const target = useRef<Cell | null>(null);
   const settle = useKeysOverCell({ frame, desk, activeId, active: selection.active, places, view, target });
@@ -96,9 +110,9 @@ export function useSheet<R>(props: DataGridProps<R>): Sheet<R> {
     if (next.active.row >= 0) virtual.scrollToIndex(next.active.row, { align: 'auto' });
   };
   const follow = useFollow(onSelect);
-  const go = (to: Cell) => {
+  const go = (to: Cell, others = selection.others) => {
     const cell = { row: Math.min(to.row, rowCount - 1), column: Math.min(to.column, places.length - 1) };
-    choose(only(cell));
+    choose(only(cell, others));
     const row = cell.row >= 0 ? rowAt(cell.row) : undefined;
     follow(row !== undefined && rowId(row) !== selected ? row : null);
   };
@@ -111,7 +125,8 @@ export function useSheet<R>(props: DataGridProps<R>): Sheet<R> {
     extent,
     selection,
     range,
-    isMany: range !== null && (rowsIn(range) > 1 || columnsIn(range) > 1),
+    ranges,
+    isMany: ranges.length > 1 || (range !== null && (rowsIn(range) > 1 || columnsIn(range) > 1)),
     drawn: virtual.getVirtualItems().map(({ index }) => index),
     height: virtual.getTotalSize(),
     choose,
@@ -216,12 +231,11 @@ function useSeenRows(
   }, [onWindow, first, last, rowCount]);
 }
 
-function useSelectedRows(range: Range | null, onRange: DataGridProps<never>['onRange']): void {
-  const first = range?.top ?? -1;
-  const last = range?.bottom ?? -1;
+function useSelectedRows(ranges: readonly Range[], onRange: DataGridProps<never>['onRange']): void {
+  const told = JSON.stringify(runsOf(ranges));
   useEffect(() => {
-    onRange?.(first < 0 ? null : { first, last });
-  }, [onRange, first, last]);
+    onRange?.(JSON.parse(told));
+  }, [onRange, told]);
 }
 
 /** When columns come, go or change places, the selection stays with its columns and not with their numbers. */
@@ -233,7 +247,7 @@ function useSameColumns(ids: readonly string[], setChosen: (change: (now: Select
     const column = ids.indexOf(known[cell.column] ?? '');
     return { ...cell, column: column < 0 ? Math.min(cell.column, ids.length - 1) : column };
   };
-  setChosen((now) => ({ ...now, anchor: here(now.anchor), active: here(now.active) }));
+  setChosen((now) => ({ ...now, anchor: here(now.anchor), active: here(now.active), others: [] }));
 }
 
 /**

@@ -133,8 +133,10 @@ describe('edited where it stands', () => {
     await userEvent.keyboard('{Enter}');
     await shows('.app-banners', '令和8年4月1日時点');
     find('.kit-grid-keys').focus();
-    await press('x{Enter}');
+    await press('x');
     expect(find('.kit-grid-keys').hasAttribute('data-at-rest')).toBe(true);
+    await paste('x');
+    await shows('.kit-toast', '記録できません');
     expect(writes(core)).toBe(0);
   });
 });
@@ -321,6 +323,20 @@ describe('several rows', () => {
       entry: { as_of: '2026-11-24', health: 'off-track', headline: '予算の成立を待つ。' },
     });
     expect(document.querySelector('.strip')).toBeNull();
+  });
+
+  test('rows that are not neighbours', async () => {
+    const core = await openList();
+    await press('{Shift>}{F8}{/Shift}{ArrowDown}{ArrowDown}{ArrowDown}');
+    await shows('.page-head [role=status]', '2件を選択');
+    await page.getByRole('button', { name: '終了', exact: true }).click();
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await vi.waitFor(() =>
+      expect((lastWrite(core).intents as { workstream: string }[]).map((one) => one.workstream)).toEqual([
+        workstream(0),
+        workstream(3),
+      ]),
+    );
   });
 
   test('a lead where others lead is shown as impossible, or taken over if that was said', async () => {

@@ -138,7 +138,7 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
           onWindow={rows.onWindow}
           load={rows.load}
           onRange={many.onRange}
-          {...(isToday ? { onWrite: many.onWrite } : {})}
+          onWrite={many.onWrite}
           layout={layout}
           onLayout={onLayout}
           selected={record}

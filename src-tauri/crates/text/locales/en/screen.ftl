@@ -70,6 +70,10 @@ screen-kit-grid-keys-fill = Copy the cell above down
 screen-kit-grid-keys-clear = Empty the cells
 screen-kit-grid-too-many-to-write = At most { $most } rows can be written at once. Select fewer.
 screen-kit-grid-not-read = The rows could not be loaded. Please try again.
+screen-kit-grid-keys-add = Keep the selection and begin another
+screen-kit-grid-selected-rows = Several ranges over { $rows } rows selected.
+screen-kit-grid-one-shape = Ranges over different columns cannot be copied together.
+screen-kit-grid-one-range = To write, select one range only.
 screen-kit-grid-selected = { $rows ->
     [one] 1 row
    *[other] { $rows } rows
