@@ -34,8 +34,8 @@ export function focusGrid(): void {
 export function DataGrid<R>(props: DataGridProps<R>) {
   const { columns, rowAt, rowId, onOpen, onWrite } = props;
   const sheet = useSheet(props);
-  const editor = useEditor({ sheet, rowAt, rowId });
   const acts = useActs(props, sheet);
+  const editor = useEditor({ sheet, rowAt, rowId, onPut: acts.writing?.put });
   const pointer = usePointer(sheet, editor, acts);
   useToldKeys({
     canOpen: onOpen !== undefined,

@@ -42,13 +42,15 @@ interface EditorProps<R> {
   sheet: Sheet<R>;
   rowAt: (index: number) => R | undefined;
   rowId: (row: R) => string;
+  /** Writes the same into every selected cell. */
+  onPut: ((text: string) => void) | undefined;
 }
 
 export type Editor<R> = ReturnType<typeof useEditor<R>>;
 
 const mostOffers = 8;
 
-export function useEditor<R>({ sheet, rowAt, rowId }: EditorProps<R>) {
+export function useEditor<R>({ sheet, rowAt, rowId, onPut }: EditorProps<R>) {
   const { keys, go } = sheet;
   const { active } = sheet.selection;
   const { t } = useText();
@@ -165,6 +167,13 @@ export function useEditor<R>({ sheet, rowAt, rowId }: EditorProps<R>) {
     };
     const count = offers?.found.length ?? 0;
     if (key === 'Escape') return act(end);
+    if (key === 'Enter' && mod && sheet.isMany && onPut)
+      return act(() => {
+        const typed = keys.current?.value ?? '';
+        const picked = offers?.for === typed ? offers.found[offers.at]?.label : undefined;
+        end();
+        onPut(picked ?? typed);
+      });
     if (key === 'Enter' && !altKey)
       return act(() => finish(mod ? editing.cell : { row: Math.max(0, row + (shiftKey ? -1 : 1)), column }));
     if (key === 'Tab') return act(() => finish({ row, column: Math.max(0, column + (shiftKey ? -1 : 1)) }));

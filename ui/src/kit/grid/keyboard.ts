@@ -42,7 +42,7 @@ export function useKeyDown<R>(
   const writing = ({ key }: KeyboardEvent, mod: boolean) => {
     if (key === 'F2') return editor.continue;
     if (key === 'Backspace') return () => editor.begin('');
-    if (key === 'Delete') return acts.writing?.clear ?? null;
+    if (key === 'Delete') return acts.writing && (() => acts.writing?.put(''));
     return mod && key.toLowerCase() === 'd' ? (acts.writing?.fill ?? null) : null;
   };
   const selecting = ({ key, shiftKey }: KeyboardEvent, mod: boolean) => {
@@ -83,6 +83,7 @@ export function useToldKeys(can: { canOpen: boolean; canEdit: boolean; canWrite:
   const told = [
     can.canOpen && { keys: 'Enter', label: t('screen-kit-grid-keys-open') },
     can.canEdit && { keys: 'F2', label: t('screen-kit-grid-keys-edit') },
+    can.canWrite && { keys: 'Mod+Enter', label: t('screen-kit-grid-keys-put') },
     { keys: 'Shift+Space', label: t('screen-kit-grid-keys-row') },
     { keys: 'Mod+Space', label: t('screen-kit-grid-keys-column') },
     { keys: 'Mod+A', label: t('screen-kit-grid-keys-all') },

@@ -55,7 +55,8 @@ export interface Writing {
   paste(words: Words): void;
   /** The first row's words in all rows below it; in a single row those of the row above. */
   fill(): void;
-  clear(): void;
+  /** The same words in every cell; none at all empties them. */
+  put(text: string): void;
 }
 
 export function useWriting<R>({
@@ -130,9 +131,9 @@ export function useWriting<R>({
         return line === 0 || !from ? undefined : column.text(from);
       });
     },
-    clear() {
+    put(text: string) {
       const range = only();
-      if (range) void write('clear', range, () => '');
+      if (range) void write(text === '' ? 'clear' : 'fill', range, () => text);
     },
   };
 }

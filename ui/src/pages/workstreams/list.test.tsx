@@ -286,6 +286,20 @@ describe('filling down and emptying', () => {
     expect(document.querySelector('.review')).toBeNull();
   });
 
+  test('Ctrl+Enter puts what is typed into all selected cells', async () => {
+    const core = await openList(health);
+    await press('{Shift>}{ArrowDown}{ArrowDown}{/Shift}3');
+    await vi.waitFor(() => expect(text('[role=option]')).toContain('遅延'));
+    await press('{Control>}{Enter}{/Control}');
+    await vi.waitFor(() => expect(writes(core)).toBe(1));
+    const { intents } = lastWrite(core) as { intents: { workstream: string; entry: { health: string } }[] };
+    expect(intents.map(({ workstream: id, entry }) => [id, entry.health])).toEqual([
+      [workstream(0), 'off-track'],
+      [workstream(1), 'off-track'],
+      [workstream(2), 'off-track'],
+    ]);
+  });
+
   test('what cannot be emptied is shown with its reason', async () => {
     const core = await openList(code);
     await press('{Delete}');

@@ -61,6 +61,7 @@ screen-kit-danger = Error
 screen-kit-grid = Table
 screen-kit-grid-keys-open = Open the row
 screen-kit-grid-keys-edit = Edit the cell (typing begins too)
+screen-kit-grid-keys-put = Put what is typed into all selected cells
 screen-kit-grid-keys-row = Select the row
 screen-kit-grid-keys-column = Select the column
 screen-kit-grid-keys-all = Select everything

@@ -61,6 +61,7 @@ screen-kit-danger = エラー
 screen-kit-grid = 一覧表
 screen-kit-grid-keys-open = 選んだ行を開く
 screen-kit-grid-keys-edit = セルを編集（文字を入力しても始まります）
+screen-kit-grid-keys-put = 編集中の内容を選択した全てのセルに入れる
 screen-kit-grid-keys-row = 行を選択
 screen-kit-grid-keys-column = 列を選択
 screen-kit-grid-keys-all = 全てを選択
