@@ -300,6 +300,16 @@ describe('filling down and emptying', () => {
     ]);
   });
 
+  test('what fails as a whole is shown with the reason, and can be tried again', async () => {
+    const core = await openList(code);
+    core.failNext('batch', { code: 'busy', class: 'stale' });
+    await press('{Delete}');
+    await shows('.review .kit-banner', '少し待って');
+    await press('{Control>}{Enter}{/Control}');
+    await vi.waitFor(() => expect(document.querySelector('.review')).toBeNull());
+    await shows('.kit-toast', '1件をまとめて記録しました。');
+  });
+
   test('what cannot be emptied is shown with its reason', async () => {
     const core = await openList(code);
     await press('{Delete}');
@@ -377,6 +387,18 @@ describe('several rows', () => {
       'transfer',
       'transfer',
     ]);
+  });
+
+  test('what cannot even be asked is said, and nothing is recorded', async () => {
+    const core = await openList();
+    await select();
+    core.failNext('workstreams', { code: 'busy', class: 'stale' });
+    await page.getByRole('button', { name: '変更なし' }).click();
+    await shows('.kit-toast', '少し待って');
+    core.failNext('rehearse', { code: 'busy', class: 'stale' });
+    await page.getByRole('button', { name: '変更なし' }).click();
+    await vi.waitFor(() => expect(document.querySelectorAll('.kit-toast').length).toBe(2));
+    expect(writes(core)).toBe(0);
   });
 
   test('no change is confirmed of the status that holds; closing asks for the day', async () => {

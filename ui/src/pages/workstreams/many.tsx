@@ -27,7 +27,7 @@ export function useMany(
   }, []);
   const onWrite = useCallback(
     async ({ kind, lines }: GridWrite<WorkstreamRow>) => {
-      if (isToday) await propose(t(`screen-batch-${kind}`), await plan(lines), kind === 'paste');
+      if (isToday) await propose(t(`screen-batch-${kind}`), () => plan(lines), kind === 'paste');
       else notify({ message: t('screen-as-of-no-writing') });
     },
     [propose, plan, t, isToday],
