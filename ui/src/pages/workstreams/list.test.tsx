@@ -90,6 +90,17 @@ describe('edited where it stands', () => {
     expect(await faults()).toEqual([]);
   });
 
+  test('what cannot be asked comes back too', async () => {
+    const core = await openList(lead);
+    core.failNext('organisations', { code: 'busy', class: 'stale' });
+    await press('M');
+    await shows('.kit-grid-under', '少し待って');
+    await press('{Enter}');
+    await shows('.kit-grid-under', '少し待って');
+    expect((find('.kit-grid-keys') as HTMLTextAreaElement).value).toBe('M');
+    expect(writes(core)).toBe(0);
+  });
+
   test('a lead where none is, is assigned', async () => {
     const core = await openList(lead);
     for (let row = 0; row < 9; row += 1) await userEvent.keyboard('{ArrowDown}');
@@ -188,11 +199,11 @@ describe('pasting from Excel', () => {
     await shows('.review h2', '貼り付ける内容の確認');
     expect(tally()).toBe('記録できない 5 新規 1 変更 0 変化なし 0');
     const rows = reviewed();
-    // The lead of that row is another's; its code is another's too, and with it falls the title of the same record.
+    // Its code is another's, and with it falls the title of the same record; so is its lead.
     expect(rows.map(([, , what]) => what)).toEqual([
       expect.stringContaining('整理番号「00047」は、別の施策が使用しています。'),
-      expect.stringContaining('別の組織が既に主管となっています'),
       expect.stringContaining('「遅い」は読み取れません。'),
+      expect.stringContaining('別の組織が既に主管となっています'),
       expect.stringContaining('施策を追加した後に記録してください。'),
       expect.stringContaining('「件名」が入力されていません。'),
       '整理番号N-1施策新しい施策',
@@ -243,6 +254,16 @@ describe('pasting from Excel', () => {
     await shows('.review', '記録できるものがありません。');
     expect(tally()).toBe('記録できない 2 新規 0 変更 0 変化なし 0');
     expect(reviewed()[0]?.[2]).toContain('「きのう」は日付として読み取れません');
+  });
+
+  test('a day that was pasted along is meant, though it is the one that stands there', async () => {
+    const core = await openList(health);
+    await press('{ArrowDown}');
+    await paste('遅延\tR8.11.21');
+    await shows('.review', '1件を記録');
+    await press('{Control>}{Enter}{/Control}');
+    await vi.waitFor(() => expect(writes(core)).toBe(1));
+    expect(lastWrite(core).intents).toMatchObject([{ entry: { as_of: '2026-11-21', health: 'off-track' } }]);
   });
 
   test('Esc drops it all; a refusal of the whole stays where it is read', async () => {
