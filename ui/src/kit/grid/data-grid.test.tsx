@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { find, render, settled } from '../../../test/render';
-import { DataGrid, type GridColumn, type GridSort } from './data-grid';
+import { DataGrid, type GridColumn, type GridGroup, type GridSort } from './data-grid';
 
 interface Row {
   id: string;
@@ -25,6 +25,7 @@ const columns: GridColumn<Row>[] = [
 ];
 
 interface Spies {
+  groups?: readonly GridGroup[];
   load?: (first: number, last: number) => Promise<readonly Row[]>;
   onOpen?: (row: Row) => void;
   onSelect?: (row: Row) => void;
@@ -325,6 +326,35 @@ describe('several ranges', () => {
     expect(data.getData('text/plain')).toBe('r1-0\r\nr4-0\r\nr6-0');
     await userEvent.click(cell(2));
     expect(rowsSelected()).toEqual([2]);
+  });
+});
+
+describe('groups', () => {
+  const groups = [
+    { id: 'a', heading: '遅延 3件', count: 3 },
+    { id: 'b', heading: '要注意 0件', count: 0 },
+    { id: 'c', heading: '順調 9,997件', count: 9_997 },
+  ];
+  const top = (element: Element) => Math.round(element.getBoundingClientRect().top);
+
+  test('a heading stands over the first row of each that has rows; the keys go from row to row', async () => {
+    const host = await show({ groups });
+    const headings = [...host.querySelectorAll('.kit-grid-group')];
+    expect(headings.map((one) => one.textContent)).toEqual(['遅延 3件', '順調 9,997件']);
+    const at = (row: number) => top(find(`[data-row="${row}"]`, host));
+    expect(headings.map(top)).toEqual([at(0) - 32, at(3) - 32]);
+    expect(at(3) - at(2)).toBe(64);
+    await press('{ArrowDown}{ArrowDown}{ArrowDown}');
+    expect(place()).toEqual([3, 0]);
+    expect(active().parentElement?.getAttribute('aria-rowindex')).toBe('5');
+    await press('{Control>}{End}{/Control}');
+    expect(active().getBoundingClientRect().bottom).toBeLessThanOrEqual(
+      find('.kit-grid', host).getBoundingClientRect().bottom,
+    );
+    await press('{Control>}{Home}{/Control}');
+    expect(top(active())).toBeGreaterThanOrEqual(top(find('[role=columnheader]', host)) + 32);
+    const keys = find('.kit-grid-keys');
+    expect(top(keys)).toBe(top(active()));
   });
 });
 

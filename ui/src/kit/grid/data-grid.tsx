@@ -15,14 +15,14 @@ import { GridHead } from './head';
 import { type Acts, useCopyOfNothing, useKeyDown, useToldKeys } from './keyboard';
 import { usePointer } from './pointer';
 import type { DataGridProps } from './props';
-import { GridRow } from './row';
+import { GridRow, GroupHeading, rowHeight } from './row';
 import { columnsIn, type Range, rowsIn, rowsInRuns, runsOf } from './selection';
 import { type Sheet, useLatest, useSheet } from './sheet';
 import { useWriting } from './write';
 
 export type { GridColumn, GridEdit, GridLayout } from './column';
 export type { GridSort } from './head';
-export type { DataGridProps } from './props';
+export type { DataGridProps, GridGroup } from './props';
 export type { Run } from './selection';
 export type { GridLine, GridWrite } from './write';
 
@@ -174,12 +174,21 @@ function Table<R>({
         />
       </div>
       <div className="kit-grid-body" role="rowgroup" style={{ height: sheet.height }}>
-        {sheet.drawn.map((index) => {
+        {sheet.drawn.map(
+          ({ top, group }) =>
+            group && (
+              <GroupHeading key={group.id} top={top - rowHeight} columns={places.length}>
+                {group.heading}
+              </GroupHeading>
+            ),
+        )}
+        {sheet.drawn.map(({ index, top }) => {
           const row = rowAt(index);
           return (
             <GridRow
               key={row === undefined ? `wait-${index}` : rowId(row)}
               index={index}
+              top={top}
               row={row}
               places={places}
               template={template}

@@ -1,5 +1,5 @@
 /** One line of the grid. It is drawn anew only when something in it changes: a step of the keys costs two lines. */
-import { type CSSProperties, memo } from 'react';
+import { type CSSProperties, memo, type ReactNode } from 'react';
 import { useText } from '@/text/text';
 import type { Place } from './column';
 
@@ -7,6 +7,8 @@ export const rowHeight = 32;
 
 interface RowProps<R> {
   index: number;
+  /** How far from the top of the table's body. */
+  top: number;
   /** `undefined` while it is not loaded. */
   row: R | undefined;
   places: readonly Place<R>[];
@@ -23,7 +25,7 @@ interface RowProps<R> {
 export const GridRow = memo(Row) as typeof Row;
 
 function Row<R>(props: RowProps<R>) {
-  const { index, row, places, template, active, activeId, spans, isCurrent } = props;
+  const { index, top, row, places, template, active, activeId, spans, isCurrent } = props;
   const selected = spans === '' ? [] : spans.split(',').map((span) => span.split('-').map(Number));
   return (
     <div
@@ -35,7 +37,7 @@ function Row<R>(props: RowProps<R>) {
       style={{
         gridTemplateColumns: template,
         height: rowHeight,
-        transform: `translateY(${index * rowHeight}px)`,
+        transform: `translateY(${top}px)`,
       }}
     >
       {places.map((place, at) => {
@@ -62,6 +64,29 @@ function Row<R>(props: RowProps<R>) {
           </div>
         );
       })}
+    </div>
+  );
+}
+
+/** Over the first row of a group. It is read, not selected: what it says is of no single row. */
+export function GroupHeading({
+  top,
+  columns,
+  children,
+}: {
+  top: number;
+  columns: number;
+  children: ReactNode;
+}) {
+  return (
+    <div
+      className="kit-grid-row kit-grid-group"
+      role="row"
+      style={{ height: rowHeight, transform: `translateY(${top}px)` }}
+    >
+      <div role="gridcell" aria-colindex={1} aria-colspan={columns}>
+        <span>{children}</span>
+      </div>
     </div>
   );
 }

@@ -10,12 +10,13 @@ import {
   useEffect,
   useId,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
 import { type Place, plainLayout, usePlaces } from './column';
 import type { Cell, Extent } from './keys';
-import type { DataGridProps } from './props';
+import type { DataGridProps, GridGroup } from './props';
 import { rowHeight } from './row';
 import {
   columnsIn,
@@ -28,6 +29,13 @@ import {
   type Selection,
   within,
 } from './selection';
+
+/** A row that is drawn, how far from the top, and the group that begins with it. */
+export interface Drawn {
+  readonly index: number;
+  readonly top: number;
+  readonly group: GridGroup | null;
+}
 
 export interface Sheet<R> {
   /** What scrolls. */
@@ -47,7 +55,7 @@ export interface Sheet<R> {
   /** More than one cell. */
   readonly isMany: boolean;
   /** The rows to draw, and how high all are together. */
-  readonly drawn: readonly number[];
+  readonly drawn: readonly Drawn[];
   readonly height: number;
   /** Selects, and brings the active cell into view. */
   choose(next: Selection): void;
@@ -65,17 +73,8 @@ export interface Sheet<R> {
 const overscan = 6;
 
 export function useSheet<R>(props: DataGridProps<R>): Sheet<R> {
-  const {
-    columns,
-    rowCount,
-    rowAt,
-    rowId,
-    onWindow,
-    selected,
-    onSelect,
-    onRange,
-    layout = plainLayout,
-  } = props;
+  const { columns, rowCount, rowAt, rowId, onWindow, selected, onSelect, onRange, groups } = props;
+  const { layout = plainLayout } = props;
   const activeId = useId();
   const frame = useRef<HTMLDivElement>(null);
   const desk = useRef<HTMLDivElement>(null);
@@ -83,7 +82,8 @@ export function useSheet<R>(props: DataGridProps<R>): Sheet<R> {
   const [chosen, setChosen] = useState<Selection>(() => only({ row: 0, column: 0 }));
   const [said, say] = useState('');
 
-  const virtual = useRowWindow(frame, rowCount, chosen.active.row);
+  const starts = useMemo(() => startsOf(groups ?? []), [groups]);
+  const virtual = useRowWindow(frame, rowCount, chosen.active.row, starts);
   useSeenRows(virtual.range, rowCount, onWindow);
   const view = virtual.scrollRect?.width ?? Number.POSITIVE_INFINITY;
   const places = usePlaces(columns, layout, view);
@@ -127,7 +127,10 @@ export function useSheet<R>(props: DataGridProps<R>): Sheet<R> {
     range,
     ranges,
     isMany: ranges.length > 1 || (range !== null && (rowsIn(range) > 1 || columnsIn(range) > 1)),
-    drawn: virtual.getVirtualItems().map(({ index }) => index),
+    drawn: virtual.getVirtualItems().map(({ index, start }) => {
+      const group = starts.get(index) ?? null;
+      return { index, top: start - rowHeight + (group ? rowHeight : 0), group };
+    }),
     height: virtual.getTotalSize(),
     choose,
     reselect,
@@ -138,11 +141,28 @@ export function useSheet<R>(props: DataGridProps<R>): Sheet<R> {
   };
 }
 
-function useRowWindow(frame: RefObject<HTMLDivElement | null>, rowCount: number, active: number) {
-  return useVirtualizer({
+/** The groups by the row that each begins with; an empty one begins nowhere. */
+function startsOf(groups: readonly GridGroup[]): ReadonlyMap<number, GridGroup> {
+  const starts = new Map<number, GridGroup>();
+  let row = 0;
+  for (const group of groups) {
+    if (group.count > 0) starts.set(row, group);
+    row += group.count;
+  }
+  return starts;
+}
+
+function useRowWindow(
+  frame: RefObject<HTMLDivElement | null>,
+  rowCount: number,
+  active: number,
+  starts: ReadonlyMap<number, GridGroup>,
+) {
+  const virtual = useVirtualizer({
     count: rowCount,
     getScrollElement: () => frame.current,
-    estimateSize: () => rowHeight,
+    // The heading of a group stands over its first row, and counts as part of it.
+    estimateSize: (index) => (starts.has(index) ? 2 * rowHeight : rowHeight),
     overscan,
     scrollMargin: rowHeight,
     scrollPaddingStart: rowHeight,
@@ -153,6 +173,10 @@ function useRowWindow(frame: RefObject<HTMLDivElement | null>, rowCount: number,
       return [...rows, active].sort((a, b) => a - b);
     },
   });
+  const places = [...starts.keys()].join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the heights are kept until they are said to have changed.
+  useLayoutEffect(() => virtual.measure(), [places]);
+  return virtual;
 }
 
 interface Standing<R> {

@@ -162,6 +162,22 @@ test('Ctrl+Z takes back from the list; the keys of the list are told', async () 
   await vi.waitFor(() => expect(document.querySelector('[role=dialog]')).toBeNull());
 });
 
+test('grouped by health, each with its number, and apart again when sorted otherwise', async () => {
+  await openList();
+  await page.getByRole('button', { name: '評価でまとめる' }).click();
+  const headings = () => [...document.querySelectorAll('.kit-grid-group')].map((one) => one.textContent);
+  await vi.waitFor(() => expect(headings().slice(0, 2)).toEqual(['遅延7件', '要注意7件']));
+  await vi.waitFor(() => expect(cell(6, health).textContent).toBe('遅延'));
+  expect(cell(7, health).textContent).toBe('要注意');
+  expect(await faults()).toEqual([]);
+  // Pressing the heading turns the order round, and the groups with it.
+  await page.getByRole('columnheader', { name: '評価' }).click();
+  await vi.waitFor(() => expect(headings()[0]).toBe('未評価7件'));
+  await vi.waitFor(() => expect(cell(0, health).textContent).toBe('未評価'));
+  await page.getByRole('columnheader', { name: '整理番号' }).click();
+  await vi.waitFor(() => expect(headings()).toEqual([]));
+});
+
 test('the columns stay as they were left', async () => {
   await openList();
   await page.getByRole('button', { name: '列', exact: true }).click();

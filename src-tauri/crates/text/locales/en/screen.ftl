@@ -220,6 +220,7 @@ screen-workstreams-filter = Filter
 screen-workstreams-filter-hint = Name, code, lead
 screen-workstreams-led-by = Led by { $name }
 screen-workstreams-closed-too = Closed ones too
+screen-workstreams-group = Group by health
 screen-workstreams-clear = Clear filters
 screen-workstreams-as-of = { $day } ({ $days ->
     [0] today
