@@ -40,7 +40,11 @@ export function useRows<R>(queryOf: (window: Window) => Query): Rows<R> {
   const answers = useQueries({
     queries: pages.map((page) => optionsOf(queryOf({ offset: page * pageSize, limit: pageSize }))),
   });
-  const byPage = new Map(pages.map((page, index) => [page, answers[index]?.data as PageOf<R> | undefined]));
+  const asked = new Map(pages.map((page, index) => [page, answers[index]?.data as PageOf<R> | undefined]));
+  // A list that is filtered anew shows what it showed until the first answer comes: blinking would be all one saw of it.
+  const shown = useRef(asked);
+  if (answers.some(({ data, error }) => data !== undefined || error)) shown.current = asked;
+  const byPage = shown.current;
   const onWindow = useCallback((first: number, last: number) => {
     const next = { first: Math.floor(first / pageSize), last: Math.floor(last / pageSize) };
     setSeen((now) => (now.first === next.first && now.last === next.last ? now : next));

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { find, render, settled } from '../../../test/render';
-import { DataGrid, type GridColumn, type GridSort } from './data-grid';
+import { DataGrid, type GridColumn, type GridGroup, type GridSort } from './data-grid';
 
 interface Row {
   id: string;
@@ -25,6 +25,7 @@ const columns: GridColumn<Row>[] = [
 ];
 
 interface Spies {
+  groups?: readonly GridGroup[];
   load?: (first: number, last: number) => Promise<readonly Row[]>;
   onOpen?: (row: Row) => void;
   onSelect?: (row: Row) => void;
@@ -290,6 +291,70 @@ describe('selection', () => {
     expect(onOpen).not.toHaveBeenCalled();
     await userEvent.click(cell(3, 1));
     expect(onOpen.mock.calls.map(([row]) => row.id)).toEqual(['r3']);
+  });
+});
+
+describe('several ranges', () => {
+  const rowsSelected = () =>
+    [...document.querySelectorAll('[role=row]:has([aria-selected])')].map((row) =>
+      Number((row as HTMLElement).dataset.row),
+    );
+
+  test('Shift+F8 keeps what is selected while another is begun; Esc gives all up', async () => {
+    await show();
+    await press('{ArrowDown}{Shift>} {/Shift}{Shift>}{F8}{/Shift}{ArrowDown}{ArrowDown}{Shift>} {/Shift}');
+    expect(rowsSelected()).toEqual([1, 3]);
+    expect(find('.kit-grid [role=status]').textContent).toBe('2行にわたる複数の範囲を選択しています。');
+    await press('{Escape}');
+    expect(rowsSelected()).toEqual([3]);
+  });
+
+  test('Ctrl with the pointer does the same; a plain press begins anew', async () => {
+    await show();
+    const cell = (row: number) => find(`[data-row="${row}"] > [data-column="2"]`);
+    await userEvent.click(cell(1));
+    await userEvent.keyboard('{Control>}');
+    await userEvent.click(cell(4));
+    await userEvent.click(cell(6));
+    await userEvent.keyboard('{/Control}');
+    await settled();
+    expect(rowsSelected()).toEqual([1, 4, 6]);
+    const data = new DataTransfer();
+    find('.kit-grid-keys').dispatchEvent(
+      new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+    expect(data.getData('text/plain')).toBe('r1-0\r\nr4-0\r\nr6-0');
+    await userEvent.click(cell(2));
+    expect(rowsSelected()).toEqual([2]);
+  });
+});
+
+describe('groups', () => {
+  const groups = [
+    { id: 'a', heading: '遅延 3件', count: 3 },
+    { id: 'b', heading: '要注意 0件', count: 0 },
+    { id: 'c', heading: '順調 9,997件', count: 9_997 },
+  ];
+  const top = (element: Element) => Math.round(element.getBoundingClientRect().top);
+
+  test('a heading stands over the first row of each that has rows; the keys go from row to row', async () => {
+    const host = await show({ groups });
+    const headings = [...host.querySelectorAll('.kit-grid-group')];
+    expect(headings.map((one) => one.textContent)).toEqual(['遅延 3件', '順調 9,997件']);
+    const at = (row: number) => top(find(`[data-row="${row}"]`, host));
+    expect(headings.map(top)).toEqual([at(0) - 32, at(3) - 32]);
+    expect(at(3) - at(2)).toBe(64);
+    await press('{ArrowDown}{ArrowDown}{ArrowDown}');
+    expect(place()).toEqual([3, 0]);
+    expect(active().parentElement?.getAttribute('aria-rowindex')).toBe('5');
+    await press('{Control>}{End}{/Control}');
+    expect(active().getBoundingClientRect().bottom).toBeLessThanOrEqual(
+      find('.kit-grid', host).getBoundingClientRect().bottom,
+    );
+    await press('{Control>}{Home}{/Control}');
+    expect(top(active())).toBeGreaterThanOrEqual(top(find('[role=columnheader]', host)) + 32);
+    const keys = find('.kit-grid-keys');
+    expect(top(keys)).toBe(top(active()));
   });
 });
 

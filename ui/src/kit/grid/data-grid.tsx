@@ -15,14 +15,15 @@ import { GridHead } from './head';
 import { type Acts, useCopyOfNothing, useKeyDown, useToldKeys } from './keyboard';
 import { usePointer } from './pointer';
 import type { DataGridProps } from './props';
-import { GridRow } from './row';
-import { columnsIn, rowsIn } from './selection';
+import { GridRow, GroupHeading, rowHeight } from './row';
+import { columnsIn, type Range, rowsIn, rowsInRuns, runsOf } from './selection';
 import { type Sheet, useLatest, useSheet } from './sheet';
 import { useWriting } from './write';
 
 export type { GridColumn, GridEdit, GridLayout } from './column';
 export type { GridSort } from './head';
-export type { DataGridProps } from './props';
+export type { DataGridProps, GridGroup } from './props';
+export type { Run } from './selection';
 export type { GridLine, GridWrite } from './write';
 
 /** Brings the focus into the table of the page, to the cell that was left. */
@@ -33,8 +34,8 @@ export function focusGrid(): void {
 export function DataGrid<R>(props: DataGridProps<R>) {
   const { columns, rowAt, rowId, onOpen, onWrite } = props;
   const sheet = useSheet(props);
-  const editor = useEditor({ sheet, rowAt, rowId });
   const acts = useActs(props, sheet);
+  const editor = useEditor({ sheet, rowAt, rowId, onPut: acts.writing?.put });
   const pointer = usePointer(sheet, editor, acts);
   useToldKeys({
     canOpen: onOpen !== undefined,
@@ -59,8 +60,8 @@ export function DataGrid<R>(props: DataGridProps<R>) {
 
 function useActs<R>(props: DataGridProps<R>, sheet: Sheet<R>): Acts {
   const { rowAt, rowCount, load, onOpen, onWrite, sort, onSort, layout = plainLayout, onLayout } = props;
-  const { places, range, say } = sheet;
-  const writing = useWriting({ range, places, rowAt, rowCount, load, say, onWrite });
+  const { places, ranges, say } = sheet;
+  const writing = useWriting({ ranges, places, rowAt, rowCount, load, say, onWrite });
   const resize = useLatest((column: string, width: number | null) =>
     onLayout?.(width === null ? unsized(layout, column) : resized(layout, column, width)),
   );
@@ -83,10 +84,10 @@ type DeskProps<R> = DataGridProps<R> & { sheet: Sheet<R>; editor: Editor<R>; act
 
 /** The text area that has the focus, and what hangs under it while a cell is edited. */
 function Desk<R>({ label, rowAt, load, sheet, editor, acts }: DeskProps<R>) {
-  const { activeId, places, range, selection, say } = sheet;
+  const { activeId, places, ranges, selection, say } = sheet;
   const { editing, offers } = editor;
   const onKeyDown = useKeyDown(sheet, editor, acts);
-  const onCopy = useCopy({ range, span: selection.span, places, rowAt, load, say });
+  const onCopy = useCopy({ ranges, span: selection.span, places, rowAt, load, say });
   useCopyOfNothing(sheet.keys);
   const onPaste = (event: ClipboardEvent) => {
     event.preventDefault();
@@ -143,7 +144,7 @@ function Table<R>({
   sheet,
   acts,
 }: TableProps<R>) {
-  const { activeId, places, range, selection } = sheet;
+  const { activeId, places, range, ranges, selection } = sheet;
   const { active, span } = selection;
   const template = places
     .map(({ width, grows }) => (grows ? `minmax(${width}px, 1fr)` : `${width}px`))
@@ -173,20 +174,27 @@ function Table<R>({
         />
       </div>
       <div className="kit-grid-body" role="rowgroup" style={{ height: sheet.height }}>
-        {sheet.drawn.map((index) => {
+        {sheet.drawn.map(
+          ({ top, group }) =>
+            group && (
+              <GroupHeading key={group.id} top={top - rowHeight} columns={places.length}>
+                {group.heading}
+              </GroupHeading>
+            ),
+        )}
+        {sheet.drawn.map(({ index, top }) => {
           const row = rowAt(index);
-          const isIn = range !== null && index >= range.top && index <= range.bottom;
           return (
             <GridRow
               key={row === undefined ? `wait-${index}` : rowId(row)}
               index={index}
+              top={top}
               row={row}
               places={places}
               template={template}
               active={index === active.row ? active.column : null}
               activeId={activeId}
-              from={isIn ? range.left : 1}
-              to={isIn ? range.right : 0}
+              spans={spansOf(ranges, index)}
               isCurrent={row !== undefined && rowId(row) === selected}
             />
           );
@@ -196,13 +204,22 @@ function Table<R>({
   );
 }
 
+const spansOf = (ranges: readonly Range[], row: number): string =>
+  ranges
+    .filter(({ top, bottom }) => row >= top && row <= bottom)
+    .map(({ left, right }) => `${left}-${right}`)
+    .join(',');
+
 /** How much is selected, or how an act went. */
-function Said<R>({ sheet: { said, isMany, range } }: { sheet: Sheet<R> }) {
+function Said<R>({ sheet: { said, isMany, range, ranges } }: { sheet: Sheet<R> }) {
   const { t } = useText();
-  const many = isMany && range ? { rows: rowsIn(range), columns: columnsIn(range) } : null;
+  const many =
+    ranges.length > 1
+      ? t('screen-kit-grid-selected-rows', { rows: rowsInRuns(runsOf(ranges)) })
+      : isMany && range && t('screen-kit-grid-selected', { rows: rowsIn(range), columns: columnsIn(range) });
   return (
     <p className="offscreen" role="status">
-      {said || (many && t('screen-kit-grid-selected', many))}
+      {said || many}
     </p>
   );
 }

@@ -183,6 +183,17 @@ describe('keys', () => {
     ]);
   });
 
+  test('Enter after Tab comes back below where the row began', async () => {
+    await show();
+    await press('a{Tab}');
+    await press('遅{Enter}');
+    expect(place()).toEqual([1, 0]);
+    // Moving away in between makes it a beginning of its own.
+    await press('b{Tab}{ArrowDown}');
+    await press('遅{Enter}');
+    expect(place()).toEqual([3, 1]);
+  });
+
   test('what is the same is not recorded again; Backspace begins empty', async () => {
     await show();
     await press('{F2}{Enter}');

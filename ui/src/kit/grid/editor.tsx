@@ -42,19 +42,23 @@ interface EditorProps<R> {
   sheet: Sheet<R>;
   rowAt: (index: number) => R | undefined;
   rowId: (row: R) => string;
+  /** Writes the same into every selected cell. */
+  onPut: ((text: string) => void) | undefined;
 }
 
 export type Editor<R> = ReturnType<typeof useEditor<R>>;
 
 const mostOffers = 8;
 
-export function useEditor<R>({ sheet, rowAt, rowId }: EditorProps<R>) {
+export function useEditor<R>({ sheet, rowAt, rowId, onPut }: EditorProps<R>) {
   const { keys, go } = sheet;
   const { active } = sheet.selection;
   const { t } = useText();
   const [editing, setEditing] = useState<Editing<R> | null>(null);
   const [offers, setOffers] = useState<Offers | null>(null);
   const turn = useRef(0);
+  // Where going through a row with Tab began, and where it has come to.
+  const tabbed = useRef<{ readonly from: number; readonly to: Cell } | null>(null);
   // For what happens before the next drawing, or comes back from the core long after it was asked.
   const now = useRef({ editing, rowAt });
   now.current = { editing, rowAt };
@@ -165,9 +169,25 @@ export function useEditor<R>({ sheet, rowAt, rowId }: EditorProps<R>) {
     };
     const count = offers?.found.length ?? 0;
     if (key === 'Escape') return act(end);
+    if (key === 'Enter' && mod && sheet.isMany && onPut)
+      return act(() => {
+        const typed = keys.current?.value ?? '';
+        const picked = offers?.for === typed ? offers.found[offers.at]?.label : undefined;
+        end();
+        onPut(picked ?? typed);
+      });
+    // Below the cell where going through the row with Tab began, as in Excel.
+    const from = isSameCell(tabbed.current?.to, editing.cell) ? (tabbed.current?.from ?? column) : column;
     if (key === 'Enter' && !altKey)
-      return act(() => finish(mod ? editing.cell : { row: Math.max(0, row + (shiftKey ? -1 : 1)), column }));
-    if (key === 'Tab') return act(() => finish({ row, column: Math.max(0, column + (shiftKey ? -1 : 1)) }));
+      return act(() =>
+        finish(mod ? editing.cell : { row: Math.max(0, row + (shiftKey ? -1 : 1)), column: from }),
+      );
+    if (key === 'Tab')
+      return act(() => {
+        const to = { row, column: Math.max(0, column + (shiftKey ? -1 : 1)) };
+        tabbed.current = { from, to };
+        finish(to);
+      });
     if (key === 'F2') return act(() => hold({ ...editing, isTyped: !editing.isTyped }));
     const by = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
     if (by !== 0 && offers && count > 0)
@@ -217,6 +237,9 @@ export function useEditor<R>({ sheet, rowAt, rowId }: EditorProps<R>) {
     area,
   };
 }
+
+const isSameCell = (one: Cell | undefined, other: Cell) =>
+  one?.row === other.row && one.column === other.column;
 
 interface UnderProps {
   id: string;

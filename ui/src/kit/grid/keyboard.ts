@@ -4,7 +4,7 @@ import { useText } from '@/text/text';
 import { useShortcuts } from '../keys/shortcuts';
 import type { Editor } from './editor';
 import { move } from './keys';
-import { extend, only, type Span } from './selection';
+import { extend, laidAside, only, type Span } from './selection';
 import type { Sheet } from './sheet';
 import type { Writing } from './write';
 
@@ -42,7 +42,7 @@ export function useKeyDown<R>(
   const writing = ({ key }: KeyboardEvent, mod: boolean) => {
     if (key === 'F2') return editor.continue;
     if (key === 'Backspace') return () => editor.begin('');
-    if (key === 'Delete') return acts.writing?.clear ?? null;
+    if (key === 'Delete') return acts.writing && (() => acts.writing?.put(''));
     return mod && key.toLowerCase() === 'd' ? (acts.writing?.fill ?? null) : null;
   };
   const selecting = ({ key, shiftKey }: KeyboardEvent, mod: boolean) => {
@@ -50,6 +50,8 @@ export function useKeyDown<R>(
     if (key === ' ' && shiftKey && active.row >= 0) return spread(span === 'columns' ? 'all' : 'rows');
     if (key === ' ' && mod) return spread(span === 'rows' ? 'all' : 'columns');
     if (mod && key.toLowerCase() === 'a') return spread('all');
+    if (key === 'F8' && shiftKey && active.row >= 0)
+      return () => sheet.reselect(laidAside(selection, sheet.extent, active));
     return key === 'Escape' && isMany ? () => sheet.reselect(only(active)) : null;
   };
   const moving = ({ key, shiftKey }: KeyboardEvent, mod: boolean) => {
@@ -81,9 +83,11 @@ export function useToldKeys(can: { canOpen: boolean; canEdit: boolean; canWrite:
   const told = [
     can.canOpen && { keys: 'Enter', label: t('screen-kit-grid-keys-open') },
     can.canEdit && { keys: 'F2', label: t('screen-kit-grid-keys-edit') },
+    can.canWrite && { keys: 'Mod+Enter', label: t('screen-kit-grid-keys-put') },
     { keys: 'Shift+Space', label: t('screen-kit-grid-keys-row') },
     { keys: 'Mod+Space', label: t('screen-kit-grid-keys-column') },
     { keys: 'Mod+A', label: t('screen-kit-grid-keys-all') },
+    { keys: 'Shift+F8', label: t('screen-kit-grid-keys-add') },
     { keys: 'Mod+C', label: t('screen-kit-grid-keys-copy') },
     can.canWrite && { keys: 'Mod+V', label: t('screen-kit-grid-keys-paste') },
     can.canWrite && { keys: 'Mod+D', label: t('screen-kit-grid-keys-fill') },

@@ -16,14 +16,18 @@ export function usePointer<R>(sheet: Sheet<R>, editor: Editor<R>, acts: Acts) {
       sheet.keys.current?.focus({ preventScroll: true });
       editor.finish(null);
       const { shiftKey } = event;
+      const mod = event.ctrlKey || event.metaKey;
       if (cell.row < 0) {
-        if (shiftKey || event.ctrlKey || event.metaKey)
-          sheet.choose({ ...(shiftKey ? upTo(cell) : only(cell)), span: 'columns' });
+        if (shiftKey || mod) sheet.choose({ ...(shiftKey ? upTo(cell) : only(cell)), span: 'columns' });
         return;
       }
+      const others = mod ? sheet.ranges : [];
       if (shiftKey) sheet.choose(upTo(cell));
-      else sheet.go(cell);
-      followPointer(event.nativeEvent, sheet.frame.current, (to) => sheet.choose(extend(only(cell), to)));
+      else if (mod) sheet.choose(only(cell, others));
+      else sheet.go(cell, others);
+      followPointer(event.nativeEvent, sheet.frame.current, (to) =>
+        sheet.choose(extend(only(cell, others), to)),
+      );
     },
     onClick: (event: MouseEvent) => {
       const cell = cellOf(event.target);

@@ -1,7 +1,17 @@
 /** What a page gives a grid, and what it hears from it. */
+import type { ReactNode } from 'react';
 import type { GridColumn, GridLayout } from './column';
 import type { GridSort } from './head';
+import type { Run } from './selection';
 import type { GridWrite } from './write';
+
+/** Rows that stand together, under a heading of their own. */
+export interface GridGroup {
+  readonly id: string;
+  /** What they have in common, and what they come to together. */
+  readonly heading: ReactNode;
+  readonly count: number;
+}
 
 export interface DataGridProps<R> {
   /** What the table is, for assistive technology. */
@@ -21,10 +31,12 @@ export interface DataGridProps<R> {
   /** The keys have come to another row. */
   onSelect?: (row: R) => void;
   onOpen?: (row: R) => void;
-  /** Which rows are selected, when that changes; `null` for none. */
-  onRange?: (rows: { readonly first: number; readonly last: number } | null) => void;
+  /** Which rows are selected, when that changes. */
+  onRange?: (rows: readonly Run[]) => void;
   /** Words were pasted, filled down or cleared. */
   onWrite?: (write: GridWrite<R>) => void;
+  /** How the rows fall into groups, from the first row on; the core has put them into that order. */
+  groups?: readonly GridGroup[];
   sort?: GridSort | null;
   /** Sorting is done in the core. */
   onSort?: (sort: GridSort) => void;

@@ -1,5 +1,5 @@
 /** One line of the grid. It is drawn anew only when something in it changes: a step of the keys costs two lines. */
-import { type CSSProperties, memo } from 'react';
+import { type CSSProperties, memo, type ReactNode } from 'react';
 import { useText } from '@/text/text';
 import type { Place } from './column';
 
@@ -7,6 +7,8 @@ export const rowHeight = 32;
 
 interface RowProps<R> {
   index: number;
+  /** How far from the top of the table's body. */
+  top: number;
   /** `undefined` while it is not loaded. */
   row: R | undefined;
   places: readonly Place<R>[];
@@ -14,9 +16,8 @@ interface RowProps<R> {
   /** The column in which the keys are, if they are in this row. */
   active: number | null;
   activeId: string;
-  /** The selected columns of this row, both ends included; `from` is greater than `to` where there are none. */
-  from: number;
-  to: number;
+  /** The selected columns of this row, such as `0-2,4-4`; words, so that a row knows when they are the same. */
+  spans: string;
   /** It is the record that is shown beside. */
   isCurrent: boolean;
 }
@@ -24,7 +25,8 @@ interface RowProps<R> {
 export const GridRow = memo(Row) as typeof Row;
 
 function Row<R>(props: RowProps<R>) {
-  const { index, row, places, template, active, activeId, from, to, isCurrent } = props;
+  const { index, top, row, places, template, active, activeId, spans, isCurrent } = props;
+  const selected = spans === '' ? [] : spans.split(',').map((span) => span.split('-').map(Number));
   return (
     <div
       className="kit-grid-row"
@@ -35,11 +37,11 @@ function Row<R>(props: RowProps<R>) {
       style={{
         gridTemplateColumns: template,
         height: rowHeight,
-        transform: `translateY(${index * rowHeight}px)`,
+        transform: `translateY(${top}px)`,
       }}
     >
       {places.map((place, at) => {
-        const isIn = at >= from && at <= to;
+        const isIn = selected.some(([from = 0, to = -1]) => at >= from && at <= to);
         return (
           <div
             key={place.column.id}
@@ -62,6 +64,29 @@ function Row<R>(props: RowProps<R>) {
           </div>
         );
       })}
+    </div>
+  );
+}
+
+/** Over the first row of a group. It is read, not selected: what it says is of no single row. */
+export function GroupHeading({
+  top,
+  columns,
+  children,
+}: {
+  top: number;
+  columns: number;
+  children: ReactNode;
+}) {
+  return (
+    <div
+      className="kit-grid-row kit-grid-group"
+      role="row"
+      style={{ height: rowHeight, transform: `translateY(${top}px)` }}
+    >
+      <div role="gridcell" aria-colindex={1} aria-colspan={columns}>
+        <span>{children}</span>
+      </div>
     </div>
   );
 }

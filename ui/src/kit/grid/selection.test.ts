@@ -1,6 +1,6 @@
 /** The one rectangle: where it begins, where it ends, what it may not reach. */
 import { expect, test } from 'vitest';
-import { extend, only, rangeOf, within } from './selection';
+import { extend, laidAside, only, rangeOf, rangesOf, rowsInRuns, runsOf, within } from './selection';
 
 const size = { rows: 10, columns: 4 };
 
@@ -38,4 +38,24 @@ test('what has gone is not selected any more', () => {
     left: 1,
     right: 1,
   });
+});
+
+test('laid aside, a rectangle stays selected while another is begun; rows count once', () => {
+  const first = extend(only({ row: 1, column: 0 }), { row: 2, column: 3 });
+  const next = extend(laidAside(first, size, { row: 6, column: 1 }), { row: 7, column: 1 });
+  expect(rangesOf(next, size)).toEqual([
+    { top: 1, bottom: 2, left: 0, right: 3 },
+    { top: 6, bottom: 7, left: 1, right: 1 },
+  ]);
+  const third = { ...only({ row: 2, column: 0 }, rangesOf(next, size)), span: 'rows' as const };
+  const runs = runsOf(rangesOf(third, size));
+  expect(runs).toEqual([
+    { first: 1, last: 2 },
+    { first: 6, last: 7 },
+  ]);
+  expect(rowsInRuns(runs)).toBe(4);
+  expect(runsOf([...rangesOf(next, size), { top: 3, bottom: 5, left: 0, right: 0 }])).toEqual([
+    { first: 1, last: 7 },
+  ]);
+  expect(within(next, { rows: 5, columns: 4 }).others).toEqual([{ top: 1, bottom: 2, left: 0, right: 3 }]);
 });

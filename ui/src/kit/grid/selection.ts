@@ -1,4 +1,7 @@
-/** What is selected: one rectangle, from where it was begun (`anchor`) to where the keys are (`active`). Pure. */
+/**
+ * What is selected: a rectangle from where it was begun (`anchor`) to where the keys are (`active`), and those that were
+ * laid aside before it. Pure.
+ */
 import type { Cell, Extent } from './keys';
 
 /** Whether the rectangle reaches over whole rows, whole columns, or everything. */
@@ -8,6 +11,8 @@ export interface Selection {
   readonly anchor: Cell;
   readonly active: Cell;
   readonly span: Span;
+  /** Rectangles that stay selected while another is begun. */
+  readonly others: readonly Range[];
 }
 
 /** All ends included. */
@@ -20,7 +25,12 @@ export interface Range {
 
 type Size = Pick<Extent, 'rows' | 'columns'>;
 
-export const only = (cell: Cell): Selection => ({ anchor: cell, active: cell, span: 'cells' });
+export const only = (cell: Cell, others: readonly Range[] = []): Selection => ({
+  anchor: cell,
+  active: cell,
+  span: 'cells',
+  others,
+});
 
 /** From the anchor to another cell; never into the header, which is not a row of the table. */
 export const extend = (selection: Selection, to: Cell): Selection => ({
@@ -41,13 +51,46 @@ export function rangeOf({ anchor, active, span }: Selection, { rows, columns }: 
   };
 }
 
+/** All rectangles, the one at the keys last. */
+export function rangesOf(selection: Selection, size: Size): readonly Range[] {
+  const range = rangeOf(selection, size);
+  return range ? [...selection.others, range] : selection.others;
+}
+
+/** Lays the rectangle at the keys aside; the next one begins at `to`. */
+export function laidAside(selection: Selection, size: Size, to: Cell): Selection {
+  return only(to, rangesOf(selection, size));
+}
+
+/** Rows without a gap, both ends included. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The rows that rectangles touch, each once, from top to bottom. */
+export function runsOf(ranges: readonly Range[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const { top, bottom } of [...ranges].sort((a, b) => a.top - b.top)) {
+    const before = runs.at(-1);
+    if (before && top <= before.last + 1)
+      runs[runs.length - 1] = { first: before.first, last: Math.max(before.last, bottom) };
+    else runs.push({ first: top, last: bottom });
+  }
+  return runs;
+}
+
+export const rowsInRuns = (runs: readonly Run[]): number =>
+  runs.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+
 /** Rows and columns may have gone since they were chosen. */
 export function within(selection: Selection, { rows, columns }: Size): Selection {
   const clamp = ({ row, column }: Cell): Cell => ({
     row: Math.min(row, rows - 1),
     column: Math.max(0, Math.min(column, columns - 1)),
   });
-  return { ...selection, anchor: clamp(selection.anchor), active: clamp(selection.active) };
+  const others = selection.others.filter(({ bottom, right }) => bottom < rows && right < columns);
+  return { ...selection, anchor: clamp(selection.anchor), active: clamp(selection.active), others };
 }
 
 export const rowsIn = ({ top, bottom }: Range): number => bottom - top + 1;

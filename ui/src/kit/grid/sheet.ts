@@ -10,14 +10,32 @@ import {
   useEffect,
   useId,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
 import { type Place, plainLayout, usePlaces } from './column';
 import type { Cell, Extent } from './keys';
-import type { DataGridProps } from './props';
+import type { DataGridProps, GridGroup } from './props';
 import { rowHeight } from './row';
-import { columnsIn, only, type Range, rangeOf, rowsIn, type Selection, within } from './selection';
+import {
+  columnsIn,
+  only,
+  type Range,
+  rangeOf,
+  rangesOf,
+  rowsIn,
+  runsOf,
+  type Selection,
+  within,
+} from './selection';
+
+/** A row that is drawn, how far from the top, and the group that begins with it. */
+export interface Drawn {
+  readonly index: number;
+  readonly top: number;
+  readonly group: GridGroup | null;
+}
 
 export interface Sheet<R> {
   /** What scrolls. */
@@ -30,18 +48,21 @@ export interface Sheet<R> {
   readonly places: readonly Place<R>[];
   readonly extent: Extent;
   readonly selection: Selection;
+  /** The rectangle at the keys. */
   readonly range: Range | null;
+  /** And those laid aside before it. */
+  readonly ranges: readonly Range[];
   /** More than one cell. */
   readonly isMany: boolean;
   /** The rows to draw, and how high all are together. */
-  readonly drawn: readonly number[];
+  readonly drawn: readonly Drawn[];
   readonly height: number;
   /** Selects, and brings the active cell into view. */
   choose(next: Selection): void;
   /** The same, but nothing is moved: what is selected grows or shrinks around the active cell. */
   reselect(next: Selection): void;
-  /** Selects one cell, and what is shown beside follows. */
-  go(to: Cell): void;
+  /** Selects one cell, beside what was laid aside, and what is shown beside the table follows. */
+  go(to: Cell, others?: readonly Range[]): void;
   /** Stands the text area over its cell again after scrolling. */
   settle(): void;
   /** What was last said of an act, until the selection changes. */
@@ -52,17 +73,8 @@ export interface Sheet<R> {
 const overscan = 6;
 
 export function useSheet<R>(props: DataGridProps<R>): Sheet<R> {
-  const {
-    columns,
-    rowCount,
-    rowAt,
-    rowId,
-    onWindow,
-    selected,
-    onSelect,
-    onRange,
-    layout = plainLayout,
-  } = props;
+  const { columns, rowCount, rowAt, rowId, onWindow, selected, onSelect, onRange, groups } = props;
+  const { layout = plainLayout } = props;
   const activeId = useId();
   const frame = useRef<HTMLDivElement>(null);
   const desk = useRef<HTMLDivElement>(null);
@@ -70,7 +82,8 @@ export function useSheet<R>(props: DataGridProps<R>): Sheet<R> {
   const [chosen, setChosen] = useState<Selection>(() => only({ row: 0, column: 0 }));
   const [said, say] = useState('');
 
-  const virtual = useRowWindow(frame, rowCount, chosen.active.row);
+  const starts = useMemo(() => startsOf(groups ?? []), [groups]);
+  const virtual = useRowWindow(frame, rowCount, chosen.active.row, starts);
   useSeenRows(virtual.range, rowCount, onWindow);
   const view = virtual.scrollRect?.width ?? Number.POSITIVE_INFINITY;
   const places = usePlaces(columns, layout, view);
@@ -82,7 +95,8 @@ export function useSheet<R>(props: DataGridProps<R>): Sheet<R> {
   const extent = { rows: rowCount, columns: places.length, page };
   const selection = within(chosen, extent);
   const range = rangeOf(selection, extent);
-  useSelectedRows(range, onRange);
+  const ranges = rangesOf(selection, extent);
+  useSelectedRows(ranges, onRange);
 
   const target = useRef<Cell | null>(null);
   const settle = useKeysOverCell({ frame, desk, activeId, active: selection.active, places, view, target });
@@ -96,9 +110,9 @@ export function useSheet<R>(props: DataGridProps<R>): Sheet<R> {
     if (next.active.row >= 0) virtual.scrollToIndex(next.active.row, { align: 'auto' });
   };
   const follow = useFollow(onSelect);
-  const go = (to: Cell) => {
+  const go = (to: Cell, others = selection.others) => {
     const cell = { row: Math.min(to.row, rowCount - 1), column: Math.min(to.column, places.length - 1) };
-    choose(only(cell));
+    choose(only(cell, others));
     const row = cell.row >= 0 ? rowAt(cell.row) : undefined;
     follow(row !== undefined && rowId(row) !== selected ? row : null);
   };
@@ -111,8 +125,12 @@ export function useSheet<R>(props: DataGridProps<R>): Sheet<R> {
     extent,
     selection,
     range,
-    isMany: range !== null && (rowsIn(range) > 1 || columnsIn(range) > 1),
-    drawn: virtual.getVirtualItems().map(({ index }) => index),
+    ranges,
+    isMany: ranges.length > 1 || (range !== null && (rowsIn(range) > 1 || columnsIn(range) > 1)),
+    drawn: virtual.getVirtualItems().map(({ index, start }) => {
+      const group = starts.get(index) ?? null;
+      return { index, top: start - rowHeight + (group ? rowHeight : 0), group };
+    }),
     height: virtual.getTotalSize(),
     choose,
     reselect,
@@ -123,11 +141,28 @@ export function useSheet<R>(props: DataGridProps<R>): Sheet<R> {
   };
 }
 
-function useRowWindow(frame: RefObject<HTMLDivElement | null>, rowCount: number, active: number) {
-  return useVirtualizer({
+/** The groups by the row that each begins with; an empty one begins nowhere. */
+function startsOf(groups: readonly GridGroup[]): ReadonlyMap<number, GridGroup> {
+  const starts = new Map<number, GridGroup>();
+  let row = 0;
+  for (const group of groups) {
+    if (group.count > 0) starts.set(row, group);
+    row += group.count;
+  }
+  return starts;
+}
+
+function useRowWindow(
+  frame: RefObject<HTMLDivElement | null>,
+  rowCount: number,
+  active: number,
+  starts: ReadonlyMap<number, GridGroup>,
+) {
+  const virtual = useVirtualizer({
     count: rowCount,
     getScrollElement: () => frame.current,
-    estimateSize: () => rowHeight,
+    // The heading of a group stands over its first row, and counts as part of it.
+    estimateSize: (index) => (starts.has(index) ? 2 * rowHeight : rowHeight),
     overscan,
     scrollMargin: rowHeight,
     scrollPaddingStart: rowHeight,
@@ -138,6 +173,10 @@ function useRowWindow(frame: RefObject<HTMLDivElement | null>, rowCount: number,
       return [...rows, active].sort((a, b) => a - b);
     },
   });
+  const places = [...starts.keys()].join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the heights are kept until they are said to have changed.
+  useLayoutEffect(() => virtual.measure(), [places]);
+  return virtual;
 }
 
 interface Standing<R> {
@@ -216,12 +255,11 @@ function useSeenRows(
   }, [onWindow, first, last, rowCount]);
 }
 
-function useSelectedRows(range: Range | null, onRange: DataGridProps<never>['onRange']): void {
-  const first = range?.top ?? -1;
-  const last = range?.bottom ?? -1;
+function useSelectedRows(ranges: readonly Range[], onRange: DataGridProps<never>['onRange']): void {
+  const told = JSON.stringify(runsOf(ranges));
   useEffect(() => {
-    onRange?.(first < 0 ? null : { first, last });
-  }, [onRange, first, last]);
+    onRange?.(JSON.parse(told));
+  }, [onRange, told]);
 }
 
 /** When columns come, go or change places, the selection stays with its columns and not with their numbers. */
@@ -233,7 +271,7 @@ function useSameColumns(ids: readonly string[], setChosen: (change: (now: Select
     const column = ids.indexOf(known[cell.column] ?? '');
     return { ...cell, column: column < 0 ? Math.min(cell.column, ids.length - 1) : column };
   };
-  setChosen((now) => ({ ...now, anchor: here(now.anchor), active: here(now.active) }));
+  setChosen((now) => ({ ...now, anchor: here(now.anchor), active: here(now.active), others: [] }));
 }
 
 /**

@@ -41,7 +41,7 @@ export function layOut(words: Words, range: Range, columns: number): { range: Ra
 }
 
 interface WritingProps<R> {
-  range: Range | null;
+  ranges: readonly Range[];
   places: readonly Place<R>[];
   rowAt: (index: number) => R | undefined;
   rowCount: number;
@@ -55,11 +55,12 @@ export interface Writing {
   paste(words: Words): void;
   /** The first row's words in all rows below it; in a single row those of the row above. */
   fill(): void;
-  clear(): void;
+  /** The same words in every cell; none at all empties them. */
+  put(text: string): void;
 }
 
 export function useWriting<R>({
-  range,
+  ranges,
   places,
   rowAt,
   rowCount,
@@ -72,8 +73,7 @@ export function useWriting<R>({
   /** The rows of a range, loaded or not; those below the last are `null`. */
   async function rowsOf({ top, bottom }: Range): Promise<readonly (R | null)[]> {
     const last = Math.min(bottom, rowCount - 1);
-    const there = { top, bottom: last, left: 0, right: 0 };
-    const rows = rowsHere(there, rowAt) ?? (await load?.(top, last)) ?? [];
+    const rows = rowsHere([{ first: top, last }], rowAt) ?? (await load?.(top, last)) ?? [];
     const below = Array.from({ length: Math.max(0, bottom - last) }, () => null);
     return [...rows, ...below];
   }
@@ -104,8 +104,15 @@ export function useWriting<R>({
     onWrite({ kind, lines: lines as readonly GridLine<R>[] });
   }
 
+  /** What is written to; several rectangles would leave open which words go where. */
+  function only(): Range | undefined {
+    if (ranges.length > 1) say(t('screen-kit-grid-one-range'));
+    return ranges.length > 1 ? undefined : ranges[0];
+  }
+
   return {
     paste(words: Words) {
+      const range = only();
       if (!range || words.length === 0) return;
       const headers = places.slice(range.left).map(({ column }) => column.header);
       const [first = [], ...rest] = words;
@@ -115,6 +122,7 @@ export function useWriting<R>({
       void write('paste', laid.range, (_, line, at) => laid.words[line]?.[at]);
     },
     fill() {
+      const range = only();
       if (!range) return;
       const top = rowsIn(range) === 1 ? range.top - 1 : range.top;
       if (top < 0) return;
@@ -123,8 +131,9 @@ export function useWriting<R>({
         return line === 0 || !from ? undefined : column.text(from);
       });
     },
-    clear() {
-      if (range) void write('clear', range, () => '');
+    put(text: string) {
+      const range = only();
+      if (range) void write(text === '' ? 'clear' : 'fill', range, () => text);
     },
   };
 }

@@ -16,13 +16,12 @@ import { OrganisationField } from '@/parts/organisation-field';
 import { optionsOf } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { useText } from '@/text/text';
-import type { Saying, Step } from './proposal';
+import type { Propose, Saying, Step } from './proposal';
 
 export type Bulk = 'assign' | 'status' | 'close';
 
 /** The selected rows, as they are when something is done to them. */
 export type LoadSelected = () => Promise<readonly WorkstreamRow[]>;
-type Propose = (label: string, steps: readonly Step[], isShown: boolean) => Promise<void>;
 
 interface BulkBarProps {
   count: number;
@@ -67,25 +66,26 @@ function useConfirm(load: LoadSelected, propose: Propose) {
   const name = useName();
   const cache = useQueryClient();
   const { clock, today } = useAsOf();
-  return async () => {
-    const steps: Step[] = [];
-    for (const row of await load()) {
-      const { latest } = await cache.fetchQuery(optionsOf({ query: 'workstream', id: row.id, clock }));
-      const title = name(row.title);
-      const says = [{ field: t('noun-as-of'), old: row.as_of ? day(row.as_of) : '', new: day(today) }];
-      steps.push(
-        latest
-          ? {
-              id: row.id,
-              title,
-              says,
-              intent: { intent: 'confirm-status', status: latest.status, as_of: today },
-            }
-          : { id: row.id, title, says: [], intent: null, fault: t('failure-no-status') },
-      );
-    }
-    await propose(t('screen-bulk-confirm-review'), steps, false);
+  const stepOf = async (row: WorkstreamRow): Promise<Step> => {
+    const { latest } = await cache.fetchQuery(optionsOf({ query: 'workstream', id: row.id, clock }));
+    const of = { id: row.id, title: name(row.title) };
+    if (!latest) return { ...of, says: [], intent: null, fault: t('failure-no-status') };
+    return {
+      ...of,
+      says: [{ field: t('noun-as-of'), old: row.as_of ? day(row.as_of) : '', new: day(today) }],
+      intent: { intent: 'confirm-status', status: latest.status, as_of: today },
+    };
   };
+  return () =>
+    propose(
+      t('screen-bulk-confirm-review'),
+      async () => {
+        const steps: Step[] = [];
+        for (const row of await load()) steps.push(await stepOf(row));
+        return steps;
+      },
+      false,
+    );
 }
 
 interface BulkStripProps {
@@ -108,10 +108,12 @@ type StripProps = Omit<BulkStripProps, 'act'>;
 function useEach({ load, propose, onClose }: StripProps) {
   const name = useName();
   return async (label: string, of: (row: WorkstreamRow) => { intent: Intent; says: readonly Saying[] }) => {
-    const rows = await load();
-    const steps = rows.map((row) => ({ id: row.id, title: name(row.title), ...of(row) }));
     onClose();
-    await propose(label, steps, false);
+    await propose(
+      label,
+      async () => (await load()).map((row) => ({ id: row.id, title: name(row.title), ...of(row) })),
+      false,
+    );
   };
 }
 

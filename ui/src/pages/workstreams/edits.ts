@@ -32,7 +32,12 @@ export function useOffers(): Readonly<Record<'lead' | 'health' | 'as-of', Offer>
       lead: async (typed) => {
         const filter = typed.trim() === '' ? { top: true } : { text: typed.trim() };
         const query = { query: 'organisations', filter, window: { offset: 0, limit: 8 }, clock } as const;
-        const found = await cache.fetchQuery(optionsOf(query));
+        let found: { readonly items: readonly OrganisationRow[] };
+        try {
+          found = await cache.fetchQuery(optionsOf(query));
+        } catch (thrown) {
+          return sentenceOf(failureOf(thrown), text);
+        }
         return found.items.map((row: OrganisationRow) => {
           const note = row.names.abbreviation ?? row.names.short;
           return { id: row.id, label: name(row.path), ...(note ? { note } : {}) };

@@ -90,6 +90,17 @@ describe('edited where it stands', () => {
     expect(await faults()).toEqual([]);
   });
 
+  test('what cannot be asked comes back too', async () => {
+    const core = await openList(lead);
+    core.failNext('organisations', { code: 'busy', class: 'stale' });
+    await press('M');
+    await shows('.kit-grid-under', '少し待って');
+    await press('{Enter}');
+    await shows('.kit-grid-under', '少し待って');
+    expect((find('.kit-grid-keys') as HTMLTextAreaElement).value).toBe('M');
+    expect(writes(core)).toBe(0);
+  });
+
   test('a lead where none is, is assigned', async () => {
     const core = await openList(lead);
     for (let row = 0; row < 9; row += 1) await userEvent.keyboard('{ArrowDown}');
@@ -133,8 +144,10 @@ describe('edited where it stands', () => {
     await userEvent.keyboard('{Enter}');
     await shows('.app-banners', '令和8年4月1日時点');
     find('.kit-grid-keys').focus();
-    await press('x{Enter}');
+    await press('x');
     expect(find('.kit-grid-keys').hasAttribute('data-at-rest')).toBe(true);
+    await paste('x');
+    await shows('.kit-toast', '記録できません');
     expect(writes(core)).toBe(0);
   });
 });
@@ -147,6 +160,22 @@ test('Ctrl+Z takes back from the list; the keys of the list are told', async () 
   await shows('[role=dialog]', 'セルを編集（文字を入力しても始まります）');
   await press('{Escape}');
   await vi.waitFor(() => expect(document.querySelector('[role=dialog]')).toBeNull());
+});
+
+test('grouped by health, each with its number, and apart again when sorted otherwise', async () => {
+  await openList();
+  await page.getByRole('button', { name: '評価でまとめる' }).click();
+  const headings = () => [...document.querySelectorAll('.kit-grid-group')].map((one) => one.textContent);
+  await vi.waitFor(() => expect(headings().slice(0, 2)).toEqual(['遅延7件', '要注意7件']));
+  await vi.waitFor(() => expect(cell(6, health).textContent).toBe('遅延'));
+  expect(cell(7, health).textContent).toBe('要注意');
+  expect(await faults()).toEqual([]);
+  // Pressing the heading turns the order round, and the groups with it.
+  await page.getByRole('columnheader', { name: '評価' }).click();
+  await vi.waitFor(() => expect(headings()[0]).toBe('未評価7件'));
+  await vi.waitFor(() => expect(cell(0, health).textContent).toBe('未評価'));
+  await page.getByRole('columnheader', { name: '整理番号' }).click();
+  await vi.waitFor(() => expect(headings()).toEqual([]));
 });
 
 test('the columns stay as they were left', async () => {
@@ -186,11 +215,11 @@ describe('pasting from Excel', () => {
     await shows('.review h2', '貼り付ける内容の確認');
     expect(tally()).toBe('記録できない 5 新規 1 変更 0 変化なし 0');
     const rows = reviewed();
-    // The lead of that row is another's; its code is another's too, and with it falls the title of the same record.
+    // Its code is another's, and with it falls the title of the same record; so is its lead.
     expect(rows.map(([, , what]) => what)).toEqual([
       expect.stringContaining('整理番号「00047」は、別の施策が使用しています。'),
-      expect.stringContaining('別の組織が既に主管となっています'),
       expect.stringContaining('「遅い」は読み取れません。'),
+      expect.stringContaining('別の組織が既に主管となっています'),
       expect.stringContaining('施策を追加した後に記録してください。'),
       expect.stringContaining('「件名」が入力されていません。'),
       '整理番号N-1施策新しい施策',
@@ -243,6 +272,16 @@ describe('pasting from Excel', () => {
     expect(reviewed()[0]?.[2]).toContain('「きのう」は日付として読み取れません');
   });
 
+  test('a day that was pasted along is meant, though it is the one that stands there', async () => {
+    const core = await openList(health);
+    await press('{ArrowDown}');
+    await paste('遅延\tR8.11.21');
+    await shows('.review', '1件を記録');
+    await press('{Control>}{Enter}{/Control}');
+    await vi.waitFor(() => expect(writes(core)).toBe(1));
+    expect(lastWrite(core).intents).toMatchObject([{ entry: { as_of: '2026-11-21', health: 'off-track' } }]);
+  });
+
   test('Esc drops it all; a refusal of the whole stays where it is read', async () => {
     const core = await openList(headline);
     await paste('甲\n乙');
@@ -284,6 +323,30 @@ describe('filling down and emptying', () => {
     expect(document.querySelector('.review')).toBeNull();
   });
 
+  test('Ctrl+Enter puts what is typed into all selected cells', async () => {
+    const core = await openList(health);
+    await press('{Shift>}{ArrowDown}{ArrowDown}{/Shift}3');
+    await vi.waitFor(() => expect(text('[role=option]')).toContain('遅延'));
+    await press('{Control>}{Enter}{/Control}');
+    await vi.waitFor(() => expect(writes(core)).toBe(1));
+    const { intents } = lastWrite(core) as { intents: { workstream: string; entry: { health: string } }[] };
+    expect(intents.map(({ workstream: id, entry }) => [id, entry.health])).toEqual([
+      [workstream(0), 'off-track'],
+      [workstream(1), 'off-track'],
+      [workstream(2), 'off-track'],
+    ]);
+  });
+
+  test('what fails as a whole is shown with the reason, and can be tried again', async () => {
+    const core = await openList(code);
+    core.failNext('batch', { code: 'busy', class: 'stale' });
+    await press('{Delete}');
+    await shows('.review .kit-banner', '少し待って');
+    await press('{Control>}{Enter}{/Control}');
+    await vi.waitFor(() => expect(document.querySelector('.review')).toBeNull());
+    await shows('.kit-toast', '1件をまとめて記録しました。');
+  });
+
   test('what cannot be emptied is shown with its reason', async () => {
     const core = await openList(code);
     await press('{Delete}');
@@ -323,6 +386,20 @@ describe('several rows', () => {
     expect(document.querySelector('.strip')).toBeNull();
   });
 
+  test('rows that are not neighbours', async () => {
+    const core = await openList();
+    await press('{Shift>}{F8}{/Shift}{ArrowDown}{ArrowDown}{ArrowDown}');
+    await shows('.page-head [role=status]', '2件を選択');
+    await page.getByRole('button', { name: '終了', exact: true }).click();
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await vi.waitFor(() =>
+      expect((lastWrite(core).intents as { workstream: string }[]).map((one) => one.workstream)).toEqual([
+        workstream(0),
+        workstream(3),
+      ]),
+    );
+  });
+
   test('a lead where others lead is shown as impossible, or taken over if that was said', async () => {
     const core = await openList();
     await select();
@@ -347,6 +424,18 @@ describe('several rows', () => {
       'transfer',
       'transfer',
     ]);
+  });
+
+  test('what cannot even be asked is said, and nothing is recorded', async () => {
+    const core = await openList();
+    await select();
+    core.failNext('workstreams', { code: 'busy', class: 'stale' });
+    await page.getByRole('button', { name: '変更なし' }).click();
+    await shows('.kit-toast', '少し待って');
+    core.failNext('rehearse', { code: 'busy', class: 'stale' });
+    await page.getByRole('button', { name: '変更なし' }).click();
+    await vi.waitFor(() => expect(document.querySelectorAll('.kit-toast').length).toBe(2));
+    expect(writes(core)).toBe(0);
   });
 
   test('no change is confirmed of the status that holds; closing asks for the day', async () => {

@@ -13,11 +13,11 @@ import { EmptyState } from '@/kit/empty';
 import { TextField } from '@/kit/field';
 import { plainLayout, readLayout } from '@/kit/grid/column';
 import { ColumnChooser } from '@/kit/grid/columns';
-import { DataGrid } from '@/kit/grid/data-grid';
+import { DataGrid, type GridGroup } from '@/kit/grid/data-grid';
 import { useShortcuts } from '@/kit/keys/shortcuts';
 import { Chip } from '@/kit/pick';
 import { FailureNote } from '@/parts/failure';
-import { HealthIcon } from '@/parts/health';
+import { HealthIcon, HealthMark } from '@/parts/health';
 import { useName } from '@/parts/name';
 import { useArrangement } from '@/state/arrangement';
 import { useAnswer } from '@/state/cache';
@@ -56,10 +56,12 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
   const [adding, setAdding] = useState(false);
   const filterOf = useFilterOf();
   const filter = filterOf(view);
+  const sort = view.grouped ? 'health' : view.sort;
+  const groups = useGroups();
   const rows = useRows<WorkstreamRow>((window) => ({
     query: 'workstreams',
     filter,
-    sort: view.sort,
+    sort,
     descending: view.descending,
     window,
     clock,
@@ -141,7 +143,7 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
           onWindow={rows.onWindow}
           load={rows.load}
           onRange={many.onRange}
-          {...(isToday ? { onWrite: many.onWrite } : {})}
+          onWrite={many.onWrite}
           layout={layout}
           onLayout={onLayout}
           selected={record}
@@ -151,20 +153,48 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
             if (row.id === record) onEnter();
             else open(row.id);
           }}
-          sort={view.sort === 'protocol' ? null : { column: view.sort, descending: view.descending }}
+          {...(groups ? { groups } : {})}
+          sort={sort === 'protocol' ? null : { column: sort, descending: view.descending }}
           onSort={({ column, descending }) => {
             // The third press of a header goes back to 建制順.
-            const third = column === view.sort && view.descending;
+            const third = column === sort && view.descending;
+            // Sorted otherwise, the groups would fall apart.
+            const grouped = view.grouped && column === 'health' && !third;
             change(
               third
-                ? { sort: 'protocol', descending: false }
-                : { sort: column as WorkstreamSort, descending },
+                ? { sort: 'protocol', descending: false, grouped }
+                : { sort: column as WorkstreamSort, descending, grouped },
             );
           }}
         />
       )}
     </section>
   );
+}
+
+/** The groups of the list with their numbers, in the order in which the core puts the rows. */
+function useGroups(): readonly GridGroup[] | null {
+  const { t } = useText();
+  const { view } = useView();
+  const { clock } = useAsOf();
+  const counts = useAnswer(
+    { query: 'workstream-counts', filter: filterOf(view), clock },
+    { keep: true, enabled: view.grouped },
+  ).data;
+  return useMemo(() => {
+    if (!counts || !view.grouped) return null;
+    const inOrder = view.descending ? [...healthFilters].reverse() : healthFilters;
+    return inOrder.map((id) => {
+      const count = countOf(counts, id);
+      const heading = (
+        <>
+          <HealthMark health={id === 'none' ? null : id} />
+          <span className="text-quiet tabular-nums">{t('screen-count', { count })}</span>
+        </>
+      );
+      return { id, count, heading };
+    });
+  }, [counts, view.grouped, view.descending, t]);
 }
 
 function Filters({ tools }: { tools: ReactNode }) {
@@ -191,7 +221,18 @@ function Filters({ tools }: { tools: ReactNode }) {
           onChange={setText}
           onSearch={(typed) => change({ text: typed.trim() })}
         />
-        {tools}
+        <div className="page-tools">
+          <Chip
+            count={null}
+            isOn={view.grouped}
+            onChange={(grouped) =>
+              change({ grouped, sort: grouped ? 'health' : 'protocol', descending: false })
+            }
+          >
+            {t('screen-workstreams-group')}
+          </Chip>
+          {tools}
+        </div>
       </div>
       <div className="page-chips">
         {healthFilters.map((one) => (

@@ -1,7 +1,9 @@
 /** Several rows in one act: what was pasted, filled down or emptied in the list, and the acts of its bar. */
 import { useCallback, useState } from 'react';
 import type { WorkstreamRow } from '@/ipc/contract';
-import { focusGrid, type GridColumn, type GridWrite } from '@/kit/grid/data-grid';
+import { focusGrid, type GridColumn, type GridWrite, type Run } from '@/kit/grid/data-grid';
+import { rowsInRuns } from '@/kit/grid/selection';
+import { notify } from '@/kit/toast';
 import { useText } from '@/text/text';
 import { type Bulk, BulkBar, BulkStrip } from './bulk';
 import { usePlan } from './plan';
@@ -14,22 +16,25 @@ export function useMany(
   isToday: boolean,
 ) {
   const { t } = useText();
-  const [range, setRange] = useState<{ first: number; last: number } | null>(null);
+  const [runs, setRuns] = useState<readonly Run[]>([]);
   const [act, setAct] = useState<Bulk | null>(null);
   const review = useProposal(focusGrid);
   const plan = usePlan(columns);
   const { propose } = review;
   // One row is no selection of rows; so moving the keys does not draw the page anew.
-  const onRange = useCallback((rows: { first: number; last: number } | null) => {
-    setRange(rows !== null && rows.last > rows.first ? rows : null);
+  const onRange = useCallback((rows: readonly Run[]) => {
+    setRuns((now) => (rowsInRuns(rows) > 1 ? rows : now.length === 0 ? now : []));
   }, []);
   const onWrite = useCallback(
-    async ({ kind, lines }: GridWrite<WorkstreamRow>) =>
-      propose(t(`screen-batch-${kind}`), await plan(lines), kind === 'paste'),
-    [propose, plan, t],
+    async ({ kind, lines }: GridWrite<WorkstreamRow>) => {
+      if (isToday) await propose(t(`screen-batch-${kind}`), () => plan(lines), kind === 'paste');
+      else notify({ message: t('screen-as-of-no-writing') });
+    },
+    [propose, plan, t, isToday],
   );
-  const count = range && isToday ? range.last - range.first + 1 : 0;
-  const loadSelected = () => (range ? load(range.first, range.last) : Promise.resolve([]));
+  const count = isToday ? rowsInRuns(runs) : 0;
+  const loadSelected = async () =>
+    (await Promise.all(runs.map(({ first, last }) => load(first, last)))).flat();
   const close = () => {
     setAct(null);
     focusGrid();

@@ -1,7 +1,7 @@
 /** Words that were pasted, filled down or cleared, read as what they ask of the register: at most three intents a row. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { Entry, Health, WorkstreamField, WorkstreamRow } from '@/ipc/contract';
+import type { Health, Intent, WorkstreamRow } from '@/ipc/contract';
 import { failureOf } from '@/ipc/failure';
 import type { GridColumn, GridLine } from '@/kit/grid/data-grid';
 import { sentenceOf } from '@/parts/failure';
@@ -104,74 +104,81 @@ function newSteps({ line: { texts }, at, columns, t }: One): Step[] {
       ];
 }
 
-const isOfStatus = (field: Field | undefined) =>
-  field === 'health' || field === 'as-of' || field === 'headline';
+/** A cell that is to say something else than it does. */
+interface Cell {
+  readonly field: Field | null;
+  readonly saying: Saying;
+  readonly read: Read;
+}
+
+async function cellsOf({ line, columns, readOf, t }: One, row: WorkstreamRow): Promise<readonly Cell[]> {
+  const cells: Cell[] = [];
+  for (const column of columns) {
+    const given = line.texts[column.id]?.trim();
+    const old = column.text(row).trim();
+    const field = fields.find((id) => id === column.id) ?? null;
+    // Nothing for a column that takes nothing is no mistake.
+    if (given === undefined || given === old || (field === null && given === '')) continue;
+    const read = field ? await readOf(field, given) : t('screen-batch-not-here');
+    const label = typeof read === 'string' ? given : read.label;
+    if (label === old) continue;
+    cells.push({ field, read, saying: { field: column.header, old, new: label } });
+  }
+  return cells;
+}
 
 async function changeSteps(one: One, row: WorkstreamRow): Promise<Step[]> {
-  const { line, at, columns, readOf, today, lang, t } = one;
-  const title = one.name(row.title);
-  const faults: Step[] = [];
-  const unreadable: string[] = [];
-  const set: WorkstreamField[] = [];
-  const part: Partial<Entry> = {};
-  const said: Record<'revise' | 'log' | 'assign', Saying[]> = { revise: [], log: [], assign: [] };
-  let organisation: string | null = null;
-  for (const column of columns) {
-    const given = line.texts[column.id];
-    const old = column.text(row);
-    if (given === undefined || given.trim() === old.trim()) continue;
-    const field = fields.find((id) => id === column.id);
-    // Nothing for a column that takes nothing is no mistake.
-    if (!field && given.trim() === '') continue;
-    const read = field ? await readOf(field, given) : t('screen-batch-not-here');
-    if (typeof read === 'string') {
-      const saying = { field: column.header, old, new: given.trim() };
-      // A status with a part missing would say something else, of another day.
-      if (isOfStatus(field)) {
-        unreadable.push(read);
-        said.log.push(saying);
-      } else faults.push({ id: `${at}-${column.id}`, title, says: [saying], intent: null, fault: read });
-      continue;
-    }
-    if (read.label === old.trim()) continue;
-    const saying = { field: column.header, old, new: read.label };
-    if (field === 'code' || field === 'title') {
-      set.push(revision(row, field, read.id, lang));
-      said.revise.push(saying);
-    } else if (field === 'lead') {
-      organisation = read.id;
-      said.assign.push(saying);
-    } else {
-      if (field === 'health') part.health = read.id as Health;
-      else if (field === 'as-of') part.as_of = read.id;
-      else part.headline = read.id;
-      said.log.push(saying);
-    }
-  }
+  const { line, at, today, lang } = one;
+  const cells = await cellsOf(one, row);
   const workstream = row.id;
-  const steps: Step[] = [];
-  if (set.length > 0)
-    steps.push({
-      id: `${at}-revise`,
-      title,
-      says: said.revise,
-      intent: { intent: 'revise-workstream', workstream, set },
-    });
-  if (said.log.length > 0) {
-    const log = { id: `${at}-log`, title, says: said.log };
-    if (unreadable.length > 0) faults.push({ ...log, intent: null, fault: unreadable.join(' ') });
-    else
-      steps.push({
-        ...log,
-        intent: { intent: 'log-status', workstream, entry: entryOf(row, today, part) },
-      });
-  }
-  if (organisation !== null)
-    steps.push({
-      id: `${at}-assign`,
-      title,
-      says: said.assign,
-      intent: { intent: 'assign', workstream, organisation, role: 'lead', from: today, stance: 'plain' },
-    });
-  return [...steps, ...faults];
+  /** What the cells of some columns ask for together; if one of them cannot be read, none is recorded. */
+  const step = (of: readonly (Field | null)[], intentOf: (read: ReadonlyMap<Field, string>) => Intent) => {
+    const mine = cells.filter(({ field }) => of.includes(field));
+    if (mine.length === 0) return [];
+    const faults = mine.flatMap(({ read }) => (typeof read === 'string' ? [read] : []));
+    const read = new Map(
+      mine.flatMap(({ field, read }) =>
+        field && typeof read !== 'string' ? [[field, read.id] as const] : [],
+      ),
+    );
+    const about = {
+      id: `${at}-${of[0]}`,
+      title: one.name(row.title),
+      says: mine.map(({ saying }) => saying),
+    };
+    return [
+      faults.length > 0
+        ? { ...about, intent: null, fault: faults.join(' ') }
+        : { ...about, intent: intentOf(read) },
+    ];
+  };
+  // A day that was pasted along is meant, even where it is the day that stands there.
+  const sameDay = line.texts['as-of']?.trim() ? row.as_of : null;
+  return [
+    ...step(['code', 'title'], (read) => ({
+      intent: 'revise-workstream',
+      workstream,
+      set: [...read].map(([field, id]) => revision(row, field as 'code' | 'title', id, lang)),
+    })),
+    ...step(['health', 'as-of', 'headline'], (read) => ({
+      intent: 'log-status',
+      workstream,
+      entry: entryOf(row, sameDay ?? today, {
+        ...(read.has('health') ? { health: read.get('health') as Health } : {}),
+        ...(read.has('as-of') ? { as_of: read.get('as-of') ?? today } : {}),
+        ...(read.has('headline') ? { headline: read.get('headline') ?? '' } : {}),
+      }),
+    })),
+    ...step(['lead'], (read) => ({
+      intent: 'assign',
+      workstream,
+      organisation: read.get('lead') ?? '',
+      role: 'lead',
+      from: today,
+      stance: 'plain',
+    })),
+    ...step([null], () => {
+      throw new Error('a column that takes nothing was read');
+    }),
+  ];
 }

@@ -38,6 +38,13 @@ export interface Proposal {
   readonly steps: readonly Proposed[];
 }
 
+/** `make` may ask the core too; whatever fails is said in a notice, and nothing is recorded. */
+export type Propose = (
+  label: string,
+  make: () => Promise<readonly Step[]>,
+  isShown: boolean,
+) => Promise<void>;
+
 export function useProposal(onDone: () => void) {
   const text = useText();
   const { attempt, isBusy } = useAct();
@@ -45,24 +52,32 @@ export function useProposal(onDone: () => void) {
   const [failure, setFailure] = useState<Failure | null>(null);
 
   const record = useCallback(
-    async ({ steps }: Proposal): Promise<void> => {
+    async (given: Proposal): Promise<void> => {
+      const { steps } = given;
       const intents = steps.filter(isRecorded).flatMap(({ intent }) => (intent ? [intent] : []));
       const outcome = await attempt(
         { submit: 'batch', intents },
         text.t('screen-batch-done', { count: intents.length }),
       );
-      if (outcome instanceof Failure) return setFailure(outcome);
+      if (outcome instanceof Failure) {
+        // Also what was to be recorded at once is shown now, with the reason.
+        setProposal(given);
+        return setFailure(outcome);
+      }
       setProposal(null);
       onDone();
     },
     [attempt, text, onDone],
   );
 
-  const propose = useCallback(
-    async (label: string, steps: readonly Step[], isShown: boolean): Promise<void> => {
+  const propose = useCallback<Propose>(
+    async (label, make, isShown) => {
       setFailure(null);
       try {
-        const next = { label, steps: await rehearsed(steps, (wire) => sentenceOf(failureOf(wire), text)) };
+        const next = {
+          label,
+          steps: await rehearsed(await make(), (wire) => sentenceOf(failureOf(wire), text)),
+        };
         const changes = next.steps.filter(isRecorded).length;
         const hasFault = next.steps.some(({ outcome }) => outcome === 'refused');
         if (isShown || hasFault) setProposal(next);

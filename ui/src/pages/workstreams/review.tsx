@@ -1,5 +1,5 @@
 /** What many changes would do, before any is recorded: new, changed, the same, and what cannot be recorded and why. */
-import { Fragment } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import { Tag } from '@/kit/badge';
 import { Button } from '@/kit/button';
 import { FailureNote } from '@/parts/failure';
@@ -18,6 +18,11 @@ export function Review({
   with: ReturnType<typeof useProposal>;
 }) {
   const { t } = useText();
+  const foot = useRef<HTMLDivElement>(null);
+  // The focus is on its button; at 200 % zoom that would lie below the window.
+  useEffect(() => {
+    foot.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   if (!proposal) return null;
   const { label, steps } = proposal;
   const count = (outcome: Outcome) => steps.filter((step) => step.outcome === outcome).length;
@@ -48,7 +53,7 @@ export function Review({
             <p className="kit-hint">{t('screen-more-than-shown', { count: sorted.length - mostShown })}</p>
           )}
           {failure && <FailureNote failure={failure} />}
-          <div className="strip-foot">
+          <div ref={foot} className="strip-foot">
             {recorded > 0 && (
               <Button rank="primary" isDisabled={isBusy} onPress={send} autoFocus>
                 {t('screen-batch-record', { count: recorded })}

@@ -35,6 +35,8 @@ export interface View {
   readonly closed: boolean;
   readonly sort: WorkstreamSort;
   readonly descending: boolean;
+  /** By health, each with its number; the order is then that of health. */
+  readonly grouped: boolean;
   /** The record alone, at full width. */
   readonly full: boolean;
 }
@@ -60,6 +62,7 @@ function read(search: Search): View {
     closed: search.closed === true,
     sort: known(sorts, search.sort) ?? 'protocol',
     descending: search.desc === true,
+    grouped: search.group === 'health',
     full: search.view === 'full',
   };
 }
@@ -78,6 +81,7 @@ function write(view: View): Record<string, unknown> {
     closed: view.closed || undefined,
     sort: view.sort === 'protocol' ? undefined : view.sort,
     desc: view.descending || undefined,
+    group: view.grouped ? 'health' : undefined,
     view: view.full ? 'full' : undefined,
   };
 }

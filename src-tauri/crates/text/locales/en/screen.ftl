@@ -61,6 +61,7 @@ screen-kit-danger = Error
 screen-kit-grid = Table
 screen-kit-grid-keys-open = Open the row
 screen-kit-grid-keys-edit = Edit the cell (typing begins too)
+screen-kit-grid-keys-put = Put what is typed into all selected cells
 screen-kit-grid-keys-row = Select the row
 screen-kit-grid-keys-column = Select the column
 screen-kit-grid-keys-all = Select everything
@@ -70,6 +71,10 @@ screen-kit-grid-keys-fill = Copy the cell above down
 screen-kit-grid-keys-clear = Empty the cells
 screen-kit-grid-too-many-to-write = At most { $most } rows can be written at once. Select fewer.
 screen-kit-grid-not-read = The rows could not be loaded. Please try again.
+screen-kit-grid-keys-add = Keep the selection and begin another
+screen-kit-grid-selected-rows = Several ranges over { $rows } rows selected.
+screen-kit-grid-one-shape = Ranges over different columns cannot be copied together.
+screen-kit-grid-one-range = To write, select one range only.
 screen-kit-grid-selected = { $rows ->
     [one] 1 row
    *[other] { $rows } rows
@@ -265,6 +270,7 @@ screen-workstreams-filter = Filter
 screen-workstreams-filter-hint = Name, code, lead
 screen-workstreams-led-by = Led by { $name }
 screen-workstreams-closed-too = Closed ones too
+screen-workstreams-group = Group by health
 screen-workstreams-clear = Clear filters
 screen-workstreams-as-of = { $day } ({ $days ->
     [0] today
