@@ -55,7 +55,8 @@ function useCommand() {
   });
 }
 
-interface Deeds {
+/** What is done by the frame, whether by a key or by name. */
+export interface Deeds {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly lock: () => void;

@@ -5,7 +5,6 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { WorkstreamDetail } from '@/ipc/contract';
 import { copyText } from '@/kit/copy';
 import { ShortcutSheet, showShortcuts } from '@/kit/keys/sheet';
-import { useShortcuts } from '@/kit/keys/shortcuts';
 import { dismissAll, notify, Toasts } from '@/kit/toast';
 import { useUndo } from '@/parts/act';
 import { useAnswerText } from '@/parts/answer-text';
@@ -16,9 +15,9 @@ import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { rememberRecord } from '@/state/recent';
 import { lock, showLife, useStanding } from '@/state/session';
-import { zoomIn, zoomOut, zoomPlain } from '@/state/zoom';
 import { useText } from '@/text/text';
 import { useRecordCommands, useWindowCommands } from './commands';
+import { useFrameKeys } from './frame-keys';
 import { useIdle } from './idle';
 import { linkOf } from './link';
 import { Palette } from './palette';
@@ -61,9 +60,21 @@ function useCopying() {
   };
 }
 
-export function Frame({ screens }: { screens: readonly Screen[] }) {
+/** Where one is: in the title of the window, and as words for those who do not see the screen change. */
+function useWhereabouts(current: string | null, workspace: string | undefined): string {
   const { t, day } = useText();
   const { isToday, day: shown } = useAsOf();
+  const screen = allScreens.find(({ id }) => id === current);
+  const title = [screen && t(screen.name), workspace, t('screen-app-name')].filter(Boolean).join(' — ');
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  const when = isToday ? null : t('screen-as-of', { day: day(shown) });
+  return [screen && t(screen.name), when].filter(Boolean).join(' ');
+}
+
+export function Frame({ screens }: { screens: readonly Screen[] }) {
+  const { t } = useText();
   const name = useName();
   const { pathname } = useLocation();
   const cache = useQueryClient();
@@ -75,19 +86,12 @@ export function Frame({ screens }: { screens: readonly Screen[] }) {
   const workstream = useOpenWorkstream(current, record);
   const copying = useCopying();
   const standing = useStandingKeys();
+  const announcement = useWhereabouts(current, workspace?.name);
+  const openPalette = () => setPalette(true);
 
-  const screen = allScreens.find(({ id }) => id === current);
-  const title = [screen && t(screen.name), workspace?.name, t('screen-app-name')].filter(Boolean).join(' — ');
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
   useEffect(() => {
     if (current && record) rememberRecord({ screen: current, record });
   }, [current, record]);
-
-  const announcement = [screen && t(screen.name), !isToday && t('screen-as-of', { day: day(shown) })]
-    .filter(Boolean)
-    .join(' ');
 
   const lockNow = () => {
     dismissAll();
@@ -98,31 +102,7 @@ export function Frame({ screens }: { screens: readonly Screen[] }) {
   const deeds = { undo, redo, lock: lockNow, copyLink: copying.link, copyAnswer };
   const commands = useWindowCommands(deeds);
   const recordCommands = useRecordCommands(workstream, deeds);
-  const group = t('screen-keys-general');
-  const zoom = (keys: string, message: string, run: () => void) => ({
-    keys,
-    label: t(message),
-    group,
-    run,
-    everywhere: true,
-  });
-  useShortcuts([
-    { keys: 'Mod+K', label: t('screen-keys-palette'), group, run: () => setPalette(true) },
-    { keys: 'Mod+Z', label: t('screen-keys-undo'), group, run: undo, outsideText: true },
-    { keys: 'Mod+Y', label: t('screen-keys-redo'), group, run: redo, outsideText: true },
-    { keys: 'Mod+Shift+Z', label: t('screen-keys-redo'), group, run: redo, outsideText: true },
-    { keys: 'Mod+L', label: t('screen-keys-lock'), group, run: lockNow, everywhere: true },
-    { keys: 'Mod+Shift+L', label: t('screen-command-copy-link'), group, run: copying.link },
-    // The same key with and without Shift, on Japanese and on other keyboards.
-    zoom('Mod++', 'screen-keys-zoom-in', zoomIn),
-    zoom('Mod+;', 'screen-keys-zoom-in', zoomIn),
-    zoom('Mod+=', 'screen-keys-zoom-in', zoomIn),
-    zoom('Mod+-', 'screen-keys-zoom-out', zoomOut),
-    zoom('Mod+0', 'screen-keys-zoom-plain', zoomPlain),
-    ...(workstream
-      ? [{ keys: 'Mod+Shift+C', label: t('screen-command-copy-answer'), group, run: copyAnswer }]
-      : []),
-  ]);
+  useFrameKeys({ ...deeds, copyAnswer: workstream ? copyAnswer : null, openPalette });
   return (
     <>
       <Shell
@@ -130,7 +110,7 @@ export function Frame({ screens }: { screens: readonly Screen[] }) {
         current={current}
         link={railLink}
         workspace={workspace && { name: workspace.name, marking: t('marking-confidentiality-2') }}
-        onPalette={() => setPalette(true)}
+        onPalette={openPalette}
         asOf={<AsOfSwitch />}
         saved={saved}
         onKeys={showShortcuts}
