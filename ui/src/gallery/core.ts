@@ -488,6 +488,18 @@ export function installCore(options: CoreOptions = {}): MockCore {
     const words = `${row.code} ${row.title.ja} ${row.lead.map(({ name, short }) => `${name.ja} ${short}`).join(' ')}`;
     return !filter.text || words.includes(filter.text);
   };
+  const countsOf = (list: readonly Held[]): WorkstreamCounts => {
+    const of = (health: Health | null) => list.filter(({ row }) => row.health === health).length;
+    return {
+      total: list.length,
+      on_track: of('on-track'),
+      at_risk: of('at-risk'),
+      off_track: of('off-track'),
+      not_started: of('not-started'),
+      completed: of('completed'),
+      none: of(null),
+    };
+  };
   const page = <T>(items: readonly T[], window: { offset: number; limit: number }) => ({
     items: items.slice(window.offset, window.offset + window.limit),
     total: items.length,
@@ -649,20 +661,27 @@ export function installCore(options: CoreOptions = {}): MockCore {
           query.window,
         );
       }
-      case 'workstream-counts': {
-        const list = works.filter(fits(query.filter));
-        const of = (health: Health | null) => list.filter(({ row }) => row.health === health).length;
-        const counts: WorkstreamCounts = {
-          total: list.length,
-          on_track: of('on-track'),
-          at_risk: of('at-risk'),
-          off_track: of('off-track'),
-          not_started: of('not-started'),
-          completed: of('completed'),
-          none: of(null),
-        };
-        return counts;
+      case 'workstream-groups': {
+        const list = sorted(
+          works.filter(fits(query.filter)),
+          query.by === 'health' ? 'health' : 'protocol',
+          false,
+        );
+        const keyOf = ({ row }: Held) => (query.by === 'lead' ? row.lead[0]?.id : row.health) ?? '';
+        const parts: Held[][] = [];
+        for (const one of list) {
+          const last = parts.at(-1);
+          if (last?.[0] && keyOf(last[0]) === keyOf(one)) last.push(one);
+          else parts.push([one]);
+        }
+        return parts.map((part) => ({
+          lead: query.by === 'lead' ? (part[0]?.row.lead[0] ?? null) : null,
+          health: query.by === 'health' ? (part[0]?.row.health ?? null) : null,
+          counts: countsOf(part),
+        }));
       }
+      case 'workstream-counts':
+        return countsOf(works.filter(fits(query.filter)));
       case 'workstream':
         return detailOf(find(query.id));
       case 'statuses':

@@ -2148,7 +2148,11 @@ name: string,
 /**
  * The post that acts.
  */
-post: PostRow, };
+post: PostRow,
+/**
+ * The top body to which that post belongs today.
+ */
+ministry: string, };
 
 /**
  * What was accepted, and yet someone should look at.

@@ -28,7 +28,7 @@ import { useText } from '@/text/text';
 import { besideLayout, useColumns } from './columns';
 import { useMany } from './many';
 import { OpenStrip } from './open';
-import { healthFilters, ownerships, useFilterOf, useView } from './view';
+import { groupings, healthFilters, ownerships, sortOf, useFilterOf, useView } from './view';
 import { Views } from './views';
 
 const countOf = (counts: WorkstreamCounts, health: HealthFilter): number =>
@@ -56,7 +56,7 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
   const [adding, setAdding] = useState(false);
   const filterOf = useFilterOf();
   const filter = filterOf(view);
-  const sort = view.grouped ? 'health' : view.sort;
+  const sort = sortOf(view);
   const groups = useGroups();
   const rows = useRows<WorkstreamRow>((window) => ({
     query: 'workstreams',
@@ -158,13 +158,10 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
           onSort={({ column, descending }) => {
             // The third press of a header goes back to 建制順.
             const third = column === sort && view.descending;
+            const by = third ? 'protocol' : (column as WorkstreamSort);
             // Sorted otherwise, the groups would fall apart.
-            const grouped = view.grouped && column === 'health' && !third;
-            change(
-              third
-                ? { sort: 'protocol', descending: false, grouped }
-                : { sort: column as WorkstreamSort, descending, grouped },
-            );
+            const group = view.group && by === sort ? view.group : null;
+            change({ sort: by, descending: !third && descending, group });
           }}
         />
       )}
@@ -175,26 +172,38 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
 /** The groups of the list with their numbers, in the order in which the core puts the rows. */
 function useGroups(): readonly GridGroup[] | null {
   const { t } = useText();
+  const name = useName();
   const { view } = useView();
   const { clock } = useAsOf();
-  const counts = useAnswer(
-    { query: 'workstream-counts', filter: filterOf(view), clock },
-    { keep: true, enabled: view.grouped },
+  const filterOf = useFilterOf();
+  const by = view.group;
+  const found = useAnswer(
+    { query: 'workstream-groups', filter: filterOf(view), by: by ?? 'lead', clock },
+    { keep: true, enabled: by !== null },
   ).data;
   return useMemo(() => {
-    if (!counts || !view.grouped) return null;
-    const inOrder = view.descending ? [...healthFilters].reverse() : healthFilters;
-    return inOrder.map((id) => {
-      const count = countOf(counts, id);
-      const heading = (
+    if (!found || !by) return null;
+    const groups = found.map(({ lead, health, counts }) => ({
+      id: by === 'lead' ? (lead?.id ?? '') : (health ?? 'none'),
+      count: counts.total,
+      heading: (
         <>
-          <HealthMark health={id === 'none' ? null : id} />
-          <span className="text-quiet tabular-nums">{t('screen-count', { count })}</span>
+          {by === 'lead' ? (
+            <span>{lead ? name(lead.name) : t('assignment-vacant')}</span>
+          ) : (
+            <HealthMark health={health} />
+          )}
+          <span className="text-quiet tabular-nums">{t('screen-count', { count: counts.total })}</span>
+          {by === 'lead' && counts.off_track > 0 && (
+            <span className="tabular-nums">
+              {t('screen-workstreams-off-track', { count: counts.off_track })}
+            </span>
+          )}
         </>
-      );
-      return { id, count, heading };
-    });
-  }, [counts, view.grouped, view.descending, t]);
+      ),
+    }));
+    return view.descending ? groups.reverse() : groups;
+  }, [found, by, view.descending, name, t]);
 }
 
 function Filters({ tools }: { tools: ReactNode }) {
@@ -222,15 +231,16 @@ function Filters({ tools }: { tools: ReactNode }) {
           onSearch={(typed) => change({ text: typed.trim() })}
         />
         <div className="page-tools">
-          <Chip
-            count={null}
-            isOn={view.grouped}
-            onChange={(grouped) =>
-              change({ grouped, sort: grouped ? 'health' : 'protocol', descending: false })
-            }
-          >
-            {t('screen-workstreams-group')}
-          </Chip>
+          {groupings.map((one) => (
+            <Chip
+              key={one}
+              count={null}
+              isOn={view.group === one}
+              onChange={(on) => change({ group: on ? one : null, sort: 'protocol', descending: false })}
+            >
+              {t(`screen-workstreams-group-${one}`)}
+            </Chip>
+          ))}
           {tools}
         </div>
       </div>

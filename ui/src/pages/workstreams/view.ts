@@ -1,6 +1,12 @@
 /** What the list shows, as it stands in the address: a link opens the same view. */
 import { getDayOfWeek, parseDate } from '@internationalized/date';
-import type { HealthFilter, Ownership, WorkstreamFilter, WorkstreamSort } from '@/ipc/contract';
+import type {
+  HealthFilter,
+  Ownership,
+  WorkstreamFilter,
+  WorkstreamGrouping,
+  WorkstreamSort,
+} from '@/ipc/contract';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
@@ -15,6 +21,7 @@ export const healthFilters: readonly HealthFilter[] = [
   'none',
 ];
 export const ownerships: readonly Ownership[] = ['vacant', 'contested'];
+export const groupings: readonly WorkstreamGrouping[] = ['lead', 'health'];
 const whose = ['post', 'ministry'] as const;
 const sorts: readonly WorkstreamSort[] = ['protocol', 'code', 'title', 'health', 'as-of'];
 
@@ -36,7 +43,7 @@ export interface View {
   readonly sort: WorkstreamSort;
   readonly descending: boolean;
   /** By health, each with its number; the order is then that of health. */
-  readonly grouped: boolean;
+  readonly group: WorkstreamGrouping | null;
   /** The record alone, at full width. */
   readonly full: boolean;
 }
@@ -62,7 +69,7 @@ function read(search: Search): View {
     closed: search.closed === true,
     sort: known(sorts, search.sort) ?? 'protocol',
     descending: search.desc === true,
-    grouped: search.group === 'health',
+    group: known(groupings, search.group),
     full: search.view === 'full',
   };
 }
@@ -81,7 +88,7 @@ function write(view: View): Record<string, unknown> {
     closed: view.closed || undefined,
     sort: view.sort === 'protocol' ? undefined : view.sort,
     desc: view.descending || undefined,
-    group: view.grouped ? 'health' : undefined,
+    group: view.group ?? undefined,
     view: view.full ? 'full' : undefined,
   };
 }
@@ -131,3 +138,7 @@ function endOfWeek(today: string): string {
   const day = parseDate(today);
   return day.add({ days: 6 - getDayOfWeek(day, 'en-GB') }).toString();
 }
+
+/** Groups stand in the order of the list, so a grouped list is sorted by what groups it. */
+export const sortOf = ({ group, sort }: View): WorkstreamSort =>
+  group === 'lead' ? 'protocol' : group === 'health' ? 'health' : sort;

@@ -270,7 +270,9 @@ screen-workstreams-filter = Filter
 screen-workstreams-filter-hint = Name, code, lead
 screen-workstreams-led-by = Led by { $name }
 screen-workstreams-closed-too = Closed ones too
-screen-workstreams-group = Group by health
+screen-workstreams-group-lead = Group by lead
+screen-workstreams-group-health = Group by health
+screen-workstreams-off-track = { $count } off track
 screen-workstreams-clear = Clear filters
 screen-workstreams-as-of = { $day } ({ $days ->
     [0] today

@@ -255,7 +255,9 @@ screen-workstreams-filter = 絞り込み
 screen-workstreams-filter-hint = 名称・整理番号・主管
 screen-workstreams-led-by = 主管・共管：{ $name }
 screen-workstreams-closed-too = 終了した施策も表示
-screen-workstreams-group = 評価でまとめる
+screen-workstreams-group-lead = 主管でまとめる
+screen-workstreams-group-health = 評価でまとめる
+screen-workstreams-off-track = うち遅延{ $count }件
 screen-workstreams-clear = 条件を消す
 screen-workstreams-as-of = { $day }（{ $days ->
     [0] 今日
