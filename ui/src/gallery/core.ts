@@ -204,6 +204,7 @@ function held(project: { title: string; units: string[]; aim: string }, index: n
       ownership: vacant ? 'vacant' : contested ? 'contested' : 'settled',
       health,
       original_rating: now.original_rating,
+      status: now.status,
       as_of: now.as_of,
       age_days: days,
       headline: now.headline,

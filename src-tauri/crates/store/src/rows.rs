@@ -189,6 +189,8 @@ pub struct WorkstreamRow {
     pub health: Option<Health>,
     /// The source's own rating of the latest status.
     pub original_rating: Option<String>,
+    /// The latest status, confirmed or not; what a confirmation is of.
+    pub status: Option<StatusId>,
     /// The day of the latest status or confirmation.
     pub as_of: Option<Day>,
     /// Calendar days since then.

@@ -2367,6 +2367,10 @@ health: Health | null,
  */
 original_rating: string | null,
 /**
+ * The latest status, confirmed or not; what a confirmation is of.
+ */
+status: string | null,
+/**
  * The day of the latest status or confirmation.
  */
 as_of: string | null,
@@ -2523,6 +2527,10 @@ health: Health | null,
  * The source's own rating of the latest status.
  */
 original_rating: string | null,
+/**
+ * The latest status, confirmed or not; what a confirmation is of.
+ */
+status: string | null,
 /**
  * The day of the latest status or confirmation.
  */

@@ -1,5 +1,4 @@
 /** What is done to several rows at once: assigning, logging, confirming, closing. One act, rehearsed before it is recorded. */
-import { useQueryClient } from '@tanstack/react-query';
 import { CheckCheck, CircleStop, PenLine, UserRoundPlus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { Entry, Health, Intent, Stance, WorkstreamRow } from '@/ipc/contract';
@@ -13,7 +12,6 @@ import { Form } from '@/parts/form';
 import { HealthIcon, healths } from '@/parts/health';
 import { useName } from '@/parts/name';
 import { OrganisationField } from '@/parts/organisation-field';
-import { optionsOf } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { useText } from '@/text/text';
 import type { Propose, Saying, Step } from './proposal';
@@ -60,32 +58,21 @@ export function BulkBar({ count, onAct, load, propose }: BulkBarProps) {
   );
 }
 
-/** A confirmation names the status that still holds, which a row does not know; so each record is asked for it. */
+/** A confirmation names the status that still holds. */
 function useConfirm(load: LoadSelected, propose: Propose) {
   const { t, day } = useText();
   const name = useName();
-  const cache = useQueryClient();
-  const { clock, today } = useAsOf();
-  const stepOf = async (row: WorkstreamRow): Promise<Step> => {
-    const { latest } = await cache.fetchQuery(optionsOf({ query: 'workstream', id: row.id, clock }));
+  const { today } = useAsOf();
+  const stepOf = (row: WorkstreamRow): Step => {
     const of = { id: row.id, title: name(row.title) };
-    if (!latest) return { ...of, says: [], intent: null, fault: t('failure-no-status') };
+    if (!row.status) return { ...of, says: [], intent: null, fault: t('failure-no-status') };
     return {
       ...of,
       says: [{ field: t('noun-as-of'), old: row.as_of ? day(row.as_of) : '', new: day(today) }],
-      intent: { intent: 'confirm-status', status: latest.status, as_of: today },
+      intent: { intent: 'confirm-status', status: row.status, as_of: today },
     };
   };
-  return () =>
-    propose(
-      t('screen-bulk-confirm-review'),
-      async () => {
-        const steps: Step[] = [];
-        for (const row of await load()) steps.push(await stepOf(row));
-        return steps;
-      },
-      false,
-    );
+  return () => propose(t('screen-bulk-confirm-review'), async () => (await load()).map(stepOf), false);
 }
 
 interface BulkStripProps {

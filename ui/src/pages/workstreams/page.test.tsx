@@ -32,6 +32,7 @@ describe('list', () => {
       ownership: 'settled',
       health: null,
       original_rating: null,
+      status: null,
       as_of: null,
       age_days: null,
       headline: null,

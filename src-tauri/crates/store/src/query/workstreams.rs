@@ -349,7 +349,7 @@ impl Reader<'_> {
     pub fn workstream_row(&self, id: WorkstreamId, at: At) -> Result<Option<WorkstreamRow>, Error> {
         let sql = format!(
             "SELECT w.code, w.ja, w.en, w.to_on, s.health, s.rating, s.as_of, s.headline, s.progress, s.next_step,
-               s.next_on, w.pillar
+               s.next_on, w.pillar, s.entity
              FROM workstream AS w LEFT JOIN {} WHERE w.entity = ? AND {}",
             standing(at),
             at.alive("w")
@@ -368,6 +368,7 @@ impl Reader<'_> {
                     ownership: Ownership::Vacant,
                     health: health.map(|health| word(&health)).transpose()?,
                     original_rating: row.get(5)?,
+                    status: row.get::<_, Option<[u8; 16]>>(12)?.map(StatusId::from_bytes),
                     as_of,
                     age_days: as_of.map(|as_of| at.day.days_since(as_of)),
                     headline: row.get(7)?,
