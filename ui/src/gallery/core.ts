@@ -7,12 +7,10 @@ import { emit } from '@tauri-apps/api/event';
 import { mockIPC } from '@tauri-apps/api/mocks';
 import type {
   AssignmentRow,
-  FactRow,
   GestureRow,
   Health,
   HistoryRow,
   ImportPreview,
-  OrganisationRef,
   OrganisationRow,
   Query,
   Session,
@@ -23,70 +21,23 @@ import type {
   WorkstreamCounts,
   WorkstreamDetail,
   WorkstreamFilter,
-  WorkstreamRow,
 } from '@/ipc/contract';
+import {
+  byOrganisation,
+  type Held,
+  idOf,
+  ministries,
+  organisationOf,
+  organisations,
+  refOf,
+  refuse,
+  type Wire,
+} from './held';
 import source from './projects.json';
+import { applyToRecord, type Past } from './record';
 
 export const today = '2026-11-24';
 const at = '2026-11-24T01:32:00.000Z';
-type Wire = { code: string; class: string; data: unknown; trace: string };
-
-const refuse = (code: string, data: unknown = {}): Wire => ({ code, class: 'refused', data, trace: code });
-
-/** Latin and short names of the bodies at the top, in protocol order. */
-const ministries: readonly (readonly [ja: string, en: string, short: string, abbreviation: string])[] = [
-  ['内閣官房', 'Cabinet Secretariat', '内閣官房', 'CAS'],
-  ['内閣府', 'Cabinet Office', '内閣府', 'CAO'],
-  ['警察庁', 'National Police Agency', '警察庁', 'NPA'],
-  ['金融庁', 'Financial Services Agency', '金融庁', 'FSA'],
-  ['デジタル庁', 'Digital Agency', 'デジタル庁', 'DA'],
-  ['総務省', 'Ministry of Internal Affairs and Communications', '総務省', 'MIC'],
-  ['外務省', 'Ministry of Foreign Affairs', '外務省', 'MOFA'],
-  ['文部科学省', 'Ministry of Education, Culture, Sports, Science and Technology', '文科省', 'MEXT'],
-  ['スポーツ庁', 'Japan Sports Agency', 'スポーツ庁', 'JSA'],
-  ['厚生労働省', 'Ministry of Health, Labour and Welfare', '厚労省', 'MHLW'],
-  ['農林水産省', 'Ministry of Agriculture, Forestry and Fisheries', '農水省', 'MAFF'],
-  ['経済産業省', 'Ministry of Economy, Trade and Industry', '経産省', 'METI'],
-  ['国土交通省', 'Ministry of Land, Infrastructure, Transport and Tourism', '国交省', 'MLIT'],
-  ['環境省', 'Ministry of the Environment', '環境省', 'MOE'],
-  ['防衛省', 'Ministry of Defense', '防衛省', 'MOD'],
-];
-
-const idOf = (kind: string, index: number) => `${kind}${String(index).padStart(21, '0')}`;
-const organisations = new Map<string, OrganisationRow>();
-
-function organisationOf(units: readonly string[]): OrganisationRow {
-  const path = units.join(' ');
-  const known = organisations.get(path);
-  if (known) return known;
-  const parent = units.length > 1 ? organisationOf(units.slice(0, -1)) : null;
-  const top = ministries.find(([ja]) => ja === units[0]);
-  const name = units.at(-1) ?? '';
-  const row: OrganisationRow = {
-    id: idOf('o', organisations.size),
-    kind: parent === null ? 'ministry' : units.length === 2 ? 'bureau' : 'division',
-    names:
-      parent === null && top ? { ja: name, en: top[1], short: top[2], abbreviation: top[3] } : { ja: name },
-    path: parent === null && top ? { ja: path, en: top[1] } : { ja: path },
-    parent: parent?.id ?? null,
-    order: organisations.size,
-    from: null,
-    dissolved_on: null,
-    leads: 0,
-    children: 0,
-  };
-  if (parent) parent.children += 1;
-  organisations.set(path, row);
-  return row;
-}
-
-function refOf(row: OrganisationRow): OrganisationRef {
-  const top = ministries.find(([ja]) => row.path.ja.startsWith(ja));
-  return { id: row.id, name: row.path, ...(top ? { short: top[2], abbreviation: top[3] } : {}) };
-}
-
-const byOrganisation = (id: string) => [...organisations.values()].find((row) => row.id === id);
-
 const healths: (Health | null)[] = [
   'on-track',
   'on-track',
@@ -113,14 +64,6 @@ function back(days: number): string {
   const date = new Date(`${today}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() - days);
   return date.toISOString().slice(0, 10);
-}
-
-interface Held {
-  row: WorkstreamRow;
-  aim: string;
-  assignments: AssignmentRow[];
-  log: StatusRow[];
-  facts: FactRow[];
 }
 
 function statusOf(index: number, health: Health | null, days: number): StatusRow {
@@ -252,7 +195,7 @@ function held(project: { title: string; units: string[]; aim: string }, index: n
   };
 }
 
-const topics: readonly TopicRow[] = (
+const topicsAtFirst: readonly TopicRow[] = (
   [
     ['pillar', 'P1', '特定重要物資の安定的な供給の確保', 14],
     ['pillar', 'P2', '基幹インフラ役務の安定的な提供の確保', 6],
@@ -337,6 +280,7 @@ export interface MockCore {
 /** Installs the core behind Tauri's mock bridge. */
 export function installCore(options: CoreOptions = {}): MockCore {
   organisations.clear();
+  const topics = [...topicsAtFirst];
   for (const [ja] of ministries) organisationOf([ja]);
   const works = options.empty ? [] : source.projects.map(held);
   let session: Session = options.session ?? { session: 'open', name: '経済安全保障 総合調整' };
@@ -439,6 +383,7 @@ export function installCore(options: CoreOptions = {}): MockCore {
     },
   ];
 
+  const past: Past = { names: new Map(), parents: new Map(), into: new Map(), posts: [] };
   const find = (id: string) => {
     const one = works.find(({ row }) => row.id === id);
     if (!one) throw refuse('not-found', { noun: 'workstream', given: id });
@@ -470,7 +415,7 @@ export function installCore(options: CoreOptions = {}): MockCore {
     const out = key ? [...list].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0)) : [...list];
     return descending ? out.reverse() : out;
   };
-  const detailOf = ({ row, aim, assignments, log, facts }: Held): WorkstreamDetail => ({
+  const detailOf = ({ row, aim, assignments, log, facts, more }: Held): WorkstreamDetail => ({
     ...row,
     parent: null,
     aim,
@@ -487,6 +432,7 @@ export function installCore(options: CoreOptions = {}): MockCore {
     latest: log.find(({ confirmation }) => !confirmation) ?? null,
     facts,
     statuses: log.length,
+    ...more,
   });
 
   function ask(query: Query): unknown {
@@ -550,7 +496,8 @@ export function installCore(options: CoreOptions = {}): MockCore {
           ...row,
           corporate_number: row.parent === null ? '4000012090001' : null,
           all_names:
-            row.names.ja === '経済産業省'
+            past.names.get(row.id) ??
+            (row.names.ja === '経済産業省'
               ? [
                   {
                     names: {
@@ -563,12 +510,15 @@ export function installCore(options: CoreOptions = {}): MockCore {
                   },
                   { names: row.names, from: '2001-01-06', to: null },
                 ]
-              : [{ names: row.names, from: null, to: null }],
-          parents: row.parent
-            ? [{ parent: refOf(byOrganisation(row.parent) ?? row), from: null, to: null }]
-            : [],
-          into: null,
-          posts: row.names.ja === '内閣官房' ? [actor] : [],
+              : [{ names: row.names, from: null, to: null }]),
+          parents:
+            past.parents.get(row.id) ??
+            (row.parent ? [{ parent: refOf(byOrganisation(row.parent) ?? row), from: null, to: null }] : []),
+          into: past.into.get(row.id) ?? null,
+          posts: [
+            ...(row.names.ja === '内閣官房' ? [actor] : []),
+            ...past.posts.filter(({ organisation }) => organisation.id === row.id),
+          ],
         };
       }
       case 'topics':
@@ -710,7 +660,7 @@ export function installCore(options: CoreOptions = {}): MockCore {
         return made.row.id;
       }
       default:
-        return idOf('w', 0);
+        return applyToRecord(submission, { works, topics, history, acts, find, past });
     }
   }
 

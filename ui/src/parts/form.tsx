@@ -1,8 +1,9 @@
 /**
  * What records: a strip, or a page's form. Ctrl+Enter anywhere in it records, Esc closes it; days that are still
- * being typed are read first, so that nothing is recorded of another day than the one on screen.
+ * being typed are read first, so that nothing is recorded of another day than the one on screen. When it is gone,
+ * the focus is where it came from.
  */
-import { type KeyboardEvent, type ReactNode, useCallback, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { type Settlers, SettlersContext } from '@/kit/date-field';
 
 const mac = /Mac/.test(navigator.platform);
@@ -17,7 +18,24 @@ interface FormProps {
   children: (record: () => void) => ReactNode;
 }
 
+/** Brings the focus back to what opened the form, or to the record's title if that is gone meanwhile. */
+function useWayBack() {
+  const [from] = useState(() => document.activeElement);
+  const form = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const element = form.current;
+    return () => {
+      if (!element?.contains(document.activeElement)) return;
+      const title = element.closest('article')?.querySelector<HTMLElement>('#record-title');
+      const back = from instanceof HTMLElement && from.isConnected && from !== document.body ? from : title;
+      back?.focus();
+    };
+  }, [from]);
+  return form;
+}
+
 export function Form({ label, className = 'strip', onRecord, onClose, children }: FormProps) {
+  const form = useWayBack();
   const [settlers] = useState<Settlers>(() => new Set());
   // What a day field has just settled is known only after the next rendering; so the newest `onRecord` is called.
   const latest = useRef(onRecord);
@@ -46,6 +64,7 @@ export function Form({ label, className = 'strip', onRecord, onClose, children }
   return (
     <SettlersContext value={settlers}>
       <section
+        ref={form}
         className={className}
         aria-label={label}
         onKeyDownCapture={onKeyDownCapture}

@@ -1,116 +1,130 @@
 /** Giving an organisation a part. When another leads already, the strip offers the three ways there are. */
-import { useState } from 'react';
-import type { BasisKind, Role, Stance } from '@/ipc/contract';
+import type { BasisKind, Intent, Role, Stance } from '@/ipc/contract';
 import { Button } from '@/kit/button';
 import { Select } from '@/kit/choice';
 import { TextField } from '@/kit/field';
 import { Pick } from '@/kit/pick';
-import { useAct } from '@/parts/act';
 import { DayField } from '@/parts/day-field';
-import { FailureNote, sentenceOf } from '@/parts/failure';
-import { Form } from '@/parts/form';
-import { OrganisationField } from '@/parts/organisation-field';
+import { OrganisationField } from '@/parts/finder';
+import { useName } from '@/parts/name';
+import { Strip } from '@/parts/strip';
+import { OptionalWordField, WordField } from '@/parts/word-field';
+import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
+import { useDraft } from '@/state/drafts';
 import { useText } from '@/text/text';
-import { fieldOf } from './open';
 
-const roles: readonly Role[] = ['lead', 'joint-lead', 'coordinator', 'support', 'consulted', 'informed'];
-const bases: readonly BasisKind[] = ['law', 'cabinet-decision', 'plan', 'measure', 'agreement', 'source'];
+interface Given {
+  organisation: string | null;
+  post: string | null;
+  role: Role;
+  from: string | null;
+  to: string | null;
+  kind: BasisKind | null;
+  basis: string;
+  basis_on: string | null;
+  state: 'agreed' | 'claimed';
+}
+
+function intentOf(workstream: string, given: Given, stance: Stance): Intent {
+  const { organisation, post, role, from, to, kind, basis, basis_on } = given;
+  const rests = { reference: basis, ...(kind ? { kind } : {}), ...(basis_on ? { on: basis_on } : {}) };
+  return {
+    intent: 'assign',
+    workstream,
+    organisation: organisation ?? '',
+    role,
+    stance,
+    ...(post ? { post } : {}),
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+    ...(basis.trim() ? { basis: rests } : {}),
+  };
+}
 
 export function AssignStrip({ workstream, onDone }: { workstream: string; onDone: () => void }) {
-  const text = useText();
-  const { t } = text;
+  const { t } = useText();
   const { today } = useAsOf();
-  const [organisation, setOrganisation] = useState<string | null>(null);
-  const [role, setRole] = useState<Role>('lead');
-  const [from, setFrom] = useState<string | null>(today);
-  const [kind, setKind] = useState<BasisKind | null>(null);
-  const [reference, setReference] = useState('');
-  const [state, setState] = useState<'agreed' | 'claimed'>('agreed');
-  const [lacks, setLacks] = useState(false);
-  const act = useAct();
-  const field = fieldOf(act.failure?.data);
-  const isTaken = act.failure?.code === 'lead-exists';
-
-  async function send(stance: Stance) {
-    if (organisation === null) {
-      setLacks(true);
-      return;
-    }
-    const receipt = await act.record(
-      {
-        intent: 'assign',
-        workstream,
-        organisation,
-        role,
-        stance,
-        ...(from ? { from } : {}),
-        ...(reference.trim() ? { basis: { reference: reference.trim(), ...(kind ? { kind } : {}) } } : {}),
-      },
-      t('screen-assign-done'),
-    );
-    if (receipt) onDone();
-  }
-  const plain = () => void send(state === 'claimed' ? 'claim' : 'plain');
-
+  const draft = useDraft<Given>(`assign:${workstream}`, {
+    organisation: null,
+    post: null,
+    role: 'lead',
+    from: today,
+    to: null,
+    kind: null,
+    basis: '',
+    basis_on: null,
+    state: 'agreed',
+  });
+  const as = (stance: Stance) => intentOf(workstream, draft.draft, stance);
   return (
-    <Form label={t('screen-assign')} onRecord={plain} onClose={onDone}>
-      {(record) => (
+    <Strip
+      label={t('screen-assign')}
+      draft={draft}
+      lacks={({ organisation }) =>
+        organisation === null ? { organisation: t('screen-assign-lacks-organisation') } : {}
+      }
+      intent={(given) => intentOf(workstream, given, given.state === 'claimed' ? 'claim' : 'plain')}
+      said={t('screen-assign-done')}
+      places={{
+        'organisation-gone': 'organisation',
+        'assigned-already': 'organisation',
+        'ends-before-start': 'to',
+      }}
+      ways={({ code }, send) =>
+        code === 'lead-exists' && (
+          <div className="strip-ways">
+            <Button rank="primary" onPress={() => send(as('transfer'))}>
+              {t('screen-assign-transfer')}
+            </Button>
+            <Button onPress={() => send(as('joint'))}>{t('screen-assign-joint')}</Button>
+            <Button onPress={() => send(as('claim'))}>{t('screen-assign-claim')}</Button>
+          </div>
+        )
+      }
+      onDone={onDone}
+      more={({ of }) => (
+        <div className="strip-row">
+          <div className="strip-grow">
+            <PostField organisation={draft.draft.organisation} {...of('post')} />
+          </div>
+          <div className="strip-day">
+            <DayField label={t('screen-field-basis-on')} {...of('basis_on')} />
+          </div>
+          <div className="strip-day">
+            <DayField label={t('field-to')} {...of('to')} />
+          </div>
+        </div>
+      )}
+    >
+      {({ of, set }) => (
         <>
           <div className="strip-row">
             <div className="strip-grow">
               <OrganisationField
                 label={t('noun-organisation')}
-                value={organisation}
-                onChange={(id) => {
-                  setOrganisation(id);
-                  setLacks(false);
-                  act.reset();
-                }}
-                error={lacks ? t('screen-assign-lacks-organisation') : null}
+                {...of('organisation')}
+                onChange={(organisation) => set({ organisation, post: null })}
                 isRequired
                 autoFocus
               />
             </div>
             <div className="w-32">
-              <Select
-                label={t('field-role')}
-                choices={roles.map((one) => ({ id: one, label: t(`role-${one}`) }))}
-                value={role}
-                onChange={(id) => {
-                  if (id) setRole(id as Role);
-                  act.reset();
-                }}
-              />
+              <WordField family="role" label={t('field-role')} {...of('role')} />
             </div>
             <div className="strip-day">
-              <DayField
-                label={t('field-from')}
-                hint={t('screen-assign-from-hint')}
-                value={from}
-                onChange={(day) => {
-                  setFrom(day);
-                  act.reset();
-                }}
-              />
+              <DayField label={t('field-from')} hint={t('screen-assign-from-hint')} {...of('from')} />
             </div>
           </div>
           <div className="strip-row">
-            <div className="w-44">
-              <Select
-                label={t('screen-field-basis-kind')}
-                choices={bases.map((one) => ({ id: one, label: t(`basis-${one}`) }))}
-                value={kind}
-                onChange={(id) => setKind(id as BasisKind | null)}
-              />
+            <div className="w-36">
+              <OptionalWordField family="basis" label={t('screen-field-basis-kind')} {...of('kind')} />
             </div>
             <div className="strip-grow">
               <TextField
                 label={t('noun-basis')}
                 placeholder={t('screen-assign-basis-hint')}
-                value={reference}
-                onChange={setReference}
-                error={act.failure && field === 'basis' ? sentenceOf(act.failure, text) : null}
+                {...of('basis')}
               />
             </div>
             <Pick
@@ -119,39 +133,39 @@ export function AssignStrip({ workstream, onDone }: { workstream: string; onDone
                 { id: 'agreed' as const, label: t('assignment-agreed') },
                 { id: 'claimed' as const, label: t('claim') },
               ]}
-              value={state}
-              onChange={setState}
+              {...of('state')}
             />
-          </div>
-          {act.failure && field !== 'basis' && (
-            <FailureNote
-              failure={act.failure}
-              actions={
-                isTaken && (
-                  <div className="strip-ways">
-                    <Button rank="primary" onPress={() => void send('transfer')}>
-                      {t('screen-assign-transfer')}
-                    </Button>
-                    <Button onPress={() => void send('joint')}>{t('screen-assign-joint')}</Button>
-                    <Button onPress={() => void send('claim')}>{t('screen-assign-claim')}</Button>
-                  </div>
-                )
-              }
-            />
-          )}
-          <div className="strip-foot">
-            {!isTaken && (
-              <Button rank="primary" isDisabled={act.isBusy} onPress={record}>
-                {t('screen-assign')}
-                <kbd aria-hidden>Ctrl+Enter</kbd>
-              </Button>
-            )}
-            <Button rank="tertiary" onPress={onDone}>
-              {t('screen-close-strip')}
-            </Button>
           </div>
         </>
       )}
-    </Form>
+    </Strip>
+  );
+}
+
+interface PostProps {
+  organisation: string | null;
+  value: string | null;
+  onChange: (post: string | null) => void;
+  error: string | null;
+}
+
+/** One of the posts that the organisation has. */
+function PostField({ organisation, value, onChange, error }: PostProps) {
+  const { t } = useText();
+  const name = useName();
+  const { clock } = useAsOf();
+  const { data } = useAnswer(
+    { query: 'organisation', id: organisation ?? '', clock },
+    { enabled: organisation !== null },
+  );
+  const posts = (data?.posts ?? []).map(({ id, title }) => ({ id, label: name(title) }));
+  return (
+    <Select
+      label={t('noun-post')}
+      choices={[{ id: '', label: t('screen-none') }, ...posts]}
+      value={value ?? ''}
+      onChange={(id) => onChange(id || null)}
+      error={error}
+    />
   );
 }

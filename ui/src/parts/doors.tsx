@@ -1,0 +1,36 @@
+/** What can be recorded at a place: buttons, each of which unfolds its strip there; one is open at a time. */
+import { type ReactNode, useState } from 'react';
+import { Button, IconButton } from '@/kit/button';
+
+export interface Door {
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: ReactNode;
+  /** `icon` where there is room for a sign only; then the label is said and shown as a tip. */
+  readonly look?: 'button' | 'text' | 'icon';
+  /** The strip; it calls `close` when it is done or given up. */
+  readonly strip: (close: () => void) => ReactNode;
+}
+
+/** The buttons and the open strip, to be placed by the caller. No doors on a day that is only looked at. */
+export function useDoors(doors: readonly Door[]): { buttons: ReactNode; strip: ReactNode } {
+  const [open, setOpen] = useState<string | null>(null);
+  const close = () => setOpen(null);
+  const buttons = doors.map(({ id, label, icon, look = 'text' }) => {
+    const face = {
+      isExpanded: open === id,
+      onPress: () => setOpen(open === id ? null : id),
+    };
+    return look === 'icon' ? (
+      <IconButton key={id} label={label} {...face}>
+        {icon}
+      </IconButton>
+    ) : (
+      <Button key={id} rank={look === 'text' ? 'tertiary' : 'secondary'} {...face}>
+        {icon}
+        {label}
+      </Button>
+    );
+  });
+  return { buttons, strip: doors.find(({ id }) => id === open)?.strip(close) ?? null };
+}
