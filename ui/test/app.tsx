@@ -7,6 +7,7 @@ import { App } from '@/app/app';
 import { type CoreOptions, installCore, type MockCore } from '@/gallery/core';
 import { dismissAll } from '@/kit/toast';
 import { setAsOf } from '@/state/clock';
+import { forgetDrafts } from '@/state/drafts';
 import { forgetSession } from '@/state/session';
 import { followTheme } from '@/state/theme';
 import { clean, find, render, settled } from './render';
@@ -17,6 +18,7 @@ followTheme();
 export async function openApp(at: string, options: CoreOptions = {}): Promise<MockCore> {
   localStorage.removeItem('renkei.place');
   forgetSession();
+  forgetDrafts();
   setAsOf(null);
   dismissAll();
   const core = installCore(options);

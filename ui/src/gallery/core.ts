@@ -34,7 +34,7 @@ import {
   type Wire,
 } from './held';
 import source from './projects.json';
-import { applyToRecord, type Past } from './record';
+import { applyToRecord, founding, type Past } from './record';
 
 export const today = '2026-11-24';
 const at = '2026-11-24T01:32:00.000Z';
@@ -273,6 +273,8 @@ export interface MockCore {
   failNext(name: string, failure: Partial<Wire> & { code: string }): void;
   /** Answers a question otherwise. */
   answer(query: Query['query'], value: unknown): void;
+  /** Makes the history so many rows long. */
+  fillHistory(rows: number): void;
   /** The core locks by itself. */
   lockItself(): void;
 }
@@ -550,7 +552,7 @@ export function installCore(options: CoreOptions = {}): MockCore {
         };
       }
       case 'history':
-        return page(history, query.window);
+        return page(query.entity.startsWith('o') ? [founding(query.entity)] : history, query.window);
       case 'activity':
         return page(activity, query.window);
       case 'resolve':
@@ -747,6 +749,12 @@ export function installCore(options: CoreOptions = {}): MockCore {
     failNext: (name, failure) =>
       failures.set(name, { class: 'refused', data: {}, trace: failure.code, ...failure }),
     answer: (query, value) => answers.set(query, value),
+    fillHistory: (rows) => {
+      const [like] = history;
+      if (!like) return;
+      for (let seq = 100; history.length < rows; seq += 1)
+        history.push({ ...like, seq, change: idOf('c', seq) });
+    },
     lockItself: () => {
       session = { session: 'locked', name: '経済安全保障 総合調整', wait_seconds: 0 };
       failures.set('workstreams', refuse('locked') as Wire);

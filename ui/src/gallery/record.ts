@@ -209,3 +209,22 @@ export function applyToRecord(intent: Intent, world: World): string {
 function erasedIn(said: HistoryRow['says'][number]): HistoryRow['says'][number] {
   return /^[\d-]+$|^[a-z-]+$/.test(said.value) ? said : { ...said, value: '［消去］' };
 }
+
+/** How an organisation came to be known. */
+export function founding(id: string): HistoryRow {
+  return {
+    change: idOf('c', 40),
+    seq: 40,
+    at: '2026-10-01T00:05:00.000Z',
+    gesture: idOf('g', 40),
+    actor: null,
+    here: true,
+    subject: id,
+    kind: 'organisation.founded',
+    about: body(id).names.ja,
+    says: [{ field: 'name', value: body(id).names.ja }],
+    retracted: false,
+    erased: false,
+    wrong_clock: false,
+  };
+}

@@ -1,6 +1,7 @@
 /** What can be recorded at a place: buttons, each of which unfolds its strip there; one is open at a time. */
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { Button, IconButton } from '@/kit/button';
+import { handOver } from './hand-over';
 
 export interface Door {
   readonly id: string;
@@ -21,16 +22,36 @@ export function useDoors(doors: readonly Door[]): { buttons: ReactNode; strip: R
       isExpanded: open === id,
       onPress: () => setOpen(open === id ? null : id),
     };
-    return look === 'icon' ? (
-      <IconButton key={id} label={label} {...face}>
-        {icon}
-      </IconButton>
-    ) : (
-      <Button key={id} rank={look === 'text' ? 'tertiary' : 'secondary'} {...face}>
-        {icon}
-        {label}
-      </Button>
+    return (
+      <Frame key={id}>
+        {look === 'icon' ? (
+          <IconButton label={label} {...face}>
+            {icon}
+          </IconButton>
+        ) : (
+          <Button rank={look === 'text' ? 'tertiary' : 'secondary'} {...face}>
+            {icon}
+            {label}
+          </Button>
+        )}
+      </Frame>
     );
   });
   return { buttons, strip: doors.find(({ id }) => id === open)?.strip(close) ?? null };
+}
+
+/** What was recorded may take its button away: a body that is dissolved cannot be renamed. */
+function Frame({ children }: { children: ReactNode }) {
+  const frame = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const element = frame.current;
+    return () => {
+      if (element) handOver(element);
+    };
+  }, []);
+  return (
+    <span ref={frame} className="door">
+      {children}
+    </span>
+  );
 }

@@ -1,7 +1,8 @@
 /** Erasing the texts of one change. It cannot be undone, so it is asked in a dialog, with the reason. */
+import { Eraser } from 'lucide-react';
 import { useState } from 'react';
 import type { HistoryRow } from '@/ipc/contract';
-import { Button } from '@/kit/button';
+import { Button, IconButton } from '@/kit/button';
 import { Dialog } from '@/kit/dialog';
 import { TextField } from '@/kit/field';
 import { useText } from '@/text/text';
@@ -14,9 +15,9 @@ export function EraseButton({ row }: { row: HistoryRow }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button rank="tertiary" onPress={() => setOpen(true)}>
-        {t('screen-erase')}
-      </Button>
+      <IconButton label={t('screen-erase')} onPress={() => setOpen(true)}>
+        <Eraser size={16} aria-hidden />
+      </IconButton>
       {isOpen && <EraseDialog row={row} onDone={() => setOpen(false)} />}
     </>
   );
@@ -49,25 +50,27 @@ function EraseDialog({ row, onDone }: { row: HistoryRow; onDone: () => void }) {
         </>
       }
     >
-      <p>{t('screen-erase-what')}</p>
-      <ul className="bullets">
-        <li>{t('screen-erase-final')}</li>
-        <li>{t('screen-erase-copies')}</li>
-        <li>{t('screen-erase-kept')}</li>
-      </ul>
-      <TextField
-        label={t('field-reason')}
-        hint={t('screen-erase-reason-hint')}
-        value={reason}
-        onChange={(typed) => {
-          setReason(typed);
-          act.reset();
-        }}
-        error={act.failure && isBeside ? sentenceOf(act.failure, text) : null}
-        isRequired
-        autoFocus
-      />
-      {act.failure && !isBeside && <FailureNote failure={act.failure} />}
+      <div className="flex flex-col gap-3">
+        <p>{t('screen-erase-what')}</p>
+        <ul className="bullets">
+          <li>{t('screen-erase-final')}</li>
+          <li>{t('screen-erase-copies')}</li>
+          <li>{t('screen-erase-kept')}</li>
+        </ul>
+        <TextField
+          label={t('field-reason')}
+          hint={t('screen-erase-reason-hint')}
+          value={reason}
+          onChange={(typed) => {
+            setReason(typed);
+            act.reset();
+          }}
+          error={act.failure && isBeside ? sentenceOf(act.failure, text) : null}
+          isRequired
+          autoFocus
+        />
+        {act.failure && !isBeside && <FailureNote failure={act.failure} />}
+      </div>
     </Dialog>
   );
 }

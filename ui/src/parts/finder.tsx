@@ -12,14 +12,14 @@ interface FinderProps extends FieldProps {
   onChange: (id: string | null) => void;
 }
 
-const window = { offset: 0, limit: 30 };
+const first = { offset: 0, limit: 30 };
 
 export function OrganisationField(props: FinderProps) {
   const name = useName();
   const { clock } = useAsOf();
   const [sought, setSought] = useState('');
   const filter = sought === '' ? { top: true } : { text: sought };
-  const found = useAnswer({ query: 'organisations', filter, window, clock }, { keep: true }).data;
+  const found = useAnswer({ query: 'organisations', filter, window: first, clock }, { keep: true }).data;
   const known = useAnswer(
     { query: 'organisation', id: props.value ?? '', clock },
     { enabled: props.value !== null },
@@ -42,7 +42,7 @@ export function WorkstreamField({ except, ...props }: FinderProps & { except: st
       filter: text === '' ? {} : { text },
       sort: 'protocol',
       descending: false,
-      window,
+      window: first,
       clock,
     },
     { keep: true },
@@ -62,7 +62,10 @@ export function TopicField(props: FinderProps) {
   const name = useName();
   const { clock } = useAsOf();
   const [sought, setSought] = useState('');
-  const found = useAnswer({ query: 'topics', text: sought || null, window, clock }, { keep: true }).data;
+  const found = useAnswer(
+    { query: 'topics', text: sought || null, window: first, clock },
+    { keep: true },
+  ).data;
   const known = useAnswer(
     { query: 'topic', id: props.value ?? '', clock },
     { enabled: props.value !== null },

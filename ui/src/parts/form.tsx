@@ -5,6 +5,7 @@
  */
 import { type KeyboardEvent, type ReactNode, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { type Settlers, SettlersContext } from '@/kit/date-field';
+import { handOver } from './hand-over';
 
 const mac = /Mac/.test(navigator.platform);
 
@@ -18,24 +19,23 @@ interface FormProps {
   children: (record: () => void) => ReactNode;
 }
 
-/** Brings the focus back to what opened the form, or to the record's title if that is gone meanwhile. */
-function useWayBack() {
+/**
+ * Shows the whole form when it opens below what opened it, and brings the focus back there when it is gone.
+ */
+function useWayBack(isPassing: boolean) {
   const [from] = useState(() => document.activeElement);
   const form = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const element = form.current;
-    return () => {
-      if (!element?.contains(document.activeElement)) return;
-      const title = element.closest('article')?.querySelector<HTMLElement>('#record-title');
-      const back = from instanceof HTMLElement && from.isConnected && from !== document.body ? from : title;
-      back?.focus();
-    };
-  }, [from]);
+    if (!element || !isPassing) return;
+    element.scrollIntoView({ block: 'nearest' });
+    return () => handOver(element, from);
+  }, [from, isPassing]);
   return form;
 }
 
 export function Form({ label, className = 'strip', onRecord, onClose, children }: FormProps) {
-  const form = useWayBack();
+  const form = useWayBack(onClose !== undefined);
   const [settlers] = useState<Settlers>(() => new Set());
   // What a day field has just settled is known only after the next rendering; so the newest `onRecord` is called.
   const latest = useRef(onRecord);

@@ -4,7 +4,7 @@
  * by the core; a strip knows only what it cannot ask without.
  */
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Code, Intent, Receipt } from '@/ipc/contract';
 import type { Failure } from '@/ipc/failure';
 import { Button } from '@/kit/button';
@@ -22,8 +22,8 @@ interface Bound<V> {
 }
 
 export interface Fields<D extends object> {
-  /** Binds a field by its name, which is the core's name for it. */
-  readonly of: <K extends keyof D & string>(name: K) => Bound<D[K]>;
+  /** Binds a field by its name, which is the core's; `called` is what the form calls it, where that is another word. */
+  readonly of: <K extends keyof D & string>(name: K, called?: string) => Bound<D[K]>;
   readonly draft: D;
   set(part: Partial<D>): void;
 }
@@ -88,13 +88,21 @@ export function Strip<D extends object>(props: StripProps<D>) {
     setMissing({});
     act.reset();
   };
+  const hint = useRef<HTMLParagraphElement>(null);
+  const forget = () => {
+    // The button goes with the draft; the focus must not go with it.
+    hint.current?.closest('section')?.querySelector<HTMLElement>('input, textarea')?.focus();
+    draft.forget();
+    setMissing({});
+    act.reset();
+  };
   const bound = new Set<string>();
-  const of: Fields<D>['of'] = (name) => {
+  const of: Fields<D>['of'] = (name, called) => {
     bound.add(name);
     return {
       value: draft.draft[name],
       onChange: (value) => set({ [name]: value } as unknown as Partial<D>),
-      error: missing[name] ?? (failure && named === name ? sentenceOf(failure, text) : null),
+      error: missing[name] ?? (failure && named === name ? sentenceOf(failure, text, called) : null),
     };
   };
   const fields: Fields<D> = { of, draft: draft.draft, set };
@@ -102,23 +110,24 @@ export function Strip<D extends object>(props: StripProps<D>) {
   const inPlain = new Set(bound);
   const rest = more?.(fields);
   const wrong = [...Object.keys(missing), ...(failure && named ? [named] : [])];
-  const isOpen = isWide || wrong.some((name) => bound.has(name) && !inPlain.has(name));
+  // It stays open then: what is typed in must not fold away because the sentence about it is gone.
+  if (!isWide && wrong.some((name) => bound.has(name) && !inPlain.has(name))) setWide(true);
   const otherWays = failure ? ways?.(failure, (asked) => void send(asked)) : null;
-  const Fold = isOpen ? ChevronUp : ChevronDown;
+  const Fold = isWide ? ChevronUp : ChevronDown;
   return (
     <Form label={label} onRecord={record} onClose={() => onDone(null)}>
       {(press) => (
         <>
           {waited && draft.isTouched && (
-            <p className="kit-hint">
+            <p ref={hint} className="kit-hint">
               {t('screen-strip-waited')}{' '}
-              <Button rank="tertiary" onPress={draft.forget}>
+              <Button rank="tertiary" onPress={forget}>
                 {t('screen-strip-forget')}
               </Button>
             </p>
           )}
           {plain}
-          {isOpen && rest}
+          {isWide && rest}
           {failure && !(named && bound.has(named)) && <FailureNote failure={failure} actions={otherWays} />}
           <div className="strip-foot">
             {!otherWays && (
@@ -132,9 +141,9 @@ export function Strip<D extends object>(props: StripProps<D>) {
               <kbd aria-hidden>Esc</kbd>
             </Button>
             {rest && (
-              <Button rank="tertiary" isExpanded={isOpen} onPress={() => setWide(!isOpen)}>
+              <Button rank="tertiary" isExpanded={isWide} onPress={() => setWide(!isWide)}>
                 <Fold size={16} aria-hidden />
-                {t(isOpen ? 'screen-strip-less' : 'screen-strip-more')}
+                {t(isWide ? 'screen-strip-less' : 'screen-strip-more')}
               </Button>
             )}
           </div>

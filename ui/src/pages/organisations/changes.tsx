@@ -130,7 +130,12 @@ export function PostStrip({ detail, onDone }: ChangeProps) {
       {({ of }) => (
         <div className="strip-row">
           <div className="strip-grow">
-            <TextField label={t('screen-field-post-title')} {...of('title')} isRequired autoFocus />
+            <TextField
+              label={t('screen-field-post-title')}
+              {...of('title', t('screen-field-post-title'))}
+              isRequired
+              autoFocus
+            />
           </div>
           <div className="strip-grow">
             <TextField label={t('screen-field-post-title-en')} {...of('title_en')} />

@@ -178,10 +178,10 @@ function Period({ detail, period, canWrite }: PeriodProps) {
       <p className="log-head">
         <strong>{names.ja}</strong>
         <span className="text-quiet">{rest.join(' / ')}</span>
-        <span className="log-act">{buttons}</span>
       </p>
-      <p className="answer-note">
-        <span>{between(from, to)}</span>
+      <p className="log-head">
+        <span className="answer-note">{between(from, to)}</span>
+        <span className="log-act">{buttons}</span>
       </p>
       {strip}
     </>

@@ -74,7 +74,7 @@ export function DisputeStrip({ workstream, onDone }: { workstream: string; onDon
           <TextField
             label={t('screen-field-dispute')}
             placeholder={t('screen-dispute-hint')}
-            {...of('note')}
+            {...of('note', t('screen-field-dispute'))}
             isRequired
             autoFocus
           />

@@ -34,7 +34,12 @@ export function CitationStrip({ workstream, onDone }: FactProps) {
         <>
           <div className="strip-row">
             <div className="strip-grow">
-              <TextField label={t('screen-field-basis-name')} {...of('basis')} isRequired autoFocus />
+              <TextField
+                label={t('screen-field-basis-name')}
+                {...of('basis', t('screen-field-basis-name'))}
+                isRequired
+                autoFocus
+              />
             </div>
             <div className="w-36">
               <WordField family="basis" label={t('screen-field-basis-kind')} {...of('kind')} />

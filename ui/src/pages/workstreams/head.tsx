@@ -1,5 +1,5 @@
 /** The head of a record: code, marking, title; what it is called is changed here, and here it is closed or reopened. */
-import { CircleStop, Maximize2, Pencil, RotateCcw, X } from 'lucide-react';
+import { Archive, ArchiveRestore, Maximize2, Pencil, X } from 'lucide-react';
 import type { WorkstreamDetail } from '@/ipc/contract';
 import { Tag } from '@/kit/badge';
 import { Button, IconButton } from '@/kit/button';
@@ -44,7 +44,7 @@ export function RecordHead({ detail, isFull }: Of & { isFull: boolean }) {
               {
                 id: 'close',
                 label: t('screen-workstreams-end'),
-                icon: <CircleStop size={16} aria-hidden />,
+                icon: <Archive size={16} aria-hidden />,
                 look: 'icon' as const,
                 strip: (close: () => void) => <CloseStrip detail={detail} onDone={close} />,
               },
@@ -80,7 +80,7 @@ export function RecordHead({ detail, isFull }: Of & { isFull: boolean }) {
                 )
               }
             >
-              <RotateCcw size={16} aria-hidden />
+              <ArchiveRestore size={16} aria-hidden />
               {t('screen-workstreams-reopen')}
             </Button>
           )}
