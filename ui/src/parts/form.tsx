@@ -56,7 +56,11 @@ export function Form({ label, className = 'strip', onRecord, onClose, children }
     record();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !onClose) return;
+    if (!onClose) return;
+    // On a button in a form a letter or a digit is a slip, and must not lead away to another section.
+    const isBare = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (isBare && /^[\p{L}\p{N}]$/u.test(event.key)) event.nativeEvent.stopImmediatePropagation();
+    if (event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
     onClose();

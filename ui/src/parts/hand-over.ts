@@ -2,15 +2,18 @@
 
 /**
  * To be called while `element` is still in the page, as it goes: whoever has the focus in it, `back` gets it, or the
- * title of the record if `back` is gone, too.
+ * title of the record or of the page if `back` is gone, too.
  */
 export function handOver(element: HTMLElement, back: Element | null = null): void {
   if (!element.contains(document.activeElement)) return;
-  const title = element.closest('article')?.querySelector<HTMLElement>('#record-title');
+  const record = element.closest('article')?.querySelector<HTMLElement>('#record-title');
   // Only once it is really gone: effects are also run anew while it stays.
   queueMicrotask(() => {
     if (element.isConnected) return;
     const known = back instanceof HTMLElement && back.isConnected && back !== document.body;
-    (known ? back : title)?.focus();
+    const target = known ? back : (record ?? document.querySelector<HTMLElement>('#page-title'));
+    if (!target) return;
+    if (!known) target.tabIndex = -1;
+    target.focus();
   });
 }

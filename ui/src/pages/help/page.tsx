@@ -3,7 +3,17 @@ import { ShortcutTable } from '@/kit/keys/sheet';
 import { useShortcutList } from '@/kit/keys/shortcuts';
 import { useText } from '@/text/text';
 
-const topics = ['workstreams', 'status', 'assign', 'organisations', 'import', 'reports', 'activity', 'as-of'];
+const topics = [
+  'workstreams',
+  'status',
+  'assign',
+  'edit',
+  'organisations',
+  'import',
+  'reports',
+  'activity',
+  'as-of',
+];
 /** Keys that live on the workstreams screen, and so are not in the list of those that work here. */
 const elsewhere: readonly (readonly [string, string])[] = [
   ['↑ ↓', 'screen-help-keys-move'],

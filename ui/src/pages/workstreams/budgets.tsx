@@ -42,7 +42,6 @@ export function Budgets({ rows, canWrite }: { rows: readonly BudgetRow[]; canWri
                 {t(labelOf(sum))}
               </th>
             ))}
-            {canWrite && <td />}
           </tr>
         </thead>
         <tbody>
@@ -79,14 +78,14 @@ function Year({ row: { id, budget }, shown, canWrite }: YearProps) {
         <th scope="row">
           {budget.fiscal_year}
           {budget.account && <small> {budget.account}</small>}
+          {buttons}
           {budget.remarks && <small className="block whitespace-pre-line">{budget.remarks}</small>}
         </th>
         {shown.map((sum) => cell(budget[sum], sum))}
-        {canWrite && <td>{buttons}</td>}
       </tr>
       {strip && (
         <tr>
-          <td colSpan={shown.length + 2}>{strip}</td>
+          <td colSpan={shown.length + 1}>{strip}</td>
         </tr>
       )}
     </>

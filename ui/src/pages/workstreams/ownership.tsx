@@ -122,6 +122,7 @@ function AgreeStrip({ row, onDone }: RowProps) {
       lacks={({ on }) => (on === null ? { on: t('screen-lacks-day') } : {})}
       intent={({ on }) => ({ intent: 'agree-assignment', assignment: row.id, ...(on ? { on } : {}) })}
       said={t('screen-assignment-agreed-said')}
+      ways={({ code }) => code === 'lead-exists' && <p>{t('screen-assignment-agree-first')}</p>}
       onDone={onDone}
     >
       {({ of }) => (

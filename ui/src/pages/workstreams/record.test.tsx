@@ -275,6 +275,7 @@ describe('ownership', () => {
     core.failNext('agree-assignment', { code: 'lead-exists', data: { organisation: 'o1' } });
     await record();
     await shows('.strip .kit-banner', '別の組織が既に主管となっています');
+    await shows('.strip .kit-banner', '先に、現在の主管を終了');
     await record();
     await shows('.kit-toast', '合意済みと記録しました。');
     expect(lastWrite(core)).toMatchObject({ intent: 'agree-assignment', on: '2026-11-20' });
@@ -324,7 +325,59 @@ describe('a correction', () => {
   });
 });
 
+describe('a status', () => {
+  test('with a percentage and a source; what is no number is said beside it', async () => {
+    const core = await at(1);
+    await press('詳しく書く');
+    await type('進捗率（％）', '半分');
+    await page.getByRole('textbox', { name: '要旨' }).fill('半ばまで進んだ。');
+    await record();
+    await shows('.strip .kit-error', '0から100までの整数');
+    expect(writes(core)).toBe(0);
+    await type('進捗率（％）', '５０');
+    await type('出典', '第3回会合資料');
+    await record();
+    await vi.waitFor(() =>
+      expect(lastWrite(core)).toMatchObject({
+        intent: 'log-status',
+        entry: { progress: 50, source: '第3回会合資料', headline: '半ばまで進んだ。' },
+      }),
+    );
+  });
+
+  test('a remark goes along with “no change”; what else was typed waits', async () => {
+    const core = await at(2);
+    await press('詳しく書く');
+    await page.getByRole('textbox', { name: '要旨' }).fill('担当課に確認');
+    await type('課題', '書きかけの課題');
+    await press(/^変更なしを確認/);
+    await vi.waitFor(() =>
+      expect(lastWrite(core)).toMatchObject({ intent: 'confirm-status', note: '担当課に確認' }),
+    );
+    await vi.waitFor(() =>
+      expect((page.getByRole('textbox', { name: '要旨' }).element() as HTMLInputElement).value).toBe(''),
+    );
+    const obstacles = page.getByRole('textbox', { name: '課題' }).element() as HTMLTextAreaElement;
+    expect(obstacles.value).toBe('書きかけの課題');
+  });
+});
+
 describe('the way out and back', () => {
+  test('a digit on a button of a form leads nowhere', async () => {
+    await at(1);
+    await tab(/^概要/);
+    await press('概要を修正');
+    (page.getByRole('button', { name: /法の柱/ }).element() as HTMLElement).focus();
+    await userEvent.keyboard('2');
+    await settled();
+    expect(page.getByRole('tab', { name: '概要' }).element().getAttribute('aria-selected')).toBe('true');
+    (page.getByRole('tab', { name: '概要' }).element() as HTMLElement).focus();
+    await userEvent.keyboard('2');
+    await vi.waitFor(() =>
+      expect(page.getByRole('tab', { name: '概要' }).element().getAttribute('aria-selected')).toBe('false'),
+    );
+  });
+
   test('Esc closes, the focus is where it came from, and what was typed waits', async () => {
     const core = await at(1);
     await tab(/^目標/);

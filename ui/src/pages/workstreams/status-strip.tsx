@@ -1,7 +1,7 @@
 /** Logging how it stands: a strip at the top of the record. A digit picks the health, Ctrl+Enter records. */
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { Entry, Health, StatusRow, WorkstreamDetail } from '@/ipc/contract';
+import type { Health, StatusRow, WorkstreamDetail } from '@/ipc/contract';
 import { Button } from '@/kit/button';
 import { TextArea, TextField } from '@/kit/field';
 import { useShortcuts } from '@/kit/keys/shortcuts';
@@ -11,65 +11,11 @@ import { DayField } from '@/parts/day-field';
 import { FailureNote, sentenceOf } from '@/parts/failure';
 import { Form } from '@/parts/form';
 import { HealthIcon, healths } from '@/parts/health';
-import { fieldOf, written } from '@/parts/strip';
+import { fieldOf } from '@/parts/strip';
 import { useAsOf } from '@/state/clock';
 import { useDraft } from '@/state/drafts';
-import { readFigure } from '@/text/figure';
 import { useText } from '@/text/text';
-
-interface Said {
-  health: Health | null;
-  headline: string;
-  as_of: string | null;
-  narrative: string;
-  obstacles: string;
-  next_step: string;
-  next_on: string | null;
-  progress: string;
-  source: string;
-}
-
-const none: Said = {
-  health: null,
-  headline: '',
-  as_of: null,
-  narrative: '',
-  obstacles: '',
-  next_step: '',
-  next_on: null,
-  progress: '',
-  source: '',
-};
-
-/** A correction begins with what was said. */
-function saidIn(row: StatusRow): Said {
-  const { health, as_of, next_on, progress } = row;
-  return {
-    health,
-    as_of,
-    next_on,
-    headline: row.headline ?? '',
-    narrative: row.narrative ?? '',
-    obstacles: row.obstacles ?? '',
-    next_step: row.next_step ?? '',
-    progress: progress === null ? '' : String(progress),
-    source: row.source ?? '',
-  };
-}
-
-/** The source's own rating is no field here: a correction keeps it as it was. */
-function entryOf(said: Said, today: string, corrected: StatusRow | null): Entry {
-  const { headline, narrative, obstacles, next_step, source, health, next_on } = said;
-  const progress = readFigure(said.progress);
-  return {
-    as_of: said.as_of ?? today,
-    ...written({ headline, narrative, obstacles, next_step, source }),
-    ...(health ? { health } : {}),
-    ...(next_on ? { next_on } : {}),
-    ...(progress === null ? {} : { progress }),
-    ...(corrected?.original_rating ? { original_rating: corrected.original_rating } : {}),
-  };
-}
+import { entryOf, none, type Said, saidIn, wrongIn } from './status-entry';
 
 interface StripProps {
   detail: WorkstreamDetail;
@@ -94,15 +40,10 @@ export function StatusStrip({ detail, correcting, startsIn, onDone }: StripProps
   const beside = (name: string) => (act.failure && field === name ? sentenceOf(act.failure, text) : null);
 
   async function send() {
-    const { headline, narrative, obstacles, next_step, progress } = draft;
-    const hasWords = Object.keys(written({ headline, narrative, obstacles, next_step, progress })).length > 0;
-    const isNoFigure = progress.trim() !== '' && !Number.isInteger(readFigure(progress));
-    const wrong = draft.health === null && !hasWords ? 'health' : isNoFigure ? 'progress' : null;
+    const wrong = wrongIn(draft, correcting);
     setLacks(wrong);
-    if (wrong !== null) {
-      if (wrong === 'progress') setWide(true);
-      return;
-    }
+    if (wrong === 'progress') setWide(true);
+    if (wrong !== null) return;
     const entry = entryOf(draft, today, correcting);
     const receipt =
       correcting === null
@@ -119,12 +60,12 @@ export function StatusStrip({ detail, correcting, startsIn, onDone }: StripProps
   const latest = detail.latest;
   const confirm = () => {
     if (!latest) return;
-    // What stands in the line meanwhile is a remark on the confirmation.
-    const remark = draft.headline.trim();
+    // What stands in the line meanwhile is a remark on the confirmation; what else was typed is not of it and waits.
+    const note = draft.headline.trim();
     const intent = { intent: 'confirm-status', status: latest.id, as_of: draft.as_of ?? today } as const;
     void act
-      .record(remark ? { ...intent, note: remark } : intent, t('screen-status-confirmed'))
-      .then((receipt) => receipt && forget());
+      .record(note ? { ...intent, note } : intent, t('screen-status-confirmed'))
+      .then((receipt) => receipt && note && change({ headline: '' }));
   };
   const set = (part: Partial<Said>) => {
     change(part);
