@@ -19,6 +19,7 @@ followTheme();
 export async function openApp(at: string, options: CoreOptions = {}): Promise<MockCore> {
   localStorage.removeItem('renkei.place');
   forgetSession();
+  forgetDrafts();
   setAsOf(null);
   forgetArrangements();
   forgetDrafts();

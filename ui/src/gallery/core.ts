@@ -7,7 +7,6 @@ import { emit } from '@tauri-apps/api/event';
 import { mockIPC } from '@tauri-apps/api/mocks';
 import type {
   AssignmentRow,
-  FactRow,
   Failure,
   GestureRow,
   Health,
@@ -15,7 +14,6 @@ import type {
   Hit,
   ImportPreview,
   Intent,
-  OrganisationRef,
   OrganisationRow,
   Query,
   Rehearsed,
@@ -27,70 +25,23 @@ import type {
   WorkstreamCounts,
   WorkstreamDetail,
   WorkstreamFilter,
-  WorkstreamRow,
 } from '@/ipc/contract';
+import {
+  byOrganisation,
+  type Held,
+  idOf,
+  ministries,
+  organisationOf,
+  organisations,
+  refOf,
+  refuse,
+  type Wire,
+} from './held';
 import source from './projects.json';
+import { applyToRecord, founding, type Past } from './record';
 
 export const today = '2026-11-24';
 const at = '2026-11-24T01:32:00.000Z';
-type Wire = { code: string; class: string; data: unknown; trace: string };
-
-const refuse = (code: string, data: unknown = {}): Wire => ({ code, class: 'refused', data, trace: code });
-
-/** Latin and short names of the bodies at the top, in protocol order. */
-const ministries: readonly (readonly [ja: string, en: string, short: string, abbreviation: string])[] = [
-  ['内閣官房', 'Cabinet Secretariat', '内閣官房', 'CAS'],
-  ['内閣府', 'Cabinet Office', '内閣府', 'CAO'],
-  ['警察庁', 'National Police Agency', '警察庁', 'NPA'],
-  ['金融庁', 'Financial Services Agency', '金融庁', 'FSA'],
-  ['デジタル庁', 'Digital Agency', 'デジタル庁', 'DA'],
-  ['総務省', 'Ministry of Internal Affairs and Communications', '総務省', 'MIC'],
-  ['外務省', 'Ministry of Foreign Affairs', '外務省', 'MOFA'],
-  ['文部科学省', 'Ministry of Education, Culture, Sports, Science and Technology', '文科省', 'MEXT'],
-  ['スポーツ庁', 'Japan Sports Agency', 'スポーツ庁', 'JSA'],
-  ['厚生労働省', 'Ministry of Health, Labour and Welfare', '厚労省', 'MHLW'],
-  ['農林水産省', 'Ministry of Agriculture, Forestry and Fisheries', '農水省', 'MAFF'],
-  ['経済産業省', 'Ministry of Economy, Trade and Industry', '経産省', 'METI'],
-  ['国土交通省', 'Ministry of Land, Infrastructure, Transport and Tourism', '国交省', 'MLIT'],
-  ['環境省', 'Ministry of the Environment', '環境省', 'MOE'],
-  ['防衛省', 'Ministry of Defense', '防衛省', 'MOD'],
-];
-
-const idOf = (kind: string, index: number) => `${kind}${String(index).padStart(21, '0')}`;
-const organisations = new Map<string, OrganisationRow>();
-
-function organisationOf(units: readonly string[]): OrganisationRow {
-  const path = units.join(' ');
-  const known = organisations.get(path);
-  if (known) return known;
-  const parent = units.length > 1 ? organisationOf(units.slice(0, -1)) : null;
-  const top = ministries.find(([ja]) => ja === units[0]);
-  const name = units.at(-1) ?? '';
-  const row: OrganisationRow = {
-    id: idOf('o', organisations.size),
-    kind: parent === null ? 'ministry' : units.length === 2 ? 'bureau' : 'division',
-    names:
-      parent === null && top ? { ja: name, en: top[1], short: top[2], abbreviation: top[3] } : { ja: name },
-    path: parent === null && top ? { ja: path, en: top[1] } : { ja: path },
-    parent: parent?.id ?? null,
-    order: organisations.size,
-    from: null,
-    dissolved_on: null,
-    leads: 0,
-    children: 0,
-  };
-  if (parent) parent.children += 1;
-  organisations.set(path, row);
-  return row;
-}
-
-function refOf(row: OrganisationRow): OrganisationRef {
-  const top = ministries.find(([ja]) => row.path.ja.startsWith(ja));
-  return { id: row.id, name: row.path, ...(top ? { short: top[2], abbreviation: top[3] } : {}) };
-}
-
-const byOrganisation = (id: string) => [...organisations.values()].find((row) => row.id === id);
-
 const healths: (Health | null)[] = [
   'on-track',
   'on-track',
@@ -117,14 +68,6 @@ function back(days: number): string {
   const date = new Date(`${today}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() - days);
   return date.toISOString().slice(0, 10);
-}
-
-interface Held {
-  row: WorkstreamRow;
-  aim: string;
-  assignments: AssignmentRow[];
-  log: StatusRow[];
-  facts: FactRow[];
 }
 
 function statusOf(index: number, health: Health | null, days: number): StatusRow {
@@ -262,7 +205,7 @@ function held(project: { title: string; units: string[]; aim: string }, index: n
   };
 }
 
-const topics: readonly TopicRow[] = (
+const topicsAtFirst: readonly TopicRow[] = (
   [
     ['pillar', 'P1', '特定重要物資の安定的な供給の確保', 14],
     ['pillar', 'P2', '基幹インフラ役務の安定的な提供の確保', 6],
@@ -346,6 +289,8 @@ export interface MockCore {
   answer(query: Query['query'], value: unknown): void;
   /** Keeps the answers to a question back until they are let go. */
   hold(query: Query['query']): () => void;
+  /** Makes the history so many rows long. */
+  fillHistory(rows: number): void;
   /** The core locks by itself. */
   lockItself(): void;
 }
@@ -353,6 +298,7 @@ export interface MockCore {
 /** Installs the core behind Tauri's mock bridge. */
 export function installCore(options: CoreOptions = {}): MockCore {
   organisations.clear();
+  const topics = [...topicsAtFirst];
   for (const [ja] of ministries) organisationOf([ja]);
   const { projects } = source;
   const works = options.empty
@@ -471,6 +417,7 @@ export function installCore(options: CoreOptions = {}): MockCore {
     },
   ];
 
+  const past: Past = { names: new Map(), parents: new Map(), into: new Map(), posts: [] };
   const find = (id: string) => {
     const one = works.find(({ row }) => row.id === id);
     if (!one) throw refuse('not-found', { noun: 'workstream', given: id });
@@ -517,7 +464,7 @@ export function installCore(options: CoreOptions = {}): MockCore {
     const out = key ? [...list].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0)) : [...list];
     return descending ? out.reverse() : out;
   };
-  const detailOf = ({ row, aim, assignments, log, facts }: Held): WorkstreamDetail => ({
+  const detailOf = ({ row, aim, assignments, log, facts, more }: Held): WorkstreamDetail => ({
     ...row,
     parent: null,
     aim,
@@ -534,6 +481,7 @@ export function installCore(options: CoreOptions = {}): MockCore {
     latest: log.find(({ confirmation }) => !confirmation) ?? null,
     facts,
     statuses: log.length,
+    ...more,
   });
 
   type Searchable = Omit<Hit, 'field' | 'excerpt' | 'marks'> & {
@@ -705,7 +653,8 @@ export function installCore(options: CoreOptions = {}): MockCore {
           ...row,
           corporate_number: row.parent === null ? '4000012090001' : null,
           all_names:
-            row.names.ja === '経済産業省'
+            past.names.get(row.id) ??
+            (row.names.ja === '経済産業省'
               ? [
                   {
                     names: {
@@ -718,12 +667,15 @@ export function installCore(options: CoreOptions = {}): MockCore {
                   },
                   { names: row.names, from: '2001-01-06', to: null },
                 ]
-              : [{ names: row.names, from: null, to: null }],
-          parents: row.parent
-            ? [{ parent: refOf(byOrganisation(row.parent) ?? row), from: null, to: null }]
-            : [],
-          into: null,
-          posts: row.names.ja === '内閣官房' ? [actor] : [],
+              : [{ names: row.names, from: null, to: null }]),
+          parents:
+            past.parents.get(row.id) ??
+            (row.parent ? [{ parent: refOf(byOrganisation(row.parent) ?? row), from: null, to: null }] : []),
+          into: past.into.get(row.id) ?? null,
+          posts: [
+            ...(row.names.ja === '内閣官房' ? [actor] : []),
+            ...past.posts.filter(({ organisation }) => organisation.id === row.id),
+          ],
         };
       }
       case 'topics':
@@ -748,7 +700,7 @@ export function installCore(options: CoreOptions = {}): MockCore {
         return { items: found.slice(0, query.limit), total: found.length };
       }
       case 'history':
-        return page(history, query.window);
+        return page(query.entity.startsWith('o') ? [founding(query.entity)] : history, query.window);
       case 'activity':
         return page(activity, query.window);
       case 'local':
@@ -821,18 +773,6 @@ export function installCore(options: CoreOptions = {}): MockCore {
         one.row = { ...one.row, health: row.health, headline: row.headline, as_of: row.as_of, age_days: 0 };
         return one.row.id;
       }
-      case 'revise-workstream': {
-        const one = find(submission.workstream);
-        for (const set of submission.set) {
-          const other = works.find(({ row }) => set.field === 'code' && row.code === set.value);
-          if (other && other !== one)
-            throw refuse('code-taken', { given: other.row.code, workstream: other.row.id });
-          if (set.field === 'title' && set.value.ja === '') throw refuse('empty-text', { field: 'title' });
-          if (set.field === 'title') one.row = { ...one.row, title: set.value };
-          if (set.field === 'code') one.row = { ...one.row, code: set.value };
-        }
-        return one.row.id;
-      }
       case 'confirm-status': {
         const one = works.find(({ log }) => log.some(({ id }) => id === submission.status));
         if (!one) throw refuse('no-status');
@@ -888,12 +828,6 @@ export function installCore(options: CoreOptions = {}): MockCore {
           );
         return one?.row.id ?? '';
       }
-      case 'close-workstream': {
-        const one = find(submission.workstream);
-        if (one.row.closed_on) throw refuse('workstream-closed', { on: one.row.closed_on });
-        one.row = { ...one.row, closed_on: submission.on };
-        return one.row.id;
-      }
       case 'open-workstream': {
         if (submission.title.ja === '') throw refuse('empty-text', { field: 'title' });
         const made = held({ title: submission.title.ja, units: ['内閣官房'], aim: '' }, 900 + acts);
@@ -916,7 +850,7 @@ export function installCore(options: CoreOptions = {}): MockCore {
         return made.row.id;
       }
       default:
-        return idOf('w', 0);
+        return applyToRecord(submission, { works, topics, history, acts, find, past });
     }
   }
 
@@ -1021,6 +955,12 @@ export function installCore(options: CoreOptions = {}): MockCore {
         heldBack.delete(query);
         letGo();
       };
+    },
+    fillHistory: (rows) => {
+      const [like] = history;
+      if (!like) return;
+      for (let seq = 100; history.length < rows; seq += 1)
+        history.push({ ...like, seq, change: idOf('c', seq) });
     },
     lockItself: () => {
       session = { session: 'locked', name: '経済安全保障 総合調整', wait_seconds: 0 };

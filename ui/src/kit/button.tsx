@@ -9,11 +9,21 @@ interface ButtonProps {
   type?: 'button' | 'submit';
   isDisabled?: boolean;
   autoFocus?: boolean;
+  /** For one that unfolds something: whether that is open now. */
+  isExpanded?: boolean;
   onPress?: () => void;
 }
 
-export function Button({ rank = 'secondary', size = 'work', ...rest }: ButtonProps) {
-  return <AriaButton className="kit-button" data-rank={rank} data-size={size} {...rest} />;
+export function Button({ rank = 'secondary', size = 'work', isExpanded, ...rest }: ButtonProps) {
+  return (
+    <AriaButton
+      className="kit-button"
+      data-rank={rank}
+      data-size={size}
+      {...(isExpanded === undefined ? {} : { 'aria-expanded': isExpanded })}
+      {...rest}
+    />
+  );
 }
 
 interface IconButtonProps {
@@ -21,13 +31,19 @@ interface IconButtonProps {
   label: string;
   children: ReactNode;
   isDisabled?: boolean;
+  isExpanded?: boolean;
   onPress?: () => void;
 }
 
-export function IconButton({ label, children, ...rest }: IconButtonProps) {
+export function IconButton({ label, children, isExpanded, ...rest }: IconButtonProps) {
   return (
     <TooltipTrigger delay={400}>
-      <AriaButton className="kit-icon-button" aria-label={label} {...rest}>
+      <AriaButton
+        className="kit-icon-button"
+        aria-label={label}
+        {...(isExpanded === undefined ? {} : { 'aria-expanded': isExpanded })}
+        {...rest}
+      >
         {children}
       </AriaButton>
       <Tooltip className="kit-tip" offset={6}>

@@ -38,7 +38,7 @@ describe('organisations', () => {
       .first()
       .fill('総合省');
     core.failNext('rename-organisation', { code: 'organisation-gone', data: { on: '2026-04-01' } });
-    const send = page.getByRole('region', { name: '名称を変更' }).getByRole('button', { name: '名称を変更' });
+    const send = page.getByRole('region', { name: '名称を変更' }).getByRole('button', { name: /^記録する/ });
     await send.click();
     await shows('この組織は令和8年4月1日以降、存在しません');
     await send.click();
@@ -68,7 +68,7 @@ describe('topics', () => {
     await page.getByRole('textbox', { name: /^名称/ }).fill('日EUハイレベル経済対話');
     await page
       .getByRole('region', { name: '主題を追加' })
-      .getByRole('button', { name: '主題を追加' })
+      .getByRole('button', { name: /^記録する/ })
       .click();
     await shows('主題を追加しました。', '.kit-toast');
     expect(lastWrite(core)).toMatchObject({ intent: 'add-topic', name: { ja: '日EUハイレベル経済対話' } });
@@ -131,7 +131,7 @@ describe('on another day than today', () => {
     await page.getByRole('textbox', { name: /^名称/ }).fill('日EUハイレベル経済対話');
     await page
       .getByRole('region', { name: '主題を追加' })
-      .getByRole('button', { name: '主題を追加' })
+      .getByRole('button', { name: /^記録する/ })
       .click();
     await shows('主題を追加しました。', '.kit-toast');
     setAsOf('2026-04-01');

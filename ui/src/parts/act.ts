@@ -16,6 +16,8 @@ export interface Act {
   record(intent: Intent, said: string): Promise<Receipt | null>;
   /** Records for one who says by himself why not. */
   attempt(submission: Submission, said: string): Promise<Receipt | Failure>;
+  /** The same for what cannot be taken back: no way back is offered. */
+  settle(intent: Intent, said: string): Promise<Receipt | null>;
   readonly failure: Failure | null;
   readonly isBusy: boolean;
   /** Forgets the failure, as when the field it spoke of is edited. */
@@ -98,7 +100,20 @@ export function useAct(): Act {
     (intent, said) => send({ submit: 'intent', ...intent }, said),
     [send],
   );
-  return { send, record, attempt, failure: error ? failureOf(error) : null, isBusy: isPending, reset };
+  const settle = useCallback<Act['settle']>(
+    async (intent, said) => {
+      try {
+        const receipt = await write({ submit: 'intent', ...intent });
+        notify({ message: said });
+        return receipt;
+      } catch {
+        return null;
+      }
+    },
+    [write],
+  );
+  const failure = error ? failureOf(error) : null;
+  return { send, record, attempt, settle, failure, isBusy: isPending, reset };
 }
 
 /** Undo and redo of this laptop's acts, from anywhere; what was refused is said in a notice. */

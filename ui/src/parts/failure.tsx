@@ -31,10 +31,11 @@ function variables(data: unknown, { t, day, lang }: Text): Record<string, Fluent
   return out;
 }
 
-/** The sentence alone, for a toast or beside a field. */
-export function sentenceOf(failure: Failure, text: Text): string {
+/** The sentence alone, for a toast or beside a field; `field` is what the field is called there. */
+export function sentenceOf(failure: Failure, text: Text, field?: string): string {
   const id = `failure-${failure.code}`;
-  return hasSentence(text.lang, id) ? text.t(id, variables(failure.data, text)) : text.t('failure-broken');
+  if (!hasSentence(text.lang, id)) return text.t('failure-broken');
+  return text.t(id, { ...variables(failure.data, text), ...(field === undefined ? {} : { field }) });
 }
 
 /** Who is meant by an `organisation` in the failure's data. */

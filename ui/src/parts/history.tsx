@@ -1,13 +1,34 @@
-/** One change of a record, as it stands in the ledger, in words. */
+/** 履歴: field by field, who wrote it, when, on which laptop; an act is taken back, a text erased, from here. */
 import type { HistoryRow, Said } from '@/ipc/contract';
 import { Tag } from '@/kit/badge';
 import { Button } from '@/kit/button';
 import { useAsOf } from '@/state/clock';
+import { useLog } from '@/state/rows';
 import { hasSentence } from '@/text/bundle';
 import { civilDay, formatTime } from '@/text/era';
 import { useText } from '@/text/text';
 import { useUndo } from './act';
+import { EraseButton } from './erase';
+import { FailureNote } from './failure';
+import { MoreRows } from './more-rows';
 import { useName } from './name';
+
+export function RecordHistory({ id }: { id: string }) {
+  const log = useLog<HistoryRow>((window) => ({ query: 'history', entity: id, window }));
+  if (log.failure) return <FailureNote failure={log.failure} />;
+  return (
+    <>
+      <ol className="log">
+        {log.rows.map((row) => (
+          <li key={row.change} data-past={row.retracted ? '' : undefined}>
+            <HistoryItem row={row} />
+          </li>
+        ))}
+      </ol>
+      <MoreRows log={log} />
+    </>
+  );
+}
 
 /** An instant in Japan: the day in the chosen style, hours and minutes. */
 export function useMoment(): (instant: string) => string {
@@ -52,7 +73,10 @@ function useSaid(): (said: Said) => readonly [string, string] {
   };
 }
 
-export function HistoryItem({ row }: { row: HistoryRow }) {
+/** Kinds that speak of a change and not of the record: there is nothing to take back or to erase. */
+const aboutChanges: ReadonlySet<string> = new Set(['change.retracted', 'change.erased']);
+
+function HistoryItem({ row }: { row: HistoryRow }) {
   const { t } = useText();
   const name = useName();
   const moment = useMoment();
@@ -75,11 +99,14 @@ export function HistoryItem({ row }: { row: HistoryRow }) {
         {row.retracted && <Tag tone="warn">{t('screen-history-retracted')}</Tag>}
         {row.erased && <Tag>{t('erased')}</Tag>}
         {row.wrong_clock && <Tag tone="warn">{t('screen-history-wrong-clock')}</Tag>}
-        {isToday && !row.retracted && row.kind !== 'change.retracted' && row.kind !== 'change.erased' && (
+        {isToday && !aboutChanges.has(row.kind) && (
           <span className="log-act">
-            <Button rank="tertiary" onPress={() => revert(row.gesture)}>
-              {t('screen-history-revert')}
-            </Button>
+            {!row.erased && <EraseButton row={row} />}
+            {!row.retracted && (
+              <Button rank="tertiary" onPress={() => revert(row.gesture)}>
+                {t('screen-history-revert')}
+              </Button>
+            )}
           </span>
         )}
       </p>

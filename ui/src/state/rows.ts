@@ -77,3 +77,33 @@ export function useRows<R>(queryOf: (window: Window) => Query): Rows<R> {
     isFirst: known === 0 && answers.every((answer) => answer.isPending),
   };
 }
+
+export interface Log<R> {
+  /** What is shown of it, from the top. */
+  readonly rows: readonly R[];
+  readonly total: number;
+  /** Shows one page more. */
+  more(): void;
+  readonly isWaiting: boolean;
+  readonly failure: Failure | null;
+  readonly isFirst: boolean;
+}
+
+/** The same for a list that is read from the top and grows at the foot. */
+export function useLog<R>(queryOf: (window: Window) => Query): Log<R> {
+  const { rowCount, rowAt, onWindow, failure, isFirst } = useRows<R>(queryOf);
+  const [pages, setPages] = useState(1);
+  const wanted = Math.min(rowCount, pages * pageSize);
+  const rows = Array.from({ length: wanted }, (_, index) => rowAt(index)).filter((row) => row !== undefined);
+  return {
+    rows,
+    total: rowCount,
+    more: () => {
+      setPages(pages + 1);
+      onWindow(0, (pages + 1) * pageSize - 1);
+    },
+    isWaiting: rows.length < wanted,
+    failure,
+    isFirst,
+  };
+}

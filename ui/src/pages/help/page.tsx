@@ -4,7 +4,17 @@ import { useShortcutList } from '@/kit/keys/shortcuts';
 import { useStandingKeys } from '@/parts/standing-keys';
 import { useText } from '@/text/text';
 
-const topics = ['workstreams', 'status', 'assign', 'organisations', 'import', 'reports', 'activity', 'as-of'];
+const topics = [
+  'workstreams',
+  'status',
+  'assign',
+  'edit',
+  'organisations',
+  'import',
+  'reports',
+  'activity',
+  'as-of',
+];
 export default function HelpPage() {
   const { t } = useText();
   const shortcuts = useShortcutList();

@@ -1,85 +1,87 @@
 /** A new body, under another or at the top. */
-import { useState } from 'react';
 import type { OrganisationKind } from '@/ipc/contract';
-import { Button } from '@/kit/button';
-import { Select } from '@/kit/choice';
 import { TextField } from '@/kit/field';
-import { useAct } from '@/parts/act';
 import { DayField } from '@/parts/day-field';
-import { FailureNote } from '@/parts/failure';
-import { Form } from '@/parts/form';
-import { OrganisationField } from '@/parts/organisation-field';
+import { OrganisationField } from '@/parts/finder';
+import { Strip, written } from '@/parts/strip';
+import { WordField } from '@/parts/word-field';
+import { useDraft } from '@/state/drafts';
+import { readFigure } from '@/text/figure';
 import { useText } from '@/text/text';
+import { type Named, NameFields, namesOf, noNames } from './names';
 
-const kinds: readonly OrganisationKind[] = [
-  'ministry',
-  'agency',
-  'bureau',
-  'division',
-  'corporation',
-  'council',
-  'party',
-  'foreign-government',
-  'international-body',
-  'think-tank',
-];
+interface Found extends Named {
+  kind: OrganisationKind;
+  parent: string | null;
+  from: string | null;
+  order: string;
+  corporate_number: string;
+}
+
+const none: Found = {
+  ...noNames,
+  kind: 'division',
+  parent: null,
+  from: null,
+  order: '',
+  corporate_number: '',
+};
+
+const isOrder = (text: string) => /^\d+$/.test(String(readFigure(text)));
 
 export function FoundStrip({ onDone }: { onDone: (id: string | null) => void }) {
   const { t } = useText();
-  const [kind, setKind] = useState<OrganisationKind>('division');
-  const [name, setName] = useState('');
-  const [parent, setParent] = useState<string | null>(null);
-  const [from, setFrom] = useState<string | null>(null);
-  const act = useAct();
-  async function send() {
-    const receipt = await act.record(
-      {
+  const draft = useDraft('found', none);
+  return (
+    <Strip
+      label={t('screen-organisations-add')}
+      draft={draft}
+      lacks={({ order }) => (order.trim() && !isOrder(order) ? { order: t('screen-not-a-number') } : {})}
+      intent={({ kind, parent, from, order, corporate_number, ...names }) => ({
         intent: 'found-organisation',
         kind,
-        names: { ja: name.trim() },
+        names: namesOf(names),
         ...(parent ? { parent } : {}),
         ...(from ? { from } : {}),
-      },
-      t('screen-organisations-added'),
-    );
-    if (receipt) onDone(receipt.subject);
-  }
-  return (
-    <Form label={t('screen-organisations-add')} onRecord={send} onClose={() => onDone(null)}>
-      {(record) => (
+        ...(order.trim() ? { order: readFigure(order) ?? 0 } : {}),
+        ...written({ corporate_number }),
+      })}
+      said={t('screen-organisations-added')}
+      onDone={(receipt) => onDone(receipt?.subject ?? null)}
+      more={({ of }) => (
         <>
+          <NameFields of={of} />
           <div className="strip-row">
             <div className="strip-grow">
-              <TextField label={t('field-name')} value={name} onChange={setName} isRequired autoFocus />
+              <TextField label={t('field-corporate-number')} {...of('corporate_number')} />
             </div>
-            <div className="w-36">
-              <Select
-                label={t('field-kind')}
-                choices={kinds.map((id) => ({ id, label: t(`organisation-kind-${id}`) }))}
-                value={kind}
-                onChange={(id) => id && setKind(id as OrganisationKind)}
-              />
+            <div className="w-28">
+              <TextField label={t('field-order')} {...of('order')} />
             </div>
-          </div>
-          <div className="strip-row">
-            <div className="strip-grow">
-              <OrganisationField label={t('field-parent')} value={parent} onChange={setParent} />
-            </div>
-            <div className="strip-day">
-              <DayField label={t('field-from')} value={from} onChange={setFrom} />
-            </div>
-          </div>
-          {act.failure && <FailureNote failure={act.failure} />}
-          <div className="strip-foot">
-            <Button rank="primary" isDisabled={act.isBusy || name.trim() === ''} onPress={record}>
-              {t('screen-organisations-add')}
-            </Button>
-            <Button rank="tertiary" onPress={() => onDone(null)}>
-              {t('screen-close-strip')}
-            </Button>
           </div>
         </>
       )}
-    </Form>
+    >
+      {({ of }) => (
+        <>
+          <div className="strip-row">
+            <div className="strip-grow">
+              <TextField label={t('field-name')} {...of('name')} isRequired autoFocus />
+            </div>
+            <div className="w-36">
+              <WordField family="organisation-kind" label={t('field-kind')} {...of('kind')} />
+            </div>
+          </div>
+          <div className="strip-row">
+            <div className="strip-grow">
+              <OrganisationField label={t('field-parent')} {...of('parent')} />
+            </div>
+            <div className="strip-day">
+              <DayField label={t('field-from')} {...of('from')} />
+            </div>
+          </div>
+        </>
+      )}
+    </Strip>
   );
 }

@@ -1,9 +1,9 @@
 /** 組織: bodies in protocol order, opened downwards; beside them what one is called and was called, and leads. */
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from '@/kit/button';
 import { TextField } from '@/kit/field';
 import { SplitPane } from '@/kit/split';
+import { type Door, useDoors } from '@/parts/doors';
 import { useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
 import { useText } from '@/text/text';
@@ -16,9 +16,23 @@ export default function OrganisationsPage() {
   const { isToday } = useAsOf();
   const { record, search, go } = usePlace();
   const [share, setShare] = useState(56);
-  const [adding, setAdding] = useState(false);
   const sought = search.q === undefined ? '' : String(search.q);
   const [text, setText] = useState(sought);
+  const add: Door = {
+    id: 'add',
+    label: t('screen-organisations-add'),
+    icon: <Plus size={16} aria-hidden />,
+    look: 'button',
+    strip: (close) => (
+      <FoundStrip
+        onDone={(id) => {
+          close();
+          if (id) go({ record: id });
+        }}
+      />
+    ),
+  };
+  const { buttons, strip } = useDoors(isToday ? [add] : []);
   return (
     <div className="page-split">
       <SplitPane
@@ -28,21 +42,9 @@ export default function OrganisationsPage() {
           <section className="page-list" aria-labelledby="page-title">
             <header className="page-head">
               <h1 id="page-title">{t('screen-organisations')}</h1>
-              {isToday && !adding && (
-                <Button onPress={() => setAdding(true)}>
-                  <Plus size={16} aria-hidden />
-                  {t('screen-organisations-add')}
-                </Button>
-              )}
+              {buttons}
             </header>
-            {adding && (
-              <FoundStrip
-                onDone={(id) => {
-                  setAdding(false);
-                  if (id) go({ record: id });
-                }}
-              />
-            )}
+            {strip}
             <div className="page-filters" role="search">
               <TextField
                 label={t('screen-organisations-filter')}

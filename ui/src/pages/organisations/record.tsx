@@ -1,19 +1,18 @@
-/** One body: names and parents over time, posts, what it leads; renaming from a day. */
+/** One body: names and parents over time, posts, what it leads, its history; and what can happen to it. */
 import { X } from 'lucide-react';
-import { useState } from 'react';
-import type { NamePeriod, OrganisationDetail } from '@/ipc/contract';
+import type { NamePeriod, OrganisationDetail, OrganisationRef } from '@/ipc/contract';
 import { Tag } from '@/kit/badge';
 import { Button, IconButton } from '@/kit/button';
-import { TextField } from '@/kit/field';
-import { useAct } from '@/parts/act';
-import { DayField } from '@/parts/day-field';
+import { type Door, useDoors } from '@/parts/doors';
 import { FailureNote } from '@/parts/failure';
-import { Form } from '@/parts/form';
+import { RecordHistory } from '@/parts/history';
 import { useName } from '@/parts/name';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
 import { useText } from '@/text/text';
+import { DissolveStrip, MoveStrip, PostStrip } from './changes';
+import { PeriodStrip, RenameStrip } from './names';
 
 export function OrganisationRecord({ id }: { id: string }) {
   const { clock } = useAsOf();
@@ -28,12 +27,31 @@ function Record({ detail }: { detail: OrganisationDetail }) {
   const name = useName();
   const { go } = usePlace();
   const { isToday } = useAsOf();
-  const [renaming, setRenaming] = useState(false);
-  const period = (from: string | null, to: string | null) =>
-    t('screen-period', {
-      from: from ? day(from) : t('screen-period-open'),
-      to: to ? day(to) : t('screen-period-now'),
-    });
+  const between = usePeriod();
+  const canWrite = isToday && detail.dissolved_on === null;
+  const doors: Door[] = [
+    {
+      id: 'rename',
+      label: t('screen-organisations-rename'),
+      strip: (close) => <RenameStrip detail={detail} onDone={close} />,
+    },
+    {
+      id: 'move',
+      label: t('screen-organisations-move'),
+      strip: (close) => <MoveStrip detail={detail} onDone={close} />,
+    },
+    {
+      id: 'dissolve',
+      label: t('screen-organisations-dissolve'),
+      strip: (close) => <DissolveStrip detail={detail} onDone={close} />,
+    },
+    {
+      id: 'post',
+      label: t('screen-organisations-post-add'),
+      strip: (close) => <PostStrip detail={detail} onDone={close} />,
+    },
+  ];
+  const { buttons, strip } = useDoors(canWrite ? doors : []);
   return (
     <article className="record" aria-labelledby="record-title">
       <header className="record-head">
@@ -57,26 +75,19 @@ function Record({ detail }: { detail: OrganisationDetail }) {
           </IconButton>
         </div>
       </header>
-      <div className="flex flex-wrap gap-2">
+      <div className="doors">
         <Button onPress={() => go({ screen: 'workstreams', search: { led: detail.id } })}>
           {t('screen-organisations-to-leads')}
         </Button>
-        {isToday && !renaming && detail.dissolved_on === null && (
-          <Button rank="tertiary" onPress={() => setRenaming(true)}>
-            {t('screen-organisations-rename')}
-          </Button>
-        )}
+        {buttons}
       </div>
-      {renaming && <RenameStrip detail={detail} onDone={() => setRenaming(false)} />}
+      {strip}
       <section>
         <h3>{t('screen-organisations-names')}</h3>
         <ol className="rows">
           {detail.all_names.map((one) => (
             <li key={`${one.from}${one.names.ja}`}>
-              <NameLine one={one} />
-              <p className="answer-note">
-                <span>{period(one.from, one.to)}</span>
-              </p>
+              <Period detail={detail} period={one} canWrite={isToday} />
             </li>
           ))}
         </ol>
@@ -95,18 +106,14 @@ function Record({ detail }: { detail: OrganisationDetail }) {
                   ) : (
                     t('screen-none')
                   )}
-                  <span className="text-quiet">{period(from, to)}</span>
+                  <span className="text-quiet">{between(from, to)}</span>
                 </p>
               </li>
             ))}
           </ol>
         </section>
       )}
-      {detail.into && (
-        <p>
-          {t('field-into')} {name(detail.into.name)}
-        </p>
-      )}
+      {detail.into && <Successor into={detail.into} />}
       {detail.posts.length > 0 && (
         <section>
           <h3>{t('noun-post')}</h3>
@@ -117,71 +124,66 @@ function Record({ detail }: { detail: OrganisationDetail }) {
           </ul>
         </section>
       )}
+      <section>
+        <h3>{t('noun-history')}</h3>
+        <RecordHistory id={detail.id} />
+      </section>
     </article>
   );
 }
 
-function NameLine({ one: { names } }: { one: NamePeriod }) {
-  const rest = [names.en, names.short, names.abbreviation, ...(names.aliases ?? [])].filter(Boolean);
+/** From when to when, in words. */
+function usePeriod() {
+  const { t, day } = useText();
+  return (from: string | null, to: string | null) =>
+    t('screen-period', {
+      from: from ? day(from) : t('screen-period-open'),
+      to: to ? day(to) : t('screen-period-now'),
+    });
+}
+
+function Successor({ into }: { into: OrganisationRef }) {
+  const { t } = useText();
+  const name = useName();
+  const { go } = usePlace();
   return (
     <p className="log-head">
-      <strong>{names.ja}</strong>
-      <span className="text-quiet">{rest.join(' / ')}</span>
+      <span className="role">{t('field-into')}</span>
+      <Button rank="tertiary" onPress={() => go({ record: into.id })}>
+        {name(into.name)}
+      </Button>
     </p>
   );
 }
 
-function RenameStrip({ detail, onDone }: { detail: OrganisationDetail; onDone: () => void }) {
+interface PeriodProps {
+  detail: OrganisationDetail;
+  period: NamePeriod;
+  canWrite: boolean;
+}
+
+function Period({ detail, period, canWrite }: PeriodProps) {
   const { t } = useText();
-  const { today } = useAsOf();
-  const [ja, setJa] = useState(detail.names.ja);
-  const [en, setEn] = useState(detail.names.en ?? '');
-  const [from, setFrom] = useState<string | null>(today);
-  const act = useAct();
-  async function send() {
-    const { en: _old, ...rest } = detail.names;
-    const receipt = await act.record(
-      {
-        intent: 'rename-organisation',
-        organisation: detail.id,
-        names: { ...rest, ja: ja.trim(), ...(en.trim() ? { en: en.trim() } : {}) },
-        ...(from ? { from } : {}),
-      },
-      t('screen-organisations-renamed'),
-    );
-    if (receipt) onDone();
-  }
+  const between = usePeriod();
+  const { names, from, to } = period;
+  const edit: Door = {
+    id: 'names',
+    label: t('screen-organisations-names-edit'),
+    strip: (close) => <PeriodStrip detail={detail} period={period} onDone={close} />,
+  };
+  const { buttons, strip } = useDoors(canWrite ? [edit] : []);
+  const rest = [names.en, names.short, names.abbreviation, ...(names.aliases ?? [])].filter(Boolean);
   return (
-    <Form label={t('screen-organisations-rename')} onRecord={send} onClose={onDone}>
-      {(record) => (
-        <>
-          <div className="strip-row">
-            <div className="strip-grow">
-              <TextField label={t('field-name')} value={ja} onChange={setJa} isRequired autoFocus />
-            </div>
-            <div className="strip-grow">
-              <TextField label={t('field-name-en')} value={en} onChange={setEn} />
-            </div>
-            <div className="strip-day">
-              <DayField
-                label={t('field-from')}
-                hint={t('screen-organisations-rename-hint')}
-                value={from}
-                onChange={setFrom}
-              />
-            </div>
-          </div>
-          {act.failure && <FailureNote failure={act.failure} />}
-          <div className="strip-foot">
-            <Button rank="primary" isDisabled={act.isBusy || ja.trim() === ''} onPress={record}>
-              {t('screen-organisations-rename')}
-            </Button>
-            <Button rank="tertiary" onPress={onDone}>
-              {t('screen-close-strip')}
-            </Button>
-          </div>
-        </>
-      )}
-    </Form>
+    <>
+      <p className="log-head">
+        <strong>{names.ja}</strong>
+        <span className="text-quiet">{rest.join(' / ')}</span>
+      </p>
+      <p className="log-head">
+        <span className="answer-note">{between(from, to)}</span>
+        <span className="log-act">{buttons}</span>
+      </p>
+      {strip}
+    </>
   );
 }

@@ -5,7 +5,7 @@ import { type Failure, failureOf } from '@/ipc/failure';
 import { Button } from '@/kit/button';
 import { TextField } from '@/kit/field';
 import { FailureNote, sentenceOf } from '@/parts/failure';
-import { OrganisationField } from '@/parts/organisation-field';
+import { OrganisationField } from '@/parts/finder';
 import { dropByTags } from '@/state/cache';
 import { introduce } from '@/state/session';
 import { useText } from '@/text/text';

@@ -1,42 +1,35 @@
 /** 枠組み・主題: the reference entries, and the workstreams linked to each. */
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import type { TopicKind, TopicRow } from '@/ipc/contract';
+import type { TopicRow } from '@/ipc/contract';
 import { Button } from '@/kit/button';
-import { Select } from '@/kit/choice';
 import { EmptyState } from '@/kit/empty';
 import { TextField } from '@/kit/field';
 import { DataGrid, type GridColumn } from '@/kit/grid/data-grid';
-import { useAct } from '@/parts/act';
+import { type Door, useDoors } from '@/parts/doors';
 import { FailureNote } from '@/parts/failure';
-import { Form } from '@/parts/form';
 import { useName } from '@/parts/name';
 import { useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
 import { useRows } from '@/state/rows';
 import { useText } from '@/text/text';
-
-const kinds: readonly TopicKind[] = [
-  'domain',
-  'pillar',
-  'aim',
-  'framework',
-  'partner',
-  'country',
-  'grouping',
-  'document',
-  'event',
-  'concept',
-];
+import { AddStrip } from './add';
 
 export default function TopicsPage() {
   const { t, dayShort } = useText();
   const name = useName();
   const { clock, isToday } = useAsOf();
   const { record, search, go } = usePlace();
-  const [adding, setAdding] = useState(false);
   const sought = search.q === undefined ? '' : String(search.q);
   const [text, setText] = useState(sought);
+  const add: Door = {
+    id: 'add',
+    label: t('screen-topics-add'),
+    icon: <Plus size={16} aria-hidden />,
+    look: 'button',
+    strip: (close) => <AddStrip onDone={close} />,
+  };
+  const { buttons, strip } = useDoors(isToday ? [add] : []);
   const rows = useRows<TopicRow>((window) => ({ query: 'topics', text: sought || null, window, clock }));
   const columns: readonly GridColumn<TopicRow>[] = [
     { id: 'kind', header: t('field-kind'), width: 120, text: (row) => t(`topic-kind-${row.kind}`) },
@@ -74,14 +67,9 @@ export default function TopicsPage() {
         <span className="text-quiet tabular-nums" role="status">
           {rows.isFirst ? '' : t('screen-count', { count: rows.rowCount })}
         </span>
-        {isToday && !adding && (
-          <Button onPress={() => setAdding(true)}>
-            <Plus size={16} aria-hidden />
-            {t('screen-topics-add')}
-          </Button>
-        )}
+        {buttons}
       </header>
-      {adding && <AddStrip onDone={() => setAdding(false)} />}
+      {strip}
       <div className="page-filters" role="search">
         <TextField
           label={t('screen-topics-filter')}
@@ -113,63 +101,5 @@ export default function TopicsPage() {
         />
       )}
     </section>
-  );
-}
-
-function AddStrip({ onDone }: { onDone: () => void }) {
-  const { t } = useText();
-  const [kind, setKind] = useState<TopicKind>('framework');
-  const [name, setName] = useState('');
-  const [code, setCode] = useState('');
-  const [reference, setReference] = useState('');
-  const act = useAct();
-  async function send() {
-    const receipt = await act.record(
-      {
-        intent: 'add-topic',
-        kind,
-        name: { ja: name.trim() },
-        ...(code.trim() ? { code: code.trim() } : {}),
-        ...(reference.trim() ? { reference: reference.trim() } : {}),
-      },
-      t('screen-topics-added'),
-    );
-    if (receipt) onDone();
-  }
-  return (
-    <Form label={t('screen-topics-add')} onRecord={send} onClose={onDone}>
-      {(record) => (
-        <>
-          <div className="strip-row">
-            <div className="w-36">
-              <Select
-                label={t('field-kind')}
-                choices={kinds.map((id) => ({ id, label: t(`topic-kind-${id}`) }))}
-                value={kind}
-                onChange={(id) => id && setKind(id as TopicKind)}
-              />
-            </div>
-            <div className="strip-grow">
-              <TextField label={t('field-name')} value={name} onChange={setName} isRequired autoFocus />
-            </div>
-            <div className="w-28">
-              <TextField label={t('noun-code')} value={code} onChange={setCode} />
-            </div>
-            <div className="strip-grow">
-              <TextField label={t('noun-source')} value={reference} onChange={setReference} />
-            </div>
-          </div>
-          {act.failure && <FailureNote failure={act.failure} />}
-          <div className="strip-foot">
-            <Button rank="primary" isDisabled={act.isBusy || name.trim() === ''} onPress={record}>
-              {t('screen-topics-add')}
-            </Button>
-            <Button rank="tertiary" onPress={onDone}>
-              {t('screen-close-strip')}
-            </Button>
-          </div>
-        </>
-      )}
-    </Form>
   );
 }

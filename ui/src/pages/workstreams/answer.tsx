@@ -6,6 +6,8 @@ import { useAssignmentWords } from '@/parts/answer-text';
 import { HealthMark } from '@/parts/health';
 import { useName } from '@/parts/name';
 import { useText } from '@/text/text';
+import { DisputeNote } from './dispute';
+import { only } from './facts';
 
 function Line({ label, children }: { label: string; children: ReactNode }) {
   return (
@@ -50,7 +52,7 @@ export function AnswerFirst({ detail }: { detail: WorkstreamDetail }) {
   const holding = detail.assignments.filter(({ holds }) => holds);
   const leads = holding.filter(({ role }) => role === 'lead');
   const joint = holding.filter(({ role }) => role === 'joint-lead');
-  const dispute = detail.facts.find(({ fact }) => fact === 'dispute');
+  const disputes = only(detail.facts, 'dispute');
   const { latest } = detail;
   return (
     <dl className="answer">
@@ -60,7 +62,12 @@ export function AnswerFirst({ detail }: { detail: WorkstreamDetail }) {
         {leads.map((row) => (
           <Who key={row.id} row={row} />
         ))}
-        {dispute?.fact === 'dispute' && <p className="answer-note">{dispute.dispute.note}</p>}
+        {disputes.map(({ id, dispute }) => (
+          <div key={id} className="answer-who">
+            <p>{dispute.note}</p>
+            <DisputeNote dispute={dispute} />
+          </div>
+        ))}
       </Line>
       {joint.length > 0 && (
         <Line label={t('role-joint-lead')}>

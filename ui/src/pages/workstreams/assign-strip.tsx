@@ -1,151 +1,155 @@
 /** Giving an organisation a part. When another leads already, the strip offers the three ways there are. */
-import { useState } from 'react';
-import type { BasisKind, Role, Stance } from '@/ipc/contract';
+import type { BasisKind, Intent, Role, Stance } from '@/ipc/contract';
 import type { Failure } from '@/ipc/failure';
 import { Button } from '@/kit/button';
 import { Select } from '@/kit/choice';
 import { TextField } from '@/kit/field';
 import { Pick } from '@/kit/pick';
-import { useAct } from '@/parts/act';
 import { DayField } from '@/parts/day-field';
-import { FailureNote, sentenceOf } from '@/parts/failure';
-import { Form } from '@/parts/form';
-import { OrganisationField } from '@/parts/organisation-field';
+import { OrganisationField } from '@/parts/finder';
+import { useName } from '@/parts/name';
+import { Strip } from '@/parts/strip';
+import { OptionalWordField, WordField } from '@/parts/word-field';
+import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
-import { beginDraft, useDraft } from '@/state/drafts';
+import { beginDraft, type Draft, useDraft } from '@/state/drafts';
 import { useText } from '@/text/text';
-import { fieldOf } from './open';
 
-const roles: readonly Role[] = ['lead', 'joint-lead', 'coordinator', 'support', 'consulted', 'informed'];
-const bases: readonly BasisKind[] = ['law', 'cabinet-decision', 'plan', 'measure', 'agreement', 'source'];
-
-export interface AssignDraft {
+interface Given {
   organisation: string | null;
-  /** How the organisation is called, as the field shows it. */
-  name: string;
+  post: string | null;
   role: Role;
   from: string | null;
+  to: string | null;
   kind: BasisKind | null;
-  reference: string;
+  basis: string;
+  basis_on: string | null;
   state: 'agreed' | 'claimed';
   /** Why it was refused where it was tried first. */
   refused: Failure | null;
 }
 
-const none: Omit<AssignDraft, 'from'> = {
+const none: Omit<Given, 'from'> = {
   organisation: null,
-  name: '',
+  post: null,
   role: 'lead',
+  to: null,
   kind: null,
-  reference: '',
+  basis: '',
+  basis_on: null,
   state: 'agreed',
   refused: null,
 };
 
 /** What is being assigned to a workstream; it waits while another is looked at. */
-export function useAssignDraft(workstream: string) {
+export function useAssignDraft(workstream: string): Draft<Given> {
   const { today } = useAsOf();
-  return useDraft<AssignDraft>(`assign:${workstream}`, { ...none, from: today });
+  const draft = useDraft<Given>(`assign:${workstream}`, { ...none, from: today });
+  // What was refused was another wish.
+  return { ...draft, change: (part) => draft.change({ refused: null, ...part }) };
 }
 
 /** Begins the strip from elsewhere, with what was refused there. */
 export function beginAssign(
   workstream: string,
-  draft: Pick<AssignDraft, 'organisation' | 'name' | 'from' | 'refused'>,
+  given: Pick<Given, 'organisation' | 'from' | 'refused'>,
 ): void {
-  beginDraft(`assign:${workstream}`, { ...none, ...draft });
+  beginDraft(`assign:${workstream}`, given);
+}
+
+function intentOf(workstream: string, given: Given, stance: Stance): Intent {
+  const { organisation, post, role, from, to, kind, basis, basis_on } = given;
+  const rests = { reference: basis, ...(kind ? { kind } : {}), ...(basis_on ? { on: basis_on } : {}) };
+  return {
+    intent: 'assign',
+    workstream,
+    organisation: organisation ?? '',
+    role,
+    stance,
+    ...(post ? { post } : {}),
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+    ...(basis.trim() ? { basis: rests } : {}),
+  };
 }
 
 export function AssignStrip({ workstream, onDone }: { workstream: string; onDone: () => void }) {
-  const text = useText();
-  const { t } = text;
-  const { draft, change, forget } = useAssignDraft(workstream);
-  const { organisation, role, from, kind, reference, state } = draft;
-  const [lacks, setLacks] = useState(false);
-  const act = useAct();
-  const failure = act.failure ?? draft.refused;
-  const field = fieldOf(failure?.data);
-  const isTaken = failure?.code === 'lead-exists';
-  const set = (part: Partial<AssignDraft>) => {
-    change({ ...part, refused: null });
-    setLacks(false);
-    act.reset();
-  };
-  const close = () => {
-    forget();
-    onDone();
-  };
-
-  async function send(stance: Stance) {
-    if (organisation === null) {
-      setLacks(true);
-      return;
-    }
-    const receipt = await act.record(
-      {
-        intent: 'assign',
-        workstream,
-        organisation,
-        role,
-        stance,
-        ...(from ? { from } : {}),
-        ...(reference.trim() ? { basis: { reference: reference.trim(), ...(kind ? { kind } : {}) } } : {}),
-      },
-      t('screen-assign-done'),
-    );
-    if (receipt) close();
-  }
-  const plain = () => void send(state === 'claimed' ? 'claim' : 'plain');
-
+  const { t } = useText();
+  const draft = useAssignDraft(workstream);
+  const as = (stance: Stance) => intentOf(workstream, draft.draft, stance);
   return (
-    <Form label={t('screen-assign')} onRecord={plain} onClose={close}>
-      {(record) => (
+    <Strip
+      label={t('screen-assign')}
+      draft={draft}
+      refused={draft.draft.refused}
+      lacks={({ organisation }) =>
+        organisation === null ? { organisation: t('screen-assign-lacks-organisation') } : {}
+      }
+      intent={(given) => intentOf(workstream, given, given.state === 'claimed' ? 'claim' : 'plain')}
+      said={t('screen-assign-done')}
+      places={{
+        'organisation-gone': 'organisation',
+        'assigned-already': 'organisation',
+        'ends-before-start': 'to',
+      }}
+      ways={({ code }, send) =>
+        code === 'lead-exists' && (
+          <div className="strip-ways">
+            <Button rank="primary" onPress={() => send(as('transfer'))}>
+              {t('screen-assign-transfer')}
+            </Button>
+            <Button onPress={() => send(as('joint'))}>{t('screen-assign-joint')}</Button>
+            <Button onPress={() => send(as('claim'))}>{t('screen-assign-claim')}</Button>
+          </div>
+        )
+      }
+      onDone={(receipt) => {
+        // What was begun elsewhere and given up must not lead here again.
+        if (!receipt && draft.draft.refused) draft.forget();
+        onDone();
+      }}
+      more={({ of }) => (
+        <div className="strip-row">
+          <div className="strip-grow">
+            <PostField organisation={draft.draft.organisation} {...of('post')} />
+          </div>
+          <div className="strip-day">
+            <DayField label={t('screen-field-basis-on')} {...of('basis_on')} />
+          </div>
+          <div className="strip-day">
+            <DayField label={t('field-to')} {...of('to')} />
+          </div>
+        </div>
+      )}
+    >
+      {({ of, set }) => (
         <>
           <div className="strip-row">
             <div className="strip-grow">
               <OrganisationField
                 label={t('noun-organisation')}
-                value={organisation}
-                called={draft.name}
-                onChange={(id, name) => set({ organisation: id, name })}
-                error={lacks ? t('screen-assign-lacks-organisation') : null}
+                {...of('organisation')}
+                onChange={(organisation) => set({ organisation, post: null })}
                 isRequired
                 autoFocus
               />
             </div>
             <div className="w-32">
-              <Select
-                label={t('field-role')}
-                choices={roles.map((one) => ({ id: one, label: t(`role-${one}`) }))}
-                value={role}
-                onChange={(id) => id && set({ role: id as Role })}
-              />
+              <WordField family="role" label={t('field-role')} {...of('role')} />
             </div>
             <div className="strip-day">
-              <DayField
-                label={t('field-from')}
-                hint={t('screen-assign-from-hint')}
-                value={from}
-                onChange={(day) => set({ from: day })}
-              />
+              <DayField label={t('field-from')} hint={t('screen-assign-from-hint')} {...of('from')} />
             </div>
           </div>
           <div className="strip-row">
-            <div className="w-44">
-              <Select
-                label={t('screen-field-basis-kind')}
-                choices={bases.map((one) => ({ id: one, label: t(`basis-${one}`) }))}
-                value={kind}
-                onChange={(id) => change({ kind: id as BasisKind | null })}
-              />
+            <div className="w-36">
+              <OptionalWordField family="basis" label={t('screen-field-basis-kind')} {...of('kind')} />
             </div>
             <div className="strip-grow">
               <TextField
                 label={t('noun-basis')}
                 placeholder={t('screen-assign-basis-hint')}
-                value={reference}
-                onChange={(typed) => change({ reference: typed })}
-                error={failure && field === 'basis' ? sentenceOf(failure, text) : null}
+                {...of('basis')}
               />
             </div>
             <Pick
@@ -154,39 +158,39 @@ export function AssignStrip({ workstream, onDone }: { workstream: string; onDone
                 { id: 'agreed' as const, label: t('assignment-agreed') },
                 { id: 'claimed' as const, label: t('claim') },
               ]}
-              value={state}
-              onChange={(one) => change({ state: one })}
+              {...of('state')}
             />
-          </div>
-          {failure && field !== 'basis' && (
-            <FailureNote
-              failure={failure}
-              actions={
-                isTaken && (
-                  <div className="strip-ways">
-                    <Button rank="primary" onPress={() => void send('transfer')}>
-                      {t('screen-assign-transfer')}
-                    </Button>
-                    <Button onPress={() => void send('joint')}>{t('screen-assign-joint')}</Button>
-                    <Button onPress={() => void send('claim')}>{t('screen-assign-claim')}</Button>
-                  </div>
-                )
-              }
-            />
-          )}
-          <div className="strip-foot">
-            {!isTaken && (
-              <Button rank="primary" isDisabled={act.isBusy} onPress={record}>
-                {t('screen-assign')}
-                <kbd aria-hidden>Ctrl+Enter</kbd>
-              </Button>
-            )}
-            <Button rank="tertiary" onPress={close}>
-              {t('screen-close-strip')}
-            </Button>
           </div>
         </>
       )}
-    </Form>
+    </Strip>
+  );
+}
+
+interface PostProps {
+  organisation: string | null;
+  value: string | null;
+  onChange: (post: string | null) => void;
+  error: string | null;
+}
+
+/** One of the posts that the organisation has. */
+function PostField({ organisation, value, onChange, error }: PostProps) {
+  const { t } = useText();
+  const name = useName();
+  const { clock } = useAsOf();
+  const { data } = useAnswer(
+    { query: 'organisation', id: organisation ?? '', clock },
+    { enabled: organisation !== null },
+  );
+  const posts = (data?.posts ?? []).map(({ id, title }) => ({ id, label: name(title) }));
+  return (
+    <Select
+      label={t('noun-post')}
+      choices={[{ id: '', label: t('screen-none') }, ...posts]}
+      value={value ?? ''}
+      onChange={(id) => onChange(id || null)}
+      error={error}
+    />
   );
 }

@@ -8,10 +8,11 @@ import { mostWritten } from '@/kit/grid/write';
 import { Pick } from '@/kit/pick';
 import { notify } from '@/kit/toast';
 import { DayField } from '@/parts/day-field';
+import { OrganisationField } from '@/parts/finder';
 import { Form } from '@/parts/form';
 import { HealthIcon, healths } from '@/parts/health';
 import { useName } from '@/parts/name';
-import { OrganisationField } from '@/parts/organisation-field';
+import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { useText } from '@/text/text';
 import type { Propose, Saying, Step } from './proposal';
@@ -107,9 +108,13 @@ function useEach({ load, propose, onClose }: StripProps) {
 function AssignMany(props: StripProps) {
   const { t } = useText();
   const name = useName();
-  const { today } = useAsOf();
   const each = useEach(props);
-  const [organisation, setOrganisation] = useState<{ id: string; label: string } | null>(null);
+  const [organisation, setOrganisation] = useState<string | null>(null);
+  const { clock, today } = useAsOf();
+  const known = useAnswer(
+    { query: 'organisation', id: organisation ?? '', clock },
+    { enabled: organisation !== null },
+  ).data;
   const [from, setFrom] = useState<string | null>(today);
   const [reference, setReference] = useState('');
   const [stance, setStance] = useState<Stance>('plain');
@@ -121,7 +126,7 @@ function AssignMany(props: StripProps) {
       intent: {
         intent: 'assign',
         workstream: row.id,
-        organisation: organisation.id,
+        organisation,
         role: 'lead',
         stance,
         ...(from ? { from } : {}),
@@ -131,7 +136,7 @@ function AssignMany(props: StripProps) {
         {
           field: t('role-lead'),
           old: row.lead.map((one) => name(one.name)).join(t('screen-list-mark')),
-          new: organisation.label,
+          new: known ? name(known.path) : '',
         },
       ],
     }));
@@ -142,9 +147,9 @@ function AssignMany(props: StripProps) {
         <div className="strip-grow">
           <OrganisationField
             label={t('role-lead')}
-            value={organisation?.id ?? null}
-            onChange={(id, label) => {
-              setOrganisation(id === null ? null : { id, label });
+            value={organisation}
+            onChange={(id) => {
+              setOrganisation(id);
               setLacks(false);
             }}
             error={lacks ? t('screen-assign-lacks-organisation') : null}

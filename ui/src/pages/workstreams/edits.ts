@@ -144,7 +144,7 @@ export function useEdits(): Readonly<Record<Field, GridEdit<WorkstreamRow>>> | n
           if (!(outcome instanceof Failure)) return null;
           if (outcome.code !== 'lead-exists') return sentenceOf(outcome, text);
           // Whether the lead passes, is shared or stays a claim is not a cell's to decide.
-          beginAssign(row.id, { organisation: choice.id, name: choice.label, from: today, refused: outcome });
+          beginAssign(row.id, { organisation: choice.id, from: today, refused: outcome });
           openNow.current(row.id);
           return null;
         },

@@ -34,7 +34,7 @@ describe('edited where it stands', () => {
         set: [{ field: 'code', value: 'E-1' }],
       }),
     );
-    await shows('.kit-toast', '施策の内容を改めました。');
+    await shows('.kit-toast', '施策の修正を記録しました。');
     await press('重要鉱物の備蓄{Enter}');
     await vi.waitFor(() =>
       expect(lastWrite(core)).toMatchObject({ set: [{ field: 'title', value: { ja: '重要鉱物の備蓄' } }] }),

@@ -1,48 +1,67 @@
 /** 所管: who has which part, since when, on what basis; assigning, agreeing and ending where it stands. */
 import { Plus } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
 import type { AssignmentRow, WorkstreamDetail } from '@/ipc/contract';
-import { Button } from '@/kit/button';
 import { EmptyState } from '@/kit/empty';
 import { TextField } from '@/kit/field';
-import { useAct } from '@/parts/act';
 import { DayField } from '@/parts/day-field';
-import { FailureNote } from '@/parts/failure';
-import { Form } from '@/parts/form';
+import { type Door, useDoors } from '@/parts/doors';
 import { useName } from '@/parts/name';
+import { Strip, written } from '@/parts/strip';
 import { useAsOf } from '@/state/clock';
+import { useDraft } from '@/state/drafts';
 import { useText } from '@/text/text';
 import { SinceAndBasis, StateTag } from './answer';
 import { AssignStrip, useAssignDraft } from './assign-strip';
+import { DisputeItem, DisputeStrip } from './dispute';
+import { only } from './facts';
 
-export function Ownership({ detail }: { detail: WorkstreamDetail }) {
+export function Ownership({ detail, canWrite }: { detail: WorkstreamDetail; canWrite: boolean }) {
   const { t } = useText();
-  const { isToday } = useAsOf();
-  const [opened, setOpened] = useState(false);
-  const adding = useAssignDraft(detail.id).isTouched || opened;
-  const canWrite = isToday && detail.closed_on === null;
   const past = detail.assignments.filter(({ holds }) => !holds);
   const holding = detail.assignments.filter(({ holds }) => holds);
+  const disputes = only(detail.facts, 'dispute');
+  const doors: Door[] = [
+    {
+      id: 'assign',
+      label: t('screen-assign'),
+      icon: <Plus size={16} aria-hidden />,
+      look: 'button',
+      strip: (close) => <AssignStrip workstream={detail.id} onDone={close} />,
+    },
+    {
+      id: 'dispute',
+      label: t('screen-dispute-note'),
+      strip: (close) => <DisputeStrip workstream={detail.id} onDone={close} />,
+    },
+  ];
+  // What was refused in the list is settled here.
+  const { refused } = useAssignDraft(detail.id).draft;
+  const { buttons, strip } = useDoors(canWrite ? doors : [], refused ? 'assign' : null);
   return (
     <div className="flex flex-col gap-3">
-      {canWrite && !adding && (
-        <div>
-          <Button onPress={() => setOpened(true)}>
-            <Plus size={16} aria-hidden />
-            {t('screen-assign')}
-          </Button>
-        </div>
-      )}
-      {adding && <AssignStrip workstream={detail.id} onDone={() => setOpened(false)} />}
+      <div className="doors">{buttons}</div>
+      {strip}
       {detail.assignments.length === 0 && (
         <EmptyState title={t('screen-assignment-none')}>{t('screen-assignment-none-hint')}</EmptyState>
       )}
       {holding.length > 0 && <Rows rows={holding} canWrite={canWrite} />}
+      {disputes.length > 0 && (
+        <section>
+          <h3>{t('screen-dispute-title')}</h3>
+          <ul className="rows">
+            {disputes.map((row) => (
+              <li key={row.id}>
+                <DisputeItem row={row} canWrite={canWrite} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {past.length > 0 && (
-        <>
+        <section>
           <h3>{t('screen-assignment-not-now')}</h3>
-          <Rows rows={past} canWrite={false} />
-        </>
+          <Rows rows={past} canWrite={canWrite} />
+        </section>
       )}
     </div>
   );
@@ -63,32 +82,17 @@ function Rows({ rows, canWrite }: { rows: readonly AssignmentRow[]; canWrite: bo
 function Assignment({ row, canWrite }: { row: AssignmentRow; canWrite: boolean }) {
   const { t } = useText();
   const name = useName();
-  const { today } = useAsOf();
-  const [ending, setEnding] = useState(false);
-  const agree = useAct();
-  let tools: ReactNode = null;
-  if (canWrite && !ending) {
-    tools = (
-      <span className="log-act">
-        {row.state === 'proposed' && (
-          <Button
-            rank="tertiary"
-            onPress={() =>
-              void agree.record(
-                { intent: 'agree-assignment', assignment: row.id, on: today },
-                t('screen-assignment-agreed-said'),
-              )
-            }
-          >
-            {t('screen-assignment-agree')}
-          </Button>
-        )}
-        <Button rank="tertiary" onPress={() => setEnding(true)}>
-          {t('screen-assignment-end')}
-        </Button>
-      </span>
-    );
-  }
+  const agree: Door = {
+    id: 'agree',
+    label: t('screen-assignment-agree'),
+    strip: (close) => <AgreeStrip row={row} onDone={close} />,
+  };
+  const end: Door = {
+    id: 'end',
+    label: t('screen-assignment-end'),
+    strip: (close) => <EndStrip row={row} onDone={close} />,
+  };
+  const { buttons, strip } = useDoors(canWrite ? [...(row.state === 'proposed' ? [agree] : []), end] : []);
   return (
     <>
       <p className="log-head">
@@ -96,57 +100,71 @@ function Assignment({ row, canWrite }: { row: AssignmentRow; canWrite: boolean }
         <strong>{name(row.organisation.name)}</strong>
         {row.post && <span>{name(row.post.title)}</span>}
         <StateTag row={row} />
-        {tools}
+        <span className="log-act">{buttons}</span>
       </p>
       <SinceAndBasis row={row} />
-      {agree.failure && <FailureNote failure={agree.failure} />}
-      {ending && <EndStrip row={row} onDone={() => setEnding(false)} />}
+      {strip}
     </>
   );
 }
 
-function EndStrip({ row, onDone }: { row: AssignmentRow; onDone: () => void }) {
+interface RowProps {
+  row: AssignmentRow;
+  onDone: () => void;
+}
+
+function AgreeStrip({ row, onDone }: RowProps) {
   const { t } = useText();
   const { today } = useAsOf();
-  const [on, setOn] = useState<string | null>(today);
-  const [reason, setReason] = useState('');
-  const act = useAct();
-  async function send() {
-    if (on === null) return;
-    const receipt = await act.record(
-      {
+  const draft = useDraft<{ on: string | null }>(`agree:${row.id}`, { on: today });
+  return (
+    <Strip
+      label={t('screen-assignment-agree')}
+      draft={draft}
+      lacks={({ on }) => (on === null ? { on: t('screen-lacks-day') } : {})}
+      intent={({ on }) => ({ intent: 'agree-assignment', assignment: row.id, ...(on ? { on } : {}) })}
+      said={t('screen-assignment-agreed-said')}
+      ways={({ code }) => code === 'lead-exists' && <p>{t('screen-assignment-agree-first')}</p>}
+      onDone={onDone}
+    >
+      {({ of }) => (
+        <div className="strip-day">
+          <DayField label={t('screen-field-agreed-on')} {...of('on')} isRequired autoFocus />
+        </div>
+      )}
+    </Strip>
+  );
+}
+
+function EndStrip({ row, onDone }: RowProps) {
+  const { t } = useText();
+  const { today } = useAsOf();
+  const draft = useDraft<{ on: string | null; reason: string }>(`end:${row.id}`, { on: today, reason: '' });
+  return (
+    <Strip
+      label={t('screen-assignment-end')}
+      draft={draft}
+      lacks={({ on }) => (on === null ? { on: t('screen-lacks-day') } : {})}
+      intent={({ on, reason }) => ({
         intent: 'end-assignment',
         assignment: row.id,
-        on,
-        ...(reason.trim() ? { reason: reason.trim() } : {}),
-      },
-      t('screen-assignment-ended'),
-    );
-    if (receipt) onDone();
-  }
-  return (
-    <Form label={t('screen-assignment-end')} onRecord={send} onClose={onDone}>
-      {(record) => (
-        <>
-          <div className="strip-row">
-            <div className="strip-day">
-              <DayField label={t('screen-field-ends-on')} value={on} onChange={setOn} isRequired autoFocus />
-            </div>
-            <div className="strip-grow">
-              <TextField label={t('field-reason')} value={reason} onChange={setReason} />
-            </div>
+        on: on ?? today,
+        ...written({ reason }),
+      })}
+      said={t('screen-assignment-ended')}
+      places={{ 'ends-before-start': 'on', 'ended-already': 'on' }}
+      onDone={onDone}
+    >
+      {({ of }) => (
+        <div className="strip-row">
+          <div className="strip-day">
+            <DayField label={t('screen-field-ends-on')} {...of('on')} isRequired autoFocus />
           </div>
-          {act.failure && <FailureNote failure={act.failure} />}
-          <div className="strip-foot">
-            <Button rank="primary" isDisabled={act.isBusy || on === null} onPress={record}>
-              {t('screen-assignment-end')}
-            </Button>
-            <Button rank="tertiary" onPress={onDone}>
-              {t('screen-close-strip')}
-            </Button>
+          <div className="strip-grow">
+            <TextField label={t('field-reason')} {...of('reason')} />
           </div>
-        </>
+        </div>
       )}
-    </Form>
+    </Strip>
   );
 }

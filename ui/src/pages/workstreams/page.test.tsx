@@ -115,6 +115,14 @@ describe('list', () => {
     await shows('.answer', '主管未定');
   });
 
+  test('Esc gives a new one up, and the focus does not fall to the page', async () => {
+    await openApp('/workstreams');
+    await page.getByRole('button', { name: '施策を追加' }).click();
+    await userEvent.keyboard('重要{Escape}');
+    await vi.waitFor(() => expect(document.querySelector('.strip')).toBeNull());
+    await vi.waitFor(() => expect(document.activeElement?.closest('.page-head')).not.toBeNull());
+  });
+
   test('an empty workspace teaches the first step', async () => {
     await openApp('/workstreams', { empty: true });
     await shows('main', 'まだ施策がありません');

@@ -1,25 +1,23 @@
 /** One workstream: the answer first, then everything else in sections, the strip to log a status at their top. */
-import { Maximize2, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { Health, WorkstreamDetail } from '@/ipc/contract';
-import { Tag } from '@/kit/badge';
-import { IconButton } from '@/kit/button';
+import type { Health, StatusRow, WorkstreamDetail } from '@/ipc/contract';
 import { useShortcuts } from '@/kit/keys/shortcuts';
 import { Tabs } from '@/kit/tabs';
 import { FailureNote } from '@/parts/failure';
 import { healths } from '@/parts/health';
-import { useName } from '@/parts/name';
+import { RecordHistory } from '@/parts/history';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { useText } from '@/text/text';
 import { AnswerFirst } from './answer';
 import { useAssignDraft } from './assign-strip';
-import { Facts, Goals, Outline } from './facts';
-import { RecordHistory } from './history';
+import { Facts } from './facts';
+import { Goals } from './goals';
+import { RecordHead } from './head';
+import { Outline } from './outline';
 import { Ownership } from './ownership';
 import { StatusLog } from './status-log';
 import { StatusStrip } from './status-strip';
-import { useView } from './view';
 
 type Section = 'statuses' | 'ownership' | 'goals' | 'facts' | 'outline' | 'history';
 const sections: readonly Section[] = ['statuses', 'ownership', 'goals', 'facts', 'outline', 'history'];
@@ -33,13 +31,10 @@ export function WorkstreamRecord({ id, isFull = false }: { id: string; isFull?: 
 }
 
 function Record({ detail, isFull }: { detail: WorkstreamDetail; isFull: boolean }) {
-  const { t, day } = useText();
-  const name = useName();
-  const Title = isFull ? 'h1' : 'h2';
-  const { open } = useView();
+  const { t } = useText();
   const { isToday } = useAsOf();
   const [section, setSection] = useState<Section>('statuses');
-  const [correcting, setCorrecting] = useState<string | null>(null);
+  const [correcting, setCorrecting] = useState<StatusRow | null>(null);
   // From another section a health key leads to the strip, with that health picked and the focus in the headline.
   const [startsIn, setStartsIn] = useState<Health | 'headline' | null>(null);
   // What was refused in the list is settled here.
@@ -74,7 +69,7 @@ function Record({ detail, isFull }: { detail: WorkstreamDetail; isFull: boolean 
     statuses: detail.statuses,
     ownership: detail.assignments.length,
     goals: detail.facts.filter(({ fact }) => fact === 'goal').length,
-    facts: detail.facts.filter(({ fact }) => fact !== 'goal').length,
+    facts: detail.facts.filter(({ fact }) => fact !== 'goal' && fact !== 'dispute').length,
   };
   return (
     <article
@@ -83,30 +78,7 @@ function Record({ detail, isFull }: { detail: WorkstreamDetail; isFull: boolean 
       data-full={isFull ? '' : undefined}
       aria-labelledby="record-title"
     >
-      <header className="record-head">
-        <div className="min-w-0">
-          <p className="record-code">
-            {detail.code && <span>{detail.code}</span>}
-            <span>{t(`marking-${detail.marking}`)}</span>
-            {detail.closed_on && (
-              <Tag>{t('screen-workstreams-closed-on', { day: day(detail.closed_on) })}</Tag>
-            )}
-          </p>
-          <Title id="record-title" tabIndex={-1}>
-            {name(detail.title)}
-          </Title>
-        </div>
-        {!isFull && (
-          <div className="record-tools">
-            <IconButton label={t('screen-workstreams-full')} onPress={() => open(detail.id, { full: true })}>
-              <Maximize2 size={16} aria-hidden />
-            </IconButton>
-            <IconButton label={t('screen-workstreams-close-pane')} onPress={() => open(null)}>
-              <X size={18} aria-hidden />
-            </IconButton>
-          </div>
-        )}
-      </header>
+      <RecordHead detail={detail} isFull={isFull} />
       <AnswerFirst detail={detail} />
       <Tabs
         label={t('screen-workstreams-sections')}
@@ -131,7 +103,7 @@ function Record({ detail, isFull }: { detail: WorkstreamDetail; isFull: boolean 
             {!isToday && <p className="kit-hint">{t('screen-as-of-no-writing')}</p>}
             {canWrite && (
               <StatusStrip
-                key={correcting ?? 'new'}
+                key={correcting?.id ?? 'new'}
                 detail={detail}
                 correcting={correcting}
                 startsIn={startsIn}
@@ -141,10 +113,10 @@ function Record({ detail, isFull }: { detail: WorkstreamDetail; isFull: boolean 
             <StatusLog id={detail.id} onCorrect={canWrite ? setCorrecting : undefined} />
           </div>
         )}
-        {section === 'ownership' && <Ownership detail={detail} />}
-        {section === 'goals' && <Goals facts={detail.facts} />}
-        {section === 'facts' && <Facts facts={detail.facts} />}
-        {section === 'outline' && <Outline detail={detail} />}
+        {section === 'ownership' && <Ownership detail={detail} canWrite={canWrite} />}
+        {section === 'goals' && <Goals detail={detail} canWrite={canWrite} />}
+        {section === 'facts' && <Facts detail={detail} canWrite={canWrite} />}
+        {section === 'outline' && <Outline detail={detail} canWrite={canWrite} />}
         {section === 'history' && <RecordHistory id={detail.id} />}
       </Tabs>
     </article>

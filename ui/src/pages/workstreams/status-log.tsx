@@ -1,58 +1,46 @@
-/** What was said of a workstream, the latest first. Nothing is edited; an entry is corrected by a new one. */
-import { useState } from 'react';
+/**
+ * What was said of a workstream, the latest first. Nothing is edited: an entry is corrected by a new one, and stands
+ * here as corrected; what it said before is in the history.
+ */
 import type { StatusRow } from '@/ipc/contract';
 import { Tag } from '@/kit/badge';
 import { Button } from '@/kit/button';
 import { EmptyState } from '@/kit/empty';
 import { FailureNote } from '@/parts/failure';
 import { HealthMark } from '@/parts/health';
-import { useAnswer } from '@/state/cache';
+import { MoreRows } from '@/parts/more-rows';
 import { useAsOf } from '@/state/clock';
+import { useLog } from '@/state/rows';
 import { useText } from '@/text/text';
-
-const step = 50;
-/** The door gives no more in one answer. */
-const most = 200;
 
 interface LogProps {
   id: string;
-  onCorrect?: ((status: string) => void) | undefined;
+  onCorrect?: ((status: StatusRow) => void) | undefined;
 }
 
 export function StatusLog({ id, onCorrect }: LogProps) {
   const { t } = useText();
   const { clock, isToday } = useAsOf();
-  const [limit, setLimit] = useState(step);
-  const { data, error } = useAnswer(
-    { query: 'statuses', workstream: id, window: { offset: 0, limit }, clock },
-    { keep: true },
-  );
-  if (error) return <FailureNote failure={error} />;
-  if (!data) return null;
-  if (data.total === 0)
+  const log = useLog<StatusRow>((window) => ({ query: 'statuses', workstream: id, window, clock }));
+  if (log.failure) return <FailureNote failure={log.failure} />;
+  if (log.isFirst) return null;
+  if (log.total === 0)
     return <EmptyState title={t('screen-status-none')}>{t('screen-status-none-hint')}</EmptyState>;
   return (
     <>
       <ol className="log">
-        {data.items.map((row) => (
-          <li key={row.id} data-past={row.corrected ? '' : undefined}>
-            <Entry
-              row={row}
-              onCorrect={isToday && !row.confirmation && !row.corrected ? onCorrect : undefined}
-            />
+        {log.rows.map((row) => (
+          <li key={row.id}>
+            <Entry row={row} onCorrect={isToday && !row.confirmation ? onCorrect : undefined} />
           </li>
         ))}
       </ol>
-      {data.total > data.items.length && limit < most && (
-        <Button onPress={() => setLimit(Math.min(most, limit + step))}>
-          {t('screen-more-rows', { count: data.total - data.items.length })}
-        </Button>
-      )}
+      <MoreRows log={log} />
     </>
   );
 }
 
-function Entry({ row, onCorrect }: { row: StatusRow; onCorrect?: ((status: string) => void) | undefined }) {
+function Entry({ row, onCorrect }: { row: StatusRow; onCorrect: LogProps['onCorrect'] }) {
   const { t, day } = useText();
   const parts = [
     ['noun-narrative', row.narrative],
@@ -70,10 +58,10 @@ function Entry({ row, onCorrect }: { row: StatusRow; onCorrect?: ((status: strin
         {row.original_rating && (
           <span className="text-quiet">{t('screen-workstreams-rated', { rating: row.original_rating })}</span>
         )}
-        {row.corrected && <Tag tone="warn">{t('screen-status-was-corrected')}</Tag>}
+        {row.corrected && <Tag>{t('screen-status-was-corrected')}</Tag>}
         {onCorrect && (
           <span className="log-act">
-            <Button rank="tertiary" onPress={() => onCorrect(row.id)}>
+            <Button rank="tertiary" onPress={() => onCorrect(row)}>
               {t('screen-status-correct')}
             </Button>
           </span>

@@ -1,7 +1,7 @@
 /** Logging how it stands: a strip at the top of the record. A digit picks the health, Ctrl+Enter records. */
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { Entry, Health, WorkstreamDetail } from '@/ipc/contract';
+import type { Health, StatusRow, WorkstreamDetail } from '@/ipc/contract';
 import { Button } from '@/kit/button';
 import { TextArea, TextField } from '@/kit/field';
 import { useShortcuts } from '@/kit/keys/shortcuts';
@@ -11,103 +11,45 @@ import { DayField } from '@/parts/day-field';
 import { FailureNote, sentenceOf } from '@/parts/failure';
 import { Form } from '@/parts/form';
 import { HealthIcon, healths } from '@/parts/health';
-import { useAnswer } from '@/state/cache';
+import { fieldOf } from '@/parts/strip';
 import { useAsOf } from '@/state/clock';
 import { useDraft } from '@/state/drafts';
 import { useText } from '@/text/text';
-import { fieldOf } from './open';
-
-interface Draft {
-  health: Health | null;
-  headline: string;
-  asOf: string | null;
-  narrative: string;
-  obstacles: string;
-  nextStep: string;
-  nextOn: string | null;
-}
-
-const none: Draft = {
-  health: null,
-  headline: '',
-  asOf: null,
-  narrative: '',
-  obstacles: '',
-  nextStep: '',
-  nextOn: null,
-};
-
-function entryOf(draft: Draft, today: string): Entry {
-  const said = (text: string) => text.trim() || undefined;
-  const fields = {
-    health: draft.health ?? undefined,
-    headline: said(draft.headline),
-    narrative: said(draft.narrative),
-    obstacles: said(draft.obstacles),
-    next_step: said(draft.nextStep),
-    next_on: draft.nextOn ?? undefined,
-  };
-  const present = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-  return { as_of: draft.asOf ?? today, ...present };
-}
+import { entryOf, none, type Said, saidIn, wrongIn } from './status-entry';
 
 interface StripProps {
   detail: WorkstreamDetail;
   /** The entry that is to be said otherwise; `null` for a new one. */
-  correcting: string | null;
+  correcting: StatusRow | null;
   /** Where to begin when it was reached by a key from elsewhere. */
   startsIn: Health | 'headline' | null;
   onDone: () => void;
 }
 
-/** Corrections begin with what was said; the entry is looked for in the log, where the button for it stood. */
-export function StatusStrip(props: StripProps) {
-  const { clock } = useAsOf();
-  const log = useAnswer(
-    { query: 'statuses', workstream: props.detail.id, window: { offset: 0, limit: 100 }, clock },
-    { enabled: props.correcting !== null },
-  ).data;
-  if (props.correcting === null) return <Strip {...props} initial={none} />;
-  const row = log?.items.find(({ id }) => id === props.correcting);
-  if (!row) return null;
-  const initial: Draft = {
-    health: row.health,
-    headline: row.headline ?? '',
-    asOf: row.as_of,
-    narrative: row.narrative ?? '',
-    obstacles: row.obstacles ?? '',
-    nextStep: row.next_step ?? '',
-    nextOn: row.next_on,
-  };
-  return <Strip {...props} initial={initial} />;
-}
-
-function Strip({ detail, correcting, startsIn, onDone, initial }: StripProps & { initial: Draft }) {
+export function StatusStrip({ detail, correcting, startsIn, onDone }: StripProps) {
   const text = useText();
   const { t, day } = text;
   const { today } = useAsOf();
-  const { draft, change, forget } = useDraft<Draft>(`status:${correcting ?? detail.id}`, initial);
-  const [isWide, setWide] = useState(correcting !== null || draft.narrative + draft.nextStep !== '');
-  const [lacks, setLacks] = useState(false);
+  const initial = correcting ? saidIn(correcting) : none;
+  const { draft, change, forget } = useDraft<Said>(`status:${correcting?.id ?? detail.id}`, initial);
+  const [isWide, setWide] = useState(correcting !== null || draft.narrative + draft.next_step !== '');
+  const [lacks, setLacks] = useState<'health' | 'progress' | null>(null);
   const act = useAct();
   const headline = useRef<HTMLInputElement>(null);
-  const field = fieldOf(act.failure?.data);
+  const field = fieldOf(act.failure);
   const beside = (name: string) => (act.failure && field === name ? sentenceOf(act.failure, text) : null);
 
   async function send() {
-    const hasWords = [draft.headline, draft.narrative, draft.obstacles, draft.nextStep].some((one) =>
-      one.trim(),
-    );
-    if (draft.health === null && !hasWords) {
-      setLacks(true);
-      return;
-    }
-    const entry = entryOf(draft, today);
+    const wrong = wrongIn(draft, correcting);
+    setLacks(wrong);
+    if (wrong === 'progress') setWide(true);
+    if (wrong !== null) return;
+    const entry = entryOf(draft, today, correcting);
     const receipt =
       correcting === null
         ? await act.record({ intent: 'log-status', workstream: detail.id, entry }, t('screen-status-logged'))
         : await act.record(
-            { intent: 'correct-status', status: correcting, entry },
+            { intent: 'correct-status', status: correcting.status, entry },
             t('screen-status-corrected'),
           );
     if (!receipt) return;
@@ -118,14 +60,16 @@ function Strip({ detail, correcting, startsIn, onDone, initial }: StripProps & {
   const latest = detail.latest;
   const confirm = () => {
     if (!latest) return;
-    void act.record(
-      { intent: 'confirm-status', status: latest.id, as_of: draft.asOf ?? today },
-      t('screen-status-confirmed'),
-    );
+    // What stands in the line meanwhile is a remark on the confirmation; what else was typed is not of it and waits.
+    const note = draft.headline.trim();
+    const intent = { intent: 'confirm-status', status: latest.id, as_of: draft.as_of ?? today } as const;
+    void act
+      .record(note ? { ...intent, note } : intent, t('screen-status-confirmed'))
+      .then((receipt) => receipt && note && change({ headline: '' }));
   };
-  const set = (part: Partial<Draft>) => {
+  const set = (part: Partial<Said>) => {
     change(part);
-    setLacks(false);
+    setLacks(null);
     if (act.failure) act.reset();
   };
   const pick = (health: Health) => {
@@ -166,7 +110,7 @@ function Strip({ detail, correcting, startsIn, onDone, initial }: StripProps & {
     >
       {(record) => (
         <>
-          {correcting && <h3>{t('screen-status-correct-title', { day: day(initial.asOf ?? today) })}</h3>}
+          {correcting && <h3>{t('screen-status-correct-title', { day: day(initial.as_of ?? today) })}</h3>}
           <div className="strip-row">
             <Pick
               label={t('noun-health')}
@@ -179,7 +123,7 @@ function Strip({ detail, correcting, startsIn, onDone, initial }: StripProps & {
               }))}
               value={draft.health}
               onChange={(health) => set({ health })}
-              error={lacks ? t('screen-status-lacks') : beside('health')}
+              error={lacks === 'health' ? t('screen-status-lacks') : beside('health')}
             />
           </div>
           <div className="strip-row">
@@ -196,8 +140,8 @@ function Strip({ detail, correcting, startsIn, onDone, initial }: StripProps & {
             <div className="strip-day">
               <DayField
                 label={t('noun-as-of')}
-                value={draft.asOf ?? today}
-                onChange={(asOf) => set({ asOf })}
+                value={draft.as_of ?? today}
+                onChange={(as_of) => set({ as_of })}
                 error={beside('as_of')}
               />
             </div>
@@ -218,17 +162,37 @@ function Strip({ detail, correcting, startsIn, onDone, initial }: StripProps & {
               />
               <TextArea
                 label={t('noun-next-step')}
-                value={draft.nextStep}
-                onChange={(nextStep) => set({ nextStep })}
+                value={draft.next_step}
+                onChange={(next_step) => set({ next_step })}
                 rows={2}
                 error={beside('next_step')}
               />
-              <DayField
-                label={t('field-next-on')}
-                value={draft.nextOn}
-                onChange={(nextOn) => set({ nextOn })}
-                error={beside('next_on')}
-              />
+              <div className="strip-row">
+                <div className="strip-day">
+                  <DayField
+                    label={t('field-next-on')}
+                    value={draft.next_on}
+                    onChange={(next_on) => set({ next_on })}
+                    error={beside('next_on')}
+                  />
+                </div>
+                <div className="w-28">
+                  <TextField
+                    label={t('screen-field-progress')}
+                    value={draft.progress}
+                    onChange={(progress) => set({ progress })}
+                    error={lacks === 'progress' ? t('screen-not-a-percentage') : beside('progress')}
+                  />
+                </div>
+                <div className="strip-grow">
+                  <TextField
+                    label={t('noun-source')}
+                    value={draft.source}
+                    onChange={(source) => set({ source })}
+                    error={beside('source')}
+                  />
+                </div>
+              </div>
             </div>
           )}
           {act.failure && !field && <FailureNote failure={act.failure} />}

@@ -1,0 +1,39 @@
+/** Taking back a fact that stands beside a workstream; why is asked, and nothing is lost. */
+import { TextField } from '@/kit/field';
+import { type Door, useDoors } from '@/parts/doors';
+import { Strip, written } from '@/parts/strip';
+import { useDraft } from '@/state/drafts';
+import { useText } from '@/text/text';
+
+/** The button beside the fact and, when it is open, its strip. `label` says what is done: 取り下げる, 外す. */
+export function useWithdrawal(fact: string, label: string, canWrite: boolean) {
+  const door: Door = {
+    id: 'withdraw',
+    label,
+    strip: (close) => <WithdrawStrip fact={fact} label={label} onDone={close} />,
+  };
+  return useDoors(canWrite ? [door] : []);
+}
+
+function WithdrawStrip({ fact, label, onDone }: { fact: string; label: string; onDone: () => void }) {
+  const { t } = useText();
+  const draft = useDraft(`withdraw:${fact}`, { reason: '' });
+  return (
+    <Strip
+      label={label}
+      draft={draft}
+      intent={({ reason }) => ({ intent: 'withdraw-fact', fact, ...written({ reason }) })}
+      said={t('screen-fact-withdrawn')}
+      onDone={onDone}
+    >
+      {({ of }) => (
+        <TextField
+          label={t('field-reason')}
+          hint={t('screen-fact-withdraw-hint')}
+          {...of('reason')}
+          autoFocus
+        />
+      )}
+    </Strip>
+  );
+}

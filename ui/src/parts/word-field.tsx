@@ -1,0 +1,77 @@
+/** Choosing a word of the glossary. */
+import { Select } from '@/kit/choice';
+import type { FieldProps } from '@/kit/field';
+import { useText } from '@/text/text';
+
+/** The words of each family, in the order in which officers list them. */
+const families = {
+  basis: ['law', 'cabinet-decision', 'plan', 'measure', 'agreement', 'source'],
+  cadence: ['weekly', 'monthly', 'quarterly', 'on-demand'],
+  dependency: ['blocks', 'feeds', 'relates'],
+  'goal-level': ['activity', 'output', 'outcome-short', 'outcome-middle', 'outcome-long'],
+  marking: ['confidentiality-1', 'confidentiality-2'],
+  'organisation-kind': [
+    'ministry',
+    'agency',
+    'bureau',
+    'division',
+    'corporation',
+    'council',
+    'party',
+    'foreign-government',
+    'international-body',
+    'think-tank',
+  ],
+  pillar: [
+    'critical-products',
+    'core-infrastructure',
+    'critical-technology',
+    'patent-non-disclosure',
+    'outside-act',
+  ],
+  role: ['lead', 'joint-lead', 'coordinator', 'support', 'consulted', 'informed'],
+  'topic-kind': [
+    'domain',
+    'pillar',
+    'aim',
+    'framework',
+    'partner',
+    'country',
+    'grouping',
+    'document',
+    'event',
+    'concept',
+  ],
+} as const;
+
+type Family = keyof typeof families;
+type Word<F extends Family> = (typeof families)[F][number];
+
+interface WordProps<F extends Family, V> extends FieldProps {
+  family: F;
+  value: V;
+  onChange: (word: V) => void;
+}
+
+export function WordField<F extends Family>({ family, onChange, ...rest }: WordProps<F, Word<F>>) {
+  const { t } = useText();
+  const choices = families[family].map((id) => ({ id, label: t(`${family}-${id}`) }));
+  return <Select {...rest} choices={choices} onChange={(id) => id !== null && onChange(id as Word<F>)} />;
+}
+
+const none = 'none';
+
+/** The same where nothing may be chosen, too. */
+export function OptionalWordField<F extends Family>(props: WordProps<F, Word<F> | null>) {
+  const { family, value, onChange, ...rest } = props;
+  const { t } = useText();
+  const words = families[family].map((id) => ({ id, label: t(`${family}-${id}`) }));
+  return (
+    <Select
+      {...rest}
+      choices={[{ id: none, label: t('screen-none') }, ...words]}
+      value={value ?? none}
+      onChange={(id) => onChange(id === null || id === none ? null : (id as Word<F>))}
+    />
+  );
+}
