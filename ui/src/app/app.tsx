@@ -9,6 +9,7 @@ import { dismissAll } from '@/kit/toast';
 import { forgetBegun } from '@/state/begun';
 import { createCache, followChanges, forgetAnswers, useAnswer } from '@/state/cache';
 import { followDensity } from '@/state/density';
+import { followDrafts } from '@/state/drafts';
 import { forgetSearches } from '@/state/recent';
 import { refreshSession, useStanding } from '@/state/session';
 import { followSettings } from '@/state/settings';
@@ -98,6 +99,7 @@ function Bare({ page }: { page: React.ReactNode }) {
 function Open({ history }: { history?: RouterHistory }) {
   const [router] = useState(() => createAppRouter(pages, history));
   const { data, error, refetch } = useAnswer({ query: 'workspace' });
+  useEffect(followDrafts, []);
   if (error) return <FaultPage fault={error} onRetry={() => void refetch()} />;
   if (!data) return null;
   if (data.user === null) return <Bare page={<StartPage />} />;

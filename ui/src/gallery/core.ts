@@ -273,6 +273,8 @@ export interface CoreOptions {
   /** Nobody has said yet who works here. */
   readonly anonymous?: boolean;
   readonly empty?: boolean;
+  /** What the screens kept before. */
+  readonly kept?: Readonly<Record<string, string>>;
   /** So many workstreams instead of one for each project. */
   readonly many?: number;
   readonly look?: { readonly language: string; readonly theme: string };
@@ -318,7 +320,7 @@ export function installCore(options: CoreOptions = {}): MockCore {
     ...options.look,
   };
   let acts = 0;
-  const kept = new Map<string, string>();
+  const kept = new Map(Object.entries(options.kept ?? {}));
   const heard: { name: string; args: Record<string, unknown> }[] = [];
   const asked: Query[] = [];
   const failures = new Map<string, Wire>();

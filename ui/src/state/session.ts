@@ -5,6 +5,7 @@ import type { Created, Introduction, Language, Receipt, Session } from '@/ipc/co
 import { type Failure, failureOf } from '@/ipc/failure';
 import { core } from '@/ipc/ipc';
 import { forgetAnswers } from './cache';
+import { areDraftsWaiting, keepDrafts, letDraftsGo } from './drafts';
 
 interface Standing {
   readonly session: Session | null;
@@ -78,6 +79,12 @@ export async function lock(cache: QueryClient): Promise<void> {
   useStanding.setState({ session: { session: 'locked', name, wait_seconds: 0 }, saved: undefined });
   forgetAnswers(cache);
   try {
+    if (areDraftsWaiting()) {
+      // An act that is running stops, as it does for locking: keeping would wait for it.
+      await core.cancel();
+      await keepDrafts();
+    }
+    letDraftsGo();
     take(await core.lock());
   } catch (thrown) {
     useStanding.setState({ session: null, failure: failureOf(thrown) });
