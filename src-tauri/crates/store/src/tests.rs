@@ -312,11 +312,21 @@ proptest! {
         let mut bench = worked(&acts);
         let seq = bench.store.tip().unwrap().seq;
         let then = list(&bench, At::day(day(500)));
+        let reported = [20, 500].map(|n| bench.store.reader().reported(At::day(day(n))).unwrap());
         for act in &more {
             // An erasure is the one thing that reaches into the past.
             if act.0 % 14 != 13 { bench.step(*act); }
         }
         prop_assert_eq!(then, list(&bench, At { day: day(500), seq: Some(seq) }));
+        let reader = bench.store.reader();
+        let again = [20, 500].map(|n| reader.reported(At { day: day(n), seq: Some(seq) }).unwrap());
+        prop_assert_eq!(reported, again);
+        // What came since then is the same whether it is asked of the present or of the last position.
+        let (before, last) = (At { day: day(20), seq: Some(seq) }, bench.store.tip().unwrap().seq);
+        prop_assert_eq!(
+            reader.log_changes(before, At::day(day(60))).unwrap(),
+            reader.log_changes(before, At { day: day(60), seq: Some(last) }).unwrap()
+        );
     }
 }
 

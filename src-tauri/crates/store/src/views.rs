@@ -107,7 +107,8 @@ tables! {
         "rating" "TEXT", "progress" "INTEGER", "next_on" "INTEGER", "recorded_at" "INTEGER NOT NULL", "actor" "BLOB",
         "headline" "TEXT", "source" "TEXT", "next_step" "TEXT", "obstacles" "TEXT", "narrative" "TEXT"
     ) ["status_workstream ON status (workstream, until_on, as_of)",
-       "status_standing ON status (health, until_on, as_of, workstream) WHERE to_seq IS NULL"],
+       "status_standing ON status (health, until_on, as_of, workstream) WHERE to_seq IS NULL",
+       "status_gone ON status (to_seq) WHERE to_seq IS NOT NULL"],
     /// Goals, bases, budgets, dependencies, topic links, disputes.
     Fact "fact" ("workstream" "BLOB NOT NULL", "sort" "TEXT NOT NULL", "other" "BLOB", "body" "TEXT NOT NULL")
         ["fact_workstream ON fact (workstream)", "fact_other ON fact (other) WHERE other IS NOT NULL", "fact_entity ON fact (entity)"],
@@ -537,15 +538,28 @@ pub(crate) fn list_act(connection: &Connection, gesture: GestureId, acted: &Acte
     Ok(())
 }
 
-/// Gives every live status the day of the next one of its workstream.
+/// Gives every live status the day of the next one of its workstream. Written row after row as they lie in the file:
+/// SQLite would keep all of it in memory twice more to do it in one statement.
 fn settle_all_statuses(connection: &Connection) -> Result<(), Error> {
-    connection.execute(
-        "UPDATE status SET until_on = ranked.next FROM (
-           SELECT row AS place, lead(as_of, 1, ?1) OVER (PARTITION BY workstream ORDER BY as_of, clock, id) AS next
-           FROM status WHERE to_seq IS NULL) AS ranked
-         WHERE status.row = ranked.place AND status.until_on IS NOT ranked.next",
-        [OPEN_END],
-    )?;
+    let mut ends: Vec<(i64, i64)> = Vec::new();
+    {
+        let mut statement = connection.prepare(
+            "SELECT row, until_on, lead(as_of, 1, ?1) OVER (PARTITION BY workstream ORDER BY as_of, clock, id)
+             FROM status WHERE to_seq IS NULL",
+        )?;
+        let mut rows = statement.query([OPEN_END])?;
+        while let Some(row) = rows.next()? {
+            let (place, known, next): (i64, Option<i64>, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            if known != Some(next) {
+                ends.push((place, next));
+            }
+        }
+    }
+    ends.sort_unstable();
+    let mut update = connection.prepare("UPDATE status SET until_on = ?2 WHERE row = ?1")?;
+    for (place, next) in ends {
+        update.execute([place, next])?;
+    }
     Ok(())
 }
 
@@ -803,6 +817,11 @@ fn differences(open: Vec<Placed>, wanted: Vec<Row>, seq: i64) -> (Vec<Placed>, V
 
 /// Where the documents begin that are not the first rows of their changes.
 const FURTHER: i64 = 1 << 60;
+/// The lowest number that a row can have which came after a position.
+pub(crate) const fn first_row_after(seq: i64) -> i64 {
+    (seq + 1) * ROWS_A_CHANGE
+}
+
 /// Tables that search can tell apart.
 const TABLES: i64 = 8;
 

@@ -10,6 +10,7 @@ use rusqlite::OptionalExtension as _;
 
 use super::{At, Reader, to_day, word};
 use crate::error::Error;
+use crate::views;
 
 /// A workstream that is known at a position, open or closed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -124,6 +125,32 @@ pub struct Place {
 /// Depth at which a chain of parents is taken for a ring.
 const DEEPEST: usize = 32;
 
+/// The workstreams whose status log is another now than at a position: a row came, and rows are numbered by when they came,
+/// or one went.
+fn log_changed_since(seq: i64) -> String {
+    let first = views::first_row_after(seq);
+    format!(
+        "SELECT workstream FROM status WHERE row >= {first} UNION ALL SELECT workstream FROM status WHERE to_seq > {seq}"
+    )
+}
+
+/// The condition that a row of a status log came after a position or speaks of a later day. Rows are numbered by when they
+/// came; of those that were there and speak of a later day, the live ones are found by the day of the next.
+fn new_or_due(before: At, after: At, is_recent: bool) -> String {
+    let day = before.number();
+    let Some(seq) = before.seq else { return format!("n.as_of > {day}") };
+    let first = views::first_row_after(seq);
+    if after.seq.is_some() || !is_recent {
+        return format!("n.row >= {first} OR n.as_of > {day}");
+    }
+    let due = |health: &str| {
+        format!("SELECT row FROM status WHERE to_seq IS NULL AND {health} AND until_on > {day} AND as_of > {day}")
+    };
+    let healths: Vec<String> = Health::ALL.iter().map(|health| format!("'{}'", health.token())).collect();
+    let (rated, other) = (due(&format!("health IN ({})", healths.join(", "))), due("health IS NULL"));
+    format!("n.row IN (SELECT row FROM status WHERE row >= {first} UNION ALL {rated} UNION ALL {other})")
+}
+
 impl Reader<'_> {
     /// Every workstream that is known at a position and begins by the day, with what holds on the day.
     ///
@@ -160,6 +187,15 @@ impl Reader<'_> {
         Ok(found)
     }
 
+    /// Whether so little came after a position that it is worth looking for, row by row, instead of reading everything.
+    fn is_recent(&self, seq: i64) -> Result<bool, Error> {
+        let last: i64 = self
+            .connection
+            .prepare_cached("SELECT coalesce(max(seq), 0) FROM change")?
+            .query_row([], |row| row.get(0))?;
+        Ok(last - seq < last / 4)
+    }
+
     fn fill_held(&self, found: &mut BTreeMap<WorkstreamId, Reported>, at: At) -> Result<(), Error> {
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT workstream, entity, organisation, role, state, from_on, basis_kind, basis, basis_on, from_seq
@@ -192,15 +228,35 @@ impl Reader<'_> {
 
     fn fill_standing(&self, found: &mut BTreeMap<WorkstreamId, Reported>, at: At) -> Result<(), Error> {
         let day = at.number();
-        let latest = match at.seq {
-            // The live rows know until when they are the latest.
-            None => format!("s.to_seq IS NULL AND s.as_of <= {day} AND s.until_on > {day}"),
-            Some(_) => format!(
-                "s.row IN (SELECT place FROM (SELECT row AS place,
+        // The live rows know until when they are the latest.
+        let standing = |which: &str| {
+            format!(
+                "SELECT s.row FROM workstream AS w CROSS JOIN status AS s ON s.workstream = w.entity
+                 WHERE {} AND s.to_seq IS NULL AND s.until_on > {day} AND s.as_of <= {day}{which}",
+                at.alive("w")
+            )
+        };
+        let ranked = |seq: i64, which: &str| {
+            format!(
+                "SELECT place FROM (SELECT row AS place,
                    row_number() OVER (PARTITION BY workstream ORDER BY as_of DESC, clock DESC, id DESC) AS rank
-                   FROM status AS told WHERE {} AND told.as_of <= {day}) WHERE rank = 1)",
+                   FROM status AS told WHERE told.row < {} AND {} AND told.as_of <= {day}{which}) WHERE rank = 1",
+                views::first_row_after(seq),
                 at.alive("told")
-            ),
+            )
+        };
+        let latest = match at.seq {
+            None => standing(""),
+            // So they do of a workstream whose log has not changed since; the others' logs are gone through.
+            Some(seq) if self.is_recent(seq)? => {
+                let changed = log_changed_since(seq);
+                format!(
+                    "{} UNION ALL {}",
+                    standing(&format!(" AND w.entity NOT IN ({changed})")),
+                    ranked(seq, &format!(" AND told.workstream IN ({changed})"))
+                )
+            }
+            Some(seq) => ranked(seq, ""),
         };
         // A confirmation's own text is its remark; the story is that of the status that it confirms.
         let mut statement = self.connection.prepare_cached(&format!(
@@ -208,7 +264,7 @@ impl Reader<'_> {
                s.recorded_at, CASE s.confirmation WHEN 0 THEN s.narrative ELSE (
                  SELECT b.narrative FROM status AS b WHERE b.workstream = s.workstream AND b.entity = s.entity
                    AND b.confirmation = 0 AND {}) END
-             FROM status AS s WHERE {latest}",
+             FROM status AS s WHERE s.row IN ({latest})",
             at.alive("b")
         ))?;
         let mut rows = statement.query([])?;
@@ -251,7 +307,7 @@ impl Reader<'_> {
     /// # Errors
     /// If the file cannot be read.
     pub fn log_changes(&self, before: At, after: At) -> Result<Vec<LogChange>, Error> {
-        let known = At { seq: before.seq, day: before.day };
+        let is_recent = before.seq.map(|seq| self.is_recent(seq)).transpose()?.unwrap_or(false);
         let same = [
             "as_of",
             "health",
@@ -268,14 +324,18 @@ impl Reader<'_> {
         .join(" AND ");
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT n.workstream, n.as_of, n.confirmation, n.recorded_at, n.from_seq, p.as_of, {same}
-             FROM status AS n LEFT JOIN status AS p ON p.workstream = n.workstream AND p.id = n.id AND {}
-             WHERE {} AND n.as_of <= {} AND (n.from_seq > ?1 OR n.as_of > ?2)
-             ORDER BY n.workstream, n.as_of, n.clock, n.id",
-            known.alive("p"),
+             FROM status AS n {} LEFT JOIN status AS p
+               ON p.workstream = n.workstream AND p.row < {} AND p.id = n.id AND {}
+             WHERE {} AND n.as_of <= {} AND ({})
+             ORDER BY +n.workstream, n.as_of, n.clock, n.id",
+            if is_recent { "" } else { "NOT INDEXED" },
+            before.seq.map_or(i64::MAX, views::first_row_after),
+            before.alive("p"),
             after.alive("n"),
             after.number(),
+            new_or_due(before, after, is_recent)
         ))?;
-        let mut rows = statement.query(rusqlite::params![before.seq.unwrap_or(i64::MAX), before.number()])?;
+        let mut rows = statement.query([])?;
         let mut changes = Vec::new();
         while let Some(row) = rows.next()? {
             let confirmation: bool = row.get(2)?;

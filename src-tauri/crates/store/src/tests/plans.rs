@@ -108,6 +108,26 @@ fn a_search_reads_no_table_whole() {
 }
 
 #[test]
+fn a_report_reads_no_table_of_statuses_whole() {
+    let mut bench = some();
+    let seq = bench.store.tip().unwrap().seq - 1;
+    let found = scans(&mut bench, |bench| {
+        let reader = bench.store.reader();
+        let before = At { day: day(3), seq: Some(seq) };
+        reader.reported(before).unwrap();
+        reader.reported(At::day(day(60))).unwrap();
+        reader.log_changes(before, At::day(day(60))).unwrap();
+    });
+    let of_statuses: Vec<&String> = found
+        .iter()
+        .filter(|scan| {
+            ["SCAN s ", "SCAN n ", "SCAN p ", "SCAN status", "SCAN told"].iter().any(|one| scan.starts_with(one))
+        })
+        .collect();
+    assert_eq!(of_statuses, Vec::<&String>::new());
+}
+
+#[test]
 fn a_code_is_looked_up() {
     let mut bench = some();
     let code = |bench: &Bench, given: &str| {
