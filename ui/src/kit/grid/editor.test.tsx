@@ -1,28 +1,12 @@
 /** Editing in place: through an input method from the first sign, by Excel's keys, with offers, with refusals. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { cdp, userEvent } from 'vitest/browser';
+import { userEvent } from 'vitest/browser';
+import { compose, heldKey, commit as insert } from '../../../test/ime';
 import { find, render, settled } from '../../../test/render';
 import { useShortcuts } from '../keys/shortcuts';
 import { dismissAll, Toasts } from '../toast';
 import type { GridColumn, GridEdit } from './column';
 import { DataGrid } from './data-grid';
-
-interface Cdp {
-  send(method: string, params: Record<string, unknown>): Promise<unknown>;
-}
-const devtools = () => cdp() as unknown as Cdp;
-const compose = (text: string) =>
-  devtools().send('Input.imeSetComposition', {
-    text,
-    selectionStart: text.length,
-    selectionEnd: text.length,
-  });
-const insert = (text: string) => devtools().send('Input.insertText', { text });
-const heldKey = async (code: string) => {
-  const key = { key: code, code, windowsVirtualKeyCode: 229 };
-  await devtools().send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
-  await devtools().send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
-};
 
 interface Row {
   id: string;

@@ -1,32 +1,14 @@
 /** The IME rulebook, by real composition through DevTools and by the events that other engines send; and shortcuts. */
 import { useState } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { cdp, userEvent } from 'vitest/browser';
+import { userEvent } from 'vitest/browser';
+import { commit, compose, heldKey } from '../../../test/ime';
 import { find, render, settled } from '../../../test/render';
 import { Dialog } from '../dialog';
 import { TextField } from '../field';
 import { guardComposition, isComposingKey } from './ime';
 import { ShortcutSheet } from './sheet';
 import { type Shortcut, useShortcuts } from './shortcuts';
-
-interface Cdp {
-  send(method: string, params: Record<string, unknown>): Promise<unknown>;
-}
-const devtools = () => cdp() as unknown as Cdp;
-
-const compose = (text: string) =>
-  devtools().send('Input.imeSetComposition', {
-    text,
-    selectionStart: text.length,
-    selectionEnd: text.length,
-  });
-const commit = (text: string) => devtools().send('Input.insertText', { text });
-/** A key that an input method holds: 229 under its own name, the hardest of the forms (others say `Process`). */
-const heldKey = async (code: string) => {
-  const key = { key: code, code, windowsVirtualKeyCode: 229 };
-  await devtools().send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
-  await devtools().send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
-};
 
 const enter = vi.fn();
 const submit = vi.fn();

@@ -5,15 +5,15 @@ import { Tag } from '@/kit/badge';
 import { Button, IconButton } from '@/kit/button';
 import { TextField } from '@/kit/field';
 import { useAct } from '@/parts/act';
-import { DayField } from '@/parts/day-field';
 import { type Door, useDoors } from '@/parts/doors';
 import { FailureNote } from '@/parts/failure';
 import { useName } from '@/parts/name';
-import { Strip, written } from '@/parts/strip';
+import { Strip } from '@/parts/strip';
 import { WordField } from '@/parts/word-field';
 import { useAsOf } from '@/state/clock';
 import { useDraft } from '@/state/drafts';
 import { useText } from '@/text/text';
+import { EndingStrip } from './ending';
 import { revisionOf } from './revision';
 import { useView } from './view';
 
@@ -140,46 +140,18 @@ function NameStrip({ detail, onDone }: Of & { onDone: () => void }) {
   );
 }
 
-interface Ending {
-  on: string | null;
-  reason: string;
-}
-
 function CloseStrip({ detail, onDone }: Of & { onDone: () => void }) {
   const { t } = useText();
-  const { today } = useAsOf();
-  const draft = useDraft<Ending>(`close:${detail.id}`, { on: today, reason: '' });
   return (
-    <Strip
+    <EndingStrip
+      id={`close:${detail.id}`}
       label={t('screen-workstreams-end')}
-      draft={draft}
-      lacks={({ on }) => (on === null ? { on: t('screen-lacks-day') } : {})}
-      intent={({ on, reason }) => ({
-        intent: 'close-workstream',
-        workstream: detail.id,
-        on: on ?? today,
-        ...written({ reason }),
-      })}
       said={t('screen-workstreams-ended')}
-      places={{ 'ends-before-start': 'on', 'workstream-closed': 'on' }}
+      day={t('screen-field-closed-on')}
+      dayHint={t('screen-field-closed-on-hint')}
+      already="workstream-closed"
+      intent={(on, reason) => ({ intent: 'close-workstream', workstream: detail.id, on, ...reason })}
       onDone={onDone}
-    >
-      {({ of }) => (
-        <div className="strip-row">
-          <div className="strip-day">
-            <DayField
-              label={t('screen-field-closed-on')}
-              hint={t('screen-field-closed-on-hint')}
-              {...of('on')}
-              isRequired
-              autoFocus
-            />
-          </div>
-          <div className="strip-grow">
-            <TextField label={t('field-reason')} {...of('reason')} />
-          </div>
-        </div>
-      )}
-    </Strip>
+    />
   );
 }

@@ -2,17 +2,17 @@
 import { Plus } from 'lucide-react';
 import type { AssignmentRow, WorkstreamDetail } from '@/ipc/contract';
 import { EmptyState } from '@/kit/empty';
-import { TextField } from '@/kit/field';
 import { DayField } from '@/parts/day-field';
 import { type Door, useDoors } from '@/parts/doors';
 import { useName } from '@/parts/name';
-import { Strip, written } from '@/parts/strip';
+import { Strip } from '@/parts/strip';
 import { useAsOf } from '@/state/clock';
 import { useDraft } from '@/state/drafts';
 import { useText } from '@/text/text';
 import { SinceAndBasis, StateTag } from './answer';
 import { AssignStrip, useAssignDraft } from './assign-strip';
 import { DisputeItem, DisputeStrip } from './dispute';
+import { EndingStrip } from './ending';
 import { only } from './facts';
 
 export function Ownership({ detail, canWrite }: { detail: WorkstreamDetail; canWrite: boolean }) {
@@ -138,33 +138,15 @@ function AgreeStrip({ row, onDone }: RowProps) {
 
 function EndStrip({ row, onDone }: RowProps) {
   const { t } = useText();
-  const { today } = useAsOf();
-  const draft = useDraft<{ on: string | null; reason: string }>(`end:${row.id}`, { on: today, reason: '' });
   return (
-    <Strip
+    <EndingStrip
+      id={`end:${row.id}`}
       label={t('screen-assignment-end')}
-      draft={draft}
-      lacks={({ on }) => (on === null ? { on: t('screen-lacks-day') } : {})}
-      intent={({ on, reason }) => ({
-        intent: 'end-assignment',
-        assignment: row.id,
-        on: on ?? today,
-        ...written({ reason }),
-      })}
       said={t('screen-assignment-ended')}
-      places={{ 'ends-before-start': 'on', 'ended-already': 'on' }}
+      day={t('screen-field-ends-on')}
+      already="ended-already"
+      intent={(on, reason) => ({ intent: 'end-assignment', assignment: row.id, on, ...reason })}
       onDone={onDone}
-    >
-      {({ of }) => (
-        <div className="strip-row">
-          <div className="strip-day">
-            <DayField label={t('screen-field-ends-on')} {...of('on')} isRequired autoFocus />
-          </div>
-          <div className="strip-grow">
-            <TextField label={t('field-reason')} {...of('reason')} />
-          </div>
-        </div>
-      )}
-    </Strip>
+    />
   );
 }
