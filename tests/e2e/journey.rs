@@ -96,7 +96,7 @@ pub fn hand_over(person: &Person<'_>, stop: Stop<'_>) {
     person.select("screen-field-basis-kind", "basis-agreement");
     person.fill("noun-basis", BASIS);
     stop(person, "assign");
-    person.press("screen-assign");
+    person.press("screen-record");
     person.sees(&person.word("screen-assign-transfer"));
     stop(person, "another-leads");
     person.press("screen-assign-transfer");
