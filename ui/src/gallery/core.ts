@@ -38,7 +38,7 @@ import {
   type Wire,
 } from './held';
 import source from './projects.json';
-import { applyToRecord, founding, type Past } from './record';
+import { applyToRecord, beginning, type Past } from './record';
 
 export const today = '2026-11-24';
 const at = '2026-11-24T01:32:00.000Z';
@@ -702,7 +702,7 @@ export function installCore(options: CoreOptions = {}): MockCore {
         return { items: found.slice(0, query.limit), total: found.length };
       }
       case 'history':
-        return page(query.entity.startsWith('o') ? [founding(query.entity)] : history, query.window);
+        return page(query.entity.startsWith('w') ? history : [beginning(query.entity, topics)], query.window);
       case 'activity':
         return page(activity, query.window);
       case 'local':

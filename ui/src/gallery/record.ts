@@ -212,8 +212,10 @@ function erasedIn(said: HistoryRow['says'][number]): HistoryRow['says'][number] 
   return /^[\d-]+$|^[a-z-]+$/.test(said.value) ? said : { ...said, value: '［消去］' };
 }
 
-/** How an organisation came to be known. */
-export function founding(id: string): HistoryRow {
+/** How an organisation or a topic came to be known. */
+export function beginning(id: string, topics: readonly TopicRow[]): HistoryRow {
+  const topic = topics.find((one) => one.id === id);
+  const name = topic?.name.ja ?? body(id).names.ja;
   return {
     change: idOf('c', 40),
     seq: 40,
@@ -222,9 +224,9 @@ export function founding(id: string): HistoryRow {
     actor: null,
     here: true,
     subject: id,
-    kind: 'organisation.founded',
-    about: body(id).names.ja,
-    says: [{ field: 'name', value: body(id).names.ja }],
+    kind: topic ? 'topic.added' : 'organisation.founded',
+    about: name,
+    says: [{ field: 'name', value: name }],
     retracted: false,
     erased: false,
     wrong_clock: false,

@@ -154,26 +154,3 @@ test('its history is here, too; on a past day it is looked at only', async () =>
   expect(find('.record').textContent).not.toContain('この操作を取り消す');
   expect(document.querySelector('[aria-label="文を消去"]')).toBeNull();
 });
-
-test('a topic with everything that can be said of it', async () => {
-  const core = await openApp('/topics');
-  await press('主題を追加');
-  await record();
-  await shows('「名称」が入力されていません', '.strip .kit-error');
-  await type(/^名称 ?必須/, '日英経済版2＋2');
-  await press('ほかの項目');
-  expect(await faults()).toEqual([]);
-  await type('概要（英語）', 'Economic 2+2');
-  core.failNext('add-topic', { code: 'empty-text', data: { field: 'summary' } });
-  await record();
-  await shows('「概要」が入力されていません', '.strip .kit-error');
-  await type('概要', '外務・経産の閣僚協議');
-  await type('文書又は出来事の日', 'R8.3.1');
-  await record();
-  await shows('日英経済版2＋2', '.kit-grid-body');
-  expect(lastWrite(core)).toMatchObject({
-    intent: 'add-topic',
-    summary: { ja: '外務・経産の閣僚協議', en: 'Economic 2+2' },
-    on: '2026-03-01',
-  });
-});

@@ -1,4 +1,4 @@
-/** 枠組み・主題: the reference entries, and the workstreams linked to each. */
+/** 枠組み・主題: the reference entries, the workstreams linked to each, and beside them one of them in full. */
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { TopicRow } from '@/ipc/contract';
@@ -6,6 +6,7 @@ import { Button } from '@/kit/button';
 import { EmptyState } from '@/kit/empty';
 import { TextField } from '@/kit/field';
 import { DataGrid, type GridColumn } from '@/kit/grid/data-grid';
+import { SplitPane } from '@/kit/split';
 import { type Door, useDoors } from '@/parts/doors';
 import { FailureNote } from '@/parts/failure';
 import { useName } from '@/parts/name';
@@ -14,12 +15,14 @@ import { usePlace } from '@/state/place';
 import { useRows } from '@/state/rows';
 import { useText } from '@/text/text';
 import { AddStrip } from './add';
+import { TopicRecord } from './record';
 
 export default function TopicsPage() {
   const { t, dayShort } = useText();
   const name = useName();
   const { clock, isToday } = useAsOf();
   const { record, search, go } = usePlace();
+  const [share, setShare] = useState(60);
   const sought = search.q === undefined ? '' : String(search.q);
   const [text, setText] = useState(sought);
   const add: Door = {
@@ -61,45 +64,54 @@ export default function TopicsPage() {
     { id: 'reference', header: t('noun-source'), width: 240, text: (row) => row.reference ?? '' },
   ];
   return (
-    <section className="page-list" aria-labelledby="page-title">
-      <header className="page-head">
-        <h1 id="page-title">{t('screen-topics')}</h1>
-        <span className="text-quiet tabular-nums" role="status">
-          {rows.isFirst ? '' : t('screen-count', { count: rows.rowCount })}
-        </span>
-        {buttons}
-      </header>
-      {strip}
-      <div className="page-filters" role="search">
-        <TextField
-          label={t('screen-topics-filter')}
-          placeholder={t('screen-topics-filter-hint')}
-          type="search"
-          value={text}
-          onChange={setText}
-          onSearch={(typed) => go({ search: { q: typed.trim() || undefined }, replace: true })}
-        />
-      </div>
-      {rows.failure ? (
-        <FailureNote failure={rows.failure} />
-      ) : rows.rowCount === 0 && !rows.isFirst ? (
-        <EmptyState title={t(sought ? 'screen-topics-none-found' : 'screen-topics-none')}>
-          {t('screen-topics-none-hint')}
-        </EmptyState>
-      ) : (
-        <DataGrid
-          label={t('screen-topics')}
-          columns={columns}
-          rowCount={rows.rowCount}
-          rowAt={rows.rowAt}
-          rowId={(row) => row.id}
-          onWindow={rows.onWindow}
-          load={rows.load}
-          selected={record}
-          onSelect={(row) => go({ record: row.id, replace: true })}
-          onOpen={(row) => go({ screen: 'workstreams', search: { topic: row.id } })}
-        />
-      )}
-    </section>
+    <div className="page-split">
+      <SplitPane
+        share={share}
+        onShare={setShare}
+        first={
+          <section className="page-list" aria-labelledby="page-title">
+            <header className="page-head">
+              <h1 id="page-title">{t('screen-topics')}</h1>
+              <span className="text-quiet tabular-nums" role="status">
+                {rows.isFirst ? '' : t('screen-count', { count: rows.rowCount })}
+              </span>
+              {buttons}
+            </header>
+            {strip}
+            <div className="page-filters" role="search">
+              <TextField
+                label={t('screen-topics-filter')}
+                placeholder={t('screen-topics-filter-hint')}
+                type="search"
+                value={text}
+                onChange={setText}
+                onSearch={(typed) => go({ search: { q: typed.trim() || undefined }, replace: true })}
+              />
+            </div>
+            {rows.failure ? (
+              <FailureNote failure={rows.failure} />
+            ) : rows.rowCount === 0 && !rows.isFirst ? (
+              <EmptyState title={t(sought ? 'screen-topics-none-found' : 'screen-topics-none')}>
+                {t('screen-topics-none-hint')}
+              </EmptyState>
+            ) : (
+              <DataGrid
+                label={t('screen-topics')}
+                columns={columns}
+                rowCount={rows.rowCount}
+                rowAt={rows.rowAt}
+                rowId={(row) => row.id}
+                onWindow={rows.onWindow}
+                load={rows.load}
+                selected={record}
+                onSelect={(row) => go({ record: row.id, replace: true })}
+                onOpen={(row) => go({ screen: 'workstreams', search: { topic: row.id } })}
+              />
+            )}
+          </section>
+        }
+        second={record && <TopicRecord key={record} id={record} />}
+      />
+    </div>
   );
 }

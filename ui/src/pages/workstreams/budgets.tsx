@@ -143,7 +143,7 @@ export function BudgetStrip({ workstream, onDone }: { workstream: string; onDone
       {({ of }) => (
         <>
           <div className="strip-row">
-            <div className="w-28">
+            <div className="w-36">
               <TextField label={t('field-fiscal-year')} {...of('fiscal_year')} isRequired autoFocus />
             </div>
             <div className="strip-grow">
@@ -153,7 +153,7 @@ export function BudgetStrip({ workstream, onDone }: { workstream: string; onDone
                 {...of('account')}
               />
             </div>
-            <div className="w-28">
+            <div className="w-36">
               <Select
                 label={t('screen-budget-in')}
                 choices={(Object.keys(units) as Unit[]).map((id) => ({ id, label: t(`screen-unit-${id}`) }))}

@@ -72,25 +72,36 @@ describe('title, code and marking', () => {
 });
 
 describe('closing', () => {
+  test('of a later day leaves everything to be recorded until then', async () => {
+    await at(1);
+    await press('施策を終了');
+    await type(/^終了日/, 'R9.4.1');
+    await record();
+    await shows('.record-code', '令和9年4月1日終了');
+    await shows('.strip', '進捗を記録');
+    await press('再開する');
+    await vi.waitFor(() => expect(text('.record-code')).not.toContain('終了'));
+  });
+
   test('with a day and a reason; then nothing else is recorded, and it is reopened in one step', async () => {
     const core = await at(1);
     await press('施策を終了');
-    await type(/^終了日/, 'R9.4.1');
+    await type(/^終了日/, 'R8.11.20');
     await type('理由', '目的達成');
     core.failNext('close-workstream', {
       code: 'ends-before-start',
-      data: { from: '2027-05-01', to: '2027-04-01' },
+      data: { from: '2026-11-21', to: '2026-11-20' },
     });
     await record();
-    await shows('.strip .kit-error', '終わりの日（令和9年4月1日）');
+    await shows('.strip .kit-error', '終わりの日（令和8年11月20日）');
     await record();
-    await shows('.record-code', '令和9年4月1日終了');
+    await shows('.record-code', '令和8年11月20日終了');
     expect(lastWrite(core)).toMatchObject({
       intent: 'close-workstream',
-      on: '2027-04-01',
+      on: '2026-11-20',
       reason: '目的達成',
     });
-    expect(document.querySelector('.strip')).toBeNull();
+    await gone('.strip');
     core.failNext('reopen-workstream', { code: 'code-taken', data: { given: '00084' } });
     await press('再開する');
     await shows('.kit-banner', '整理番号「00084」は');
@@ -396,6 +407,19 @@ describe('the way out and back', () => {
     expect(writes(core)).toBe(0);
   });
 
+  test('Esc in an open list closes the list, not the form', async () => {
+    await at(1);
+    await tab(/^目標/);
+    await press('目標を追加');
+    await press(/段階/);
+    await vi.waitFor(() => find('[role=listbox]'));
+    await userEvent.keyboard('{Escape}');
+    await gone('[role=listbox]');
+    expect(find('.strip')).not.toBeNull();
+    await userEvent.keyboard('{Escape}');
+    await gone('.strip');
+  });
+
   test('a past day is looked at only', async () => {
     await at(1);
     await press(/^件名・整理番号/);
@@ -413,6 +437,36 @@ describe('the way out and back', () => {
     }
   });
 });
+
+test.each(['ja', 'en'])(
+  'every form opens and is accessible in the dark, too: %s',
+  async (language) => {
+    await openApp(`/workstreams/${workstream(4)}`, { look: { language, theme: 'dark' } });
+    await vi.waitFor(() => find('.answer'));
+    await vi.waitFor(() => expect(document.documentElement.dataset.theme).toBe('dark'));
+    let forms = 0;
+    const tryAll = async (where: string) => {
+      const doors = () => [...document.querySelectorAll<HTMLElement>(`${where} .door > [aria-expanded]`)];
+      for (let index = 0; index < doors().length; index += 1) {
+        const door = doors()[index];
+        if (!door) continue;
+        await userEvent.click(door);
+        await vi.waitFor(() => expect(door.getAttribute('aria-expanded')).toBe('true'));
+        forms += 1;
+        expect(await faults()).toEqual([]);
+        await userEvent.click(door);
+      }
+    };
+    await tryAll('.record-head');
+    for (const section of document.querySelectorAll<HTMLElement>('.record [role=tab]')) {
+      await userEvent.click(section);
+      await settled();
+      await tryAll('.kit-tab-panel');
+    }
+    expect(forms).toBe(20);
+  },
+  60_000,
+);
 
 describe('history', () => {
   test('a text is erased in a dialog, with a reason, and no way back is offered', async () => {

@@ -32,7 +32,7 @@ export function WorkstreamRecord({ id, isFull = false }: { id: string; isFull?: 
 
 function Record({ detail, isFull }: { detail: WorkstreamDetail; isFull: boolean }) {
   const { t } = useText();
-  const { isToday } = useAsOf();
+  const { isToday, today } = useAsOf();
   const [section, setSection] = useState<Section>('statuses');
   const [correcting, setCorrecting] = useState<StatusRow | null>(null);
   // From another section a health key leads to the strip, with that health picked and the focus in the headline.
@@ -42,7 +42,9 @@ function Record({ detail, isFull }: { detail: WorkstreamDetail; isFull: boolean 
   useEffect(() => {
     if (refused) setSection('ownership');
   }, [refused]);
-  const canWrite = isToday && detail.closed_on === null;
+  // A closing of a later day is known, and until then everything goes on.
+  const isClosed = detail.closed_on !== null && detail.closed_on <= today;
+  const canWrite = isToday && !isClosed;
   const toStrip = (at: Health | 'headline') => {
     setStartsIn(at);
     setSection('statuses');

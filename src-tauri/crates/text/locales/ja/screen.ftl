@@ -512,6 +512,7 @@ screen-field-post-title-en = 職・担当の名称（英語）
 ## 枠組み・主題
 screen-topics-add = 主題を追加
 screen-topics-added = 主題を追加しました。
+screen-topics-to-linked = 結び付いた施策を見る（{ $count }件）
 screen-topics-filter = 主題を探す
 screen-topics-filter-hint = 名称・記号
 screen-field-topic-on = 文書又は出来事の日

@@ -1,0 +1,49 @@
+/** Topics: adding one, and one in full with its history. */
+import { expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { faults, lastWrite, openApp } from '../../../test/app';
+import { find } from '../../../test/render';
+
+const shows = (what: string, where = 'main') =>
+  vi.waitFor(() => expect(find(where).textContent).toContain(what), { timeout: 3000 });
+const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).first().click();
+const type = (name: string | RegExp, words: string) =>
+  page.getByRole('textbox', { name, exact: true }).fill(words);
+const record = () => userEvent.keyboard('{Control>}{Enter}{/Control}');
+
+test('a topic with everything that can be said of it', async () => {
+  const core = await openApp('/topics');
+  await press('主題を追加');
+  await record();
+  await shows('「名称」が入力されていません', '.strip .kit-error');
+  await type(/^名称 ?必須/, '日英経済版2＋2');
+  await press('ほかの項目');
+  expect(await faults()).toEqual([]);
+  await type('概要（英語）', 'Economic 2+2');
+  core.failNext('add-topic', { code: 'empty-text', data: { field: 'summary' } });
+  await record();
+  await shows('「概要」が入力されていません', '.strip .kit-error');
+  await type('概要', '外務・経産の閣僚協議');
+  await type('文書又は出来事の日', 'R8.3.1');
+  await record();
+  await shows('日英経済版2＋2', '.kit-grid-body');
+  expect(lastWrite(core)).toMatchObject({
+    intent: 'add-topic',
+    summary: { ja: '外務・経産の閣僚協議', en: 'Economic 2+2' },
+    on: '2026-03-01',
+  });
+});
+
+test('one in full: what it is, what is linked, and its history, from which its text is erased', async () => {
+  const core = await openApp('/topics');
+  await page.getByRole('gridcell', { name: 'インド太平洋経済枠組み' }).click();
+  await shows('枠組みIPEF', '.record');
+  await shows('主題の登録', '.record .log');
+  expect(await faults()).toEqual([]);
+  await press('文を消去');
+  await type(/^理由/, '誤記');
+  await page.getByRole('alertdialog').getByRole('button', { name: '文を消去' }).click();
+  await vi.waitFor(() => expect(lastWrite(core)).toMatchObject({ intent: 'erase', reason: '誤記' }));
+  await press('結び付いた施策を見る（4件）');
+  await shows('施策', 'h1');
+});
