@@ -17,6 +17,9 @@ import { useText } from '@/text/text';
 import { AddStrip } from './add';
 import { TopicRecord } from './record';
 
+/** What a list is known by while one of it is shown in full beside it. */
+const beside: ReadonlySet<string> = new Set(['kind', 'name', 'workstreams']);
+
 export default function TopicsPage() {
   const { t, dayShort } = useText();
   const name = useName();
@@ -97,7 +100,7 @@ export default function TopicsPage() {
             ) : (
               <DataGrid
                 label={t('screen-topics')}
-                columns={columns}
+                columns={record ? columns.filter(({ id }) => beside.has(id)) : columns}
                 rowCount={rows.rowCount}
                 rowAt={rows.rowAt}
                 rowId={(row) => row.id}
