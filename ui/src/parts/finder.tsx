@@ -89,12 +89,14 @@ function Finder({ value, onChange, choices, known, onSought, ...rest }: InnerPro
   const [typed, setTyped] = useState<string | null>(null);
   // A text that changes under the focus unfolds the list; so the field begins anew once its words are known.
   const isWaiting = value !== null && typed === null && known === undefined;
+  // A choice that is not among what is offered would be taken for none, and its words wiped out.
+  const isOffered = typed !== null || value === null || choices.some(({ id }) => id === value);
   return (
     <ComboBox
       key={isWaiting ? 'waiting' : 'known'}
       {...rest}
-      choices={choices}
-      value={value}
+      choices={isOffered || !known || !value ? choices : [{ id: value, label: known }, ...choices]}
+      value={isWaiting ? null : value}
       onChange={(id) => {
         onChange(id);
         const chosen = choices.find((choice) => choice.id === id);
