@@ -834,16 +834,19 @@ fn document(placed: &Placed) -> i64 {
 }
 
 /// The table and row number of a search document.
-fn undocument(document: i64) -> Option<(Table, i64)> {
+fn undocument(document: i64) -> Option<InTable> {
     let table = *Table::ALL.get(usize::try_from(document % TABLES).ok()?)?;
     Some((table, if document < FURTHER { document / TABLES * ROWS_A_CHANGE } else { (document - FURTHER) / TABLES }))
 }
 
+/// A table and the number of a row in it.
+type InTable = (Table, i64);
+
 /// The rows that search found, the newest first: those that are the first of their change, and the further ones.
 pub(crate) struct Found<'s> {
     rows: Rows<'s>,
-    further: Peekable<std::vec::IntoIter<(Table, i64)>>,
-    next: Option<(Table, i64)>,
+    further: Peekable<std::vec::IntoIter<InTable>>,
+    next: Option<InTable>,
 }
 
 impl<'s> Found<'s> {
@@ -863,7 +866,7 @@ impl<'s> Found<'s> {
     }
 
     /// The next row, and its table.
-    pub(crate) fn next(&mut self) -> Result<Option<(Table, i64)>, Error> {
+    pub(crate) fn next(&mut self) -> Result<Option<InTable>, Error> {
         let newest = self.next.map(|(_, number)| number);
         if let Some(further) = self.further.next_if(|(_, number)| newest.is_none_or(|newest| *number > newest)) {
             return Ok(Some(further));
@@ -875,7 +878,7 @@ impl<'s> Found<'s> {
         Ok(next)
     }
 
-    fn read(&mut self) -> Result<Option<(i64, (Table, i64))>, Error> {
+    fn read(&mut self) -> Result<Option<(i64, InTable)>, Error> {
         while let Some(row) = self.rows.next()? {
             let document = row.get(0)?;
             if let Some(row) = undocument(document) {
