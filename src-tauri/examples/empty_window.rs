@@ -2,17 +2,24 @@
 
 use std::process::ExitCode;
 
+use tauri::http::{HeaderValue, Response, header::CONTENT_TYPE};
 use tauri::{WebviewUrl, WebviewWindowBuilder};
 
-/// Runs before anything else on the page.
-const WRITE: &str = "addEventListener('DOMContentLoaded', () => { document.body.textContent = '空'; });";
+/// The whole page.
+const PAGE: &str = "<!doctype html><meta charset=utf-8><h1>空の窓</h1>";
 
 fn main() -> ExitCode {
-    let built = tauri::Builder::default().setup(|app| {
-        let blank = WebviewUrl::External("about:blank".parse()?);
-        WebviewWindowBuilder::new(app, "main", blank).inner_size(1280.0, 800.0).initialization_script(WRITE).build()?;
-        Ok(())
-    });
+    let built = tauri::Builder::default()
+        .register_uri_scheme_protocol("empty", |_, _| {
+            let mut page = Response::new(PAGE.as_bytes().to_vec());
+            page.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/html"));
+            page
+        })
+        .setup(|app| {
+            let page = WebviewUrl::CustomProtocol("empty://localhost/".parse()?);
+            WebviewWindowBuilder::new(app, "main", page).inner_size(1280.0, 800.0).build()?;
+            Ok(())
+        });
     match built.run(tauri::generate_context!()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
