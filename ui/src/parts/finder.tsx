@@ -98,12 +98,15 @@ function Finder({ value, onChange, choices, known, onSought, ...rest }: InnerPro
       choices={isOffered || !known || !value ? choices : [{ id: value, label: known }, ...choices]}
       value={isWaiting ? null : value}
       onChange={(id) => {
-        onChange(id);
+        // Leaving the field tells what is chosen once more, and while its words are not known, that nothing is.
+        if (isWaiting) return;
         const chosen = choices.find((choice) => choice.id === id);
         if (chosen) setTyped(chosen.label);
+        if (id !== value) onChange(id);
       }}
       text={typed ?? known ?? ''}
       onTextChange={(text) => {
+        if (isWaiting) return;
         setTyped(text);
         if (text !== '') return;
         onSought('');

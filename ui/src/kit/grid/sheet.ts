@@ -222,13 +222,16 @@ function useFollow<R>(onSelect: ((row: R) => void) | undefined): (row: R | null)
   const select = useLatest((row: R) => startTransition(() => onSelect?.(row)));
   const timer = useRef(0);
   const last = useRef(Number.NEGATIVE_INFINITY);
+  // Nothing follows a step that was made while nothing followed.
+  const isFollowed = useRef(false);
+  isFollowed.current = onSelect !== undefined;
   useEffect(() => () => window.clearTimeout(timer.current), []);
   return useCallback(
     (row) => {
       window.clearTimeout(timer.current);
       const isHeld = performance.now() - last.current < restsAfter;
       last.current = performance.now();
-      if (row === null) return;
+      if (row === null || !isFollowed.current) return;
       if (isHeld) timer.current = window.setTimeout(() => select(row), restsAfter);
       else select(row);
     },

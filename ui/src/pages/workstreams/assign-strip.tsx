@@ -45,8 +45,14 @@ const none: Omit<Given, 'from'> = {
 export function useAssignDraft(workstream: string): Draft<Given> {
   const { today } = useAsOf();
   const draft = useDraft<Given>(`assign:${workstream}`, { ...none, from: today });
-  // What was refused was another wish.
-  return { ...draft, change: (part) => draft.change({ refused: null, ...part }) };
+  // What was refused was another wish; leaving a field as it was is none.
+  const change = (part: Partial<Given>) => {
+    const isOther = Object.entries(part).some(
+      ([field, value]) => draft.draft[field as keyof Given] !== value,
+    );
+    draft.change(isOther ? { refused: null, ...part } : part);
+  };
+  return { ...draft, change };
 }
 
 /** Begins the strip from elsewhere, with what was refused there. */

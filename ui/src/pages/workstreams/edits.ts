@@ -145,7 +145,8 @@ export function useEdits(): Readonly<Record<Field, GridEdit<WorkstreamRow>>> | n
           if (outcome.code !== 'lead-exists') return sentenceOf(outcome, text);
           // Whether the lead passes, is shared or stays a claim is not a cell's to decide.
           beginAssign(row.id, { organisation: choice.id, from: today, refused: outcome });
-          openNow.current(row.id);
+          // After the keys have moved on to the next cell, whose record would be opened instead.
+          setTimeout(() => openNow.current(row.id));
           return null;
         },
       },
