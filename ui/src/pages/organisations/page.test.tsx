@@ -1,24 +1,15 @@
 /** Organisations: each form in place, what it records, and refusals beside their field. */
 import { describe, expect, test, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { page } from 'vitest/browser';
 import { setAsOf } from '@/state/clock';
 import { faults, lastWrite, openApp, writes } from '../../../test/app';
+import { choose, record, type } from '../../../test/form';
 import { find } from '../../../test/render';
 
 const shows = (what: string, where = 'main') =>
   vi.waitFor(() => expect(find(where).textContent).toContain(what), { timeout: 3000 });
 const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).first().click();
-const type = (name: string | RegExp, words: string) =>
-  page.getByRole('textbox', { name, exact: true }).fill(words);
-const record = () => userEvent.keyboard('{Control>}{Enter}{/Control}');
 
-async function choose(box: string | RegExp, words: string): Promise<void> {
-  await page.getByRole('combobox', { name: box }).fill(words);
-  await page
-    .getByRole('option', { name: new RegExp(words) })
-    .first()
-    .click();
-}
 async function openRecord(name: string) {
   const core = await openApp('/organisations');
   await press(name);

@@ -1,15 +1,13 @@
 /** Topics: adding one, and one in full with its history. */
 import { expect, test, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { page } from 'vitest/browser';
 import { faults, lastWrite, openApp } from '../../../test/app';
+import { record, type } from '../../../test/form';
 import { find } from '../../../test/render';
 
 const shows = (what: string, where = 'main') =>
   vi.waitFor(() => expect(find(where).textContent).toContain(what), { timeout: 3000 });
 const press = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).first().click();
-const type = (name: string | RegExp, words: string) =>
-  page.getByRole('textbox', { name, exact: true }).fill(words);
-const record = () => userEvent.keyboard('{Control>}{Enter}{/Control}');
 
 test('a topic with everything that can be said of it', async () => {
   const core = await openApp('/topics');

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { setAsOf } from '@/state/clock';
 import { faults, lastWrite, openApp, workstream, writes } from '../../../test/app';
+import { choose, record, type } from '../../../test/form';
 import { find, settled } from '../../../test/render';
 
 const text = (selector: string) => find(selector).textContent ?? '';
@@ -11,18 +12,8 @@ const shows = (selector: string, what: string) =>
 const gone = (selector: string) => vi.waitFor(() => expect(document.querySelector(selector)).toBeNull());
 const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
 const tab = (name: RegExp) => page.getByRole('tab', { name }).click();
-const type = (name: string | RegExp, words: string) =>
-  page.getByRole('textbox', { name, exact: true }).fill(words);
-const record = () => userEvent.keyboard('{Control>}{Enter}{/Control}');
 const at = (index: number) => openApp(`/workstreams/${workstream(index)}`);
 
-async function choose(box: string | RegExp, words: string): Promise<void> {
-  await page.getByRole('combobox', { name: box }).fill(words);
-  await page
-    .getByRole('option', { name: new RegExp(words) })
-    .first()
-    .click();
-}
 async function pickWord(label: RegExp, word: string): Promise<void> {
   await page.getByRole('button', { name: label }).click();
   await page.getByRole('option', { name: word }).click();
