@@ -91,7 +91,7 @@ describe('landmarks', () => {
     await open('/help');
     const said = find('p.offscreen[role=status]');
     expect(said.textContent).toBe('ヘルプ');
-    await page.getByRole('link', { name: '設定' }).click();
+    await page.getByRole('navigation', { name: '画面の一覧' }).getByRole('link', { name: '設定' }).click();
     await vi.waitFor(() => expect(said.textContent).toBe('設定'));
     setAsOf('2026-04-01');
     await vi.waitFor(() => expect(said.textContent).toBe('設定 令和8年4月1日 時点'));
@@ -167,7 +167,7 @@ describe('in high contrast', () => {
     await userEvent.keyboard('{ArrowDown}');
     expect(document.activeElement?.className).toBe('search-hit');
     expect(outline(document.activeElement as Element)).toBe('solid');
-    await page.getByRole('link', { name: '設定' }).click();
+    await page.getByRole('navigation', { name: '画面の一覧' }).getByRole('link', { name: '設定' }).click();
     await vi.waitFor(() => expect(outline(find('nav [aria-current=page]'))).toBe('solid'));
     await userEvent.keyboard('{Control>}k{/Control}');
     await vi.waitFor(() => expect(outline(find('.app-palette-field'))).toBe('solid'));

@@ -633,25 +633,17 @@ screen-settings-backup = Backup
 screen-settings-backup-hint = Encrypted backups are made on this laptop around imports, upgrades and erasures, and once a day. Against the loss of the laptop, keep a copy of the workspace file together with its “.key” file where your organisation says.
 
 ## Help
-screen-help-screens = The screens
-screen-help-workstreams-title = Workstreams
-screen-help-workstreams = Press a title, or Enter in a row, and lead, since when, basis, status and next step stand at the right. Type in a cell, or press F2, to change it where it stands. A header sorts; the third press returns to protocol order.
-screen-help-status-title = Log a status
-screen-help-status = 1–5 picks the health; write one line; Ctrl+Enter. If nothing changed, 0 alone records that. What was logged is never edited, only corrected by a new entry.
-screen-help-assign-title = Assign
-screen-help-assign = Give organisation, role, start and basis. If another leads already, choose: transfer the lead, make it joint, or keep it as a claim.
-screen-help-edit-title = Revise and add
-screen-help-edit = Everything is revised where it stands. A button opens the fields; Ctrl+Enter records, Esc closes. What you typed waits and is shown the next time. Only erasing a text, from the history, cannot be undone.
-screen-help-organisations-title = Organisations
-screen-help-organisations = In protocol order. After a reorganisation, past days still show the names of their time.
-screen-help-import-title = Import
-screen-help-import = See what would change before it changes. An import is one act and is taken back as one.
-screen-help-reports-title = Reports
-screen-help-reports = Choose the as-of day and since when changes count. PDF for print, Excel for the annex.
-screen-help-activity-title = Undo and history
-screen-help-activity = Ctrl+Z takes back the last act; earlier ones on the Activity screen. That too is recorded.
-screen-help-as-of-title = Look at a past day
-screen-help-as-of = Choose a day at the top, and every screen shows ownership and status of that day. Nothing can be recorded meanwhile.
+screen-help-about = Open the help for this screen
+screen-help-field = Search the manual
+screen-help-field-hint = For example: undo, paste
+screen-help-contents = Contents
+screen-help-found = { $count ->
+    [one] 1 place mentions “{ $text }”
+   *[other] { $count } places mention “{ $text }”
+}
+screen-help-none = The manual does not mention “{ $text }”
+screen-help-none-hint = Try a shorter or a different word.
+screen-help-back = Back to the screen
 screen-help-keys-move = Move between rows (the details follow)
 screen-help-keys-enter = Go to the details
 screen-help-keys-health = Pick the health
