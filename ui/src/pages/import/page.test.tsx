@@ -72,3 +72,32 @@ test('a preview that is gone is made again; stopping is no failure', async () =>
   await vi.waitFor(() => page.getByRole('button', { name: 'フォルダを選ぶ' }).element());
   expect(document.querySelector('.kit-banner')).toBeNull();
 });
+
+test('why a file or its mapping is not taken is said, mistake by mistake', async () => {
+  const core = await openApp('/import');
+  core.failNext('preview_import', {
+    code: 'wrong-mapping',
+    data: {
+      file: '進捗.toml',
+      reason: 'unknown-word',
+      errors: [
+        { line: 12, reason: 'unknown-word', value: '順張り' },
+        { line: null, reason: 'missing', value: '' },
+        { line: 3, reason: 'of a newer core' },
+      ],
+    },
+  });
+  await choose();
+  await shows('対応付けファイルに誤りがあります');
+  expect([...document.querySelectorAll('main .bullets li')].map((one) => one.textContent)).toEqual([
+    '進捗.toml 12行目：使用できる語ではありません（順張り）',
+    '進捗.toml：必要なものがありません',
+  ]);
+  core.failNext('preview_import', {
+    code: 'unreadable-file',
+    data: { file: '回答.xlsm', reason: 'macros' },
+  });
+  await choose();
+  await shows('回答.xlsm：マクロが含まれています');
+  expect(await faults()).toEqual([]);
+});

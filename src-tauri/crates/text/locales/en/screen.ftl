@@ -152,6 +152,9 @@ screen-passphrase = Passphrase
 screen-recovery-key = Recovery key
 screen-failure-organisation = Organisation: { $name }
 screen-failure-organisation-since = Present lead: { $name } (since { $day })
+screen-failure-line = { $file }, line { $line }
+screen-failure-reason = { $where }: { $why }
+screen-failure-reason-value = { $where }: { $why } ({ $value })
 
 ## Recording and taking back
 screen-act-undo = Undo

@@ -140,6 +140,9 @@ screen-passphrase = パスフレーズ
 screen-recovery-key = 回復キー
 screen-failure-organisation = 該当する組織：{ $name }
 screen-failure-organisation-since = 現在の主管：{ $name }（{ $day }から）
+screen-failure-line = { $file } { $line }行目
+screen-failure-reason = { $where }：{ $why }
+screen-failure-reason-value = { $where }：{ $why }（{ $value }）
 
 ## 記録と取消し
 screen-act-undo = 元に戻す
