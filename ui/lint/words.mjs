@@ -1,6 +1,6 @@
 /**
  * The sentences and those who say them: a message that nobody says, one that is said and does not exist, one that is given
- * other values than it has places for, and words that a component says by itself.
+ * other values than it has places for, words that a component says by itself, and a refusal that names no way on.
  * What must hold between the two languages is tested in crate `text`. Run: node lint/words.mjs [root of the clone]
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
@@ -33,6 +33,7 @@ function messagesOf(folder) {
       const text = entry.replace(/^#.*$/gm, '');
       out.set(id, {
         file: name,
+        text,
         values: new Set([...text.matchAll(/\$([A-Za-z_][\w-]*)/g)].map(([, value]) => value)),
       });
     }
@@ -143,7 +144,10 @@ export function faults(root) {
     names.has(id) ||
     patterns.some((pattern) => pattern.test(id)) ||
     [...families].some((family) => id.startsWith(`${family}-`));
-  for (const [id, { file }] of messages) {
+  for (const [id, { file, text }] of messages) {
+    // What happened is half of it: the other half asks for something, or says that nothing is to be done.
+    if (id.startsWith('failure-') && !/ください|必要はありません/.test(text))
+      out.push(`${file}: ${id} names no way on`);
     // The glossary is whole: a word of it may wait for its screen.
     if (file !== 'terms.ftl' && !isSaid(id)) out.push(`${file}: nobody says ${id}`);
   }

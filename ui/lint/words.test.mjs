@@ -21,7 +21,7 @@ function clone(files) {
 
 const clean = {
   [`${ja}/screen.ftl`]: 'screen-known = 既知 { $count }件\nscreen-step-one = 一\nscreen-kit-close = 閉じる\n',
-  [`${ja}/error.ftl`]: 'failure-busy = 使用中\nchange-kind-import-made = 取込\n',
+  [`${ja}/error.ftl`]: 'failure-busy = 使用中です。お待ちください。\nchange-kind-import-made = 取込\n',
   [`${ja}/terms.ftl`]: 'finding-gap = 空白\n',
   'ui/src/pages/today/page.tsx': [
     "const a = t('screen-known', { count: rows.map(({ n }) => n).length });",
@@ -63,6 +63,10 @@ const seeded = {
   'a value without a place': [
     { [page]: "t('screen-known', { count, name: 1 })" },
     /screen-known has no place for name/,
+  ],
+  'a refusal without a way on': [
+    { [`${ja}/error.ftl`]: 'failure-full = 空きがありません。\n' },
+    /failure-full names no way on/,
   ],
   'words between tags': [{ [page]: '<p>Saved just now</p>' }, /says “Saved just now” by itself/],
   'words beside a control': [{ [page]: '<input placeholder="Type here" />' }, /says “Type here” by itself/],

@@ -14,7 +14,7 @@
 //! | topic | 主題 | a bilingual reference entry: policy domain, pillar, aim, framework, partner, document, event, concept |
 //! | workstream | 施策 | what is followed: title, aim, goals, topics, cadence, marking |
 //! | assignment | 所管 | organisation × role × period × basis; proposed or agreed |
-//! | vacant, contested | 主管なし, 主管競合 | derived for a day: no agreed lead; two claims or leads not declared joint |
+//! | vacant, contested | 主管未定, 主管競合 | derived for a day: no agreed lead; two claims or leads not declared joint |
 //! | status | 進捗 | what is said of a workstream as of a day; a confirmation is a status; a correction is a new entry |
 //! | fact | 付帯事項 | a goal, basis, budget, dependency, topic link or dispute beside a workstream |
 //! | gesture | 操作 | one act of a person: one transaction, one undo |

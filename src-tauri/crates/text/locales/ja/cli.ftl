@@ -348,8 +348,8 @@ cli-import-nothing-new = 前回の取込から変わっていません。何も�
 cli-import-read = 読取り
 cli-import-new = 新規
 cli-import-changed = 変更
-cli-import-gone = なくなったもの
-cli-import-unchanged = 変更なし
+cli-import-gone = 資料になし
+cli-import-unchanged = 変化なし
 
 ## 見出し
 
@@ -369,7 +369,7 @@ cli-subject = 対象
 cli-changes = 変更の数
 cli-gesture = 操作の識別子
 cli-retracted = （取消し済み）
-cli-wrong-clock = （時計の狂い）
+cli-wrong-clock = （端末の時計のずれ）
 cli-corrected = （訂正後）
 cli-as-of-aged = { $day }（{ $days }日前）
 cli-budget = { $year } { $account } 現額 { $total }円、執行 { $executed }円
