@@ -163,7 +163,7 @@ export const scenes = [
     at: workstream,
     steps: [
       (page) => page.locator('.app-top button:has(.lucide-calendar-clock)').click(),
-      (page) => page.locator('.kit-pop input').first().fill('R8.4.1'),
+      (page) => page.locator('.kit-pop input').first().fill('R8.11.15'),
       keys('Enter'),
     ],
     shows: '.app-banners > *',

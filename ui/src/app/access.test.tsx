@@ -114,6 +114,21 @@ describe('at 200 % in a window of 1280 × 800', () => {
     expect(main.clientHeight).toBeGreaterThan(200);
   });
 
+  test('a record that is opened comes into sight below its list', async () => {
+    await open('/organisations');
+    const shell = find('.app-shell');
+    // The tests' page is higher than this window; the app never is.
+    shell.style.height = '400px';
+    find('main').scrollTo(0, 0);
+    await page.getByRole('button', { name: '警察庁', exact: true }).click();
+    const title = await vi.waitFor(() => find('#record-title'));
+    await vi.waitFor(() => {
+      const { top, bottom } = title.getBoundingClientRect();
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(bottom).toBeLessThanOrEqual(window.innerHeight);
+    });
+  });
+
   test('control: a control beside the window is found', async () => {
     await open('/help');
     find('header button').style.translate = '-2000px';

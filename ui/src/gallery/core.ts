@@ -29,6 +29,7 @@ import type {
 import {
   byOrganisation,
   type Held,
+  heldOn,
   idOf,
   ministries,
   organisationOf,
@@ -606,7 +607,8 @@ export function installCore(options: CoreOptions = {}): MockCore {
           attributions: options.empty ? [] : ['「RSシステム」（行政事業レビュー）を加工して作成'],
         };
       case 'workstreams': {
-        const list = sorted(works.filter(fits(query.filter)), query.sort, query.descending);
+        const then = works.map((one) => heldOn(one, query.clock?.day, today));
+        const list = sorted(then.filter(fits(query.filter)), query.sort, query.descending);
         return page(
           list.map(({ row }) => row),
           query.window,
@@ -632,11 +634,11 @@ export function installCore(options: CoreOptions = {}): MockCore {
         }));
       }
       case 'workstream-counts':
-        return countsOf(works.filter(fits(query.filter)));
+        return countsOf(works.map((one) => heldOn(one, query.clock?.day, today)).filter(fits(query.filter)));
       case 'workstream':
-        return detailOf(find(query.id));
+        return detailOf(heldOn(find(query.id), query.clock?.day, today));
       case 'statuses':
-        return page(find(query.workstream).log, query.window);
+        return page(heldOn(find(query.workstream), query.clock?.day, today).log, query.window);
       case 'organisations': {
         const { parent, top, text } = query.filter;
         const list = [...organisations.values()].filter(
