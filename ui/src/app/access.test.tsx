@@ -136,6 +136,51 @@ describe('at 200 % in a window of 1280 × 800', () => {
   });
 });
 
+describe('in English, whose words are longer', () => {
+  afterEach(() => page.viewport(1280, 800));
+  const parts = () =>
+    [
+      ...document.querySelectorAll(
+        '.app-place > *, .app-palette-open, .app-top > button, .app-state > button',
+      ),
+    ]
+      .map((element) => element.getBoundingClientRect())
+      .filter(({ width }) => width > 0);
+  const overlaps = () =>
+    parts().filter((one, index) =>
+      parts()
+        .slice(index + 1)
+        .some(
+          (other) =>
+            one.left < other.right - 1 &&
+            other.left < one.right - 1 &&
+            one.top < other.bottom - 1 &&
+            other.top < one.bottom - 1,
+        ),
+    ).length;
+
+  test.each([1280, 1152, 1080, 1030, 1000, 900, 840])(
+    'at %i px nothing at the top lies over another',
+    async (width) => {
+      await page.viewport(width, 700);
+      await openApp('/settings', { look: { language: 'en', theme: 'light' } });
+      await vi.waitFor(() => expect(find('h1').textContent).toBe('Settings'));
+      await document.fonts.ready;
+      await settled();
+      expect(parts().length).toBeGreaterThan(5);
+      expect(overlaps()).toBe(0);
+      expect(find('.app-place > span').getBoundingClientRect().width).toBeGreaterThan(60);
+    },
+  );
+
+  test('control: what lies over another is found', async () => {
+    await openApp('/settings', { look: { language: 'en', theme: 'light' } });
+    await vi.waitFor(() => expect(find('h1').textContent).toBe('Settings'));
+    find('.app-palette-open').style.translate = '-120px';
+    expect(overlaps()).toBeGreaterThan(0);
+  });
+});
+
 test('at 300 % the working area keeps a height to work in', async () => {
   await page.viewport(427, 267);
   await open('/settings');
