@@ -1,6 +1,7 @@
 /** Every screen for those who zoom, widen their text, use high contrast or a screen reader, or want nothing to move. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
+import type { CoreOptions } from '@/gallery/core';
 import { setAsOf } from '@/state/clock';
 import { faults, openApp, workstream } from '../../test/app';
 import { find, settled } from '../../test/render';
@@ -24,8 +25,8 @@ const places: readonly string[] = [
   '/search?text=供給',
 ];
 
-async function open(place: string) {
-  const core = await openApp(place);
+async function open(place: string, options: CoreOptions = {}) {
+  const core = await openApp(place, options);
   await document.fonts.ready;
   if (place.includes(workstream(1))) await vi.waitFor(() => find('.strip'));
   if (place.includes('search')) await vi.waitFor(() => find('.search-hit'));
@@ -96,6 +97,29 @@ describe('landmarks', () => {
     setAsOf('2026-04-01');
     await vi.waitFor(() => expect(said.textContent).toBe('設定 令和8年4月1日 時点'));
     expect(find('.app-banners').textContent).toContain('令和8年4月1日時点の内容を表示しています');
+    expect(await faults()).toEqual([]);
+  });
+});
+
+describe.each([
+  ['ja', 'light'],
+  ['en', 'dark'],
+] as const)('axe, %s, %s', (language, theme) => {
+  const look = { language, theme };
+  const isDrawn = () => vi.waitFor(() => expect(document.documentElement.dataset.theme).toBe(theme));
+
+  test.each(places)('%s has no fault', async (place) => {
+    await open(place, { look });
+    await isDrawn();
+    expect(await faults()).toEqual([]);
+  });
+
+  test.each([
+    ['before there is a workspace', { session: { session: 'first-run' } }],
+    ['while it is locked', { session: { session: 'locked', name: '総合調整', wait_seconds: 0 } }],
+  ] as const)('%s there is no fault', async (_, options) => {
+    await openApp('/', { ...options, look });
+    await isDrawn();
     expect(await faults()).toEqual([]);
   });
 });
