@@ -84,7 +84,7 @@ async function show(context, address, scene, { lang, theme }) {
   await tab.clock.setFixedTime(now);
   const begins = scene.begins ? `${scene.begins}&` : '';
   await tab.goto(`${address}/?${begins}lang=${lang}&theme=${theme}#${scene.at ?? '/'}`);
-  await tab.locator('h1, h2').first().waitFor();
+  await tab.locator('h1').first().waitFor();
   const say = wordsOf(lang);
   for (const step of scene.steps) await step(tab, say);
   await tab.locator(scene.shows).first().waitFor();

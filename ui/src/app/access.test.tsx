@@ -108,7 +108,7 @@ describe.each([
   const look = { language, theme };
   const isDrawn = () => vi.waitFor(() => expect(document.documentElement.dataset.theme).toBe(theme));
 
-  test.each(places)('%s has no fault', async (place) => {
+  test.each([...places, '/nowhere'])('%s has no fault', async (place) => {
     await open(place, { look });
     await isDrawn();
     expect(await faults()).toEqual([]);
