@@ -1,10 +1,11 @@
 /**
  * Takes the pictures of scenes.mjs, from the gallery's build, in Chromium: both languages, light and dark, at
- * 1280 × 800 and as at 200 %. Those that the manual shows are made anew in docs/manual/images. The clock stands, nothing moves,
- * the core is made of data: the same sources give the same pictures. A screen that reports an error is no picture.
+ * 1280 × 800 and as at 200 %. Those that the manual shows are made anew in docs/manual/images, where they look different. The
+ * clock stands, nothing moves, the core is made of data: the same sources give the same pictures. A screen that reports an
+ * error is no picture.
  * Run: cargo xtask pictures [--only WORD] [--manual]
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -115,6 +116,37 @@ async function show(context, address, scene, { lang, theme }) {
   return { tab, wrong };
 }
 
+/** Whether two pictures look alike: edges of letters may differ by a shade from one drawing to the next. */
+async function isAlike(browser, before, after) {
+  const tab = await browser.newPage();
+  const alike = await tab.evaluate(
+    async (sources) => {
+      const [one, other] = await Promise.all(
+        sources.map(async (source) => {
+          const image = new Image();
+          image.src = source;
+          await image.decode();
+          const canvas = new OffscreenCanvas(image.width, image.height);
+          const context = canvas.getContext('2d');
+          context.drawImage(image, 0, 0);
+          return context.getImageData(0, 0, image.width, image.height);
+        }),
+      );
+      if (one.width !== other.width || one.height !== other.height) return false;
+      return one.data.every((shade, index) => Math.abs(shade - other.data[index]) < 32);
+    },
+    [before, after].map((picture) => `data:image/webp;base64,${picture.toString('base64')}`),
+  );
+  await tab.close();
+  return alike;
+}
+
+/** Writes the picture of the manual, unless the one that is there looks alike: history keeps every one for ever. */
+async function keep(browser, path, picture) {
+  if (existsSync(path) && (await isAlike(browser, readFileSync(path), picture))) return;
+  writeFileSync(path, picture);
+}
+
 /** Chromium's own encoder, so that no other tool is needed. */
 async function smaller(browser, png) {
   const tab = await browser.newPage();
@@ -176,7 +208,7 @@ async function take(browser, context, address, scene, look) {
     ? join(ofManual, look.lang)
     : join(out, `${look.lang}-${look.theme}-${look.size.name}`);
   mkdirSync(folder, { recursive: true });
-  if (isPage) writeFileSync(join(folder, `${scene.id}.webp`), await smaller(browser, png));
+  if (isPage) await keep(browser, join(folder, `${scene.id}.webp`), await smaller(browser, png));
   else writeFileSync(join(folder, `${scene.id}.png`), png);
 }
 
@@ -196,7 +228,7 @@ const site = await serve();
 const browser = await chromium.launch({
   executablePath: process.env.RENKEI_CHROMIUM ?? '/usr/bin/chromium',
   // Letters of the same shape everywhere, whatever the machine's screen.
-  args: ['--no-sandbox', '--font-render-hinting=none', '--disable-lcd-text'],
+  args: ['--no-sandbox', '--font-render-hinting=none', '--disable-lcd-text', '--disable-partial-raster'],
 });
 const failed = [];
 let taken = 0;
