@@ -1,6 +1,8 @@
 //! The nouns as this command shows them: JSON items with fixed fields, tables and lines for people.
 //! Which fields an item has is documented in `docs/manual/cli-json.md`; asking and writing is not done here.
 
+mod whole;
+
 use comfy_table::{Cell, CellAlignment, Color, Table};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -11,6 +13,8 @@ use crate::known::{
     OrganisationRef, OrganisationRow, Ownership, StatusRow, TopicRow, WorkstreamDetail, WorkstreamRow,
 };
 use crate::voice::{Voice, colourful};
+
+pub use whole::{coverage_table, finding_item, findings_table};
 
 /// A text in the asked language, and in Japanese where nobody wrote another.
 pub fn name(text: &Bilingual, language: Language) -> String {

@@ -59,6 +59,11 @@ pub enum Refusal {
         /// The first day after it.
         to: Day,
     },
+    /// A day to look again has to lie ahead.
+    ReviewNotAhead {
+        /// The day that was given.
+        on: Day,
+    },
     /// Another workstream has that code.
     CodeTaken {
         /// The code.

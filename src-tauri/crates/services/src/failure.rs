@@ -69,6 +69,8 @@ codes! {
     OutOfRange = "out-of-range": Refused,
     /// A period ends before it begins.
     EndsBeforeStart = "ends-before-start": Refused,
+    /// A day to look again has to lie ahead.
+    ReviewNotAhead = "review-not-ahead": Refused,
     /// Another workstream has that code.
     CodeTaken = "code-taken": Refused,
     /// The workstream is closed.
@@ -223,6 +225,7 @@ impl From<Refusal> for Failure {
             Refusal::NotOneLine { .. } => Code::NotOneLine,
             Refusal::OutOfRange { .. } => Code::OutOfRange,
             Refusal::EndsBeforeStart { .. } => Code::EndsBeforeStart,
+            Refusal::ReviewNotAhead { .. } => Code::ReviewNotAhead,
             Refusal::CodeTaken { .. } => Code::CodeTaken,
             Refusal::WorkstreamClosed { .. } => Code::WorkstreamClosed,
             Refusal::OrganisationGone { .. } => Code::OrganisationGone,

@@ -1,16 +1,22 @@
 //! Questions that the store answers, and the rows of its answers. Plain data: what a list, a record,
 //! a search or a history shows. No SQL here, and no sentence.
 
+mod coverage;
+mod findings;
+
 use model::ids::{
     AssignmentId, ChangeId, EntityId, FactId, GestureId, OrganisationId, PostId, StatusId, TopicId, WorkstreamId,
 };
 use model::time::{Day, Instant};
 use model::values::{
-    AssignmentState, Basis, Bilingual, Budget, Cadence, Citation, Dependency, Dispute, Goal, Health, Marking, Names,
-    OrganisationKind, Pillar, Role, TopicKind,
+    AssignmentState, Axis, Basis, Bilingual, Budget, Cadence, Citation, Dependency, Dispute, Goal, Health, Marking,
+    Names, OrganisationKind, Pillar, Role, TopicKind,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+pub use coverage::{Coverage, CoverageCell, CoverageColumn, CoverageLine};
+pub use findings::{About, Acknowledged, EvidenceRow, FindingCount, FindingFilter, FindingRow, Findings};
 
 /// The most rows in one answer.
 pub const MOST_ROWS: u32 = 200;
@@ -137,6 +143,10 @@ pub struct WorkstreamFilter {
     pub stale: Option<u32>,
     /// Linked to this topic.
     pub topic: Option<TopicId>,
+    /// Of this pillar of the Act.
+    pub pillar: Option<Pillar>,
+    /// In no column of this axis of the coverage.
+    pub outside: Option<Axis>,
     /// Any of these: settled, vacant or contested.
     #[ts(as = "Option<Vec<Ownership>>", optional)]
     pub ownership: Vec<Ownership>,

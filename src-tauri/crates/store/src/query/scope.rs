@@ -90,6 +90,18 @@ impl Reader<'_> {
                     scope.insert(status.workstream.into());
                 }
             }
+            Intent::AcknowledgeFinding { rule, about, .. } | Intent::ReopenFinding { rule, about, .. } => {
+                scope.extend(about.iter().copied());
+                let mut statement = self.connection.prepare_cached(
+                    "SELECT entity FROM acknowledgement WHERE rule = ?1 AND about = ?2 AND to_seq IS NULL",
+                )?;
+                let known = statement.query_map([rule.token(), &crate::views::about(about)], |row| {
+                    Ok(EntityId::from_bytes(row.get(0)?))
+                })?;
+                for known in known {
+                    scope.insert(known?);
+                }
+            }
             Intent::Retract { changes } => self.to_retract(changes, &mut scope)?,
             Intent::Erase { change, .. } => {
                 scope.extend(ledger::change(self.connection, *change)?.map(|recorded| recorded.change.subject));

@@ -6,7 +6,9 @@ use std::fmt::Write as _;
 
 use model::ids::{AssignmentId, EntityId, FactId, OrganisationId, PostId, StatusId, TopicId, WorkstreamId};
 use model::time::{Day, Instant};
-use model::values::{AssignmentState, Basis, Bilingual, Budget, Citation, Dependency, Dispute, Goal, Health, Role};
+use model::values::{
+    AssignmentState, Axis, Basis, Bilingual, Budget, Citation, Dependency, Dispute, Goal, Health, Role, TopicKind,
+};
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension as _, Row, params_from_iter};
 
@@ -73,7 +75,7 @@ fn body(at: At, exact: bool) -> String {
 }
 
 /// The latest status of each workstream on the day, as a table to join.
-fn standing(at: At) -> String {
+pub(super) fn standing(at: At) -> String {
     let day = at.number();
     match at.seq {
         // The live rows know until when they are the latest.
@@ -106,6 +108,22 @@ fn changed_after(seq: i64) -> String {
              WHERE undo.seq > {seq} AND undo.kind = 'change.retracted')",
         later("assignment"),
         later("fact")
+    )
+}
+
+/// The condition that a workstream stands in no column of an axis.
+fn belongs_to_none(axis: Axis, at: At) -> String {
+    if axis == Axis::Pillar {
+        return "w.pillar IS NULL".to_owned();
+    }
+    let kinds: Vec<String> =
+        TopicKind::ALL.iter().filter(|kind| axis.takes(**kind)).map(|kind| format!("'{kind}'")).collect();
+    format!(
+        "NOT EXISTS (SELECT 1 FROM fact AS f JOIN topic AS t ON t.entity = f.other WHERE f.workstream = w.entity
+           AND f.sort = 'topic' AND t.kind IN ({}) AND {} AND {})",
+        kinds.join(", "),
+        at.alive("f"),
+        at.alive("t")
     )
 }
 
@@ -162,6 +180,12 @@ fn conditions(filter: &WorkstreamFilter, since: Option<i64>, at: At) -> Conditio
             ),
             [blob(topic)],
         );
+    }
+    if let Some(pillar) = filter.pillar {
+        conditions.and("w.pillar = ?", [Value::Text(pillar.token().to_owned())]);
+    }
+    if let Some(axis) = filter.outside {
+        conditions.and(&belongs_to_none(axis, at), []);
     }
     if !filter.ownership.is_empty() {
         let agreed = format!(
