@@ -95,6 +95,7 @@ pub const fn exit_of(code: Code) -> u8 {
         Code::NotFound | Code::NoSuchFile | Code::NoStatus => 4,
         Code::Ambiguous
         | Code::CodeTaken
+        | Code::IdTaken
         | Code::LeadExists
         | Code::AssignedAlready
         | Code::DependentsExist
@@ -333,6 +334,7 @@ mod tests {
             Refusal::OutOfRange { field: "progress".to_owned(), least: 0, most: 100 },
             Refusal::EndsBeforeStart { from: day, to: day },
             Refusal::CodeTaken { given: text(), workstream },
+            Refusal::IdTaken { given: workstream.into() },
             Refusal::WorkstreamClosed { on: day },
             Refusal::OrganisationGone { on: day },
             Refusal::LeadExists { assignment, organisation, from: None },

@@ -71,6 +71,8 @@ codes! {
     EndsBeforeStart = "ends-before-start": Refused,
     /// Another workstream has that code.
     CodeTaken = "code-taken": Refused,
+    /// What is to be opened under that id is there already.
+    IdTaken = "id-taken": Refused,
     /// The workstream is closed.
     WorkstreamClosed = "workstream-closed": Refused,
     /// The organisation does not exist on that day.
@@ -224,6 +226,7 @@ impl From<Refusal> for Failure {
             Refusal::OutOfRange { .. } => Code::OutOfRange,
             Refusal::EndsBeforeStart { .. } => Code::EndsBeforeStart,
             Refusal::CodeTaken { .. } => Code::CodeTaken,
+            Refusal::IdTaken { .. } => Code::IdTaken,
             Refusal::WorkstreamClosed { .. } => Code::WorkstreamClosed,
             Refusal::OrganisationGone { .. } => Code::OrganisationGone,
             Refusal::LeadExists { .. } => Code::LeadExists,

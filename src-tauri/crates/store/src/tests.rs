@@ -141,6 +141,7 @@ impl Bench {
                 corporate_number: None,
             },
             (1, ..) => Intent::OpenWorkstream {
+                workstream: None,
                 title: Bilingual::ja(format!("半導体の供給網 {a}")),
                 code: Some(format!("T{a}")),
                 parent: ws.map(Into::into),

@@ -205,7 +205,7 @@ export type Class = "refused" | "stale" | "fault";
 /**
  * Every code there is.
  */
-export type Code = "not-found" | "ambiguous" | "empty-text" | "text-too-long" | "not-one-line" | "out-of-range" | "ends-before-start" | "code-taken" | "workstream-closed" | "organisation-gone" | "lead-exists" | "assigned-already" | "ended-already" | "circular" | "nothing-changes" | "no-status" | "nothing-to-undo" | "nothing-to-redo" | "dependents-exist" | "erased-already" | "not-possible-for" | "not-a-day" | "no-workspace" | "locked" | "wrong-key" | "passphrase-too-short" | "no-such-file" | "file-exists" | "no-key-file" | "not-a-workspace" | "unsafe-place" | "newer" | "damaged" | "rolled-back" | "busy" | "erasure-unfinished" | "disk-full" | "file-fault" | "unreadable-file" | "too-large" | "wrong-mapping" | "nothing-to-import" | "preview-gone" | "cancelled" | "report-fault" | "not-understood" | "broken";
+export type Code = "not-found" | "ambiguous" | "empty-text" | "text-too-long" | "not-one-line" | "out-of-range" | "ends-before-start" | "code-taken" | "id-taken" | "workstream-closed" | "organisation-gone" | "lead-exists" | "assigned-already" | "ended-already" | "circular" | "nothing-changes" | "no-status" | "nothing-to-undo" | "nothing-to-redo" | "dependents-exist" | "erased-already" | "not-possible-for" | "not-a-day" | "no-workspace" | "locked" | "wrong-key" | "passphrase-too-short" | "no-such-file" | "file-exists" | "no-key-file" | "not-a-workspace" | "unsafe-place" | "newer" | "damaged" | "rolled-back" | "busy" | "erasure-unfinished" | "disk-full" | "file-fault" | "unreadable-file" | "too-large" | "wrong-mapping" | "nothing-to-import" | "preview-gone" | "cancelled" | "report-fault" | "not-understood" | "broken";
 
 /**
  * What creating a workspace gives: the recovery key, shown once and printed on the recovery sheet.
@@ -848,6 +848,10 @@ on?: string,
  * Where this is known from.
  */
 reference?: string, } | { "intent": "open-workstream",
+/**
+ * The id that it is to have, where other intents of the same act speak of it; a fresh one where none is given.
+ */
+workstream?: string,
 /**
  * What it is called.
  */
@@ -2088,6 +2092,31 @@ export type Tag = "organisations" | "topics" | "workstreams" | "assignments" | "
 export type TopicKind = "domain" | "pillar" | "aim" | "framework" | "partner" | "country" | "grouping" | "document" | "event" | "concept";
 
 /**
+ * A topic as a list names it beside a workstream.
+ */
+export type TopicRef = {
+/**
+ * The link, which is what is withdrawn when they part.
+ */
+fact: string,
+/**
+ * Which topic.
+ */
+id: string,
+/**
+ * Its sort.
+ */
+kind: TopicKind,
+/**
+ * Its code.
+ */
+code: string | null,
+/**
+ * What it is called.
+ */
+name: Bilingual, };
+
+/**
  * A topic.
  */
 export type TopicRow = {
@@ -2307,10 +2336,6 @@ starts_fiscal_year: number | null,
  */
 ends_fiscal_year: number | null,
 /**
- * Reporting cadence.
- */
-cadence: Cadence | null,
-/**
  * Handling grade.
  */
 marking: Marking,
@@ -2402,6 +2427,14 @@ led_since: string | null,
  * Pillar of the Act.
  */
 pillar: Pillar | null,
+/**
+ * Reporting cadence.
+ */
+cadence: Cadence | null,
+/**
+ * The topics to which it belongs, by kind and code.
+ */
+topics: Array<TopicRef>,
 /**
  * Since when it is closed.
  */
@@ -2563,6 +2596,14 @@ led_since: string | null,
  * Pillar of the Act.
  */
 pillar: Pillar | null,
+/**
+ * Reporting cadence.
+ */
+cadence: Cadence | null,
+/**
+ * The topics to which it belongs, by kind and code.
+ */
+topics: Array<TopicRef>,
 /**
  * Since when it is closed.
  */
