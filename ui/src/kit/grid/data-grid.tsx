@@ -10,14 +10,16 @@ import { useText } from '@/text/text';
 import { fromTsv } from './clipboard';
 import { plainLayout, resized, unsized } from './column';
 import { useCopy } from './copy';
-import { type Editor, Under, useEditor } from './editor';
+import { type Editor, useEditor } from './editor';
 import { GridHead } from './head';
+import { useJump } from './jump';
 import { type Acts, useCopyOfNothing, useKeyDown, useToldKeys } from './keyboard';
 import { usePointer } from './pointer';
 import type { DataGridProps } from './props';
-import { GridRow, GroupHeading, rowHeight } from './row';
+import { GridRow, GroupHeading } from './row';
 import { columnsIn, type Range, rowsIn, rowsInRuns, runsOf } from './selection';
 import { type Sheet, useLatest, useSheet } from './sheet';
+import { Under } from './under';
 import { useWriting } from './write';
 
 export type { GridColumn, GridEdit, GridLayout } from './column';
@@ -65,7 +67,9 @@ function useActs<R>(props: DataGridProps<R>, sheet: Sheet<R>): Acts {
   const resize = useLatest((column: string, width: number | null) =>
     onLayout?.(width === null ? unsized(layout, column) : resized(layout, column, width)),
   );
+  const jump = useJump({ rowAt, load }, sheet);
   return {
+    jump,
     open: (index) => {
       const row = rowAt(index);
       if (row !== undefined) onOpen?.(row);
@@ -124,7 +128,8 @@ function Desk<R>({ label, rowAt, load, sheet, editor, acts }: DeskProps<R>) {
           offers={offers}
           fault={editing.fault}
           label={editing.column.header}
-          onPick={(index) => editor.finish(editing.cell, index)}
+          chosen={editing.chosen}
+          onPick={(choice, index) => (editing.chosen ? editor.toggle(choice) : editor.finish(null, index))}
         />
       )}
     </div>
@@ -177,7 +182,7 @@ function Table<R>({
         {sheet.drawn.map(
           ({ top, group }) =>
             group && (
-              <GroupHeading key={group.id} top={top - rowHeight} columns={places.length}>
+              <GroupHeading key={group.id} top={top - sheet.line} columns={places.length}>
                 {group.heading}
               </GroupHeading>
             ),

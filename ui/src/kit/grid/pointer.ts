@@ -7,7 +7,7 @@ import { extend, only, type Selection } from './selection';
 import type { Sheet } from './sheet';
 
 export function usePointer<R>(sheet: Sheet<R>, editor: Editor<R>, acts: Acts) {
-  const upTo = (cell: Cell): Selection => ({ ...sheet.selection, active: cell });
+  const upTo = (cell: Cell): Selection => ({ ...sheet.selection, corner: cell, active: cell });
   return {
     onMouseDown: (event: MouseEvent) => {
       const cell = cellOf(event.target);

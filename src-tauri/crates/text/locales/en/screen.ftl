@@ -101,6 +101,15 @@ screen-kit-columns-after = Move “{ $column }” back
 screen-kit-columns-place = “{ $column }” is now column { $place } of { $of }.
 screen-kit-columns-plain = Restore the columns
 screen-kit-columns-plain-said = The columns are as they were.
+screen-kit-grid-not-right = Each column means something else, so nothing can be copied to the right.
+screen-kit-grid-taken = { $name } is chosen.
+screen-kit-grid-given-up = { $name } is no longer chosen.
+screen-kit-grid-chosen = Chosen { $name }
+screen-kit-grid-drop = Remove { $name }
+screen-kit-grid-many-hint = Type to find, Enter to choose or remove. Enter with nothing typed records.
+screen-kit-grid-keys-edge = Go to the edge of what is filled
+screen-kit-grid-keys-screen = One view to the left or right
+screen-kit-grid-keys-round = Go round what is selected
 screen-kit-grid-refused = “{ $text }” was not recorded as { $column }. { $fault }
 
 ## Keyboard

@@ -89,6 +89,15 @@ screen-kit-columns-after = 「{ $column }」を後へ
 screen-kit-columns-place = 「{ $column }」を{ $of }列中{ $place }番目に移しました。
 screen-kit-columns-plain = 元の列に戻す
 screen-kit-columns-plain-said = 元の列に戻しました。
+screen-kit-grid-not-right = 列ごとに意味が異なるため、右へはコピーできません。
+screen-kit-grid-taken = { $name }を選びました。
+screen-kit-grid-given-up = { $name }を外しました。
+screen-kit-grid-chosen = 選んだ{ $name }
+screen-kit-grid-drop = { $name }を外す
+screen-kit-grid-many-hint = 文字で探し、Enterで選ぶ・外す。空のままEnterで記録。
+screen-kit-grid-keys-edge = データの端へ移動
+screen-kit-grid-keys-screen = 一画面分、左右へ移動
+screen-kit-grid-keys-round = 選択した範囲の中を順に移動
 screen-kit-grid-refused = 「{ $column }」の「{ $text }」は記録していません。{ $fault }
 
 ## キー操作
