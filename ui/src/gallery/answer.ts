@@ -121,9 +121,13 @@ export function answer(world: World, query: Query): unknown {
     case 'undoable':
       return { undo: activity.find((act) => act.revertible)?.gesture ?? null, redo: null };
     case 'resolve': {
+      if (query.noun === 'topic') {
+        const topic = topics.find(({ name, code }) => [name.ja, code].includes(query.given));
+        if (topic) return { id: topic.id, name: topic.name.ja };
+      }
       const called = (row: OrganisationRow) => [row.path.ja, ...Object.values(row.names)];
       const row = [...organisations.values()].find((one) => called(one).includes(query.given));
-      if (!row) throw refuse('not-found', { noun: query.noun, given: query.given });
+      if (!row || query.noun === 'topic') throw refuse('not-found', { noun: query.noun, given: query.given });
       return { id: row.id, name: row.path.ja };
     }
     case 'day': {

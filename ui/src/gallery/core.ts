@@ -5,7 +5,7 @@
  */
 import { emit } from '@tauri-apps/api/event';
 import { mockIPC } from '@tauri-apps/api/mocks';
-import type { Query, Submission, Tag } from '@/ipc/contract';
+import type { Progress, Query, Submission, Tag } from '@/ipc/contract';
 import { answer } from './answer';
 import { apply, intentsOf, rehearse } from './decide';
 import { preview } from './events';
@@ -26,8 +26,8 @@ export interface MockCore {
   failNext(name: string, failure: Partial<Wire> & { code: string }): void;
   /** Answers a question otherwise. */
   answer(query: Query['query'], value: unknown): void;
-  /** Keeps the answers to a question back until they are let go. */
-  hold(query: Query['query']): () => void;
+  /** Keeps the answers to a question, or what is recorded, back until they are let go. */
+  hold(name: Query['query'] | 'submit'): () => void;
   /** Makes the history so many rows long. */
   fillHistory(rows: number): void;
   /** The core locks by itself. */
@@ -50,6 +50,12 @@ export function installCore(options: CoreOptions = {}): MockCore {
   const failures = new Map<string, Wire>();
   const answers = new Map<string, unknown>();
   const heldBack = new Map<string, Promise<void>>();
+  const goes = new Map<string, () => void>();
+  function letGo(name: string) {
+    heldBack.delete(name);
+    goes.get(name)?.();
+    goes.delete(name);
+  }
   const tags: Tag[] = ['workstreams', 'assignments', 'statuses', 'organisations', 'topics', 'ledger'];
   function failing(name: string) {
     const failure = failures.get(name);
@@ -76,18 +82,27 @@ export function installCore(options: CoreOptions = {}): MockCore {
         case 'submit': {
           const submission = args.submission as Submission;
           failing(submission.submit === 'intent' ? submission.intent : submission.submit);
-          world.acts += 1;
-          const subject = apply(world, submission);
-          void emit('changed', tags);
-          return {
-            gesture: idOf('g', 100 + world.acts),
-            changes: [idOf('c', 100 + world.acts)],
-            subject,
-            warnings: [],
-            tags,
-            at,
+          const record = () => {
+            world.acts += 1;
+            const subject = apply(world, submission);
+            void emit('changed', tags);
+            const changes = [idOf('c', 100 + world.acts)];
+            return { gesture: idOf('g', 100 + world.acts), changes, subject, warnings: [], tags, at };
           };
+          const waits = heldBack.get('submit');
+          if (!waits) return record();
+          const of = intentsOf(submission).length;
+          const told = args.progress as { onmessage(step: Progress): void } | undefined;
+          told?.onmessage({ step: 'record', done: Math.floor(of / 2), of });
+          return waits.then(() => {
+            failing('held');
+            return record();
+          });
         }
+        case 'cancel':
+          failures.set('held', { ...refuse('cancelled'), class: 'refused' });
+          letGo('submit');
+          return null;
         case 'rehearse':
           return {
             changes: [],
@@ -148,13 +163,9 @@ export function installCore(options: CoreOptions = {}): MockCore {
     failNext: (name, failure) =>
       failures.set(name, { class: 'refused', data: {}, trace: failure.code, ...failure }),
     answer: (query, value) => answers.set(query, value),
-    hold: (query) => {
-      let letGo: () => void = () => undefined;
-      heldBack.set(query, new Promise((resolve) => (letGo = resolve)));
-      return () => {
-        heldBack.delete(query);
-        letGo();
-      };
+    hold: (name) => {
+      heldBack.set(name, new Promise((resolve) => goes.set(name, resolve)));
+      return () => letGo(name);
     },
     fillHistory: (rows) => {
       const { history } = world;

@@ -7,7 +7,7 @@
  */
 import type { ClipboardEvent, CSSProperties } from 'react';
 import { useText } from '@/text/text';
-import { fromTsv } from './clipboard';
+import { wordsIn } from './clipboard';
 import { plainLayout, resized, unsized } from './column';
 import { useCopy } from './copy';
 import { type Editor, useEditor } from './editor';
@@ -63,7 +63,7 @@ export function DataGrid<R>(props: DataGridProps<R>) {
 function useActs<R>(props: DataGridProps<R>, sheet: Sheet<R>): Acts {
   const { rowAt, rowCount, load, onOpen, onWrite, sort, onSort, layout = plainLayout, onLayout } = props;
   const { places, ranges, say } = sheet;
-  const writing = useWriting({ ranges, places, rowAt, rowCount, load, say, onWrite });
+  const writing = useWriting({ columns: props.columns, ranges, places, rowAt, rowCount, load, say, onWrite });
   const resize = useLatest((column: string, width: number | null) =>
     onLayout?.(width === null ? unsized(layout, column) : resized(layout, column, width)),
   );
@@ -95,7 +95,7 @@ function Desk<R>({ label, rowAt, load, sheet, editor, acts }: DeskProps<R>) {
   useCopyOfNothing(sheet.keys);
   const onPaste = (event: ClipboardEvent) => {
     event.preventDefault();
-    acts.writing?.paste(fromTsv(event.clipboardData.getData('text/plain')));
+    acts.writing?.paste(wordsIn(event.clipboardData));
   };
   const offerId = `${activeId}-offers`;
   const hasOffers = editing !== null && offers !== null && offers.found.length > 0;

@@ -11,7 +11,7 @@ import type {
 import { Button } from '@/kit/button';
 import { EmptyState } from '@/kit/empty';
 import { TextField } from '@/kit/field';
-import { plainLayout, readLayout } from '@/kit/grid/column';
+import { ordered, readLayout } from '@/kit/grid/column';
 import { ColumnChooser } from '@/kit/grid/columns';
 import { DataGrid, type GridGroup } from '@/kit/grid/data-grid';
 import { useShortcuts } from '@/kit/keys/shortcuts';
@@ -25,7 +25,7 @@ import { useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
 import { useRows } from '@/state/rows';
 import { useText } from '@/text/text';
-import { besideLayout, useColumns } from './columns';
+import { besideLayout, useColumns, wideLayout } from './columns';
 import { useMany } from './many';
 import { OpenStrip } from './open';
 import { groupings, healthFilters, ownerships, sortOf, useFilterOf, useView } from './view';
@@ -67,9 +67,10 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
     clock,
   }));
   const columns = useColumns(isNarrow);
-  const plain = isNarrow ? besideLayout : plainLayout;
+  const plain = isNarrow ? besideLayout : wideLayout;
   const [kept, onLayout] = useArrangement(isNarrow ? 'workstreams-beside' : 'workstreams');
   const layout = useMemo(() => readLayout(kept, plain), [kept, plain]);
+  const shown = ordered(columns, layout.order).filter(({ id }) => !layout.hidden.includes(id));
   const isFiltered = Object.keys(filter).length > 0;
   const many = useMany(rows.load, columns, isToday);
   useShortcuts([
@@ -109,8 +110,8 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
               : t(isNarrow ? 'screen-count' : 'count-workstreams', { count: rows.rowCount })}
         </span>
         {many.bar}
-        {isToday && !adding && many.count === 0 && (
-          <Button onPress={() => setAdding(true)}>
+        {isToday && many.count === 0 && (
+          <Button isExpanded={adding} onPress={() => setAdding(!adding)}>
             <Plus size={16} aria-hidden />
             {t('screen-workstreams-new')}
           </Button>
@@ -121,6 +122,10 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
           onDone={(id) => {
             setAdding(false);
             if (id) open(id);
+          }}
+          onRows={(words) => {
+            setAdding(false);
+            many.onRows(words, shown);
           }}
         />
       )}

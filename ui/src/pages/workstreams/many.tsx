@@ -1,14 +1,18 @@
 /** Several rows in one act: what was pasted, filled down or emptied in the list, and the acts of its bar. */
 import { useCallback, useState } from 'react';
 import type { WorkstreamRow } from '@/ipc/contract';
+import type { Words } from '@/kit/grid/clipboard';
 import { focusGrid, type GridColumn, type GridWrite, type Run } from '@/kit/grid/data-grid';
 import { rowsInRuns } from '@/kit/grid/selection';
+import { headed, mostWritten, textsOf } from '@/kit/grid/write';
 import { notify } from '@/kit/toast';
 import { useText } from '@/text/text';
-import { type Bulk, BulkBar, BulkStrip } from './bulk';
+import { type Bulk, BulkBar } from './bulk';
+import { BulkStrip } from './bulk-strips';
 import { usePlan } from './plan';
 import { useProposal } from './proposal';
 import { Review } from './review';
+import { Working } from './working';
 
 export function useMany(
   load: (first: number, last: number) => Promise<readonly WorkstreamRow[]>,
@@ -32,6 +36,17 @@ export function useMany(
     },
     [propose, plan, t, isToday],
   );
+  /** Rows for what is not there yet: by their headings, or in the order in which the columns stand. */
+  const onRows = (words: Words, shown: readonly GridColumn<WorkstreamRow>[]) => {
+    const named = words.length > 1 ? headed(words[0], columns) : null;
+    const lines = (named ? words.slice(1) : words).map((row) => ({
+      row: null,
+      texts: textsOf(named ?? shown, row),
+    }));
+    if (lines.length > mostWritten)
+      notify({ message: t('screen-kit-grid-too-many-to-write', { most: mostWritten }) });
+    else void onWrite({ kind: 'paste', lines });
+  };
   const count = isToday ? rowsInRuns(runs) : 0;
   const loadSelected = async () =>
     (await Promise.all(runs.map(({ first, last }) => load(first, last)))).flat();
@@ -42,6 +57,7 @@ export function useMany(
   return {
     onRange,
     onWrite,
+    onRows,
     count,
     bar: count > 0 && <BulkBar count={count} onAct={setAct} load={loadSelected} propose={propose} />,
     strip: (
@@ -57,6 +73,7 @@ export function useMany(
           />
         )}
         {review.proposal && <Review with={review} />}
+        {review.isBusy && <Working progress={review.progress} />}
       </>
     ),
   };
