@@ -21,8 +21,8 @@ export async function press(keys: string): Promise<void> {
 export const at = { code: 0, title: 1, lead: 2, joint: 3, health: 4, asOf: 5, headline: 6 } as const;
 
 /** Opens the list and brings the keys into a column of the first row. */
-export async function openList(column = 0, options: CoreOptions = {}) {
-  const core = await openApp('/workstreams', options);
+export async function openList(column = 0, options: CoreOptions = {}, search = '') {
+  const core = await openApp(`/workstreams${search}`, options);
   await shows('.page-head', '施策');
   await vi.waitFor(() => cell(0, 0));
   find('.kit-grid-keys').focus();

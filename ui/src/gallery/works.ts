@@ -48,7 +48,7 @@ export function statusOf(index: number, health: Health | null, days: number): St
     narrative: health === null ? '行政事業レビュー推進チームの所見を踏まえ、執行方法を見直した。' : null,
     obstacles: health === 'off-track' ? '地権者との協議が継続中。' : null,
     next_step: health === null ? null : (nextSteps[index % nextSteps.length] ?? null),
-    next_on: health === null ? null : back(-21),
+    next_on: health === null ? null : back(index % 8 === 7 ? -4 : -21),
     source: health === null ? 'RSシステム 令和6年度' : null,
     recorded_at: at,
   };

@@ -33,8 +33,8 @@ export function useKeyDown<R>(
   const { active, span } = selection;
 
   /** Letters begin an edit by arriving in the text area; here they are only kept from being shortcuts. */
-  const isText = ({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent) =>
-    key.length === 1 && !ctrlKey && !metaKey && !(key === ' ' && shiftKey) && editor.canEdit;
+  const isText = ({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
+    key.length === 1 && !ctrlKey && !metaKey && !altKey && !(key === ' ' && shiftKey) && editor.canEdit;
 
   const resizing = ({ key }: KeyboardEvent) => {
     const by = key === 'ArrowLeft' ? -step : key === 'ArrowRight' ? step : 0;
