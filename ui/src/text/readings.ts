@@ -45,7 +45,12 @@ const kana: Readonly<Record<string, string>> = {
   'screen-status-log': 'しんちょくをきろく',
   'screen-status-confirm': 'へんこうなし',
   'screen-assign': 'しょかんをわりあてる',
+  'screen-bulk-confirm': 'へんこうなし',
+  'screen-bulk-status': 'しんちょく',
+  'screen-bulk-assign': 'しゅかん',
   'screen-bulk-topic': 'しゅだい',
+  'screen-bulk-field': 'こうもく',
+  'screen-bulk-close': 'しゅうりょう',
   'screen-command-history': 'りれきをひらく',
   'screen-command-copy-answer': 'ようてんをこぴー',
   'screen-command-copy-link': 'りんくをこぴー',
@@ -145,13 +150,27 @@ function waysOf(id: string): readonly string[] {
   return ways;
 }
 
-/**
- * How well what is typed names the word of a message: 0 where it begins so, 1 where it is in it, `null` where it is not.
- * `also` are further names.
- */
-export function namedBy(typed: string, id: string, also: readonly string[] = []): 0 | 1 | null {
+/** 0 where it begins so, 1 where it is in it; a letter or two of Latin are in nearly everything, and must begin it. */
+function rankOf(typed: string, ways: readonly string[]): 0 | 1 | null {
   const sought = folded(typed.trim());
-  const ways = [...waysOf(id), ...also.map(folded)];
   if (ways.some((way) => way.startsWith(sought))) return 0;
+  if (/^[a-z]{1,2}$/.test(sought)) return null;
   return ways.some((way) => way.includes(sought)) ? 1 : null;
+}
+
+/** How well what is typed names the word of a message; `null` where it does not. `also` are further names. */
+export function namedBy(typed: string, id: string, also: readonly string[] = []): 0 | 1 | null {
+  return rankOf(typed, [...waysOf(id), ...also.map(folded)]);
+}
+
+/** The same for a name that a person gave: as it is written, and its kana in Latin letters. */
+export function calledBy(typed: string, name: string): 0 | 1 | null {
+  const word = folded(name);
+  return rankOf(typed, [word, inLatin(word, 'hepburn'), inLatin(word, 'official')]);
+}
+
+/** Those that are named, the ones that begin so first, else in their order. */
+export function narrowedBy<T>(all: readonly T[], how: (one: T) => 0 | 1 | null): readonly T[] {
+  const fits = all.map((one) => [one, how(one)] as const);
+  return [0, 1].flatMap((rank) => fits.filter(([, is]) => is === rank).map(([one]) => one));
 }

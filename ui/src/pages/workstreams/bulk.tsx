@@ -14,6 +14,7 @@ import { mostWritten } from '@/kit/grid/write';
 import { notify } from '@/kit/toast';
 import { useName } from '@/parts/name';
 import { useAsOf } from '@/state/clock';
+import { useOffering } from '@/state/offered';
 import { useText } from '@/text/text';
 import type { Propose, Step } from './proposal';
 
@@ -38,20 +39,26 @@ export function BulkBar({ count, onAct, load, propose }: BulkBarProps) {
     count > mostWritten
       ? notify({ message: t('screen-kit-grid-too-many-to-write', { most: mostWritten }) })
       : run();
-  const button = (Icon: LucideIcon, label: string, run: () => void) => (
-    <Button rank="tertiary" onPress={within(run)}>
-      <Icon size={16} aria-hidden />
-      {t(label)}
-    </Button>
-  );
+  const acts: readonly (readonly [icon: LucideIcon, message: string, run: () => void])[] = [
+    [CheckCheck, 'screen-bulk-confirm', () => void confirm()],
+    [PenLine, 'screen-bulk-status', () => onAct('status')],
+    [UserRoundPlus, 'screen-bulk-assign', () => onAct('assign')],
+    [Blocks, 'screen-bulk-topic', () => onAct('topic')],
+    [SquarePen, 'screen-bulk-field', () => onAct('field')],
+    [CircleStop, 'screen-bulk-close', () => onAct('close')],
+  ];
+  useOffering({
+    title: t('screen-bulk-count', { count }),
+    acts: acts.map(([, message, run]) => ({ message, run: within(run) })),
+  });
   return (
     <div className="page-bulk" role="group" aria-label={t('screen-bulk')}>
-      {button(CheckCheck, 'screen-bulk-confirm', () => void confirm())}
-      {button(PenLine, 'screen-bulk-status', () => onAct('status'))}
-      {button(UserRoundPlus, 'screen-bulk-assign', () => onAct('assign'))}
-      {button(Blocks, 'screen-bulk-topic', () => onAct('topic'))}
-      {button(SquarePen, 'screen-bulk-field', () => onAct('field'))}
-      {button(CircleStop, 'screen-bulk-close', () => onAct('close'))}
+      {acts.map(([Icon, message, run]) => (
+        <Button key={message} rank="tertiary" onPress={within(run)}>
+          <Icon size={16} aria-hidden />
+          {t(message)}
+        </Button>
+      ))}
     </div>
   );
 }
