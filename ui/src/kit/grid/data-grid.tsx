@@ -43,6 +43,7 @@ export function DataGrid<R>(props: DataGridProps<R>) {
     canOpen: onOpen !== undefined,
     canEdit: columns.some(({ edit }) => edit),
     canWrite: onWrite !== undefined,
+    canAsk: props.onMenu !== undefined,
   });
   const least = sheet.places.reduce((sum, { width }) => sum + width, 0);
   return (
@@ -61,15 +62,32 @@ export function DataGrid<R>(props: DataGridProps<R>) {
 }
 
 function useActs<R>(props: DataGridProps<R>, sheet: Sheet<R>): Acts {
-  const { rowAt, rowCount, load, onOpen, onWrite, sort, onSort, layout = plainLayout, onLayout } = props;
+  const {
+    rowAt,
+    rowCount,
+    load,
+    onOpen,
+    onWrite,
+    onMenu,
+    sort,
+    onSort,
+    layout = plainLayout,
+    onLayout,
+  } = props;
   const { places, ranges, say } = sheet;
   const writing = useWriting({ columns: props.columns, ranges, places, rowAt, rowCount, load, say, onWrite });
   const resize = useLatest((column: string, width: number | null) =>
     onLayout?.(width === null ? unsized(layout, column) : resized(layout, column, width)),
   );
   const jump = useJump({ rowAt, load }, sheet);
+  const menu = useLatest((at: { x: number; y: number }) => {
+    // What is asked of is rows; so rows are what is shown as selected.
+    sheet.reselect({ ...sheet.selection, span: 'rows' });
+    onMenu?.(at);
+  });
   return {
     jump,
+    menu: onMenu && menu,
     open: (index) => {
       const row = rowAt(index);
       if (row !== undefined) onOpen?.(row);
@@ -106,6 +124,7 @@ function Desk<R>({ label, rowAt, load, sheet, editor, acts }: DeskProps<R>) {
         ref={sheet.keys}
         className="kit-grid-keys"
         data-at-rest={editing ? undefined : ''}
+        data-many={editing?.chosen ? '' : undefined}
         aria-label={editing ? editing.column.header : label}
         aria-controls={hasOffers ? offerId : `${activeId}-grid`}
         aria-activedescendant={

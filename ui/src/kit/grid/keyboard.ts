@@ -11,6 +11,8 @@ import type { Writing } from './write';
 
 /** What keys and pointer can do besides selecting. */
 export interface Acts {
+  /** Asks what can be done to the selected rows. */
+  menu: ((at: { x: number; y: number }) => void) | undefined;
   /** To the edge of a block; see `useJump`. */
   jump(key: Arrow, then: (to: Cell) => void): void;
   open(row: number): void;
@@ -70,6 +72,14 @@ export function useKeyDown<R>(
       return () => sheet.reselect(laidAside(selection, sheet.extent, active));
     return key === 'Escape' && isMany ? () => sheet.reselect(only(active)) : null;
   };
+  const asking = ({ key, shiftKey }: KeyboardEvent) => {
+    if (!acts.menu || active.row < 0 || !(key === 'ContextMenu' || (key === 'F10' && shiftKey))) return null;
+    return () => {
+      const { left, bottom } =
+        document.getElementById(sheet.activeId)?.getBoundingClientRect() ?? new DOMRect();
+      acts.menu?.({ x: left, y: bottom });
+    };
+  };
   /** Round what is selected, which stays; with a single cell, Tab leaves the table and Enter opens. */
   const cycling = ({ key, shiftKey }: KeyboardEvent, mod: boolean) => {
     if (!isMany || mod || active.row < 0 || (key !== 'Tab' && key !== 'Enter')) return null;
@@ -93,7 +103,11 @@ export function useKeyDown<R>(
     const mod = event.ctrlKey || event.metaKey;
     const run = event.altKey
       ? withAlt(event)
-      : (writing(event, mod) ?? selecting(event, mod) ?? cycling(event, mod) ?? moving(event, mod));
+      : (asking(event) ??
+        writing(event, mod) ??
+        selecting(event, mod) ??
+        cycling(event, mod) ??
+        moving(event, mod));
     if (!run) return;
     event.preventDefault();
     // Giving up a selection is all that this Esc does; the page hears the next one.
@@ -103,7 +117,12 @@ export function useKeyDown<R>(
 }
 
 /** The keys of the table, for the list of shortcuts. Movement is Excel's and goes without saying. */
-export function useToldKeys(can: { canOpen: boolean; canEdit: boolean; canWrite: boolean }): void {
+export function useToldKeys(can: {
+  canOpen: boolean;
+  canEdit: boolean;
+  canWrite: boolean;
+  canAsk: boolean;
+}): void {
   const { t } = useText();
   const group = t('screen-kit-grid');
   const told = [
@@ -120,6 +139,7 @@ export function useToldKeys(can: { canOpen: boolean; canEdit: boolean; canWrite:
     { keys: 'Mod+C', label: t('screen-kit-grid-keys-copy') },
     can.canWrite && { keys: 'Mod+V', label: t('screen-kit-grid-keys-paste') },
     can.canWrite && { keys: 'Mod+D', label: t('screen-kit-grid-keys-fill') },
+    can.canAsk && { keys: 'Shift+F10', label: t('screen-kit-grid-keys-menu') },
     can.canWrite && { keys: 'Delete', label: t('screen-kit-grid-keys-clear') },
   ];
   useShortcuts(told.filter((one) => one !== false).map((one) => ({ ...one, group })));

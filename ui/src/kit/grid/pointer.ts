@@ -29,6 +29,17 @@ export function usePointer<R>(sheet: Sheet<R>, editor: Editor<R>, acts: Acts) {
         sheet.choose(extend(only(cell, others), to)),
       );
     },
+    onContextMenu: (event: MouseEvent) => {
+      const cell = cellOf(event.target);
+      if (!cell || cell.row < 0 || !acts.menu) return;
+      event.preventDefault();
+      const isIn = sheet.ranges.some(({ top, bottom }) => cell.row >= top && cell.row <= bottom);
+      const at = { x: event.clientX, y: event.clientY };
+      if (!isIn) sheet.go(cell, []);
+      sheet.keys.current?.focus({ preventScroll: true });
+      // After what was just selected has been drawn.
+      requestAnimationFrame(() => acts.menu?.(at));
+    },
     onClick: (event: MouseEvent) => {
       const cell = cellOf(event.target);
       if (!cell || event.ctrlKey || event.metaKey || event.shiftKey) return;

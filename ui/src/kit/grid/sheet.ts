@@ -27,6 +27,7 @@ import {
   rowsIn,
   runsOf,
   type Selection,
+  type Span,
   within,
 } from './selection';
 
@@ -98,7 +99,12 @@ export function useSheet<R>(props: DataGridProps<R>): Sheet<R> {
   const selection = within(chosen, extent);
   const range = rangeOf(selection, extent);
   const ranges = rangesOf(selection, extent);
-  useSelectedRows(ranges, onRange);
+  useSelectedRows(ranges, selection.span, onRange);
+
+  useBeginAtShown(props, (row) => {
+    setChosen(only({ row, column: 0 }));
+    virtual.scrollToIndex(row, { align: 'auto' });
+  });
 
   const target = useRef<Cell | null>(null);
   const settle = useKeysOverCell({
@@ -150,6 +156,25 @@ export function useSheet<R>(props: DataGridProps<R>): Sheet<R> {
     said,
     say,
   };
+}
+
+/** So far down the row is looked for; a record that stands further down is not waited for. */
+const soughtFirst = 200;
+
+/** Opened by a link, the keys begin at the record that is shown beside. */
+function useBeginAtShown<R>(
+  { rowCount, rowAt, rowId, selected }: DataGridProps<R>,
+  begin: (row: number) => void,
+): void {
+  const isBegun = useRef(false);
+  useEffect(() => {
+    if (isBegun.current || rowAt(0) === undefined) return;
+    isBegun.current = true;
+    for (let index = 1; selected !== null && index < Math.min(rowCount, soughtFirst); index += 1) {
+      const row = rowAt(index);
+      if (row !== undefined && rowId(row) === selected) return begin(index);
+    }
+  });
 }
 
 /** The groups by the row that each begins with; an empty one begins nowhere. */
@@ -230,6 +255,8 @@ function useKeysOverCell<R>({
     if (cell && target.current !== null) {
       target.current = null;
       keepClearOfFrozen(frame.current, cell, frozenWidth);
+      // In a low window the table itself may stand below what is seen of the page.
+      cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
     settle();
   }, [activeId, active.row, active.column, places, view]);
@@ -280,11 +307,16 @@ function useSeenRows(
   }, [onWindow, first, last, rowCount]);
 }
 
-function useSelectedRows(ranges: readonly Range[], onRange: DataGridProps<never>['onRange']): void {
+function useSelectedRows(
+  ranges: readonly Range[],
+  span: Span,
+  onRange: DataGridProps<never>['onRange'],
+): void {
   const told = JSON.stringify(runsOf(ranges));
+  const isWhole = span === 'rows' || span === 'all';
   useEffect(() => {
-    onRange?.(JSON.parse(told));
-  }, [onRange, told]);
+    onRange?.(JSON.parse(told), isWhole);
+  }, [onRange, told, isWhole]);
 }
 
 /** When columns come, go or change places, the selection stays with its columns and not with their numbers. */

@@ -27,13 +27,15 @@ export function Under({ id, offers, fault, label, chosen, onPick }: UnderProps) 
   const isChosen = (choice: Choice, index: number) =>
     chosen ? chosen.some((one) => one.id === choice.id) : index === offers?.at;
   return (
-    <div className="kit-grid-under">
+    <div className="kit-grid-under" data-many={chosen ? '' : undefined}>
       {wrong && (
         <p id={`${id}-fault`} className="kit-error" role="alert">
           {wrong}
         </p>
       )}
-      {chosen && <Chosen chosen={chosen} label={label} onDrop={(choice) => onPick(choice, -1)} />}
+      {chosen && chosen.length > 0 && (
+        <Chosen chosen={chosen} label={label} onDrop={(choice) => onPick(choice, -1)} />
+      )}
       {offers && offers.found.length > 0 && (
         <div
           ref={list}
@@ -64,6 +66,11 @@ export function Under({ id, offers, fault, label, chosen, onPick }: UnderProps) 
       {offers && offers.found.length === 0 && !wrong && (
         <p className="kit-hint">{t('screen-kit-no-match')}</p>
       )}
+      {chosen && (
+        <p className="kit-grid-foot" aria-hidden>
+          {t('screen-kit-grid-many-hint')}
+        </p>
+      )}
     </div>
   );
 }
@@ -80,28 +87,21 @@ function Chosen({
 }) {
   const { t } = useText();
   return (
-    <>
-      {chosen.length > 0 && (
-        <ul className="kit-grid-chosen" aria-label={t('screen-kit-grid-chosen', { name: label })}>
-          {chosen.map((choice) => (
-            <li key={choice.id}>
-              <span>{choice.label}</span>
-              <button
-                type="button"
-                tabIndex={-1}
-                aria-label={t('screen-kit-grid-drop', { name: choice.label })}
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => onDrop(choice)}
-              >
-                <X size={14} aria-hidden />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <p className="kit-hint" aria-hidden>
-        {t('screen-kit-grid-many-hint')}
-      </p>
-    </>
+    <ul className="kit-grid-chosen" aria-label={t('screen-kit-grid-chosen', { name: label })}>
+      {chosen.map((choice) => (
+        <li key={choice.id}>
+          <span>{choice.label}</span>
+          <button
+            type="button"
+            tabIndex={-1}
+            aria-label={t('screen-kit-grid-drop', { name: choice.label })}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onDrop(choice)}
+          >
+            <X size={14} aria-hidden />
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

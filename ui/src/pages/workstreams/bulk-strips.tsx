@@ -239,17 +239,19 @@ function TopicMany(props: StripProps) {
   }
   return (
     <ManyForm {...props} label={t('screen-bulk-topic-title', { count: props.count })} onSend={send}>
-      <TopicField
-        label={t('noun-topic')}
-        value={topic}
-        onChange={(id) => {
-          setTopic(id);
-          setLacks(false);
-        }}
-        error={lacks ? t('screen-bulk-lacks-topic') : null}
-        isRequired
-        autoFocus
-      />
+      <div className="w-96 max-w-full">
+        <TopicField
+          label={t('noun-topic')}
+          value={topic}
+          onChange={(id) => {
+            setTopic(id);
+            setLacks(false);
+          }}
+          error={lacks ? t('screen-bulk-lacks-topic') : null}
+          isRequired
+          autoFocus
+        />
+      </div>
       <Pick
         label={t('screen-bulk-topic-way')}
         options={(['add', 'remove'] as const).map((id) => ({ id, label: t(`screen-bulk-topic-${id}`) }))}
@@ -324,14 +326,16 @@ function FieldMany(props: StripProps) {
         }}
         autoFocus
       />
-      {field === 'pillar' && (
-        <OptionalWordField family="pillar" {...bound} value={(given || null) as Pillar | null} />
-      )}
-      {field === 'cadence' && (
-        <OptionalWordField family="cadence" {...bound} value={(given || null) as Cadence | null} />
-      )}
-      {field === 'next-on' && <DayField {...bound} value={given || null} />}
-      {(field === 'next-step' || field === 'progress') && <TextField {...bound} value={given} />}
+      <div className="w-96 max-w-full">
+        {field === 'pillar' && (
+          <OptionalWordField family="pillar" {...bound} value={(given || null) as Pillar | null} />
+        )}
+        {field === 'cadence' && (
+          <OptionalWordField family="cadence" {...bound} value={(given || null) as Cadence | null} />
+        )}
+        {field === 'next-on' && <DayField {...bound} value={given || null} />}
+        {(field === 'next-step' || field === 'progress') && <TextField {...bound} value={given} />}
+      </div>
     </ManyForm>
   );
 }

@@ -4,6 +4,7 @@ import {
   CheckCheck,
   CircleStop,
   type LucideIcon,
+  PanelRight,
   PenLine,
   SquarePen,
   UserRoundPlus,
@@ -11,6 +12,7 @@ import {
 import type { WorkstreamRow } from '@/ipc/contract';
 import { Button } from '@/kit/button';
 import { mostWritten } from '@/kit/grid/write';
+import { PointMenu } from '@/kit/point-menu';
 import { notify } from '@/kit/toast';
 import { useName } from '@/parts/name';
 import { useAsOf } from '@/state/clock';
@@ -24,7 +26,17 @@ export type Bulk = 'assign' | 'status' | 'topic' | 'field' | 'close';
 /** The selected rows, as they are when something is done to them. */
 export type LoadSelected = () => Promise<readonly WorkstreamRow[]>;
 
+/** A point of the window. */
+export interface At {
+  readonly x: number;
+  readonly y: number;
+}
+
 interface BulkBarProps {
+  /** Where the same is asked for as a menu. */
+  menu: At | null;
+  onMenuClosed: () => void;
+  onOpen: (row: WorkstreamRow) => void;
   count: number;
   onAct: (act: Bulk) => void;
   load: LoadSelected;
@@ -32,7 +44,7 @@ interface BulkBarProps {
 }
 
 /** Stands in the head of the list while more than one row is selected. */
-export function BulkBar({ count, onAct, load, propose }: BulkBarProps) {
+export function BulkBar({ count, onAct, load, propose, menu, onMenuClosed, onOpen }: BulkBarProps) {
   const { t } = useText();
   const confirm = useConfirm(load, propose);
   const within = (run: () => void) => () =>
@@ -59,6 +71,21 @@ export function BulkBar({ count, onAct, load, propose }: BulkBarProps) {
           {t(message)}
         </Button>
       ))}
+      {menu && (
+        <PointMenu
+          at={menu}
+          label={t('screen-bulk-count', { count })}
+          items={[
+            ...(count === 1 ? [{ id: 'open', icon: PanelRight, label: t('screen-bulk-open') }] : []),
+            ...acts.map(([icon, id]) => ({ id, icon, label: t(id) })),
+          ]}
+          onClose={onMenuClosed}
+          onAct={(id) => {
+            if (id === 'open') void load().then(([row]) => row && onOpen(row));
+            else acts.find(([, message]) => message === id)?.[2]();
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -72,7 +72,8 @@ export function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow
     const asOf = {
       id: 'as-of',
       header: t('noun-as-of'),
-      width: isNarrow ? 92 + more : 148 + more * 2,
+      // The longest is of a year or two: 2025-02-17 (645 d ago).
+      width: isNarrow ? 92 + more : 148 + more * 2.5,
       sortable: true,
       text: (row: WorkstreamRow) => (row.as_of === null ? '' : day(row.as_of)),
       cell: (row: WorkstreamRow) =>

@@ -52,7 +52,8 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
   const columns = useColumns(isNarrow);
   const { layout, plain, onLayout, shown } = useListLayout(columns, isNarrow);
   const isFiltered = Object.keys(filter).length > 0;
-  const many = useMany(rows.load, columns, isToday);
+  const enter = (row: WorkstreamRow) => (row.id === record ? onEnter() : open(row.id));
+  const many = useMany(rows.load, columns, isToday, enter);
   // Whoever chooses another spacing means this list too.
   const density = useDensity((state) => state.density);
   const chosen = useRef(density);
@@ -98,7 +99,7 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
               : t(isNarrow ? 'screen-count' : 'count-workstreams', { count: rows.rowCount })}
         </span>
         {many.bar}
-        {isToday && many.count === 0 && (
+        {isToday && (adding || many.count === 0) && (
           <Button isExpanded={adding} onPress={() => setAdding(!adding)}>
             <Plus size={16} aria-hidden />
             {t('screen-workstreams-new')}
@@ -142,10 +143,8 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
           selected={record}
           // The record beside the list follows the keys; Enter and the title open it.
           {...(isNarrow ? { onSelect: (row: WorkstreamRow) => open(row.id) } : {})}
-          onOpen={(row) => {
-            if (row.id === record) onEnter();
-            else open(row.id);
-          }}
+          onOpen={enter}
+          {...(many.onMenu ? { onMenu: many.onMenu } : {})}
           {...(groups ? { groups } : {})}
           sort={sort === 'protocol' ? null : { column: sort, descending: view.descending }}
           onSort={({ column, descending }) => {

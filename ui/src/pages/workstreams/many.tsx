@@ -7,7 +7,7 @@ import { rowsInRuns } from '@/kit/grid/selection';
 import { headed, mostWritten, textsOf } from '@/kit/grid/write';
 import { notify } from '@/kit/toast';
 import { useText } from '@/text/text';
-import { type Bulk, BulkBar } from './bulk';
+import { type At, type Bulk, BulkBar } from './bulk';
 import { BulkStrip } from './bulk-strips';
 import { usePlan } from './plan';
 import { useProposal } from './proposal';
@@ -18,16 +18,18 @@ export function useMany(
   load: (first: number, last: number) => Promise<readonly WorkstreamRow[]>,
   columns: readonly GridColumn<WorkstreamRow>[],
   isToday: boolean,
+  onOpen: (row: WorkstreamRow) => void,
 ) {
   const { t } = useText();
   const [runs, setRuns] = useState<readonly Run[]>([]);
   const [act, setAct] = useState<Bulk | null>(null);
+  const [menu, setMenu] = useState<At | null>(null);
   const review = useProposal(focusGrid);
   const plan = usePlan(columns);
   const { propose } = review;
-  // One row is no selection of rows; so moving the keys does not draw the page anew.
-  const onRange = useCallback((rows: readonly Run[]) => {
-    setRuns((now) => (rowsInRuns(rows) > 1 ? rows : now.length === 0 ? now : []));
+  // One cell is no selection of rows; so moving the keys does not draw the page anew.
+  const onRange = useCallback((rows: readonly Run[], isWhole: boolean) => {
+    setRuns((now) => (isWhole || rowsInRuns(rows) > 1 ? rows : now.length === 0 ? now : []));
   }, []);
   const onWrite = useCallback(
     async ({ kind, lines }: GridWrite<WorkstreamRow>) => {
@@ -58,8 +60,19 @@ export function useMany(
     onRange,
     onWrite,
     onRows,
+    ...(isToday ? { onMenu: setMenu } : {}),
     count,
-    bar: count > 0 && <BulkBar count={count} onAct={setAct} load={loadSelected} propose={propose} />,
+    bar: count > 0 && (
+      <BulkBar
+        count={count}
+        onAct={setAct}
+        load={loadSelected}
+        propose={propose}
+        menu={menu}
+        onMenuClosed={() => setMenu(null)}
+        onOpen={onOpen}
+      />
+    ),
     strip: (
       <>
         {act && count > 0 && (

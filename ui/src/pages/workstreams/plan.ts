@@ -81,7 +81,11 @@ export function usePlan(columns: readonly GridColumn<WorkstreamRow>[]) {
         const mine = cells.filter(({ field }) => some.includes(field));
         if (mine.length === 0) return null;
         const says = mine.map(({ saying }) => saying);
-        const faults = mine.flatMap(({ read: found }) => (typeof found === 'string' ? [found] : []));
+        const faults = mine.flatMap(({ saying, read: found }) =>
+          typeof found !== 'string'
+            ? []
+            : [mine.length > 1 ? t('screen-batch-fault', { field: saying.field, fault: found }) : found],
+        );
         // If one of its cells cannot be read, none is recorded.
         if (faults.length > 0) return { says, intents: [], faults };
         const values = new Map<Field, Value>();

@@ -60,6 +60,8 @@ export function Views({ shown }: { shown: readonly string[] | null }) {
               type="button"
               className="page-view"
               aria-current={isSame(to, here) ? 'true' : undefined}
+              // In a narrow list the bar scrolls, and the browser leaves a part of what has the focus outside.
+              onFocus={(event) => event.currentTarget.scrollIntoView({ block: 'nearest', inline: 'nearest' })}
               onClick={() => show(to)}
             >
               {name}
