@@ -1,6 +1,16 @@
 /** Lists of workstreams as the gallery's core gives them: filtered, sorted, counted, by pages. */
-import type { Health, WorkstreamCounts, WorkstreamDetail, WorkstreamFilter } from '@/ipc/contract';
+import type {
+  AssignmentRow,
+  Health,
+  WorkstreamCounts,
+  WorkstreamDetail,
+  WorkstreamFilter,
+} from '@/ipc/contract';
 import type { Held } from './held';
+
+/** The one post that there is sits in 内閣官房: what names that alone is its own too. */
+const isOfPost = ({ post, organisation }: AssignmentRow, id: string | null | undefined) =>
+  post ? post.id === id : organisation.name.ja.startsWith('内閣官房');
 
 /** Whether a filter finds it. */
 export const fits = (filter: WorkstreamFilter) => (one: Held) => {
@@ -11,7 +21,7 @@ export const fits = (filter: WorkstreamFilter) => (one: Held) => {
   if (filter.led_by && ![...row.lead, ...row.joint].some(({ id }) => id === filter.led_by)) return false;
   if (filter.due_by && !(row.next_on && row.next_on <= filter.due_by)) return false;
   if (filter.changed_since && !(row.as_of && row.as_of >= filter.changed_since)) return false;
-  if (filter.post && !one.assignments.some(({ post }) => post?.id === filter.post)) return false;
+  if (filter.post && !one.assignments.some((held) => isOfPost(held, filter.post))) return false;
   if (filter.stale && (row.age_days ?? 9999) < filter.stale) return false;
   const words = `${row.code} ${row.title.ja} ${row.lead.map(({ name, short }) => `${name.ja} ${short}`).join(' ')}`;
   return !filter.text || words.includes(filter.text);

@@ -144,7 +144,7 @@ pub struct WorkstreamFilter {
     pub due_by: Option<Day>,
     /// Of which anything was recorded on this day or later, in Japan.
     pub changed_since: Option<Day>,
-    /// In which this post has a part.
+    /// In which this post has a part, or its organisation where no post is named.
     pub post: Option<PostId>,
     /// Words in code, title or the lead's name.
     pub text: Option<String>,

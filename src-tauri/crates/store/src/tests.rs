@@ -652,3 +652,32 @@ fn a_row_names_its_topics_and_is_opened_under_a_given_id_once() {
     bench.undo().unwrap();
     assert_eq!(row(&bench).topics, linked.topics);
 }
+
+#[test]
+fn a_posts_own_is_what_names_it_and_what_names_its_organisation_alone() {
+    let mut bench = Bench::new();
+    let names = |ja: &str| Names { ja: ja.to_owned(), en: None, short: None, abbreviation: None, aliases: Vec::new() };
+    let [ours, theirs] = ["甲課", "乙課"].map(|ja| {
+        let (kind, names) = (OrganisationKind::Division, names(ja));
+        let (parent, from, order, corporate_number) = (None, None, None, None);
+        let found = Intent::FoundOrganisation { kind, names, parent, from, order, corporate_number };
+        bench.submit(found).unwrap().subject.into()
+    });
+    let [mine, another] = ["補佐", "係長"].map(|title| {
+        let post = Intent::CreatePost { organisation: ours, title: Bilingual::ja(title) };
+        bench.submit(post).unwrap().subject.into()
+    });
+    let opened = ["一", "二", "三", "四"].map(|title| {
+        bench.submit(Intent::open_workstream(Bilingual::ja(title), Some(title.to_owned()))).unwrap().subject.into()
+    });
+    let held = [(ours, Some(mine)), (ours, None), (ours, Some(another)), (theirs, None)];
+    for (workstream, (organisation, post)) in opened.into_iter().zip(held) {
+        let (role, from, to, basis, stance) = (Role::Support, None, None, None, Stance::Plain);
+        bench.submit(Intent::Assign { workstream, organisation, post, role, from, to, basis, stance }).unwrap();
+    }
+    let filter = WorkstreamFilter { post: Some(mine), ..WorkstreamFilter::default() };
+    let at = At::day(day(9));
+    let found =
+        bench.store.reader().workstreams(&filter, WorkstreamSort::Code, false, Window::default(), at).unwrap().items;
+    assert_eq!(found.iter().map(|row| row.id).collect::<BTreeSet<_>>(), opened[..2].iter().copied().collect());
+}

@@ -2490,7 +2490,7 @@ due_by?: string,
  */
 changed_since?: string,
 /**
- * In which this post has a part.
+ * In which this post has a part, or its organisation where no post is named.
  */
 post?: string,
 /**

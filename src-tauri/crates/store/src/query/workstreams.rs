@@ -185,8 +185,13 @@ fn conditions(filter: &WorkstreamFilter, since: Option<i64>, at: At) -> Conditio
     }
     if let Some(post) = filter.post {
         conditions.and(
-            &format!("w.entity IN (SELECT a.workstream FROM assignment AS a WHERE a.post = ? AND {holds})"),
-            [blob(post)],
+            &format!(
+                "w.entity IN (SELECT a.workstream FROM assignment AS a WHERE a.post = ? AND {holds}
+                   UNION SELECT a.workstream FROM post AS p JOIN assignment AS a ON a.organisation = p.organisation
+                   WHERE p.entity = ? AND a.post IS NULL AND {} AND {holds})",
+                at.alive("p")
+            ),
+            [blob(post), blob(post)],
         );
     }
     if let Some(text) = filter.text.as_ref().filter(|text| !text.trim().is_empty()) {
