@@ -204,7 +204,7 @@ pub fn workstream_lines(detail: &WorkstreamDetail, voice: Voice) -> String {
     lines.field("field-outline", detail.outline.as_deref());
     lines.field("field-url", detail.url.as_deref());
     lines.field("noun-pillar", detail.row.pillar.map(|it| voice.word("pillar", it.token())).as_deref());
-    lines.field("noun-cadence", detail.cadence.map(|it| voice.word("cadence", it.token())).as_deref());
+    lines.field("noun-cadence", detail.row.cadence.map(|it| voice.word("cadence", it.token())).as_deref());
     lines.field("noun-marking", Some(&voice.word("marking", detail.marking.token())));
     lines.field("noun-source", detail.source.as_deref());
     lines.field("field-closed-on", row.closed_on.map(|day| voice.day_in_full(day)).as_deref());

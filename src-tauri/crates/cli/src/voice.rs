@@ -96,6 +96,7 @@ pub const fn exit_of(code: Code) -> u8 {
         Code::NotFound | Code::NoSuchFile | Code::NoStatus => 4,
         Code::Ambiguous
         | Code::CodeTaken
+        | Code::IdTaken
         | Code::LeadExists
         | Code::AssignedAlready
         | Code::DependentsExist
@@ -335,6 +336,7 @@ mod tests {
             Refusal::EndsBeforeStart { from: day, to: day },
             Refusal::ReviewNotAhead { on: day },
             Refusal::CodeTaken { given: text(), workstream },
+            Refusal::IdTaken { given: workstream.into() },
             Refusal::WorkstreamClosed { on: day },
             Refusal::OrganisationGone { on: day },
             Refusal::LeadExists { assignment, organisation, from: None },

@@ -122,6 +122,10 @@ pub enum Intent {
     },
     /// Begin to follow a workstream.
     OpenWorkstream {
+        /// The id that it is to have, where other intents of the same act speak of it; a fresh one where none is given.
+        #[serde(default)]
+        #[ts(optional)]
+        workstream: Option<WorkstreamId>,
         /// What it is called.
         title: Bilingual,
         /// A short code.
@@ -351,6 +355,7 @@ impl Intent {
     #[must_use]
     pub const fn open_workstream(title: Bilingual, code: Option<String>) -> Self {
         Self::OpenWorkstream {
+            workstream: None,
             title,
             code,
             parent: None,

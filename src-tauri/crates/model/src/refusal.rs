@@ -71,6 +71,11 @@ pub enum Refusal {
         /// Whose it is.
         workstream: WorkstreamId,
     },
+    /// What is to be opened under that id is there already.
+    IdTaken {
+        /// The id.
+        given: EntityId,
+    },
     /// The workstream is closed.
     WorkstreamClosed {
         /// Since when.

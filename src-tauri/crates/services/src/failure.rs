@@ -73,6 +73,8 @@ codes! {
     ReviewNotAhead = "review-not-ahead": Refused,
     /// Another workstream has that code.
     CodeTaken = "code-taken": Refused,
+    /// What is to be opened under that id is there already.
+    IdTaken = "id-taken": Refused,
     /// The workstream is closed.
     WorkstreamClosed = "workstream-closed": Refused,
     /// The organisation does not exist on that day.
@@ -227,6 +229,7 @@ impl From<Refusal> for Failure {
             Refusal::EndsBeforeStart { .. } => Code::EndsBeforeStart,
             Refusal::ReviewNotAhead { .. } => Code::ReviewNotAhead,
             Refusal::CodeTaken { .. } => Code::CodeTaken,
+            Refusal::IdTaken { .. } => Code::IdTaken,
             Refusal::WorkstreamClosed { .. } => Code::WorkstreamClosed,
             Refusal::OrganisationGone { .. } => Code::OrganisationGone,
             Refusal::LeadExists { .. } => Code::LeadExists,

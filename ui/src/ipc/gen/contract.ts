@@ -269,7 +269,7 @@ export type Class = "refused" | "stale" | "fault";
 /**
  * Every code there is.
  */
-export type Code = "not-found" | "ambiguous" | "empty-text" | "text-too-long" | "not-one-line" | "out-of-range" | "ends-before-start" | "review-not-ahead" | "code-taken" | "workstream-closed" | "organisation-gone" | "lead-exists" | "assigned-already" | "ended-already" | "circular" | "nothing-changes" | "no-status" | "nothing-to-undo" | "nothing-to-redo" | "dependents-exist" | "erased-already" | "not-possible-for" | "not-a-day" | "no-workspace" | "locked" | "wrong-key" | "passphrase-too-short" | "no-such-file" | "file-exists" | "no-key-file" | "not-a-workspace" | "unsafe-place" | "newer" | "damaged" | "rolled-back" | "busy" | "erasure-unfinished" | "disk-full" | "file-fault" | "unreadable-file" | "too-large" | "wrong-mapping" | "nothing-to-import" | "preview-gone" | "cancelled" | "report-fault" | "not-understood" | "broken";
+export type Code = "not-found" | "ambiguous" | "empty-text" | "text-too-long" | "not-one-line" | "out-of-range" | "ends-before-start" | "review-not-ahead" | "code-taken" | "id-taken" | "workstream-closed" | "organisation-gone" | "lead-exists" | "assigned-already" | "ended-already" | "circular" | "nothing-changes" | "no-status" | "nothing-to-undo" | "nothing-to-redo" | "dependents-exist" | "erased-already" | "not-possible-for" | "not-a-day" | "no-workspace" | "locked" | "wrong-key" | "passphrase-too-short" | "no-such-file" | "file-exists" | "no-key-file" | "not-a-workspace" | "unsafe-place" | "newer" | "damaged" | "rolled-back" | "busy" | "erasure-unfinished" | "disk-full" | "file-fault" | "unreadable-file" | "too-large" | "wrong-mapping" | "nothing-to-import" | "preview-gone" | "cancelled" | "report-fault" | "not-understood" | "broken";
 
 /**
  * What a column comes to, over all organisations.
@@ -1219,6 +1219,10 @@ on?: string,
  * Where this is known from.
  */
 reference?: string, } | { "intent": "open-workstream",
+/**
+ * The id that it is to have, where other intents of the same act speak of it; a fresh one where none is given.
+ */
+workstream?: string,
 /**
  * What it is called.
  */
@@ -2331,6 +2335,10 @@ on?: string,
  */
 reference?: string, } | { "intent": "open-workstream",
 /**
+ * The id that it is to have, where other intents of the same act speak of it; a fresh one where none is given.
+ */
+workstream?: string,
+/**
  * What it is called.
  */
 title: Bilingual,
@@ -2598,6 +2606,31 @@ export type Tag = "organisations" | "topics" | "workstreams" | "assignments" | "
 export type TopicKind = "domain" | "pillar" | "aim" | "framework" | "partner" | "country" | "grouping" | "document" | "event" | "concept" | "commitment";
 
 /**
+ * A topic as a list names it beside a workstream.
+ */
+export type TopicRef = {
+/**
+ * The link, which is what is withdrawn when they part.
+ */
+fact: string,
+/**
+ * Which topic.
+ */
+id: string,
+/**
+ * Its sort.
+ */
+kind: TopicKind,
+/**
+ * Its code.
+ */
+code: string | null,
+/**
+ * What it is called.
+ */
+name: Bilingual, };
+
+/**
  * A topic.
  */
 export type TopicRow = {
@@ -2817,10 +2850,6 @@ starts_fiscal_year: number | null,
  */
 ends_fiscal_year: number | null,
 /**
- * Reporting cadence.
- */
-cadence: Cadence | null,
-/**
  * Handling grade.
  */
 marking: Marking,
@@ -2913,6 +2942,14 @@ led_since: string | null,
  */
 pillar: Pillar | null,
 /**
+ * Reporting cadence.
+ */
+cadence: Cadence | null,
+/**
+ * The topics to which it belongs, by kind and code.
+ */
+topics: Array<TopicRef>,
+/**
  * Since when it is closed.
  */
 closed_on: string | null, };
@@ -2975,7 +3012,7 @@ due_by?: string,
  */
 changed_since?: string,
 /**
- * In which this post has a part.
+ * In which this post has a part, or its organisation where no post is named.
  */
 post?: string,
 /**
@@ -3081,6 +3118,14 @@ led_since: string | null,
  * Pillar of the Act.
  */
 pillar: Pillar | null,
+/**
+ * Reporting cadence.
+ */
+cadence: Cadence | null,
+/**
+ * The topics to which it belongs, by kind and code.
+ */
+topics: Array<TopicRef>,
 /**
  * Since when it is closed.
  */

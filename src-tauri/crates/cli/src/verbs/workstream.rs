@@ -129,6 +129,7 @@ fn filter(desk: &Desk, args: &WorkstreamListArgs) -> Result<WorkstreamFilter, St
 fn open(desk: &Desk, title: String, from: Option<&str>, fields: WorkstreamFields) -> Result<Intent, Stop> {
     let parent = fields.parent.map(|parent| desk.workstream(&parent)).transpose()?;
     Ok(Intent::OpenWorkstream {
+        workstream: None,
         title: Bilingual { ja: title, en: fields.title_en },
         code: fields.code,
         parent,

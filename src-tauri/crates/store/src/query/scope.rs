@@ -36,8 +36,8 @@ impl Reader<'_> {
                 self.held_by(*organisation, &mut scope)?;
             }
             Intent::AddTopic { .. } => {}
-            Intent::OpenWorkstream { code, parent, .. } => {
-                scope.extend(parent.map(EntityId::from));
+            Intent::OpenWorkstream { workstream, code, parent, .. } => {
+                scope.extend([*workstream, *parent].into_iter().flatten().map(EntityId::from));
                 self.with_code(code.as_deref(), &mut scope)?;
             }
             Intent::ReviseWorkstream { workstream, set } => self.to_revise(*workstream, set, &mut scope)?,

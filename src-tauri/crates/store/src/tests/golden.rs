@@ -49,6 +49,7 @@ fn every_kind() -> Bench {
     };
     let topic = bench.submit(topic).unwrap().subject;
     let open = |title: &str, code: &str| Intent::OpenWorkstream {
+        workstream: None,
         title: Bilingual::ja(title),
         code: Some(code.to_owned()),
         parent: None,

@@ -24,6 +24,7 @@ failure-not-one-line = “{ $field }” must be one line. Take the line breaks o
 failure-out-of-range = “{ $field }” must lie between { $least } and { $most }.
 failure-ends-before-start = The end ({ $to }) does not lie after the start ({ $from }). Check the days.
 failure-review-not-ahead = The day to look again ({ $on }) must lie after today. Give a later day.
+failure-id-taken = This was recorded already. Look at it in the list before recording it once more.
 failure-code-taken = Another workstream has the code “{ $given }”. Choose another one.
 failure-workstream-closed = This workstream was closed on { $on }. Reopen it to record anything more.
 failure-organisation-gone = This organisation no longer exists from { $on } on. Give its successor, or an earlier day.

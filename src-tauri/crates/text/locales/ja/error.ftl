@@ -24,6 +24,7 @@ failure-not-one-line = 「{ $field }」は、改行を入れずに1行で入力�
 failure-out-of-range = 「{ $field }」は、{ $least }から{ $most }までの範囲で入力してください。
 failure-ends-before-start = 終わりの日（{ $to }）が始まりの日（{ $from }）より後になっていません。日付を確かめてください。
 failure-review-not-ahead = 再確認の日（{ $on }）は、本日より後の日を入力してください。
+failure-id-taken = この内容は既に記録されています。もう一度記録する前に、一覧で確認してください。
 failure-code-taken = 整理番号「{ $given }」は、別の施策が使用しています。別の番号を入力してください。
 failure-workstream-closed = この施策は{ $on }に終了しています。記録するには、先に施策を再開してください。
 failure-organisation-gone = この組織は{ $on }以降、存在しません。承継した組織又はそれより前の日を指定してください。
