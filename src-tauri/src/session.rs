@@ -520,12 +520,14 @@ fn clamped(mut query: Query) -> Query {
         | Query::Statuses { window, .. }
         | Query::Organisations { window, .. }
         | Query::Topics { window, .. }
+        | Query::Findings { window, .. }
         | Query::History { window, .. }
         | Query::Activity { window } => most(window),
         Query::Search { search } => search.limit = search.limit.min(MOST_ROWS),
         Query::Workspace
         | Query::WorkstreamCounts { .. }
         | Query::WorkstreamGroups { .. }
+        | Query::Coverage { .. }
         | Query::Workstream { .. }
         | Query::Organisation { .. }
         | Query::Topic { .. }

@@ -106,13 +106,17 @@ function saidWrong(path, source, messages) {
 }
 
 /** Words between tags, or in what is read out or shown beside a control. Keys are named as they are printed. */
-function ownWords(path, source) {
+function ownWords(path, source, messages) {
   const without = source.replace(/<kbd[^>]*>[^<]*<\/kbd>/g, '');
   const between = [...without.matchAll(/>([^<>{}=;()&|]*[A-Za-z]{2}[^<>{}=;()&|]*)<\//g)];
   const beside = [
     ...without.matchAll(/\s(?:aria-label|title|placeholder|alt|label|hint|said)="([^"]*[A-Za-z]{2}[^"]*)"/g),
   ];
-  return [...between, ...beside].map(([, words]) => `${path}: says “${words.trim()}” by itself`);
+  return [...between, ...beside]
+    .map(([, words]) => words.trim())
+    // What is handed on by its id is said elsewhere.
+    .filter((words) => !messages.has(words))
+    .map((words) => `${path}: says “${words}” by itself`);
 }
 
 /** Everything wrong, one sentence each; empty when all is well. */
@@ -137,7 +141,7 @@ export function faults(root) {
     for (const family of familiesIn(source)) families.add(family);
     if (!path.startsWith('ui/src/')) continue;
     out.push(...saidWrong(path, source, messages));
-    if (path.endsWith('.tsx')) out.push(...ownWords(path, source));
+    if (path.endsWith('.tsx')) out.push(...ownWords(path, source, messages));
   }
   const patterns = [...names].map(patternOf).filter(Boolean);
   const isSaid = (id) =>

@@ -8,13 +8,15 @@ pub use services::contract::{
 pub use services::failure::{Class, Code, Failure};
 #[cfg(test)]
 pub use services::model::ids::AssignmentId;
-pub use services::model::ids::{ChangeId, GestureId, OrganisationId, PostId, StatusId, TopicId, WorkstreamId};
+pub use services::model::ids::{
+    ChangeId, EntityId, GestureId, OrganisationId, PostId, StatusId, TopicId, WorkstreamId,
+};
 pub use services::model::intent::{Intent, Stance};
 pub use services::model::refusal::{Candidate, Refusal, Warning};
 pub use services::model::time::{Day, Instant};
 pub use services::model::values::{
-    Basis, BasisKind, Bilingual, Cadence, Entry, Health, Marking, Names, OrganisationKind, Pillar, Role, TopicKind,
-    WorkstreamField,
+    Axis, Basis, BasisKind, Bilingual, Cadence, Entry, FindingKind, Goal, GoalLevel, Health, Marking, Names,
+    OrganisationKind, Pillar, Role, Rule, TopicKind, WorkstreamField,
 };
 pub use services::rows::{
     AsOf, AssignmentRow, FactRow, GestureRow, HealthFilter, HistoryRow, Hit, MOST_ROWS, Noun, OrganisationDetail,

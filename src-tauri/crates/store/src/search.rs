@@ -32,7 +32,12 @@ impl Noun {
             Table::Assignment => Self::Assignment,
             Table::Status => Self::Status,
             Table::Fact => Self::Fact,
-            Table::Organisation | Table::Parent | Table::Import | Table::Source | Table::Retraction => return None,
+            Table::Organisation
+            | Table::Parent
+            | Table::Acknowledgement
+            | Table::Import
+            | Table::Source
+            | Table::Retraction => return None,
         })
     }
 }

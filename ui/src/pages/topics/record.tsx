@@ -1,9 +1,9 @@
 /** One topic: what it is, since when and from where it is known, what is linked to it, its history. */
-import { X } from 'lucide-react';
-import { Button, IconButton } from '@/kit/button';
+import { Button } from '@/kit/button';
 import { FailureNote } from '@/parts/failure';
 import { RecordHistory } from '@/parts/history';
 import { useName } from '@/parts/name';
+import { RecordFrame } from '@/parts/record-frame';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
@@ -26,23 +26,16 @@ export function TopicRecord({ id }: { id: string }) {
     ['noun-source', topic.reference],
   ];
   return (
-    <article className="record" aria-labelledby="record-title">
-      <header className="record-head">
-        <div className="min-w-0">
-          <p className="record-code">
-            <span>{t(`topic-kind-${topic.kind}`)}</span>
-            {topic.code && <span>{topic.code}</span>}
-          </p>
-          <h2 id="record-title" tabIndex={-1}>
-            {name(topic.name)}
-          </h2>
-        </div>
-        <div className="record-tools">
-          <IconButton label={t('screen-workstreams-close-pane')} onPress={() => go({ record: null })}>
-            <X size={18} aria-hidden />
-          </IconButton>
-        </div>
-      </header>
+    <RecordFrame
+      id={id}
+      title={name(topic.name)}
+      facts={
+        <>
+          <span>{t(`topic-kind-${topic.kind}`)}</span>
+          {topic.code && <span>{topic.code}</span>}
+        </>
+      }
+    >
       <div className="doors">
         <Button onPress={() => go({ screen: 'workstreams', search: { topic: id } })}>
           {t('screen-topics-to-linked', { count: topic.workstreams })}
@@ -63,6 +56,6 @@ export function TopicRecord({ id }: { id: string }) {
         <h3>{t('noun-history')}</h3>
         <RecordHistory id={id} />
       </section>
-    </article>
+    </RecordFrame>
   );
 }

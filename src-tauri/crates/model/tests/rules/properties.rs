@@ -7,7 +7,7 @@ use model::change::{Change, ERASED, Recorded, Verb};
 use model::ids::{ChangeId, EntityId, OrganisationId, StatusId, WorkstreamId};
 use model::intent::{Intent, Stance};
 use model::register::{Slot, State};
-use model::values::{AssignmentState, Bilingual, Goal, GoalLevel, Names, Role, WorkstreamField};
+use model::values::{AssignmentState, Bilingual, Goal, GoalLevel, Names, Role, Rule, WorkstreamField};
 use model::{Register, apply};
 use proptest::prelude::*;
 
@@ -52,7 +52,7 @@ fn dated(number: u8) -> String {
 fn intent(ledger: &Ledger, (what, a, b, c): Step) -> Intent {
     let on = day(&dated(c));
     let text = format!("文{b}");
-    match what % 16 {
+    match what % 17 {
         0 => found(&text),
         1 => open(&text, Some(&format!("T{}", c % 4))),
         2 => {
@@ -114,6 +114,14 @@ fn intent(ledger: &Ledger, (what, a, b, c): Step) -> Intent {
             let fact = pick(ledger, a, |state| matches!(state, State::Fact(_)));
             Intent::WithdrawFact { fact, reason: None }
         }
+        16 => {
+            let (rule, about) = (Rule::ALL[usize::from(b % 3)], vec![work(ledger, a).into()]);
+            if c % 4 == 0 {
+                Intent::ReopenFinding { rule, about, reason: None }
+            } else {
+                Intent::AcknowledgeFinding { rule, about, reason: text, review_on: (c % 2 == 0).then_some(on) }
+            }
+        }
         _ => Intent::Retract { changes: Vec::new() },
     }
 }
@@ -127,7 +135,7 @@ fn written(script: &[Step], undoing: bool, erasing: bool) -> Ledger {
     }
     for step in script {
         let (what, a, b, _) = *step;
-        let asked = match what % 16 {
+        let asked = match what % 17 {
             14 if undoing => {
                 let act = &ledger.acts[ledger.acts.len() - 1 - usize::from(a) % ledger.acts.len().min(8)];
                 Intent::Retract { changes: act.changes.clone() }

@@ -192,7 +192,7 @@ impl<'a> Look<'a> {
                     FactBody::Topic(_) | FactBody::Dispute(_) => of,
                 }
             }
-            State::Post(_) | State::Topic(_) | State::Import(_) => String::new(),
+            State::Post(_) | State::Topic(_) | State::Acknowledgement(_) | State::Import(_) => String::new(),
         })
     }
 
@@ -218,7 +218,7 @@ impl<'a> Look<'a> {
                 fields.extend(fact_fields(fact));
                 fields
             }
-            State::Post(_) | State::Topic(_) | State::Import(_) => Vec::new(),
+            State::Post(_) | State::Topic(_) | State::Acknowledgement(_) | State::Import(_) => Vec::new(),
         };
         Ok(fields.into_iter().map(|(field, value)| (field, value.map(|value| clipped(value, LONGEST_VALUE)))).collect())
     }
@@ -277,7 +277,7 @@ fn source_of_state(state: &State) -> Option<&SourceKey> {
         State::Status(status) => status.source.as_ref(),
         State::Fact(fact) => fact.source.as_ref(),
         State::Topic(topic) => topic.source.as_ref(),
-        State::Post(_) | State::Import(_) => None,
+        State::Post(_) | State::Acknowledgement(_) | State::Import(_) => None,
     }
 }
 
@@ -304,6 +304,7 @@ const fn noun_of(state: &State) -> &'static str {
         State::Post(_) => "post",
         State::Topic(_) => "topic",
         State::Import(_) => "import",
+        State::Acknowledgement(_) => "finding",
         State::Fact(fact) => match fact.body {
             FactBody::Goal(_) => "goal",
             FactBody::Citation(_) => "basis",

@@ -4,7 +4,7 @@
 use model::change::{ImportMade, StatusRecorded, TopicAdded};
 use model::intent::TakeIn;
 use model::values::{
-    BasisKind, Budget, Citation, Dependency, Dispute, Goal, GoalLevel, Relation, SourceKey, TopicKind,
+    BasisKind, Budget, Citation, Dependency, Dispute, Goal, GoalLevel, Relation, Rule, SourceKey, TopicKind,
 };
 use serde_json::{Value, json};
 
@@ -49,6 +49,7 @@ fn every_kind() -> Bench {
     };
     let topic = bench.submit(topic).unwrap().subject;
     let open = |title: &str, code: &str| Intent::OpenWorkstream {
+        workstream: None,
         title: Bilingual::ja(title),
         code: Some(code.to_owned()),
         parent: None,
@@ -75,6 +76,11 @@ fn every_kind() -> Bench {
     record_statuses(&mut bench, first);
     bench.submit(Intent::DissolveOrganisation { organisation: other.into(), on: day(500), into: None }).unwrap();
     take_in(&mut bench);
+    let (rule, about) = (Rule::Vacant, vec![second]);
+    let (reason, review_on) = ("年内に調整予定".to_owned(), Some(day(700)));
+    bench.submit(Intent::AcknowledgeFinding { rule, about: about.clone(), reason, review_on }).unwrap();
+    bench.submit(Intent::ReopenFinding { rule, about: about.clone(), reason: None }).unwrap();
+    bench.submit(Intent::AcknowledgeFinding { rule, about, reason: "了解".to_owned(), review_on: None }).unwrap();
     bench
 }
 
