@@ -104,7 +104,8 @@ function Head({ column, onChoose }: { column: CoverageColumn; onChoose: MatrixPr
     ? name(column.name)
     : t(column.pillar ? `pillar-${column.pillar}` : 'coverage-none');
   const { workstreams, vacant } = column.sum;
-  const isGap = (column.topic !== null || column.pillar !== null) && vacant === workstreams;
+  const canBeGap = column.topic !== null || (column.pillar !== null && column.pillar !== 'outside-act');
+  const isGap = canBeGap && vacant === workstreams;
   return (
     <th scope="col" data-gap={isGap ? '' : undefined}>
       <Pressable

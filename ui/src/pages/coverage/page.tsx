@@ -21,7 +21,7 @@ export default function CoveragePage() {
   const { t, day } = useText();
   const { clock } = useAsOf();
   const { search, go } = usePlace();
-  const [share, setShare] = useState(68);
+  const [share, setShare] = useState(72);
   const axis: Axis = axes.find((one) => one === search.by) ?? 'domain';
   const before = typeof search.before === 'string' ? search.before : null;
   const chosen = readChosen(search.cell);
