@@ -4,6 +4,7 @@ import { byOrganisation, type Held, heldOn, idOf, organisations, refOf, refuse }
 import { countsOf, detailOf, fits, page, sorted } from './lists';
 import { beginning } from './record';
 import { search } from './search';
+import { coverage, findings } from './whole';
 import { today } from './works';
 import type { World } from './world';
 
@@ -102,6 +103,10 @@ export function answer(world: World, query: Query): unknown {
         ],
       };
     }
+    case 'coverage':
+      return coverage(world, query);
+    case 'findings':
+      return findings(world, query);
     case 'topics':
       return page(
         topics.filter(({ name, code }) => !query.text || `${code} ${name.ja}`.includes(query.text)),

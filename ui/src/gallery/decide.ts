@@ -2,6 +2,7 @@
 import type { Failure, Intent, Rehearsed, StatusRow, Submission, WorkstreamRow } from '@/ipc/contract';
 import { byOrganisation, type Held, idOf, refOf, refuse, type Wire } from './held';
 import { applyToRecord } from './record';
+import { know } from './whole';
 import { held, statusOf } from './works';
 import type { World } from './world';
 
@@ -59,6 +60,9 @@ function decide(world: World, submission: Intent): string {
   world.made += 1;
   const { made } = world;
   switch (submission.intent) {
+    case 'acknowledge-finding':
+    case 'reopen-finding':
+      return know(world, submission);
     case 'log-status': {
       const one = find(submission.workstream);
       const { entry } = submission;

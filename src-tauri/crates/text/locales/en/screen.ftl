@@ -706,3 +706,35 @@ screen-view-later = Move one place later
 screen-view-remove = Delete this view
 screen-workstreams-stale = No status for { $days } days or more
 screen-workstreams-changed = Changed within { $days } days
+
+## The coverage and findings
+
+screen-coverage-axis = Across
+screen-coverage-before = Compare with
+screen-coverage-compared = Cells that changed since { $day } are marked at their left; what was there is struck through.
+screen-coverage-print = Print
+screen-coverage-no-columns = Nothing is recorded for “{ $axis }”
+screen-coverage-no-columns-hint = Add topics and link workstreams to them; then you see here which ministry covers what.
+screen-coverage-to-topics = Open topics
+screen-coverage-troubles = To be settled
+screen-coverage-no-troubles = There are no gaps, vacant or contested leads, or overlaps.
+screen-findings-none = No findings
+screen-findings-none-hint = What is amiss with ownership and goals appears here.
+screen-findings-days = Days
+screen-findings-since = since { $day } ({ $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  })
+screen-findings-look = Open the finding
+screen-findings-settles = Settled by
+screen-findings-with-known = With acknowledged ones
+screen-findings-gone = There is no such finding on this day
+screen-findings-gone-hint = It has been settled, or it is of another day.
+screen-findings-acknowledge = Acknowledge
+screen-findings-say-again = Change the reason and the day
+screen-findings-reopen = Take the acknowledgement back
+screen-findings-reopened = Opened again.
+screen-findings-said = Acknowledged.
+screen-findings-reason = Why it stands for now
+screen-findings-review-on = Look again on
+screen-findings-review = to be looked at again on { $day }

@@ -675,3 +675,32 @@ screen-view-later = 一つ後ろへ移す
 screen-view-remove = この表示を削除
 screen-workstreams-stale = { $days }日以上更新なし
 screen-workstreams-changed = { $days }日以内に変更
+
+## 所管一覧表と所見
+
+screen-coverage-axis = 列に並べるもの
+screen-coverage-before = 比較する日
+screen-coverage-compared = { $day }から変わった欄には、左に印を付け、変わる前を取消線で示しています。
+screen-coverage-print = 印刷
+screen-coverage-no-columns = 「{ $axis }」が登録されていません
+screen-coverage-no-columns-hint = 主題として登録し、施策に結び付けると、どの府省が何を所管しているかがここに表れます。
+screen-coverage-to-topics = 主題を開く
+screen-coverage-troubles = 調整を要する事項
+screen-coverage-no-troubles = 空白、主管未定、主管競合、重複のいずれもありません。
+screen-findings-none = 所見はありません
+screen-findings-none-hint = 所管や目標について気付いた点があれば、ここに表れます。
+screen-findings-days = 日数
+screen-findings-since = { $day }から（{ $days }日）
+screen-findings-look = 所見を開く
+screen-findings-settles = 裁定する組織
+screen-findings-with-known = 把握済みを含む
+screen-findings-gone = この所見は、この日にはありません
+screen-findings-gone-hint = 既に解消したか、別の日の所見です。
+screen-findings-acknowledge = 把握済みにする
+screen-findings-say-again = 理由と再確認日を改める
+screen-findings-reopen = 把握済みを取り消す
+screen-findings-reopened = 把握済みを取り消しました。
+screen-findings-said = 把握済みにしました。
+screen-findings-reason = 当面このままとする理由
+screen-findings-review-on = 再確認日
+screen-findings-review = { $day }に再確認
