@@ -1,6 +1,6 @@
 /** The gallery's answers to the contract's questions. */
 import type { OrganisationRow, Query } from '@/ipc/contract';
-import { byOrganisation, type Held, idOf, organisations, refOf, refuse } from './held';
+import { byOrganisation, type Held, heldOn, idOf, organisations, refOf, refuse } from './held';
 import { countsOf, detailOf, fits, page, sorted } from './lists';
 import { beginning } from './record';
 import { search } from './search';
@@ -28,7 +28,8 @@ export function answer(world: World, query: Query): unknown {
         attributions: world.isEmpty ? [] : ['「RSシステム」（行政事業レビュー）を加工して作成'],
       };
     case 'workstreams': {
-      const list = sorted(works.filter(fits(query.filter)), query.sort, query.descending);
+      const then = works.map((one) => heldOn(one, query.clock?.day, today));
+      const list = sorted(then.filter(fits(query.filter)), query.sort, query.descending);
       return page(
         list.map(({ row }) => row),
         query.window,
@@ -54,11 +55,11 @@ export function answer(world: World, query: Query): unknown {
       }));
     }
     case 'workstream-counts':
-      return countsOf(works.filter(fits(query.filter)));
+      return countsOf(works.map((one) => heldOn(one, query.clock?.day, today)).filter(fits(query.filter)));
     case 'workstream':
-      return detailOf(find(query.id));
+      return detailOf(heldOn(find(query.id), query.clock?.day, today));
     case 'statuses':
-      return page(find(query.workstream).log, query.window);
+      return page(heldOn(find(query.workstream), query.clock?.day, today).log, query.window);
     case 'organisations': {
       const { parent, top, text } = query.filter;
       const list = [...organisations.values()].filter(

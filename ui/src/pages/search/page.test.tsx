@@ -150,7 +150,7 @@ test('the palette leads here with what was typed', async () => {
   await userEvent.keyboard('{Control>}k{/Control}');
   await vi.waitFor(() => find('.app-palette-field input'));
   await userEvent.keyboard('宇宙');
-  await page.getByRole('option', { name: 'すべての結果を見る' }).click();
+  await page.getByRole('option', { name: '全ての結果を見る' }).click();
   await vi.waitFor(() => expect(field().value).toBe('宇宙'));
   await vi.waitFor(() => expect(titles('workstream').length).toBeGreaterThan(0));
 });

@@ -218,7 +218,7 @@ test('Ctrl+Z takes back from the list; the keys of the list are told', async () 
   const core = await openList(code);
   await press('{Control>}z{/Control}');
   await vi.waitFor(() => expect(lastWrite(core)).toEqual({ submit: 'undo', with_dependents: false }));
-  await press('{F1}');
+  await press('{Control>}/{/Control}');
   await shows('[role=dialog]', 'セルを編集（文字を入力しても始まります）');
   await press('{Escape}');
   await vi.waitFor(() => expect(document.querySelector('[role=dialog]')).toBeNull());
