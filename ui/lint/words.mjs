@@ -112,11 +112,13 @@ function ownWords(path, source, messages) {
   const beside = [
     ...without.matchAll(/\s(?:aria-label|title|placeholder|alt|label|hint|said)="([^"]*[A-Za-z]{2}[^"]*)"/g),
   ];
-  return [...between, ...beside]
-    .map(([, words]) => words.trim())
-    // What is handed on by its id is said elsewhere.
-    .filter((words) => !messages.has(words))
-    .map((words) => `${path}: says “${words}” by itself`);
+  return (
+    [...between, ...beside]
+      .map(([, words]) => words.trim())
+      // What is handed on by its id is said elsewhere.
+      .filter((words) => !messages.has(words))
+      .map((words) => `${path}: says “${words}” by itself`)
+  );
 }
 
 /** Everything wrong, one sentence each; empty when all is well. */

@@ -236,6 +236,32 @@ export const scenes = [
     shows: '[role=alertdialog]',
   },
   { id: 'record-gone', screen: 'workstreams', at: '/workstreams/gone', steps: [], shows: '.kit-banner' },
+  {
+    id: 'coverage',
+    screen: 'coverage',
+    at: '/coverage',
+    steps: [],
+    shows: '.coverage table',
+    manual: true,
+  },
+  {
+    id: 'coverage-cell',
+    screen: 'coverage',
+    at: '/coverage',
+    steps: [
+      (page) => page.locator('.coverage tbody td button, .coverage tbody td[tabindex]').first().click(),
+    ],
+    shows: '#cell-title',
+  },
+  { id: 'findings', screen: 'findings', at: '/findings', steps: [], shows: '.kit-grid [role=row]' },
+  {
+    id: 'findings-record',
+    screen: 'findings',
+    at: '/findings',
+    steps: [see('.kit-grid [role=row]'), inGrid, keys('ArrowDown'), keys('Enter')],
+    shows: '.record',
+    manual: true,
+  },
   { id: 'organisations', screen: 'organisations', at: '/organisations', steps: [], shows: '.tree tbody tr' },
   {
     id: 'organisations-record',

@@ -163,7 +163,12 @@ describe('the keys', () => {
       const [from, to] = [Number(range[1]), Number(range[2])];
       return Array.from({ length: to - from + 1 }, (_, index) => String(from + index));
     }
-    return keys.split(' ').map((one) => printKeys(one).join('+'));
+    // Arrows, and what goes the other way, are told by one of them.
+    const both: Readonly<Record<string, readonly string[]>> = {
+      'Mod+Arrow': ['Ctrl+←', 'Ctrl+→', 'Ctrl+↑', 'Ctrl+↓'],
+      'Alt+PageDown': ['Alt+PageDown', 'Alt+PageUp'],
+    };
+    return keys.split(' ').flatMap((one) => both[one] ?? printKeys(one).join('+'));
   }
 
   async function keyMap(): Promise<Set<string>> {
