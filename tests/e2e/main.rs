@@ -5,9 +5,13 @@
 
 mod axe;
 mod close_button;
+mod composing;
 mod demo;
+mod desk;
 mod http;
+mod input_method;
 mod journey;
+mod keyboard;
 mod opening;
 mod person;
 mod protocol;
