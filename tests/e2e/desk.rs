@@ -16,6 +16,9 @@ use std::time::Duration;
 /// Five words, which can be typed on every keyboard.
 const PASSPHRASE: &str = "cherry blossoms fall in april";
 
+/// A project that another ministry than the user's leads.
+pub const PROJECT: &str = "次世代X-nics半導体創生拠点形成事業";
+
 /// Debug builds on a busy machine are slow.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -60,6 +63,7 @@ impl<'w> Desk<'w> {
         desk.types(PASSPHRASE);
         desk.press("Enter");
         desk.person.sees_in_time(&desk.person.word("screen-workstreams"));
+        desk.keys.counted();
         desk
     }
 
@@ -73,6 +77,14 @@ impl<'w> Desk<'w> {
     #[track_caller]
     pub fn types(&self, letters: &str) {
         self.keys.types(letters).unwrap_or_else(|error| panic!("{letters}: {error}"));
+    }
+
+    /// Says how many acts there have been since the passphrase; there may not be more.
+    #[track_caller]
+    pub fn has_taken(&self, what: &str, most: u32) {
+        let counted = self.keys.counted();
+        println!("{what}: {counted} acts of the keys");
+        assert!(counted <= most, "{what} took {counted} acts, more than {most}");
     }
 
     /// Waits until the field that has the keys holds this.

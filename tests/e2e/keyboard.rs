@@ -1,8 +1,9 @@
-//! A keyboard at the display: keys arrive as from the hardware, through X and whatever input method is there. WebDriver's
-//! keys come from within WebKit and pass every input method by.
+//! A keyboard at the display: keys arrive as from the hardware, through X and whatever input method is there, and are
+//! counted. WebDriver's keys come from within WebKit and pass every input method by.
 //!
 //! Not here: what the keys are for.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::error::Error;
 use x11rb::connection::Connection as _;
@@ -14,7 +15,7 @@ use x11rb::rust_connection::RustConnection;
 const ZENKAKU: u32 = 0xff2a;
 
 /// Keys that have no letter, as they are written in [`Keyboard::press`], with their X11 names (keysymdef.h).
-const NAMED: [(&str, u32); 18] = [
+const NAMED: [(&str, u32); 19] = [
     ("Ctrl", 0xffe3),
     ("Shift", 0xffe1),
     ("Alt", 0xffe9),
@@ -29,6 +30,7 @@ const NAMED: [(&str, u32); 18] = [
     ("Right", 0xff53),
     ("Down", 0xff54),
     ("PageDown", 0xff56),
+    ("PageUp", 0xff55),
     ("Home", 0xff50),
     ("F1", 0xffbe),
     ("F2", 0xffbf),
@@ -41,6 +43,7 @@ pub struct Keyboard {
     root: Window,
     /// By X11 name: the key's code, and whether Shift is held for it.
     codes: HashMap<u32, (u8, bool)>,
+    actions: Cell<u32>,
 }
 
 impl Keyboard {
@@ -67,7 +70,7 @@ impl Keyboard {
         let (spare, _) = spare.next_back().ok_or("every key of this keyboard is taken")?;
         client.change_keyboard_mapping(1, spare, 1, &[ZENKAKU])?.check()?;
         codes.insert(ZENKAKU, (spare, false));
-        let keyboard = Self { client, root, codes };
+        let keyboard = Self { client, root, codes, actions: Cell::new(0) };
         keyboard.take()?;
         Ok(keyboard)
     }
@@ -92,6 +95,7 @@ impl Keyboard {
     /// # Errors
     /// If the display is gone or has no such key.
     pub fn press(&self, chord: &str) -> Result<(), Box<dyn Error>> {
+        self.actions.set(self.actions.get() + 1);
         // A chord of one letter may be the sign between the others.
         let parts: Vec<&str> = if chord.len() == 1 { vec![chord] } else { chord.split('+').collect() };
         let (last, held) = parts.split_last().ok_or("no key")?;
@@ -108,7 +112,13 @@ impl Keyboard {
     /// # Errors
     /// If the display is gone or has no such key.
     pub fn types(&self, letters: &str) -> Result<(), Box<dyn Error>> {
+        self.actions.set(self.actions.get() + 1);
         letters.chars().try_for_each(|letter| self.strike(letter.encode_utf8(&mut [0; 4])))
+    }
+
+    /// How many acts there have been since this was last asked.
+    pub fn counted(&self) -> u32 {
+        self.actions.replace(0)
     }
 
     fn strike(&self, key: &str) -> Result<(), Box<dyn Error>> {

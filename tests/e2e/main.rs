@@ -16,6 +16,7 @@ mod opening;
 mod person;
 mod protocol;
 mod stage;
+mod walks;
 mod webdriver;
 mod whole_path;
 
