@@ -29,8 +29,12 @@ const PATIENCE: Duration = Duration::from_secs(120);
 /// A picture that has not changed for so long is the answer.
 const QUIET: Duration = Duration::from_millis(300);
 
-/// Keys of each sort.
+/// Keys of each sort, and how many of them may change nothing: the answer may be what stood there.
 const KEYS: usize = 40;
+const IDLE: usize = 4;
+
+/// A key that has changed nothing for so long changes nothing.
+const SOON: Duration = Duration::from_secs(5);
 
 /// Measures at one scale, and prints the lines.
 pub fn measure(setting: &Setting, place: &Place) -> Result<(), Fault> {
@@ -122,8 +126,17 @@ impl Desk {
     }
 
     /// p50 and p95 of a sort of key.
-    fn show_keys(&self, what: &str, work: impl Fn(&Self) -> Result<Vec<f64>, Fault>, goal: Goal) -> Result<(), Fault> {
-        let took = work(self)?;
+    fn show_keys(
+        &self,
+        what: &str,
+        work: impl Fn(&Self) -> Result<Vec<Option<f64>>, Fault>,
+        goal: Goal,
+    ) -> Result<(), Fault> {
+        let keys = work(self)?;
+        let took: Vec<f64> = keys.iter().flatten().copied().collect();
+        if took.len() + IDLE < keys.len() {
+            return Err(format!("{what}: {} of {} keys changed nothing", keys.len() - took.len(), keys.len()).into());
+        }
         let line =
             |what: String, part: f64, goal| show(&Figure::alone("desk", what, "ms", quantile(&took, part), goal));
         line(format!("key to paint: {what}, p50 of {}", took.len()), 0.5, goal);
@@ -132,7 +145,7 @@ impl Desk {
     }
 
     /// Each letter narrows the list to others, and each one that is taken back widens it.
-    fn filter(&self) -> Result<Vec<f64>, Fault> {
+    fn filter(&self) -> Result<Vec<Option<f64>>, Fault> {
         let list = self.place_of(".kit-grid")?;
         self.press("Ctrl+F")?;
         self.types("b0-00")?;
@@ -150,14 +163,14 @@ impl Desk {
         Ok(took)
     }
 
-    fn step(&self) -> Result<Vec<f64>, Fault> {
+    fn step(&self) -> Result<Vec<Option<f64>>, Fault> {
         let list = self.place_of(".kit-grid")?;
         self.press("Ctrl+Home")?;
         self.eye.rests(self.eye.all)?;
         (0..KEYS).map(|_| self.timed("Down", list)).collect()
     }
 
-    fn follow(&self) -> Result<Vec<f64>, Fault> {
+    fn follow(&self) -> Result<Vec<Option<f64>>, Fault> {
         self.press("Enter")?;
         self.awaits("a record", "return document.querySelector('.record') !== null")?;
         self.press("Esc")?;
@@ -167,7 +180,7 @@ impl Desk {
     }
 
     /// Milliseconds from a key until the last change of a part of the screen.
-    fn timed(&self, key: &str, part: Part) -> Result<f64, Fault> {
+    fn timed(&self, key: &str, part: Part) -> Result<Option<f64>, Fault> {
         let before = self.eye.sees(part)?;
         let start = now();
         self.press(key)?;
@@ -224,7 +237,7 @@ const after = new MessageChannel();
 after.port1.onmessage = () => {
   if (begun !== null) took.push(performance.now() - begun);
   begun = null;
-  if (took.length < 300) requestAnimationFrame(turn);
+  if (took.length < 140) requestAnimationFrame(turn);
   else window.renkeiScrolled = took.slice(20);
 };
 const turn = () => {
@@ -272,8 +285,8 @@ impl Eye {
         Ok(self.client.get_image(ImageFormat::Z_PIXMAP, self.root, x, y, width, height, u32::MAX)?.reply()?.data)
     }
 
-    /// Milliseconds until the last change before it is quiet; a key that changes nothing is no figure.
-    fn changes(&self, part: Part, before: Vec<u8>, start: Instant) -> Result<f64, Fault> {
+    /// Milliseconds until the last change before it is quiet; none where nothing changes.
+    fn changes(&self, part: Part, before: Vec<u8>, start: Instant) -> Result<Option<f64>, Fault> {
         let (mut last, mut picture) = (None, before);
         loop {
             let at = start.elapsed();
@@ -283,8 +296,8 @@ impl Eye {
                 last = Some(start.elapsed());
             }
             match last {
-                Some(last) if at > last + QUIET => return Ok(last.as_secs_f64() * 1e3),
-                None if at > PATIENCE => return Err("a key changed nothing".into()),
+                Some(last) if at > last + QUIET => return Ok(Some(last.as_secs_f64() * 1e3)),
+                None if at > SOON => return Ok(None),
                 _ => pause(),
             }
         }
