@@ -3,7 +3,7 @@ import type { OrganisationRow, Query } from '@/ipc/contract';
 import { byOrganisation, type Held, heldOn, idOf, organisations, refOf, refuse } from './held';
 import { countsOf, detailOf, fits, page, sorted } from './lists';
 import { beginning } from './record';
-import { search } from './search';
+import { search, searchEach } from './search';
 import { coverage, findings } from './whole';
 import { today } from './works';
 import type { World } from './world';
@@ -118,6 +118,8 @@ export function answer(world: World, query: Query): unknown {
       return { items: [actor], total: 1 };
     case 'search':
       return search(world, query);
+    case 'search-each':
+      return searchEach(world, query);
     case 'history':
       return page(query.entity.startsWith('w') ? history : [beginning(query.entity, topics)], query.window);
     case 'activity':

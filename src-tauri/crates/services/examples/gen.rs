@@ -17,8 +17,8 @@ use services::contract::{
 };
 use services::failure::Failure;
 use store::rows::{
-    AsOf, FindingFilter, Noun, OrganisationFilter, SearchFor, Window, WorkstreamFilter, WorkstreamGrouping,
-    WorkstreamSort,
+    AsOf, FindingFilter, Noun, OrganisationFilter, SearchEachFor, SearchFor, Window, WorkstreamFilter,
+    WorkstreamGrouping, WorkstreamSort,
 };
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -74,6 +74,7 @@ fn questions() -> Vec<Query> {
         Query::Topic { id: TopicId::from_bytes([0; 16]), clock: clock() },
         Query::Posts { clock: clock() },
         Query::Search { search: SearchFor { text: String::new(), kinds: Vec::new(), limit: 1, count: false } },
+        Query::SearchEach { search: SearchEachFor { text: String::new(), kinds: Vec::new(), limit: 1 } },
         Query::History { entity: EntityId::from_bytes([0; 16]), window },
         Query::Activity { window },
         Query::Undoable,

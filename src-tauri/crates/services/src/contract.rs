@@ -8,9 +8,10 @@ use model::time::{Day, Instant};
 use model::values::Axis;
 use serde::{Deserialize, Serialize};
 use store::rows::{
-    AsOf, Coverage, FindingFilter, Findings, GestureRow, HistoryRow, Hit, Noun, OrganisationDetail, OrganisationFilter,
-    OrganisationRow, Page, PostRow, SearchFor, StatusRow, TopicRow, Window, WorkstreamCounts, WorkstreamDetail,
-    WorkstreamFilter, WorkstreamGroup, WorkstreamGrouping, WorkstreamRow, WorkstreamSort,
+    AsOf, Coverage, FindingFilter, Findings, FoundOfKind, GestureRow, HistoryRow, Hit, Noun, OrganisationDetail,
+    OrganisationFilter, OrganisationRow, Page, PostRow, SearchEachFor, SearchFor, StatusRow, TopicRow, Window,
+    WorkstreamCounts, WorkstreamDetail, WorkstreamFilter, WorkstreamGroup, WorkstreamGrouping, WorkstreamRow,
+    WorkstreamSort,
 };
 use ts_rs::TS;
 
@@ -159,6 +160,12 @@ pub enum Query {
         #[serde(flatten)]
         search: SearchFor,
     },
+    /// Words, in each sort of thing.
+    SearchEach {
+        /// What is looked for.
+        #[serde(flatten)]
+        search: SearchEachFor,
+    },
     /// The changes of an entity and of what belongs to it, the newest first.
     History {
         /// Which.
@@ -229,6 +236,8 @@ pub enum Answer {
     Posts(Page<PostRow>),
     /// To `search`.
     Search(Page<Hit>),
+    /// To `search-each`.
+    SearchEach(Vec<FoundOfKind>),
     /// To `history`.
     History(Page<HistoryRow>),
     /// To `activity`.
@@ -371,7 +380,9 @@ impl Query {
             Self::Organisations { .. } | Self::Organisation { .. } => &[Organisations, Assignments, Workstreams],
             Self::Topics { .. } | Self::Topic { .. } => &[Topics, Workstreams],
             Self::Posts { .. } => &[Organisations],
-            Self::Search { .. } | Self::Resolve { .. } => &[Workstreams, Assignments, Statuses, Organisations, Topics],
+            Self::Search { .. } | Self::SearchEach { .. } | Self::Resolve { .. } => {
+                &[Workstreams, Assignments, Statuses, Organisations, Topics]
+            }
             Self::Day { .. } | Self::Local { .. } => &[],
         }
     }

@@ -245,6 +245,7 @@ impl Workspace {
                 Answer::Posts(Page { total: items.len() as u64, items })
             }
             Query::Search { search } => Answer::Search(reader.search(search, today)?),
+            Query::SearchEach { search } => Answer::SearchEach(reader.search_each(search, today)?),
             Query::History { entity, window } => {
                 let device = self.store.tip()?.device;
                 Answer::History(reader.history(*entity, *window, device, store::query::At::day(today))?)
