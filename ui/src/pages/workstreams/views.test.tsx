@@ -32,8 +32,8 @@ describe('the views that come with Renkei', () => {
     if ('post' in filter) expect(Object.keys(found)).toEqual(['post']);
     else expect(found).toEqual(filter);
     expect(await faults()).toEqual([]);
-    await view('すべて').click();
-    await vi.waitFor(() => expect(current()).toBe('すべて'));
+    await view('全て').click();
+    await vi.waitFor(() => expect(current()).toBe('全て'));
   });
 });
 
@@ -61,17 +61,17 @@ test('one’s own view is named, kept, renamed, moved, made the first and let go
   );
 
   // Another visit of the list, as after unlocking, begins with it; going to all is a wish and stays.
-  await view('すべて').click();
-  await vi.waitFor(() => expect(current()).toBe('すべて'));
+  await view('全て').click();
+  await vi.waitFor(() => expect(current()).toBe('全て'));
   await page.getByRole('link', { name: '組織' }).click();
   await expect.element(page.getByRole('heading', { name: '組織' })).toBeVisible();
   forgetBegun();
   await page.getByRole('link', { name: '施策' }).click();
   await vi.waitFor(() => expect(current()).toBe('木曜の確認'));
-  await view('すべて').click();
+  await view('全て').click();
   await page.getByRole('link', { name: '組織' }).click();
   await page.getByRole('link', { name: '施策' }).click();
-  await vi.waitFor(() => expect(current()).toBe('すべて'));
+  await vi.waitFor(() => expect(current()).toBe('全て'));
 
   await view('木曜の確認').click();
   await page.getByRole('button', { name: '表示の設定' }).click();

@@ -41,7 +41,7 @@ fn topic(desk: &mut Desk, kind: TopicKind, code: &str) -> TopicId {
     desk.submit(Intent::AddTopic { kind, code, name, summary: None, on: None, reference: None }).subject.into()
 }
 
-fn line<'c>(found: &'c Coverage, organisation: OrganisationId, own: bool) -> &'c CoverageLine {
+fn line(found: &Coverage, organisation: OrganisationId, own: bool) -> &CoverageLine {
     let mut lines = found.lines.iter();
     lines.find(|line| line.organisation.id == organisation && line.own == own).expect("the organisation has a line")
 }
@@ -177,7 +177,7 @@ fn the_workbook_holds_every_number() {
         let leads: f64 = numbers.rows().skip(1).filter_map(|row| row[2].as_f64()).sum();
         let counted: u32 = found.lines.iter().flat_map(|line| &line.cells).map(|cell| cell.cell.parts.lead).sum();
         assert!((leads - f64::from(counted)).abs() < 0.5 && counted > 0, "{leads} {counted}");
-        let whole = matrix.rows().last().unwrap().last().unwrap().as_f64().unwrap();
+        let whole = matrix.rows().next_back().unwrap().last().unwrap().as_f64().unwrap();
         assert!((whole - 224.0).abs() < 0.5, "{whole}");
     }
 }

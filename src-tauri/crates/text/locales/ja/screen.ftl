@@ -656,7 +656,7 @@ screen-help-keys-record = 記録する
 
 ## 施策の一覧の表示
 screen-views = 表示の切替え
-screen-view-all = すべて
+screen-view-all = 全て
 screen-view-mine = 自分の担当
 screen-view-ministry = 自府省庁の主管
 screen-view-off-track = 遅延
