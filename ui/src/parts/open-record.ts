@@ -4,11 +4,16 @@ import { whenUncovered } from '@/kit/uncovered';
 import { usePlace } from '@/state/place';
 import type { Opened } from '@/state/recent';
 
-/** Gives up after some frames: the record may have been refused. */
-function focusRecord(id: string, frames = 90): void {
+/** How long a record may take to come, in milliseconds; it may also have been refused. */
+const patience = 10_000;
+
+/** Gives up too when the person has gone on meanwhile. */
+function focusRecord(id: string, from = document.activeElement, until = performance.now() + patience): void {
   const title = document.querySelector<HTMLElement>(`[data-record="${CSS.escape(id)}"] #record-title`);
+  const here = document.activeElement;
   if (title) title.focus();
-  else if (frames > 0) requestAnimationFrame(() => focusRecord(id, frames - 1));
+  else if (performance.now() < until && (here === from || here === document.body))
+    requestAnimationFrame(() => focusRecord(id, from, until));
 }
 
 export function useOpenRecord(): (opened: Opened) => void {
