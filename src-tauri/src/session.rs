@@ -520,6 +520,7 @@ fn clamped(mut query: Query) -> Query {
         | Query::Statuses { window, .. }
         | Query::Organisations { window, .. }
         | Query::Topics { window, .. }
+        | Query::People { window, .. }
         | Query::History { window, .. }
         | Query::Activity { window } => most(window),
         Query::Search { search } => search.limit = search.limit.min(MOST_ROWS),
@@ -530,6 +531,8 @@ fn clamped(mut query: Query) -> Query {
         | Query::Organisation { .. }
         | Query::Topic { .. }
         | Query::Posts { .. }
+        | Query::Post { .. }
+        | Query::Person { .. }
         | Query::Undoable
         | Query::Local { .. }
         | Query::Resolve { .. }

@@ -205,6 +205,54 @@ fn organisations_are_added_renamed_merged_and_dissolved() {
 }
 
 #[test]
+fn posts_are_added_renamed_moved_and_ended() {
+    let desk = Desk::new();
+    desk.ok("post add 総括課長補佐 --organisation METI --en Deputy --from 2024-04-01");
+    desk.ok("post rename 総括課長補佐 企画官 --from 2026-07-01");
+    desk.ok("post move 企画官 --to MOE --from 2026-10-01");
+    let shown = |day: &str| desk.ask(&format!("post show 企画官 --as-of {day}"))["item"].clone();
+    let (before, after) = (shown("2026-06-30"), shown("2026-10-01"));
+    assert_eq!((&before["name"], &after["name"]), (&"総括課長補佐".into(), &"企画官".into()));
+    assert_eq!(before["organisation"]["abbreviation"], "METI");
+    assert_eq!(after["organisation"]["abbreviation"], "MOE");
+    desk.ok("post end 企画官 --on 2026-11-01 --reason 組織改編");
+    let there = |day: &str| desk.ask(&format!("post list --organisation MOE --as-of {day}"))["total"].clone();
+    assert_eq!((there("2026-10-31"), there("2026-11-01")), (1.into(), 0.into()));
+    assert_eq!(desk.ask("post list --organisation MOE --ended --as-of 2026-11-01")["total"], 1);
+    desk.line("post rename 企画官 別名 --from 2026-12-01").ends(1);
+}
+
+#[test]
+fn people_hold_posts_and_hand_them_on() {
+    let desk = Desk::new();
+    desk.ok("post add 総括課長補佐 --organisation METI");
+    desk.run(&["person", "add", "山田 太郎", "--reading", "やまだ たろう", "--en", "YAMADA Taro"]).ends(0);
+    desk.run(&["person", "add", "鈴木 花子"]).ends(0);
+    desk.ok("person hold 山田太郎 総括課長補佐 --from 2024-07-01");
+    desk.ok("person revise 鈴木花子 --reading すずき");
+    // Who leaves on a day hands on; a name is found by its reading too.
+    desk.ok("person leave やまだたろう --on 2026-07-01 --successor すずき --reason 異動");
+    let holder = |day: &str| {
+        let posts = desk.ask(&format!("post list --text 総括 --as-of {day}"));
+        items(&posts)[0]["holders"][0]["person"]["name"]["ja"].clone()
+    };
+    assert_eq!((holder("2026-06-30"), holder("2026-07-01")), ("山田 太郎".into(), "鈴木 花子".into()));
+    let shown = desk.ask("person show 山田太郎 --as-of 2026-07-01")["item"].clone();
+    assert_eq!(shown["posts"].as_array().map(Vec::len), Some(0));
+    assert_eq!(shown["held"][0]["to"], "2026-07-01");
+    assert_eq!(desk.ask("--lang en person show 山田太郎")["item"]["called"], "YAMADA Taro");
+    assert_eq!(desk.ask("search 山田 --kind person")["total"], 1);
+    // One undo puts both back; and nobody holds a post twice.
+    desk.ok("undo");
+    assert_eq!(holder("2026-07-01"), "山田 太郎");
+    desk.line("person hold 山田太郎 総括課長補佐 --from 2025-01-01").ends(5);
+    desk.ok("person hold 鈴木花子 総括課長補佐 --from 2026-08-01 --succeeding");
+    assert_eq!(holder("2026-08-01"), "鈴木 花子");
+    let lines = desk.ok("post show 総括課長補佐");
+    assert!(lines.out.contains("在職") && lines.out.contains("山田 太郎"), "{}", lines.out);
+}
+
+#[test]
 fn topics_are_added_listed_and_shown() {
     let desk = Desk::new();
     desk.ok("topic add 供給網 --kind domain --code supply-chain --en Supply-chains --summary 物資の安定供給");
@@ -213,6 +261,10 @@ fn topics_are_added_listed_and_shown() {
     assert_eq!((&item["title"], &item["kind"]), (&"供給網".into(), &"domain".into()));
     assert_eq!(desk.ask("--lang en topic show supply-chain")["item"]["title"], "Supply-chains");
     assert_eq!(desk.ask("workstream list --domain supply-chain")["total"], 0);
+    desk.ok("topic revise supply-chain --name 供給網の強靱化 --kind aim --on 2026-06-02");
+    let item = desk.ask("topic show supply-chain")["item"].clone();
+    assert_eq!((&item["title"], &item["kind"]), (&"供給網の強靱化".into(), &"aim".into()));
+    assert_eq!(item["summary"]["ja"], "物資の安定供給", "what was not said anew stays");
 }
 
 #[test]

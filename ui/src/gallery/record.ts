@@ -133,7 +133,14 @@ function ofOrganisation(intent: Intent, { past, acts }: World): string | null {
     case 'create-post': {
       must('title', intent.title.ja);
       const organisation = refOf(body(intent.organisation));
-      const post = { id: idOf('p', 100 + acts), title: intent.title, organisation };
+      const post = {
+        id: idOf('p', 100 + acts),
+        title: intent.title,
+        organisation,
+        from: intent.from ?? null,
+        ended_on: null,
+        holders: [],
+      };
       past.posts = [...past.posts, post];
       return post.id;
     }

@@ -53,6 +53,10 @@ pub enum Command {
     #[command(subcommand)]
     Organisation(OrganisationVerb),
     #[command(subcommand)]
+    Post(PostVerb),
+    #[command(subcommand)]
+    Person(PersonVerb),
+    #[command(subcommand)]
     Topic(TopicVerb),
     #[command(subcommand)]
     Workstream(WorkstreamVerb),
@@ -197,6 +201,110 @@ pub struct NameArgs {
 }
 
 #[derive(Debug, Subcommand)]
+pub enum PostVerb {
+    List {
+        #[arg(long, value_name = "ORGANISATION")]
+        organisation: Option<String>,
+        #[arg(long, value_name = "WORDS")]
+        text: Option<String>,
+        #[arg(long)]
+        ended: bool,
+        #[command(flatten)]
+        clocks: Clocks,
+    },
+    Show {
+        post: String,
+        #[command(flatten)]
+        clocks: Clocks,
+    },
+    Add {
+        title: String,
+        #[arg(long, value_name = "ORGANISATION")]
+        organisation: String,
+        #[arg(long, value_name = "TITLE")]
+        en: Option<String>,
+        #[arg(long, value_name = "DAY")]
+        from: Option<String>,
+    },
+    Rename {
+        post: String,
+        title: String,
+        #[arg(long, value_name = "TITLE")]
+        en: Option<String>,
+        #[arg(long, value_name = "DAY")]
+        from: Option<String>,
+    },
+    Move {
+        post: String,
+        #[arg(long = "to", id = "to_organisation", value_name = "ORGANISATION")]
+        to: String,
+        #[arg(long, value_name = "DAY")]
+        from: Option<String>,
+    },
+    End {
+        post: String,
+        #[arg(long, value_name = "DAY")]
+        on: String,
+        #[arg(long, value_name = "TEXT")]
+        reason: Option<String>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum PersonVerb {
+    List {
+        #[arg(long, value_name = "WORDS")]
+        text: Option<String>,
+        #[command(flatten)]
+        clocks: Clocks,
+        #[command(flatten)]
+        length: Length,
+    },
+    Show {
+        person: String,
+        #[command(flatten)]
+        clocks: Clocks,
+    },
+    Add {
+        name: String,
+        #[arg(long, value_name = "NAME")]
+        en: Option<String>,
+        #[arg(long, value_name = "KANA")]
+        reading: Option<String>,
+    },
+    Revise {
+        person: String,
+        #[arg(long = "name", id = "new_name", value_name = "NAME")]
+        name: Option<String>,
+        #[arg(long, value_name = "NAME")]
+        en: Option<String>,
+        #[arg(long, value_name = "KANA")]
+        reading: Option<String>,
+    },
+    Hold {
+        person: String,
+        post: String,
+        #[arg(long, value_name = "DAY")]
+        from: Option<String>,
+        #[arg(long, value_name = "DAY")]
+        to: Option<String>,
+        #[arg(long)]
+        succeeding: bool,
+    },
+    Leave {
+        person: String,
+        #[arg(value_name = "POST")]
+        posts: Vec<String>,
+        #[arg(long, value_name = "DAY")]
+        on: String,
+        #[arg(long, value_name = "PERSON")]
+        successor: Option<String>,
+        #[arg(long, value_name = "TEXT")]
+        reason: Option<String>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
 pub enum TopicVerb {
     List {
         #[arg(long, value_name = "WORDS")]
@@ -222,6 +330,25 @@ pub enum TopicVerb {
         #[arg(long, value_name = "TEXT")]
         summary: Option<String>,
         #[arg(long, value_name = "TEXT", requires = "summary")]
+        summary_en: Option<String>,
+        #[arg(long, value_name = "DAY")]
+        on: Option<String>,
+        #[arg(long, value_name = "TEXT")]
+        reference: Option<String>,
+    },
+    Revise {
+        topic: String,
+        #[arg(long = "name", id = "new_name", value_name = "NAME")]
+        name: Option<String>,
+        #[arg(long, value_name = "KIND", value_parser = one_of(TopicKind::ALL))]
+        kind: Option<TopicKind>,
+        #[arg(long, value_name = "NAME")]
+        en: Option<String>,
+        #[arg(long, value_name = "CODE")]
+        code: Option<String>,
+        #[arg(long, value_name = "TEXT")]
+        summary: Option<String>,
+        #[arg(long, value_name = "TEXT")]
         summary_en: Option<String>,
         #[arg(long, value_name = "DAY")]
         on: Option<String>,

@@ -7,8 +7,8 @@ use text::Args;
 use crate::args::{Clocks, Global, Length};
 use crate::known::{
     Answer, AsOf, Candidate, ChangeId, Code, Day, Failure, Instant, MOST_ROWS, Noun, Options, OrganisationId,
-    OrganisationRef, Page, PostId, Query, Receipt, RecordedBy, Rehearsal, StatusId, Submission, TopicId, Warning,
-    Window, Workspace, WorkspaceInfo, WorkstreamId,
+    OrganisationRef, Page, PersonId, PostId, Query, Receipt, RecordedBy, Rehearsal, StatusId, Submission, TopicId,
+    Warning, Window, Workspace, WorkspaceInfo, WorkstreamId,
 };
 use crate::lines;
 use crate::progress::Watched;
@@ -93,6 +93,10 @@ impl Desk {
 
     pub fn post(&self, given: &str) -> Result<PostId, Stop> {
         Ok(self.resolve(Noun::Post, given)?.id.into())
+    }
+
+    pub fn person(&self, given: &str) -> Result<PersonId, Stop> {
+        Ok(self.resolve(Noun::Person, given)?.id.into())
     }
 
     /// An entry of a status log by its id, with the title of its workstream; none if the text is no such id.

@@ -8,7 +8,9 @@ pub use services::contract::{
 pub use services::failure::{Class, Code, Failure};
 #[cfg(test)]
 pub use services::model::ids::AssignmentId;
-pub use services::model::ids::{ChangeId, GestureId, OrganisationId, PostId, StatusId, TopicId, WorkstreamId};
+pub use services::model::ids::{
+    ChangeId, GestureId, OrganisationId, PersonId, PostId, StatusId, TopicId, WorkstreamId,
+};
 pub use services::model::intent::{Intent, Stance};
 pub use services::model::refusal::{Candidate, Refusal, Warning};
 pub use services::model::time::{Day, Instant};
@@ -17,8 +19,9 @@ pub use services::model::values::{
     WorkstreamField,
 };
 pub use services::rows::{
-    AsOf, AssignmentRow, FactRow, GestureRow, HealthFilter, HistoryRow, Hit, MOST_ROWS, Noun, OrganisationDetail,
-    OrganisationFilter, OrganisationRef, OrganisationRow, Ownership, Page, RecordedBy, SearchFor, StatusRow, TopicRow,
-    Window, WorkstreamDetail, WorkstreamFilter, WorkstreamRow, WorkstreamSort,
+    AsOf, AssignmentRow, FactRow, GestureRow, HealthFilter, Held, HistoryRow, Hit, Holder, MOST_ROWS, Noun,
+    OrganisationDetail, OrganisationFilter, OrganisationRef, OrganisationRow, Ownership, Page, PersonDetail, PersonRow,
+    PostDetail, PostFilter, PostRow, RecordedBy, SearchFor, StatusRow, TopicRow, Window, WorkstreamDetail,
+    WorkstreamFilter, WorkstreamRow, WorkstreamSort,
 };
 pub use services::{ExportFormat, ImportRequest, Options, Problem, Profile, Secret, Workspace, restore};

@@ -10,7 +10,13 @@ use crate::known::{
     AssignmentRow, Bilingual, Candidate, Day, FactRow, GestureRow, Health, HistoryRow, Hit, Noun, OrganisationDetail,
     OrganisationRef, OrganisationRow, Ownership, StatusRow, TopicRow, WorkstreamDetail, WorkstreamRow,
 };
+
+mod people;
+
 use crate::voice::{Voice, colourful};
+pub use people::{
+    person_detail, person_item, person_lines, person_table, post_detail, post_item, post_lines, post_table,
+};
 
 /// A text in the asked language, and in Japanese where nobody wrote another.
 pub fn name(text: &Bilingual, language: Language) -> String {
@@ -342,7 +348,8 @@ pub fn organisation_lines(detail: &OrganisationDetail, voice: Voice) -> String {
         lines.field("field-name", Some(&format!("{} ({span})", period.names.ja)));
     }
     for post in &detail.posts {
-        lines.field("noun-post", Some(&format!("{}  {}", name(&post.title, voice.language), post.id)));
+        let (title, holders) = (name(&post.title, voice.language), people::holders(&post.holders, voice));
+        lines.field("noun-post", Some(&format!("{title}  {holders}  {}", post.id)));
     }
     lines.done()
 }
@@ -404,6 +411,7 @@ const fn noun_token(noun: Noun) -> &'static str {
         Noun::Status => "status",
         Noun::Fact => "fact",
         Noun::Post => "post",
+        Noun::Person => "person",
     }
 }
 

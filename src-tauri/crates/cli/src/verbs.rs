@@ -5,6 +5,8 @@ mod import;
 mod ledger;
 mod organisation;
 mod output;
+mod person;
+mod post;
 mod reading;
 mod status;
 mod topic;
@@ -26,6 +28,8 @@ pub fn run(cli: Cli, voice: Voice) -> Result<Ending, Stop> {
         Command::Workspace(verb) => workspace::run(&verb, &global, voice),
         Command::Import(args) => import::run(&mut desk()?, args),
         Command::Organisation(verb) => organisation::run(&mut desk()?, verb),
+        Command::Post(verb) => post::run(&mut desk()?, verb),
+        Command::Person(verb) => person::run(&mut desk()?, verb),
         Command::Topic(verb) => topic::run(&mut desk()?, verb),
         Command::Workstream(verb) => workstream::run(&mut desk()?, verb),
         Command::Assign(args) => assignment::assign(&mut desk()?, args),
@@ -50,6 +54,11 @@ fn erase(args: &crate::args::EraseArgs, global: &Global, voice: Voice) -> Result
         ledger::be_sure(voice)?;
     }
     ledger::erase(&mut Desk::open(global, voice)?, args)
+}
+
+/// An empty value empties the field.
+fn emptied(text: String) -> Option<String> {
+    Some(text).filter(|text| !text.is_empty())
 }
 
 /// A text that may stand on stdin: `-`.

@@ -97,6 +97,7 @@ pub const fn exit_of(code: Code) -> u8 {
         | Code::CodeTaken
         | Code::LeadExists
         | Code::AssignedAlready
+        | Code::HeldAlready
         | Code::DependentsExist
         | Code::FileExists
         | Code::RolledBack => 5,
@@ -104,6 +105,7 @@ pub const fn exit_of(code: Code) -> u8 {
         Code::Cancelled => 130,
         Code::WorkstreamClosed
         | Code::OrganisationGone
+        | Code::PostGone
         | Code::EndedAlready
         | Code::Circular
         | Code::NothingChanges

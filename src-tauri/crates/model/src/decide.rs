@@ -4,6 +4,7 @@
 mod assign;
 mod intake;
 mod organisation;
+mod post;
 mod retract;
 mod status;
 mod workstream;
@@ -47,8 +48,17 @@ pub fn decide(register: &Register, intent: Intent, context: &mut Context) -> Res
         | Intent::RenameOrganisation { .. }
         | Intent::MoveOrganisation { .. }
         | Intent::DissolveOrganisation { .. }
-        | Intent::CreatePost { .. }
-        | Intent::AddTopic { .. } => organisation::decide(register, intent, context),
+        | Intent::AddTopic { .. }
+        | Intent::ReviseTopic { .. } => organisation::decide(register, intent, context),
+        Intent::CreatePost { .. }
+        | Intent::RenamePost { .. }
+        | Intent::MovePost { .. }
+        | Intent::EndPost { .. }
+        | Intent::AddPerson { .. }
+        | Intent::RevisePerson { .. }
+        | Intent::HoldPost { .. }
+        | Intent::LeavePost { .. }
+        | Intent::LeavePosts { .. } => post::decide(register, intent, context),
         Intent::OpenWorkstream { .. }
         | Intent::ReviseWorkstream { .. }
         | Intent::CloseWorkstream { .. }

@@ -5,7 +5,8 @@ use ts_rs::TS;
 
 use crate::change::{ImportMade, Verb};
 use crate::ids::{
-    AssignmentId, ChangeId, EntityId, FactId, Fresh, GestureId, OrganisationId, PostId, StatusId, TopicId, WorkstreamId,
+    AssignmentId, ChangeId, EntityId, FactId, Fresh, GestureId, HoldingId, OrganisationId, PersonId, PostId, StatusId,
+    TopicId, WorkstreamId,
 };
 use crate::time::Day;
 use crate::values::{
@@ -96,9 +97,140 @@ pub enum Intent {
         organisation: OrganisationId,
         /// What it is called.
         title: Bilingual,
+        /// Since when.
+        #[serde(default)]
+        #[ts(optional)]
+        from: Option<Day>,
+    },
+    /// Call a post otherwise from a day on.
+    RenamePost {
+        /// Which.
+        post: PostId,
+        /// The new title.
+        title: Bilingual,
+        /// From which day; none corrects the title from the beginning.
+        #[serde(default)]
+        #[ts(optional)]
+        from: Option<Day>,
+    },
+    /// Put a post into another organisation from a day on.
+    MovePost {
+        /// Which.
+        post: PostId,
+        /// Where it is then.
+        organisation: OrganisationId,
+        /// From which day.
+        #[serde(default)]
+        #[ts(optional)]
+        from: Option<Day>,
+    },
+    /// End a post; whoever holds it leaves it then.
+    EndPost {
+        /// Which.
+        post: PostId,
+        /// The first day without it.
+        on: Day,
+        /// Why.
+        #[serde(default)]
+        #[ts(optional)]
+        reason: Option<String>,
+    },
+    /// Add someone who holds posts.
+    AddPerson {
+        /// The name.
+        name: Bilingual,
+        /// How it is read, in kana.
+        #[serde(default)]
+        #[ts(optional)]
+        reading: Option<String>,
+    },
+    /// Write the name of a person anew.
+    RevisePerson {
+        /// Who.
+        person: PersonId,
+        /// The name.
+        name: Bilingual,
+        /// How it is read, in kana.
+        #[serde(default)]
+        #[ts(optional)]
+        reading: Option<String>,
+    },
+    /// Say that a person holds a post.
+    HoldPost {
+        /// Who.
+        person: PersonId,
+        /// Which.
+        post: PostId,
+        /// From which day; none where the beginning is unknown.
+        #[serde(default)]
+        #[ts(optional)]
+        from: Option<Day>,
+        /// The first day on which it no longer holds.
+        #[serde(default)]
+        #[ts(optional)]
+        to: Option<Day>,
+        /// Whether those who hold it now leave it on that day.
+        #[serde(default)]
+        #[ts(as = "Option<bool>", optional)]
+        succeeding: bool,
+    },
+    /// A person leaves a post.
+    LeavePost {
+        /// Which holding.
+        holding: HoldingId,
+        /// The first day on which it no longer holds.
+        on: Day,
+        /// Why.
+        #[serde(default)]
+        #[ts(optional)]
+        reason: Option<String>,
+    },
+    /// A person leaves posts, and another takes them if one is named.
+    LeavePosts {
+        /// Who.
+        person: PersonId,
+        /// The first day on which it no longer holds them.
+        on: Day,
+        /// Which posts; all where none is named.
+        #[serde(default)]
+        #[ts(as = "Option<Vec<PostId>>", optional)]
+        posts: Vec<PostId>,
+        /// Who takes them.
+        #[serde(default)]
+        #[ts(optional)]
+        successor: Option<PersonId>,
+        /// Why.
+        #[serde(default)]
+        #[ts(optional)]
+        reason: Option<String>,
     },
     /// Add a reference entry.
     AddTopic {
+        /// Its sort.
+        kind: TopicKind,
+        /// Its code.
+        #[serde(default)]
+        #[ts(optional)]
+        code: Option<String>,
+        /// What it is called.
+        name: Bilingual,
+        /// What it is.
+        #[serde(default)]
+        #[ts(optional)]
+        summary: Option<Bilingual>,
+        /// Its day.
+        #[serde(default)]
+        #[ts(optional)]
+        on: Option<Day>,
+        /// Where this is known from.
+        #[serde(default)]
+        #[ts(optional)]
+        reference: Option<String>,
+    },
+    /// Write a reference entry anew.
+    ReviseTopic {
+        /// Which.
+        topic: TopicId,
         /// Its sort.
         kind: TopicKind,
         /// Its code.

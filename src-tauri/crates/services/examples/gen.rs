@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use model::ids::{EntityId, OrganisationId, TopicId, WorkstreamId};
+use model::ids::{EntityId, OrganisationId, PersonId, PostId, TopicId, WorkstreamId};
 use model::intent::Intent;
 use model::refusal::Warning;
 use services::contract::{
@@ -16,7 +16,7 @@ use services::contract::{
 };
 use services::failure::Failure;
 use store::rows::{
-    AsOf, Noun, OrganisationFilter, SearchFor, Window, WorkstreamFilter, WorkstreamGrouping, WorkstreamSort,
+    AsOf, Noun, OrganisationFilter, PostFilter, SearchFor, Window, WorkstreamFilter, WorkstreamGrouping, WorkstreamSort,
 };
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -68,7 +68,10 @@ fn questions() -> Vec<Query> {
         Query::Organisation { id: OrganisationId::from_bytes([0; 16]), clock: clock() },
         Query::Topics { text: None, window, clock: clock() },
         Query::Topic { id: TopicId::from_bytes([0; 16]), clock: clock() },
-        Query::Posts { clock: clock() },
+        Query::Posts { filter: PostFilter::default(), clock: clock() },
+        Query::Post { id: PostId::from_bytes([0; 16]), clock: clock() },
+        Query::People { text: None, window, clock: clock() },
+        Query::Person { id: PersonId::from_bytes([0; 16]), clock: clock() },
         Query::Search { search: SearchFor { text: String::new(), kinds: Vec::new(), limit: 1, count: false } },
         Query::History { entity: EntityId::from_bytes([0; 16]), window },
         Query::Activity { window },

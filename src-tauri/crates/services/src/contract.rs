@@ -1,15 +1,15 @@
 //! The contract of the two doors: every query and its answer, every submission and its receipt, the
 //! tags that say what a write made stale, and the one failure type. TypeScript is generated from here.
 
-use model::ids::{ChangeId, EntityId, GestureId, OrganisationId, TopicId, WorkstreamId};
+use model::ids::{ChangeId, EntityId, GestureId, OrganisationId, PersonId, PostId, TopicId, WorkstreamId};
 use model::intent::Intent;
 use model::refusal::{Candidate, Warning};
 use model::time::{Day, Instant};
 use serde::{Deserialize, Serialize};
 use store::rows::{
-    AsOf, GestureRow, HistoryRow, Hit, Noun, OrganisationDetail, OrganisationFilter, OrganisationRow, Page, PostRow,
-    SearchFor, StatusRow, TopicRow, Window, WorkstreamCounts, WorkstreamDetail, WorkstreamFilter, WorkstreamGroup,
-    WorkstreamGrouping, WorkstreamRow, WorkstreamSort,
+    AsOf, GestureRow, HistoryRow, Hit, Noun, OrganisationDetail, OrganisationFilter, OrganisationRow, Page,
+    PersonDetail, PersonRow, PostDetail, PostFilter, PostRow, SearchFor, StatusRow, TopicRow, Window, WorkstreamCounts,
+    WorkstreamDetail, WorkstreamFilter, WorkstreamGroup, WorkstreamGrouping, WorkstreamRow, WorkstreamSort,
 };
 use ts_rs::TS;
 
@@ -118,8 +118,39 @@ pub enum Query {
         #[serde(default)]
         clock: AsOf,
     },
-    /// All posts.
+    /// A list of posts.
     Posts {
+        /// Which.
+        #[serde(default)]
+        filter: PostFilter,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// One post.
+    Post {
+        /// Which.
+        id: PostId,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// A list of people.
+    People {
+        /// Words in the name or its reading.
+        #[serde(default)]
+        text: Option<String>,
+        /// Which page.
+        #[serde(default)]
+        window: Window,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// One person.
+    Person {
+        /// Who.
+        id: PersonId,
         /// At which clocks.
         #[serde(default)]
         clock: AsOf,
@@ -194,6 +225,12 @@ pub enum Answer {
     Topic(TopicRow),
     /// To `posts`.
     Posts(Page<PostRow>),
+    /// To `post`.
+    Post(Box<PostDetail>),
+    /// To `people`.
+    People(Page<PersonRow>),
+    /// To `person`.
+    Person(Box<PersonDetail>),
     /// To `search`.
     Search(Page<Hit>),
     /// To `history`.
@@ -307,7 +344,7 @@ pub struct Receipt {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum Tag {
-    /// Organisations and posts.
+    /// Organisations, posts and people.
     Organisations,
     /// Topics.
     Topics,
@@ -335,7 +372,7 @@ impl Query {
             Self::Statuses { .. } => &[Statuses],
             Self::Organisations { .. } | Self::Organisation { .. } => &[Organisations, Assignments, Workstreams],
             Self::Topics { .. } | Self::Topic { .. } => &[Topics, Workstreams],
-            Self::Posts { .. } => &[Organisations],
+            Self::Posts { .. } | Self::Post { .. } | Self::People { .. } | Self::Person { .. } => &[Organisations],
             Self::Search { .. } | Self::Resolve { .. } => &[Workstreams, Assignments, Statuses, Organisations, Topics],
             Self::Day { .. } | Self::Local { .. } => &[],
         }

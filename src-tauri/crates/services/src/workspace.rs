@@ -228,9 +228,20 @@ impl Workspace {
             Query::Topic { id, clock } => {
                 Answer::Topic(reader.topic(*id, at(clock)?)?.ok_or_else(|| missing("topic", id))?)
             }
-            Query::Posts { clock } => {
-                let items = reader.posts(None, at(clock)?)?;
+            Query::Posts { filter, clock } => {
+                let items = reader.posts(filter, at(clock)?)?;
                 Answer::Posts(Page { total: items.len() as u64, items })
+            }
+            Query::Post { id, clock } => {
+                let found = reader.post_detail(*id, at(clock)?)?;
+                Answer::Post(Box::new(found.ok_or_else(|| missing("post", id))?))
+            }
+            Query::People { text, window, clock } => {
+                Answer::People(reader.people(text.as_deref(), *window, at(clock)?)?)
+            }
+            Query::Person { id, clock } => {
+                let found = reader.person(*id, at(clock)?)?;
+                Answer::Person(Box::new(found.ok_or_else(|| missing("person", id))?))
             }
             Query::Search { search } => Answer::Search(reader.search(search, today)?),
             Query::History { entity, window } => {
@@ -305,7 +316,7 @@ impl Workspace {
     /// If the organisation is unknown or a text is not a line.
     pub fn introduce(&mut self, introduction: &Introduction) -> Outcome<Receipt> {
         let title = Bilingual::ja(introduction.title.clone());
-        let intent = Intent::CreatePost { organisation: introduction.organisation, title };
+        let intent = Intent::CreatePost { organisation: introduction.organisation, title, from: None };
         let receipt = self.submit(Submission::Intent { intent }, None)?;
         self.store.set_local("user.name", introduction.name.trim())?;
         self.store.set_local("user.post", &receipt.subject.to_string())?;
@@ -566,7 +577,7 @@ fn decided(writing: &Writing<'_>, intent: Intent, context: &mut Context) -> Outc
 /// What a kind of change makes stale. A retraction or an erasure can be of anything.
 fn tags_of(kind: &str) -> &'static [Tag] {
     match kind.split('.').next().unwrap_or_default() {
-        "organisation" | "post" => &[Tag::Organisations],
+        "organisation" | "post" | "person" => &[Tag::Organisations],
         "topic" if kind == "topic.added" => &[Tag::Topics],
         "assignment" | "dispute" => &[Tag::Assignments],
         "status" => &[Tag::Statuses],
@@ -607,6 +618,7 @@ pub const fn noun_token(noun: Noun) -> &'static str {
         Noun::Status => "status",
         Noun::Fact => "fact",
         Noun::Post => "post",
+        Noun::Person => "person",
     }
 }
 

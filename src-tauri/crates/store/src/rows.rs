@@ -2,7 +2,8 @@
 //! a search or a history shows. No SQL here, and no sentence.
 
 use model::ids::{
-    AssignmentId, ChangeId, EntityId, FactId, GestureId, OrganisationId, PostId, StatusId, TopicId, WorkstreamId,
+    AssignmentId, ChangeId, EntityId, FactId, GestureId, HoldingId, OrganisationId, PersonId, PostId, StatusId,
+    TopicId, WorkstreamId,
 };
 use model::time::{Day, Instant};
 use model::values::{
@@ -274,7 +275,7 @@ pub struct AssignmentRow {
     pub basis: Option<Basis>,
 }
 
-/// A post.
+/// A post, as on the day asked about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct PostRow {
     /// Which.
@@ -283,6 +284,117 @@ pub struct PostRow {
     pub title: Bilingual,
     /// Where it is.
     pub organisation: OrganisationRef,
+    /// Since when it exists.
+    pub from: Option<Day>,
+    /// Since when it no longer exists.
+    pub ended_on: Option<Day>,
+    /// Who holds it.
+    pub holders: Vec<Holder>,
+}
+
+/// A person as others speak of them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PersonRef {
+    /// Who.
+    pub id: PersonId,
+    /// The name.
+    pub name: Bilingual,
+    /// How it is read.
+    pub reading: Option<String>,
+}
+
+/// Who holds a post, and for how long.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Holder {
+    /// The holding.
+    pub id: HoldingId,
+    /// Who.
+    pub person: PersonRef,
+    /// First day; none where unknown.
+    pub from: Option<Day>,
+    /// First day on which it no longer holds.
+    pub to: Option<Day>,
+}
+
+/// A title of a post, and where it was, in a period.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PostPeriod {
+    /// What it is called.
+    pub title: Bilingual,
+    /// Where it is, named as on the period's first day.
+    pub organisation: OrganisationRef,
+    /// First day; none for "from the beginning".
+    pub from: Option<Day>,
+    /// First day on which this no longer holds.
+    pub to: Option<Day>,
+}
+
+/// A post with all that is known of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PostDetail {
+    /// What a list shows.
+    #[serde(flatten)]
+    pub row: PostRow,
+    /// All its titles and places, by first day.
+    pub periods: Vec<PostPeriod>,
+    /// All who hold or held it, the latest first.
+    pub held: Vec<Holder>,
+}
+
+/// Which posts.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+#[ts(optional_fields)]
+pub struct PostFilter {
+    /// In this organisation itself.
+    pub organisation: Option<OrganisationId>,
+    /// Words in its title or its holder's name.
+    pub text: Option<String>,
+    /// Those too that do not exist on the day.
+    #[ts(as = "Option<bool>", optional)]
+    pub ended: bool,
+}
+
+/// A post that a person holds or held.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Held {
+    /// The holding.
+    pub id: HoldingId,
+    /// The post, as on the day asked about, or on the last day of the holding if that was before.
+    pub post: PostId,
+    /// Its title.
+    pub title: Bilingual,
+    /// Where it was.
+    pub organisation: OrganisationRef,
+    /// First day; none where unknown.
+    pub from: Option<Day>,
+    /// First day on which it no longer holds.
+    pub to: Option<Day>,
+    /// Whether it holds on the day asked about.
+    pub holds: bool,
+}
+
+/// One line of a list of people.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PersonRow {
+    /// Who.
+    pub id: PersonId,
+    /// The name.
+    pub name: Bilingual,
+    /// How it is read.
+    pub reading: Option<String>,
+    /// The posts that the person holds on the day.
+    pub posts: Vec<Held>,
+}
+
+/// A person with all posts ever held.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PersonDetail {
+    /// What a list shows.
+    #[serde(flatten)]
+    pub row: PersonRow,
+    /// All posts, those held on the day first, then the latest.
+    pub held: Vec<Held>,
 }
 
 /// One entry of a status log.
@@ -531,6 +643,8 @@ pub enum Noun {
     Fact,
     /// 担当（職）.
     Post,
+    /// 人.
+    Person,
 }
 
 /// One thing that search found.

@@ -32,7 +32,13 @@ impl Noun {
             Table::Assignment => Self::Assignment,
             Table::Status => Self::Status,
             Table::Fact => Self::Fact,
-            Table::Organisation | Table::Parent | Table::Import | Table::Source | Table::Retraction => return None,
+            Table::Person => Self::Person,
+            Table::Holding
+            | Table::Organisation
+            | Table::Parent
+            | Table::Import
+            | Table::Source
+            | Table::Retraction => return None,
         })
     }
 }
@@ -165,6 +171,7 @@ impl Reader<'_> {
                 ("aliases", "aliases"),
             ],
             Table::Post => &[("ja", "title"), ("en", "title_en")],
+            Table::Person => &[("ja", "name"), ("en", "name_en"), ("reading", "reading")],
             Table::Topic => &[
                 ("ja", "name"),
                 ("en", "name_en"),

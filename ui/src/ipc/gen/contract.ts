@@ -5,7 +5,7 @@
 /**
  * What is answered, one variant a query.
  */
-export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "workstream-groups", "value": Array<WorkstreamGroup> } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicRow } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "search", "value": Page<Hit> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
+export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "workstream-groups", "value": Array<WorkstreamGroup> } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicRow } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "post", "value": PostDetail } | { "answer": "people", "value": Page<PersonRow> } | { "answer": "person", "value": PersonDetail } | { "answer": "search", "value": Page<Hit> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
 
 /**
  * At which two clocks a question is asked.
@@ -205,7 +205,7 @@ export type Class = "refused" | "stale" | "fault";
 /**
  * Every code there is.
  */
-export type Code = "not-found" | "ambiguous" | "empty-text" | "text-too-long" | "not-one-line" | "out-of-range" | "ends-before-start" | "code-taken" | "workstream-closed" | "organisation-gone" | "lead-exists" | "assigned-already" | "ended-already" | "circular" | "nothing-changes" | "no-status" | "nothing-to-undo" | "nothing-to-redo" | "dependents-exist" | "erased-already" | "not-possible-for" | "not-a-day" | "no-workspace" | "locked" | "wrong-key" | "passphrase-too-short" | "no-such-file" | "file-exists" | "no-key-file" | "not-a-workspace" | "unsafe-place" | "newer" | "damaged" | "rolled-back" | "busy" | "erasure-unfinished" | "disk-full" | "file-fault" | "unreadable-file" | "too-large" | "wrong-mapping" | "nothing-to-import" | "preview-gone" | "cancelled" | "report-fault" | "not-understood" | "broken";
+export type Code = "not-found" | "ambiguous" | "empty-text" | "text-too-long" | "not-one-line" | "out-of-range" | "ends-before-start" | "code-taken" | "workstream-closed" | "organisation-gone" | "post-gone" | "held-already" | "lead-exists" | "assigned-already" | "ended-already" | "circular" | "nothing-changes" | "no-status" | "nothing-to-undo" | "nothing-to-redo" | "dependents-exist" | "erased-already" | "not-possible-for" | "not-a-day" | "no-workspace" | "locked" | "wrong-key" | "passphrase-too-short" | "no-such-file" | "file-exists" | "no-key-file" | "not-a-workspace" | "unsafe-place" | "newer" | "damaged" | "rolled-back" | "busy" | "erasure-unfinished" | "disk-full" | "file-fault" | "unreadable-file" | "too-large" | "wrong-mapping" | "nothing-to-import" | "preview-gone" | "cancelled" | "report-fault" | "not-understood" | "broken";
 
 /**
  * What creating a workspace gives: the recovery key, shown once and printed on the recovery sheet.
@@ -518,6 +518,39 @@ export type Health = "on-track" | "at-risk" | "off-track" | "not-started" | "com
 export type HealthFilter = "on-track" | "at-risk" | "off-track" | "not-started" | "completed" | "none";
 
 /**
+ * A post that a person holds or held.
+ */
+export type Held = {
+/**
+ * The holding.
+ */
+id: string,
+/**
+ * The post, as on the day asked about, or on the last day of the holding if that was before.
+ */
+post: string,
+/**
+ * Its title.
+ */
+title: Bilingual,
+/**
+ * Where it was.
+ */
+organisation: OrganisationRef,
+/**
+ * First day; none where unknown.
+ */
+from: string | null,
+/**
+ * First day on which it no longer holds.
+ */
+to: string | null,
+/**
+ * Whether it holds on the day asked about.
+ */
+holds: boolean, };
+
+/**
  * One change of a record's history.
  */
 export type HistoryRow = {
@@ -614,6 +647,27 @@ marks: Array<[number, number]>,
  * The day of which a status speaks.
  */
 as_of?: string, };
+
+/**
+ * Who holds a post, and for how long.
+ */
+export type Holder = {
+/**
+ * The holding.
+ */
+id: string,
+/**
+ * Who.
+ */
+person: PersonRef,
+/**
+ * First day; none where unknown.
+ */
+from: string | null,
+/**
+ * First day on which it no longer holds.
+ */
+to: string | null, };
 
 /**
  * How many records of a sort an import has.
@@ -823,7 +877,147 @@ organisation: string,
 /**
  * What it is called.
  */
-title: Bilingual, } | { "intent": "add-topic",
+title: Bilingual,
+/**
+ * Since when.
+ */
+from?: string, } | { "intent": "rename-post",
+/**
+ * Which.
+ */
+post: string,
+/**
+ * The new title.
+ */
+title: Bilingual,
+/**
+ * From which day; none corrects the title from the beginning.
+ */
+from?: string, } | { "intent": "move-post",
+/**
+ * Which.
+ */
+post: string,
+/**
+ * Where it is then.
+ */
+organisation: string,
+/**
+ * From which day.
+ */
+from?: string, } | { "intent": "end-post",
+/**
+ * Which.
+ */
+post: string,
+/**
+ * The first day without it.
+ */
+on: string,
+/**
+ * Why.
+ */
+reason?: string, } | { "intent": "add-person",
+/**
+ * The name.
+ */
+name: Bilingual,
+/**
+ * How it is read, in kana.
+ */
+reading?: string, } | { "intent": "revise-person",
+/**
+ * Who.
+ */
+person: string,
+/**
+ * The name.
+ */
+name: Bilingual,
+/**
+ * How it is read, in kana.
+ */
+reading?: string, } | { "intent": "hold-post",
+/**
+ * Who.
+ */
+person: string,
+/**
+ * Which.
+ */
+post: string,
+/**
+ * From which day; none where the beginning is unknown.
+ */
+from?: string,
+/**
+ * The first day on which it no longer holds.
+ */
+to?: string,
+/**
+ * Whether those who hold it now leave it on that day.
+ */
+succeeding?: boolean, } | { "intent": "leave-post",
+/**
+ * Which holding.
+ */
+holding: string,
+/**
+ * The first day on which it no longer holds.
+ */
+on: string,
+/**
+ * Why.
+ */
+reason?: string, } | { "intent": "leave-posts",
+/**
+ * Who.
+ */
+person: string,
+/**
+ * The first day on which it no longer holds them.
+ */
+on: string,
+/**
+ * Which posts; all where none is named.
+ */
+posts?: Array<string>,
+/**
+ * Who takes them.
+ */
+successor?: string,
+/**
+ * Why.
+ */
+reason?: string, } | { "intent": "add-topic",
+/**
+ * Its sort.
+ */
+kind: TopicKind,
+/**
+ * Its code.
+ */
+code?: string,
+/**
+ * What it is called.
+ */
+name: Bilingual,
+/**
+ * What it is.
+ */
+summary?: Bilingual,
+/**
+ * Its day.
+ */
+on?: string,
+/**
+ * Where this is known from.
+ */
+reference?: string, } | { "intent": "revise-topic",
+/**
+ * Which.
+ */
+topic: string,
 /**
  * Its sort.
  */
@@ -1129,7 +1323,7 @@ aliases?: Array<string>, };
 /**
  * The nouns that search finds.
  */
-export type Noun = "organisation" | "topic" | "workstream" | "assignment" | "status" | "fact" | "post";
+export type Noun = "organisation" | "topic" | "workstream" | "assignment" | "status" | "fact" | "post" | "person";
 
 /**
  * An organisation with all that is known of it.
@@ -1328,12 +1522,150 @@ from: string | null,
 to: string | null, };
 
 /**
+ * A person with all posts ever held.
+ */
+export type PersonDetail = {
+/**
+ * All posts, those held on the day first, then the latest.
+ */
+held: Array<Held>,
+/**
+ * Who.
+ */
+id: string,
+/**
+ * The name.
+ */
+name: Bilingual,
+/**
+ * How it is read.
+ */
+reading: string | null,
+/**
+ * The posts that the person holds on the day.
+ */
+posts: Array<Held>, };
+
+/**
+ * A person as others speak of them.
+ */
+export type PersonRef = {
+/**
+ * Who.
+ */
+id: string,
+/**
+ * The name.
+ */
+name: Bilingual,
+/**
+ * How it is read.
+ */
+reading: string | null, };
+
+/**
+ * One line of a list of people.
+ */
+export type PersonRow = {
+/**
+ * Who.
+ */
+id: string,
+/**
+ * The name.
+ */
+name: Bilingual,
+/**
+ * How it is read.
+ */
+reading: string | null,
+/**
+ * The posts that the person holds on the day.
+ */
+posts: Array<Held>, };
+
+/**
  * The pillar of the Economic Security Promotion Act, or outside it.
  */
 export type Pillar = "critical-products" | "core-infrastructure" | "critical-technology" | "patent-non-disclosure" | "outside-act";
 
 /**
- * A post.
+ * A post with all that is known of it.
+ */
+export type PostDetail = {
+/**
+ * All its titles and places, by first day.
+ */
+periods: Array<PostPeriod>,
+/**
+ * All who hold or held it, the latest first.
+ */
+held: Array<Holder>,
+/**
+ * Which.
+ */
+id: string,
+/**
+ * What it is called.
+ */
+title: Bilingual,
+/**
+ * Where it is.
+ */
+organisation: OrganisationRef,
+/**
+ * Since when it exists.
+ */
+from: string | null,
+/**
+ * Since when it no longer exists.
+ */
+ended_on: string | null,
+/**
+ * Who holds it.
+ */
+holders: Array<Holder>, };
+
+/**
+ * Which posts.
+ */
+export type PostFilter = {
+/**
+ * In this organisation itself.
+ */
+organisation?: string,
+/**
+ * Words in its title or its holder's name.
+ */
+text?: string,
+/**
+ * Those too that do not exist on the day.
+ */
+ended?: boolean, };
+
+/**
+ * A title of a post, and where it was, in a period.
+ */
+export type PostPeriod = {
+/**
+ * What it is called.
+ */
+title: Bilingual,
+/**
+ * Where it is, named as on the period's first day.
+ */
+organisation: OrganisationRef,
+/**
+ * First day; none for "from the beginning".
+ */
+from: string | null,
+/**
+ * First day on which this no longer holds.
+ */
+to: string | null, };
+
+/**
+ * A post, as on the day asked about.
  */
 export type PostRow = {
 /**
@@ -1347,7 +1679,19 @@ title: Bilingual,
 /**
  * Where it is.
  */
-organisation: OrganisationRef, };
+organisation: OrganisationRef,
+/**
+ * Since when it exists.
+ */
+from: string | null,
+/**
+ * Since when it no longer exists.
+ */
+ended_on: string | null,
+/**
+ * Who holds it.
+ */
+holders: Array<Holder>, };
 
 /**
  * How far a long act has come.
@@ -1470,6 +1814,38 @@ id: string,
  * At which clocks.
  */
 clock: AsOf, } | { "query": "posts",
+/**
+ * Which.
+ */
+filter: PostFilter,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "post",
+/**
+ * Which.
+ */
+id: string,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "people",
+/**
+ * Words in the name or its reading.
+ */
+text: string | null,
+/**
+ * Which page.
+ */
+window: Window,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "person",
+/**
+ * Who.
+ */
+id: string,
 /**
  * At which clocks.
  */
@@ -1823,7 +2199,147 @@ organisation: string,
 /**
  * What it is called.
  */
-title: Bilingual, } | { "intent": "add-topic",
+title: Bilingual,
+/**
+ * Since when.
+ */
+from?: string, } | { "intent": "rename-post",
+/**
+ * Which.
+ */
+post: string,
+/**
+ * The new title.
+ */
+title: Bilingual,
+/**
+ * From which day; none corrects the title from the beginning.
+ */
+from?: string, } | { "intent": "move-post",
+/**
+ * Which.
+ */
+post: string,
+/**
+ * Where it is then.
+ */
+organisation: string,
+/**
+ * From which day.
+ */
+from?: string, } | { "intent": "end-post",
+/**
+ * Which.
+ */
+post: string,
+/**
+ * The first day without it.
+ */
+on: string,
+/**
+ * Why.
+ */
+reason?: string, } | { "intent": "add-person",
+/**
+ * The name.
+ */
+name: Bilingual,
+/**
+ * How it is read, in kana.
+ */
+reading?: string, } | { "intent": "revise-person",
+/**
+ * Who.
+ */
+person: string,
+/**
+ * The name.
+ */
+name: Bilingual,
+/**
+ * How it is read, in kana.
+ */
+reading?: string, } | { "intent": "hold-post",
+/**
+ * Who.
+ */
+person: string,
+/**
+ * Which.
+ */
+post: string,
+/**
+ * From which day; none where the beginning is unknown.
+ */
+from?: string,
+/**
+ * The first day on which it no longer holds.
+ */
+to?: string,
+/**
+ * Whether those who hold it now leave it on that day.
+ */
+succeeding?: boolean, } | { "intent": "leave-post",
+/**
+ * Which holding.
+ */
+holding: string,
+/**
+ * The first day on which it no longer holds.
+ */
+on: string,
+/**
+ * Why.
+ */
+reason?: string, } | { "intent": "leave-posts",
+/**
+ * Who.
+ */
+person: string,
+/**
+ * The first day on which it no longer holds them.
+ */
+on: string,
+/**
+ * Which posts; all where none is named.
+ */
+posts?: Array<string>,
+/**
+ * Who takes them.
+ */
+successor?: string,
+/**
+ * Why.
+ */
+reason?: string, } | { "intent": "add-topic",
+/**
+ * Its sort.
+ */
+kind: TopicKind,
+/**
+ * Its code.
+ */
+code?: string,
+/**
+ * What it is called.
+ */
+name: Bilingual,
+/**
+ * What it is.
+ */
+summary?: Bilingual,
+/**
+ * Its day.
+ */
+on?: string,
+/**
+ * Where this is known from.
+ */
+reference?: string, } | { "intent": "revise-topic",
+/**
+ * Which.
+ */
+topic: string,
 /**
  * Its sort.
  */
@@ -2165,7 +2681,11 @@ as_of: string, } | { "warning": "kept-over-source",
 /**
  * The entity.
  */
-entity: string, } | { "warning": "lead-is-claimed-too",
+entity: string, } | { "warning": "post-is-held-too",
+/**
+ * Who.
+ */
+person: string, } | { "warning": "lead-is-claimed-too",
 /**
  * The other claim or lead.
  */
@@ -2588,6 +3108,9 @@ const tags: { readonly [Q in Query['query']]: readonly Tag[] } = {
   "topics": ["topics","workstreams"],
   "topic": ["topics","workstreams"],
   "posts": ["organisations"],
+  "post": ["organisations"],
+  "people": ["organisations"],
+  "person": ["organisations"],
   "search": ["workstreams","assignments","statuses","organisations","topics"],
   "history": ["ledger"],
   "activity": ["ledger"],

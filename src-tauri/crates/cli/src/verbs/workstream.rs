@@ -7,7 +7,7 @@ use crate::known::{
     WorkstreamId, WorkstreamRow, WorkstreamSort,
 };
 use crate::lines;
-use crate::verbs::text_or_stdin;
+use crate::verbs::{emptied, text_or_stdin};
 use crate::voice::{Ending, Stop};
 
 pub fn run(desk: &mut Desk, verb: WorkstreamVerb) -> Result<Ending, Stop> {
@@ -109,11 +109,6 @@ fn open(desk: &Desk, title: String, from: Option<&str>, fields: WorkstreamFields
         cadence: fields.cadence,
         marking: fields.marking,
     })
-}
-
-/// An empty value empties the field.
-fn emptied(text: String) -> Option<String> {
-    Some(text).filter(|text| !text.is_empty())
 }
 
 fn revise(desk: &Desk, verb: WorkstreamVerb) -> Result<Intent, Stop> {

@@ -1,16 +1,15 @@
-//! Rules for organisations, posts and topics.
+//! Rules for organisations and topics.
 
 use std::collections::BTreeSet;
 
-use super::{Decision, in_order, leads_to, line, optional_line, optional_text, the_organisation};
+use super::{Decision, in_order, leads_to, line, not_found, optional_line, optional_text, the_organisation};
 use crate::change::{
-    Change, OrganisationDissolved, OrganisationFounded, OrganisationMoved, OrganisationNamed, PostCreated, TopicAdded,
-    Verb,
+    Change, OrganisationDissolved, OrganisationFounded, OrganisationMoved, OrganisationNamed, TopicAdded, Verb,
 };
-use crate::ids::{EntityId, OrganisationId, PostId, TopicId};
+use crate::ids::{EntityId, OrganisationId, TopicId};
 use crate::intent::{Context, Intent};
 use crate::refusal::Refusal;
-use crate::register::{Organisation, Register, State};
+use crate::register::{Organisation, Register, State, Topic};
 use crate::time::Day;
 use crate::values::{Bilingual, Names};
 
@@ -42,25 +41,32 @@ pub(super) fn decide(register: &Register, intent: Intent, context: &mut Context)
         }
         Intent::MoveOrganisation { organisation, parent, from } => move_to(register, organisation, parent, from),
         Intent::DissolveOrganisation { organisation, on, into } => dissolve(register, organisation, on, into, context),
-        Intent::CreatePost { organisation, title } => {
-            the_organisation(register, organisation)?;
-            let verb = Verb::PostCreated(PostCreated { organisation, title: bilingual("title", title)? });
-            Ok(opening(PostId::fresh(&mut context.fresh), verb))
-        }
-        Intent::AddTopic { kind, code, name, summary, on, reference } => {
-            let verb = Verb::TopicAdded(Box::new(TopicAdded {
-                topic_kind: kind,
-                code: optional_line("code", code)?,
-                name: bilingual("name", name)?,
-                summary: summary.map(|summary| bilingual_text("summary", summary)).transpose()?,
-                on,
-                reference: optional_text("reference", reference)?,
-                source: None,
-            }));
+        Intent::AddTopic { kind: topic_kind, code, name, summary, on, reference } => {
+            let said = TopicAdded { topic_kind, code, name, summary, on, reference, source: None };
+            let verb = Verb::TopicAdded(Box::new(topic_checked(said)?));
             Ok(opening(TopicId::fresh(&mut context.fresh), verb))
+        }
+        Intent::ReviseTopic { topic, kind: topic_kind, code, name, summary, on, reference } => {
+            let known = register.topic(topic).ok_or_else(|| not_found("topic", topic))?;
+            let source = known.source.clone();
+            let said = topic_checked(TopicAdded { topic_kind, code, name, summary, on, reference, source })?;
+            if *known == Topic::of(&said) {
+                return Err(Refusal::NothingChanges);
+            }
+            Ok(register.replacing(topic, Verb::TopicAdded(Box::new(said))).into())
         }
         _ => Err(Refusal::NothingChanges),
     }
+}
+
+fn topic_checked(said: TopicAdded) -> Result<TopicAdded, Refusal> {
+    Ok(TopicAdded {
+        code: optional_line("code", said.code)?,
+        name: bilingual("name", said.name)?,
+        summary: said.summary.map(|summary| bilingual_text("summary", summary)).transpose()?,
+        reference: optional_text("reference", said.reference)?,
+        ..said
+    })
 }
 
 /// A decision that brings one entity into being.

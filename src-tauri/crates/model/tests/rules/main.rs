@@ -7,6 +7,7 @@ mod ledger;
 mod organisations;
 mod ownership;
 mod payloads;
+mod people;
 mod properties;
 mod statuses;
 mod undo;

@@ -1,9 +1,10 @@
 //! One of every verb, its texts, numbers and blanks drawn from what a test wants them to be.
 
 use model::change::{
-    AssignmentAgreed, AssignmentEnded, AssignmentGiven, ChangeErased, ChangeRetracted, Closed, FactWithdrawn,
-    ImportMade, Kept, OrganisationDissolved, OrganisationFounded, OrganisationMoved, OrganisationNamed, PostCreated,
-    Reopened, StatusConfirmed, StatusCorrected, StatusRecorded, TopicAdded, Verb, WithWorkstream, WorkstreamOpened,
+    AssignmentAgreed, AssignmentEnded, AssignmentGiven, ChangeErased, ChangeRetracted, Closed, Ended, FactWithdrawn,
+    ImportMade, Kept, OrganisationDissolved, OrganisationFounded, OrganisationMoved, OrganisationNamed, PersonAdded,
+    PostCreated, PostHeld, PostMoved, PostNamed, Reopened, StatusConfirmed, StatusCorrected, StatusRecorded,
+    TopicAdded, Verb, WithWorkstream, WorkstreamOpened,
 };
 use model::ids::{ChangeId, EntityId, OrganisationId, PostId, StatusId, TopicId, WorkstreamId};
 use model::time::Day;
@@ -147,7 +148,28 @@ fn organisations<D: Draw>(draw: &mut D) -> Vec<Verb> {
         Verb::OrganisationNamed(OrganisationNamed { names: names(draw), from: maybe(draw, a_day) }),
         Verb::OrganisationMoved(OrganisationMoved { parent: maybe(draw, id), from: maybe(draw, a_day) }),
         Verb::OrganisationDissolved(OrganisationDissolved { on: a_day(draw), into: maybe(draw, id) }),
-        Verb::PostCreated(PostCreated { organisation: id::<_, OrganisationId>(draw), title: bilingual(draw) }),
+        Verb::PostCreated(PostCreated {
+            organisation: id::<_, OrganisationId>(draw),
+            title: bilingual(draw),
+            from: maybe(draw, a_day),
+            source: maybe(draw, key),
+        }),
+        Verb::PostNamed(PostNamed { title: bilingual(draw), from: maybe(draw, a_day) }),
+        Verb::PostMoved(PostMoved { organisation: id(draw), from: maybe(draw, a_day) }),
+        Verb::PostEnded(Ended { on: a_day(draw), reason: maybe(draw, D::text) }),
+        Verb::PersonAdded(PersonAdded {
+            name: bilingual(draw),
+            reading: maybe(draw, D::text),
+            source: maybe(draw, key),
+        }),
+        Verb::PostHeld(PostHeld {
+            person: id(draw),
+            post: id(draw),
+            from: maybe(draw, a_day),
+            to: maybe(draw, a_day),
+            source: maybe(draw, key),
+        }),
+        Verb::PostLeft(Ended { on: a_day(draw), reason: maybe(draw, D::text) }),
         Verb::TopicAdded(Box::new(TopicAdded {
             topic_kind: one_of(draw, TopicKind::ALL),
             code: maybe(draw, D::text),

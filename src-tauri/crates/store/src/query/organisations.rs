@@ -7,7 +7,9 @@ use rusqlite::types::Value;
 
 use super::{At, Reader, to_day, word};
 use crate::error::Error;
-use crate::rows::{NamePeriod, OrganisationDetail, OrganisationFilter, OrganisationRow, Page, ParentPeriod, Window};
+use crate::rows::{
+    NamePeriod, OrganisationDetail, OrganisationFilter, OrganisationRow, Page, ParentPeriod, PostFilter, Window,
+};
 
 /// A row of the list, with its 法人番号 and what took its place.
 type Found = (OrganisationRow, Option<String>, Option<OrganisationId>);
@@ -123,7 +125,7 @@ impl Reader<'_> {
         })?;
         let parents = parents.collect::<Result<_, _>>()?;
         let into = into.map(|into| self.organisation_ref(into, at)).transpose()?;
-        let posts = self.posts(Some(id), at)?;
+        let posts = self.posts(&PostFilter { organisation: Some(id), ..PostFilter::default() }, at)?;
         Ok(Some(OrganisationDetail { row, corporate_number, all_names, parents, into, posts }))
     }
 

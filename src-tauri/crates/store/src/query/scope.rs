@@ -23,6 +23,14 @@ impl Reader<'_> {
             Intent::RenameOrganisation { organisation, .. } | Intent::CreatePost { organisation, .. } => {
                 scope.insert((*organisation).into());
             }
+            Intent::RenamePost { .. }
+            | Intent::MovePost { .. }
+            | Intent::EndPost { .. }
+            | Intent::AddPerson { .. }
+            | Intent::RevisePerson { .. }
+            | Intent::HoldPost { .. }
+            | Intent::LeavePost { .. }
+            | Intent::LeavePosts { .. } => self.of_posts(intent, &mut scope)?,
             Intent::MoveOrganisation { organisation, parent, .. } => {
                 scope.insert((*organisation).into());
                 scope.extend(parent.map(EntityId::from));
@@ -36,6 +44,9 @@ impl Reader<'_> {
                 self.held_by(*organisation, &mut scope)?;
             }
             Intent::AddTopic { .. } => {}
+            Intent::ReviseTopic { topic, .. } => {
+                scope.insert((*topic).into());
+            }
             Intent::OpenWorkstream { code, parent, .. } => {
                 scope.extend(parent.map(EntityId::from));
                 self.with_code(code.as_deref(), &mut scope)?;
@@ -105,6 +116,45 @@ impl Reader<'_> {
             }
         }
         Ok(scope)
+    }
+
+    fn of_posts(&self, intent: &Intent, scope: &mut BTreeSet<EntityId>) -> Result<(), Error> {
+        const HOLDERS: &str = "SELECT entity FROM holding WHERE post = ?1 AND to_seq IS NULL";
+        match intent {
+            Intent::RenamePost { post, .. } => {
+                scope.insert((*post).into());
+            }
+            Intent::MovePost { post, organisation, .. } => {
+                scope.extend([EntityId::from(*post), EntityId::from(*organisation)]);
+            }
+            Intent::EndPost { post, .. } => {
+                scope.insert((*post).into());
+                self.collect(HOLDERS, (*post).into(), scope)?;
+            }
+            Intent::RevisePerson { person, .. } => {
+                scope.insert((*person).into());
+            }
+            Intent::HoldPost { person, post, .. } => {
+                scope.extend([EntityId::from(*person), EntityId::from(*post)]);
+                self.collect(HOLDERS, (*post).into(), scope)?;
+            }
+            Intent::LeavePost { holding, .. } => {
+                scope.insert((*holding).into());
+            }
+            Intent::LeavePosts { person, successor, .. } => {
+                scope.insert((*person).into());
+                scope.extend(successor.map(EntityId::from));
+                // With them who else holds one of these posts: the successor may already.
+                self.collect(
+                    "SELECT other.entity FROM holding AS mine JOIN holding AS other ON other.post = mine.post
+                     WHERE mine.person = ?1 AND mine.to_seq IS NULL AND other.to_seq IS NULL",
+                    (*person).into(),
+                    scope,
+                )?;
+            }
+            _ => {}
+        }
+        Ok(())
     }
 
     fn collect(&self, sql: &str, id: EntityId, scope: &mut BTreeSet<EntityId>) -> Result<(), Error> {
@@ -201,6 +251,9 @@ impl Reader<'_> {
                 "SELECT entity FROM fact WHERE workstream = ?1 AND to_seq IS NULL",
                 "SELECT entity FROM fact WHERE other = ?1 AND to_seq IS NULL",
                 "SELECT entity FROM post WHERE organisation = ?1 AND to_seq IS NULL",
+                "SELECT entity FROM assignment WHERE post = ?1 AND to_seq IS NULL",
+                "SELECT entity FROM holding WHERE post = ?1 AND to_seq IS NULL",
+                "SELECT entity FROM holding WHERE person = ?1 AND to_seq IS NULL",
                 "SELECT entity FROM organisation_parent WHERE parent = ?1 AND to_seq IS NULL",
                 "SELECT entity FROM workstream WHERE parent = ?1 AND to_seq IS NULL",
             ] {

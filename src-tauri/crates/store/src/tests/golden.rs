@@ -38,7 +38,9 @@ fn every_kind() -> Bench {
             from: Some(day(300)),
         })
         .unwrap();
-    bench.submit(Intent::CreatePost { organisation: ministry.into(), title: Bilingual::ja("総括係長") }).unwrap();
+    bench
+        .submit(Intent::CreatePost { organisation: ministry.into(), title: Bilingual::ja("総括係長"), from: None })
+        .unwrap();
     let topic = Intent::AddTopic {
         kind: TopicKind::Domain,
         code: Some("SEM".to_owned()),
@@ -75,7 +77,24 @@ fn every_kind() -> Bench {
     record_statuses(&mut bench, first);
     bench.submit(Intent::DissolveOrganisation { organisation: other.into(), on: day(500), into: None }).unwrap();
     take_in(&mut bench);
+    record_people(&mut bench, ministry, bureau);
     bench
+}
+
+fn record_people(bench: &mut Bench, ministry: EntityId, bureau: EntityId) {
+    let title = |ja: &str| Bilingual { ja: ja.to_owned(), en: Some("Deputy Director".to_owned()) };
+    let post = Intent::CreatePost { organisation: ministry.into(), title: title("課長補佐"), from: Some(day(0)) };
+    let post = bench.submit(post).unwrap().subject.into();
+    bench.submit(Intent::RenamePost { post, title: title("総括課長補佐"), from: Some(day(100)) }).unwrap();
+    bench.submit(Intent::MovePost { post, organisation: bureau.into(), from: Some(day(200)) }).unwrap();
+    let name = Bilingual { ja: "山田 太郎".to_owned(), en: Some("YAMADA Taro".to_owned()) };
+    let person = Intent::AddPerson { name, reading: Some("やまだ たろう".to_owned()) };
+    let person = bench.submit(person).unwrap().subject.into();
+    let held = Intent::HoldPost { person, post, from: Some(day(10)), to: None, succeeding: false };
+    let holding = bench.submit(held).unwrap().subject.into();
+    let reason = Some("異動".to_owned());
+    bench.submit(Intent::LeavePost { holding, on: day(300), reason: reason.clone() }).unwrap();
+    bench.submit(Intent::EndPost { post, on: day(400), reason }).unwrap();
 }
 
 fn record_ownership(bench: &mut Bench, workstream: EntityId, ministry: EntityId, other: EntityId) {

@@ -58,6 +58,47 @@ cli-examples-organisation-merge =
 cli-cmd-organisation-dissolve = Ends an organisation without a successor.
 cli-examples-organisation-dissolve =
     renkei organisation dissolve 準備室 --on 2026-07-01
+cli-cmd-post = Looks up, records and changes posts.
+cli-cmd-post-list = Lists posts with those who hold them on the day.
+cli-examples-post-list =
+    renkei post list --organisation METI
+    renkei post list --text 課長 --as-of 2026-04-01 --json
+cli-cmd-post-show = Shows one post with all who have held it.
+cli-examples-post-show =
+    renkei post show 総括課長補佐
+cli-cmd-post-add = Records a post.
+cli-examples-post-add =
+    renkei post add 総括課長補佐 --organisation METI --from 2026-04-01
+cli-cmd-post-rename = Records the title from a day on. Earlier days keep the title of their time.
+cli-examples-post-rename =
+    renkei post rename 総括課長補佐 企画官 --from 2026-07-01
+cli-cmd-post-move = Moves a post to another organisation from a day on.
+cli-examples-post-move =
+    renkei post move 総括課長補佐 --to MOE --from 2026-07-01
+cli-cmd-post-end = Ends a post. Whoever holds it leaves it on that day.
+cli-examples-post-end =
+    renkei post end 準備担当 --on 2026-07-01 --reason Reorganised
+cli-cmd-person = Records people and the posts they hold.
+cli-cmd-person-list = Lists people by the reading of their names.
+cli-examples-person-list =
+    renkei person list --text 山田
+cli-cmd-person-show = Shows one person with all posts held so far.
+cli-examples-person-show =
+    renkei person show 山田太郎
+cli-cmd-person-add = Records a person.
+cli-examples-person-add =
+    renkei person add 山田太郎 --reading やまだたろう --en YAMADA
+cli-cmd-person-revise = Changes the name of a person. What is not given stays as it is.
+cli-examples-person-revise =
+    renkei person revise 山田太郎 --reading やまだたろう
+cli-cmd-person-hold = Records that a person holds a post from a day on.
+cli-examples-person-hold =
+    renkei person hold 山田太郎 総括課長補佐 --from 2026-04-01
+    renkei person hold 鈴木花子 総括課長補佐 --from 2026-07-01 --succeeding
+cli-cmd-person-leave = Records that a person leaves posts on a day: all of them where none is named.
+cli-examples-person-leave =
+    renkei person leave 山田太郎 --on 2026-07-01 --successor 鈴木花子
+    renkei person leave 山田太郎 総括課長補佐 --on 2026-07-01
 cli-cmd-topic = Lists and adds topics: domains, frameworks, documents and so on.
 cli-cmd-topic-list = Lists topics.
 cli-examples-topic-list =
@@ -69,6 +110,9 @@ cli-examples-topic-show =
 cli-cmd-topic-add = Adds a topic.
 cli-examples-topic-add =
     renkei topic add サプライチェーン強靱化 --kind domain --code supply-chain --en Supply-chains
+cli-cmd-topic-revise = Changes a topic. What is not given stays as it is; an empty value empties the field.
+cli-examples-topic-revise =
+    renkei topic revise supply-chain --name 供給網の強靱化 --on 2026-06-02
 cli-cmd-workstream = Lists, opens and changes workstreams.
 cli-cmd-workstream-list = Lists the workstreams that fit.
 cli-examples-workstream-list =
@@ -233,6 +277,23 @@ cli-arg-starts-fiscal-year = First fiscal year
 cli-arg-ends-fiscal-year = Last fiscal year
 cli-arg-reason = Why
 cli-arg-post = Post
+cli-arg-post-list-organisation = Posts of this organisation
+cli-arg-post-add-organisation = The organisation that has the post
+cli-arg-ended = Those too that do not exist on the day
+cli-arg-to-organisation = The organisation to which it moves
+cli-arg-post-add-title = Title (Japanese)
+cli-arg-post-rename-title = New title (Japanese)
+cli-arg-post-add-en = Title (English)
+cli-arg-post-rename-en = New title (English)
+cli-arg-post-move-from = The day of the move
+cli-arg-person = Person (name, reading or id)
+cli-arg-person-add-name = Name (Japanese)
+cli-arg-person-add-en = Name (English)
+cli-arg-new-name = New name (Japanese)
+cli-arg-reading = Reading (kana)
+cli-arg-succeeding = Whoever holds it now leaves on that day
+cli-arg-posts = Posts to leave (all where none is given)
+cli-arg-successor = Who takes the posts from that day on
 cli-arg-basis = On what it rests: Cabinet decision, article, agreement
 cli-arg-basis-kind = Kind of basis
 cli-arg-basis-on = Day of the decision
@@ -364,6 +425,7 @@ cli-statuses = Statuses
 cli-found-in = Found in
 cli-recorded-on = Recorded on
 cli-act = Act
+cli-held-before = Held before
 cli-said = Content
 cli-subject = About
 cli-changes = Changes

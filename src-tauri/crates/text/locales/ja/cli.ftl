@@ -58,6 +58,47 @@ cli-examples-organisation-merge =
 cli-cmd-organisation-dissolve = 承継先なしに組織を廃止します。
 cli-examples-organisation-dissolve =
     renkei organisation dissolve 準備室 --on 2026-07-01
+cli-cmd-post = 職・担当を調べ、登録し、改めます。
+cli-cmd-post-list = 職・担当を、その日に就いている者と共に一覧にします。
+cli-examples-post-list =
+    renkei post list --organisation METI
+    renkei post list --text 課長 --as-of 令和8年4月1日 --json
+cli-cmd-post-show = 一つの職・担当を、歴代の在職者と共に表示します。
+cli-examples-post-show =
+    renkei post show 総括課長補佐
+cli-cmd-post-add = 職・担当を登録します。
+cli-examples-post-add =
+    renkei post add 総括課長補佐 --organisation METI --from 2026-04-01
+cli-cmd-post-rename = ある日からの職名を記録します。過去の日にはそれまでの職名を使います。
+cli-examples-post-rename =
+    renkei post rename 総括課長補佐 企画官 --from 2026-07-01
+cli-cmd-post-move = 職・担当を、ある日から別の組織に移します。
+cli-examples-post-move =
+    renkei post move 総括課長補佐 --to 環境省 --from 2026-07-01
+cli-cmd-post-end = 職・担当を廃止します。就いている者もその日に離れます。
+cli-examples-post-end =
+    renkei post end 準備担当 --on 2026-07-01 --reason 組織改編
+cli-cmd-person = 担当者と、その在職を記録します。
+cli-cmd-person-list = 担当者を読みの順に一覧にします。
+cli-examples-person-list =
+    renkei person list --text 山田
+cli-cmd-person-show = 一人の担当者を、これまでの職と共に表示します。
+cli-examples-person-show =
+    renkei person show 山田太郎
+cli-cmd-person-add = 担当者を登録します。
+cli-examples-person-add =
+    renkei person add 山田太郎 --reading やまだたろう --en YAMADA
+cli-cmd-person-revise = 担当者の氏名を改めます。指定しない項目は元のままです。
+cli-examples-person-revise =
+    renkei person revise 山田太郎 --reading やまだたろう
+cli-cmd-person-hold = 担当者がある日から職に就くことを記録します。
+cli-examples-person-hold =
+    renkei person hold 山田太郎 総括課長補佐 --from 2026-04-01
+    renkei person hold 鈴木花子 総括課長補佐 --from 2026-07-01 --succeeding
+cli-cmd-person-leave = 担当者がある日に職を離れることを記録します。職を省くと、就いている全ての職とします。
+cli-examples-person-leave =
+    renkei person leave 山田太郎 --on 2026-07-01 --successor 鈴木花子
+    renkei person leave 山田太郎 総括課長補佐 --on 2026-07-01
 cli-cmd-topic = 主題（政策分野、枠組み、文書など）を調べ、登録します。
 cli-cmd-topic-list = 主題を一覧にします。
 cli-examples-topic-list =
@@ -69,6 +110,9 @@ cli-examples-topic-show =
 cli-cmd-topic-add = 主題を登録します。
 cli-examples-topic-add =
     renkei topic add サプライチェーン強靱化 --kind domain --code supply-chain --en Supply-chains
+cli-cmd-topic-revise = 主題を改めます。指定しない項目は元のまま、空の値を渡すと空になります。
+cli-examples-topic-revise =
+    renkei topic revise supply-chain --name 供給網の強靱化 --on 2026-06-02
 cli-cmd-workstream = 施策を調べ、登録し、改めます。
 cli-cmd-workstream-list = 条件に合う施策を一覧にします。
 cli-examples-workstream-list =
@@ -233,6 +277,23 @@ cli-arg-starts-fiscal-year = 開始年度
 cli-arg-ends-fiscal-year = 終了年度
 cli-arg-reason = 理由
 cli-arg-post = 職・担当
+cli-arg-post-list-organisation = この組織の職・担当
+cli-arg-post-add-organisation = 職・担当のある組織
+cli-arg-ended = その日に存在しないものも含めます
+cli-arg-to-organisation = 移る先の組織
+cli-arg-post-add-title = 職名（日本語）
+cli-arg-post-rename-title = 新しい職名（日本語）
+cli-arg-post-add-en = 職名（英語）
+cli-arg-post-rename-en = 新しい職名（英語）
+cli-arg-post-move-from = 移る日
+cli-arg-person = 担当者（氏名、読み、識別子）
+cli-arg-person-add-name = 氏名（日本語）
+cli-arg-person-add-en = 氏名（英語）
+cli-arg-new-name = 新しい名称（日本語）
+cli-arg-reading = 読み（かな）
+cli-arg-succeeding = 今就いている者はその日に離れます
+cli-arg-posts = 離れる職・担当（省くと全て）
+cli-arg-successor = その日から職を引き継ぐ者
 cli-arg-basis = 根拠（閣議決定、法令の条項、申合せなど）
 cli-arg-basis-kind = 根拠の種類
 cli-arg-basis-on = 根拠となる決定の日
@@ -364,6 +425,7 @@ cli-statuses = 進捗
 cli-found-in = 該当箇所
 cli-recorded-on = 記録日
 cli-act = 操作
+cli-held-before = これまでの職
 cli-said = 内容
 cli-subject = 対象
 cli-changes = 変更の数
