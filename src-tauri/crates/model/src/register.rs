@@ -39,6 +39,8 @@ pub struct Organisation {
     pub from: Option<Day>,
     /// The first day on which it no longer exists, and what took its place.
     pub dissolved: Option<(Day, Option<OrganisationId>)>,
+    /// What else took its place, where it was split.
+    pub beside: Vec<OrganisationId>,
     /// Where it was imported from.
     pub source: Option<SourceKey>,
 }
@@ -224,6 +226,10 @@ pub struct Assignment {
     pub to: Option<Day>,
     /// On what it rests.
     pub basis: Option<Basis>,
+    /// When it was agreed, where that was said after it was claimed.
+    pub agreed_on: Option<Day>,
+    /// Who agreed, in words.
+    pub agreed_by: Option<String>,
     /// Why it ended.
     pub end_reason: Option<String>,
     /// Where it was imported from.
@@ -484,6 +490,14 @@ impl Entity {
             }
         }
     }
+    /// How it would stand if those of `targets` were retracted too.
+    pub(crate) fn state_without(&self, targets: &BTreeSet<ChangeId>) -> Option<State> {
+        let mut state = None;
+        for recorded in self.live_without(targets) {
+            step(&mut state, recorded);
+        }
+        state
+    }
     fn fold(&self) -> Option<State> {
         let mut state = None;
         for recorded in self.live() {
@@ -579,6 +593,7 @@ fn step_organisation(state: &mut Option<State>, verb: &Verb) {
             corporate_number: founded.corporate_number.clone(),
             from: founded.from,
             dissolved: None,
+            beside: Vec::new(),
             source: founded.source.clone(),
         }));
         return;
@@ -587,7 +602,10 @@ fn step_organisation(state: &mut Option<State>, verb: &Verb) {
     match verb {
         Verb::OrganisationNamed(named) => put(&mut organisation.names, named.from, named.names.clone()),
         Verb::OrganisationMoved(moved) => put(&mut organisation.parents, moved.from, moved.parent),
-        Verb::OrganisationDissolved(dissolved) => organisation.dissolved = Some((dissolved.on, dissolved.into)),
+        Verb::OrganisationDissolved(dissolved) => {
+            organisation.dissolved = Some((dissolved.on, dissolved.into));
+            organisation.beside.clone_from(&dissolved.beside);
+        }
         _ => {}
     }
 }
@@ -723,6 +741,8 @@ fn step_assignment(state: &mut Option<State>, verb: &Verb) {
             from: given.from,
             to: given.to,
             basis: given.basis.clone(),
+            agreed_on: None,
+            agreed_by: given.agreed_by.clone(),
             end_reason: None,
             source: given.source.clone(),
         })));
@@ -730,7 +750,11 @@ fn step_assignment(state: &mut Option<State>, verb: &Verb) {
     }
     let Some(State::Assignment(assignment)) = state else { return };
     match verb {
-        Verb::AssignmentAgreed(_) => assignment.state = AssignmentState::Agreed,
+        Verb::AssignmentAgreed(agreed) => {
+            assignment.state = AssignmentState::Agreed;
+            assignment.agreed_on = agreed.on;
+            assignment.agreed_by.clone_from(&agreed.agreed_by);
+        }
         Verb::AssignmentEnded(ended) => {
             assignment.to = Some(ended.on);
             assignment.end_reason.clone_from(&ended.reason);

@@ -5,11 +5,13 @@ use model::ids::{ChangeId, EntityId, GestureId, OrganisationId, PersonId, PostId
 use model::intent::Intent;
 use model::refusal::{Candidate, Warning};
 use model::time::{Day, Instant};
+use model::values::Bilingual;
 use serde::{Deserialize, Serialize};
 use store::rows::{
-    AsOf, GestureRow, HistoryRow, Hit, Noun, OrganisationDetail, OrganisationFilter, OrganisationRow, Page,
-    PersonDetail, PersonRow, PostDetail, PostFilter, PostRow, SearchFor, StatusRow, TopicRow, Window, WorkstreamCounts,
-    WorkstreamDetail, WorkstreamFilter, WorkstreamGroup, WorkstreamGrouping, WorkstreamRow, WorkstreamSort,
+    AsOf, AssignmentRow, GestureRow, HistoryRow, Hit, Noun, OrganisationDetail, OrganisationFilter, OrganisationRow,
+    Owned, Page, PersonDetail, PersonRow, PostDetail, PostFilter, PostRow, SearchFor, StatusRow, TopicRow, Window,
+    WorkstreamCounts, WorkstreamDetail, WorkstreamFilter, WorkstreamGroup, WorkstreamGrouping, WorkstreamRow,
+    WorkstreamSort,
 };
 use ts_rs::TS;
 
@@ -127,6 +129,21 @@ pub enum Query {
         #[serde(default)]
         clock: AsOf,
     },
+    /// What an organisation itself, or a post, has on the day.
+    Assignments {
+        /// Which organisation.
+        #[serde(default)]
+        organisation: Option<OrganisationId>,
+        /// Which post.
+        #[serde(default)]
+        post: Option<PostId>,
+        /// Which page.
+        #[serde(default)]
+        window: Window,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
     /// One post.
     Post {
         /// Which.
@@ -225,6 +242,8 @@ pub enum Answer {
     Topic(TopicRow),
     /// To `posts`.
     Posts(Page<PostRow>),
+    /// To `assignments`.
+    Assignments(Page<Owned>),
     /// To `post`.
     Post(Box<PostDetail>),
     /// To `people`.
@@ -306,6 +325,26 @@ pub struct Rehearsal {
     pub warnings: Vec<Warning>,
     /// What each intent comes to, in order.
     pub outcomes: Vec<Rehearsed>,
+    /// The workstreams whose ownership several intents would change: how it is, and how it would be. At most
+    /// [`store::rows::MOST_ROWS`].
+    pub ownership: Vec<OwnershipChange>,
+}
+
+/// How the ownership of a workstream is, and how it would be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct OwnershipChange {
+    /// Which.
+    pub workstream: WorkstreamId,
+    /// Its code.
+    pub code: Option<String>,
+    /// What it is called.
+    pub title: Bilingual,
+    /// The first day on which it would differ.
+    pub on: Day,
+    /// The assignments that hold on that day as it is recorded.
+    pub before: Vec<AssignmentRow>,
+    /// Those that would hold.
+    pub after: Vec<AssignmentRow>,
 }
 
 /// What one intent comes to.
@@ -372,6 +411,7 @@ impl Query {
             Self::Statuses { .. } => &[Statuses],
             Self::Organisations { .. } | Self::Organisation { .. } => &[Organisations, Assignments, Workstreams],
             Self::Topics { .. } | Self::Topic { .. } => &[Topics, Workstreams],
+            Self::Assignments { .. } => &[Assignments, Organisations, Workstreams],
             Self::Posts { .. } | Self::Post { .. } | Self::People { .. } | Self::Person { .. } => &[Organisations],
             Self::Search { .. } | Self::Resolve { .. } => &[Workstreams, Assignments, Statuses, Organisations, Topics],
             Self::Day { .. } | Self::Local { .. } => &[],
