@@ -242,6 +242,14 @@ export function applyToRecord(intent: Intent, world: World): string {
       topics.unshift({ ...blank, ...said, id: idOf('t', 900 + acts) });
       return idOf('t', 900 + acts);
     }
+    case 'revise-topic': {
+      must('name', intent.name.ja);
+      const { intent: _word, topic, ...said } = intent;
+      const at = topics.findIndex(({ id }) => id === topic);
+      const row = topics[at];
+      if (row) topics[at] = { ...row, code: null, summary: null, on: null, reference: null, ...said };
+      return topic;
+    }
     default:
       return ofOrganisation(intent, world) ?? idOf('w', 0);
   }

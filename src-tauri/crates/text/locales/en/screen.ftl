@@ -594,6 +594,8 @@ screen-field-post-title-en = Title of the post (English)
 
 ## Topics
 screen-topics-add = New topic
+screen-topics-revise = Revise the topic
+screen-topics-revised = The revision is recorded.
 screen-topics-added = Topic added.
 screen-topics-to-linked = See linked workstreams ({ $count })
 screen-topics-filter = Find a topic

@@ -566,6 +566,8 @@ screen-field-post-title-en = 職・担当の名称（英語）
 
 ## 枠組み・主題
 screen-topics-add = 主題を追加
+screen-topics-revise = 主題を修正
+screen-topics-revised = 主題の修正を記録しました。
 screen-topics-added = 主題を追加しました。
 screen-topics-to-linked = 結び付いた施策を見る（{ $count }件）
 screen-topics-filter = 主題を探す
