@@ -522,12 +522,14 @@ fn clamped(mut query: Query) -> Query {
         | Query::Topics { window, .. }
         | Query::People { window, .. }
         | Query::Assignments { window, .. }
+        | Query::Findings { window, .. }
         | Query::History { window, .. }
         | Query::Activity { window } => most(window),
         Query::Search { search } => search.limit = search.limit.min(MOST_ROWS),
         Query::Workspace
         | Query::WorkstreamCounts { .. }
         | Query::WorkstreamGroups { .. }
+        | Query::Coverage { .. }
         | Query::Workstream { .. }
         | Query::Organisation { .. }
         | Query::Topic { .. }

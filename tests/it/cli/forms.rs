@@ -465,3 +465,44 @@ fn the_command_describes_itself() {
     assert!(desk.path("pages/renkei-workstream-list.1").exists());
     assert!(desk.plain(&["--version"]).ends(0).out.starts_with("renkei "));
 }
+
+#[test]
+fn who_covers_what_and_what_is_amiss() {
+    let desk = Desk::with_t1();
+    desk.ok("topic add 半導体 --kind domain --code SEM --en Semiconductors");
+    desk.ok("topic add 重要鉱物 --kind domain --code MIN");
+    desk.ok("workstream link T1 SEM");
+    let covered = desk.ask("coverage --as-of 2026-11-21");
+    assert_eq!(covered["schema"], "renkei/coverage/1");
+    let lines = covered["item"]["lines"].as_array().expect("lines");
+    let meti = lines.iter().find(|line| line["organisation"]["abbreviation"] == "METI").expect("METI has a line");
+    assert_eq!((&meti["cells"][0]["column"], &meti["cells"][0]["parts"]["lead"]), (&0.into(), &1.into()));
+    let table = desk.ok("coverage --as-of 2026-11-21");
+    assert!(table.out.contains("主1") && table.out.contains("SEM"), "{}", table.out);
+    assert_eq!(desk.ask("coverage --by pillar")["item"]["columns"].as_array().map(Vec::len), Some(6));
+    desk.line("coverage --by moon").ends(2);
+    desk.line("coverage --within 月面庁").ends(4);
+    let drawn = desk.ask("coverage --output drawn");
+    let path = drawn["items"][0]["path"].as_str().expect("a path");
+    assert!(std::fs::read(desk.path(path)).expect("a file").starts_with(b"PK"));
+    desk.line("coverage --output drawn").ends(5);
+
+    let amiss = desk.ask("findings --as-of 2026-11-21");
+    assert_eq!(amiss["schema"], "renkei/findings/1");
+    assert_eq!(texts(&amiss, "rule"), ["gap-domain", "orphan", "no-goal"]);
+    assert_eq!(texts(&desk.ask("findings list --kind gap"), "kind"), ["gap"]);
+    desk.line("findings acknowledge gap-domain:MIN --reason 検討中 --review-on 2020-01-01").ends(2);
+    desk.ok("findings acknowledge gap-domain:MIN --reason 検討中 --review-on 2099-12-25");
+    assert_eq!(items(&desk.ask("findings --kind gap")).len(), 0);
+    let known = desk.ask("findings --kind gap --acknowledged");
+    assert_eq!(items(&known)[0]["acknowledged"]["reason"], "検討中");
+    desk.ok("findings reopen gap-domain:MIN");
+    assert_eq!(items(&desk.ask("findings --kind gap")).len(), 1);
+    desk.line("findings acknowledge contested:T1 --reason 無い").ends(4);
+    desk.line("findings acknowledge moon:T1 --reason 無い").ends(2);
+
+    desk.ok("workstream goal T1 国内生産能力の倍増 --indicator 年間生産量 --target 150GWh --due 2030-03-31");
+    desk.ok("workstream unlink T1 SEM");
+    assert_eq!(texts(&desk.ask("findings --as-of 2026-11-21"), "rule"), ["gap-domain", "gap-domain", "orphan"]);
+    desk.line("workstream unlink T1 SEM").ends(4);
+}

@@ -74,6 +74,7 @@ fn answered() -> Vec<Value> {
     ])
     .ends(0);
     desk.ok("assign T1 MOE --role joint-lead --from 2026-04-01");
+    desk.ok("workstream link T1 supply");
     let full = "status log T1 --health on-track --as-of 2026-11-20 --headline 順調 --narrative 話 --progress 40 --obstacles 人員 --next 会議 --next-on 2026-12-01 --source 資料";
     all.push(desk.ask(full));
     all.push(desk.ask("--dry-run status confirm T1 --as-of 2026-11-21"));
@@ -93,6 +94,8 @@ fn answered() -> Vec<Value> {
         "topic list",
         "topic show supply",
         "status list T1 --as-of 2026-11-20",
+        "coverage --as-of 2026-11-20 --before 2026-04-01",
+        "findings --kind orphan,contested --about T1",
         "search 試験",
         "history T1",
         "history --limit 3",

@@ -107,6 +107,7 @@ fn workstream(
     today: Day,
 ) -> services::model::ids::WorkstreamId {
     let opened = Intent::OpenWorkstream {
+        workstream: None,
         title: birds.both(),
         code: birds.some(),
         parent: None,

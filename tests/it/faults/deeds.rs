@@ -19,6 +19,7 @@ pub const fn intent(intent: Intent) -> Submission {
 
 pub fn open_workstream(title: &str) -> Submission {
     intent(Intent::OpenWorkstream {
+        workstream: None,
         title: Bilingual::ja(title),
         code: None,
         parent: None,

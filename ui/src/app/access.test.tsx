@@ -1,15 +1,10 @@
 /** Every screen for those who zoom, widen their text, use high contrast or a screen reader, or want nothing to move. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { cdp, page, userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { setAsOf } from '@/state/clock';
+import { cutTexts, emulate, outOfWindow, widened } from '../../test/access';
 import { faults, openApp, workstream } from '../../test/app';
 import { find, settled } from '../../test/render';
-
-interface Cdp {
-  send(method: string, params: Record<string, unknown>): Promise<unknown>;
-}
-const emulate = (name: string, value: string) =>
-  (cdp() as unknown as Cdp).send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
 
 const places: readonly string[] = [
   '/workstreams',
@@ -31,45 +26,6 @@ async function open(place: string) {
   if (place.includes('search')) await vi.waitFor(() => find('.search-hit'));
   await settled();
   return core;
-}
-
-/** Not for eyes; or in the work table, which cuts by its columns, and they can be widened. */
-const isExempt = (element: Element) =>
-  element.closest('.offscreen, .app-skip, [aria-hidden=true], .kit-grid') !== null;
-
-/** Texts that lie outside of the nearest box that cuts, and cannot be read in a title either. */
-function cutTexts(within: string): string[] {
-  const out: string[] = [];
-  const walker = document.createTreeWalker(find(within), NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const element = node.parentElement;
-    if (!element || !node.textContent?.trim() || isExempt(element) || element.closest('[title]')) continue;
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    const text = range.getBoundingClientRect();
-    // One pixel wide: kept for assistive technology, as the words of the rail when it is narrow.
-    if (text.width <= 1 || element.getBoundingClientRect().width <= 1) continue;
-    for (let box: Element | null = element; box; box = box.parentElement) {
-      const { overflowX, overflowY } = getComputedStyle(box);
-      const frame = box.getBoundingClientRect();
-      const isCut =
-        (/hidden|clip/.test(overflowX) && (text.right > frame.right + 1 || text.left < frame.left - 1)) ||
-        (/hidden|clip/.test(overflowY) && (text.bottom > frame.bottom + 1 || text.top < frame.top - 1));
-      if (isCut) out.push(`${box.className}: ${node.textContent}`);
-      if (isCut || /auto|scroll/.test(`${overflowX}${overflowY}`)) break;
-    }
-  }
-  return out;
-}
-
-/** Controls of the frame that cannot be reached in the window. */
-function outOfWindow(): string[] {
-  return [...document.querySelectorAll('header :is(button, a), nav a')]
-    .filter((element) => {
-      const { left, right } = element.getBoundingClientRect();
-      return left < 0 || right > window.innerWidth + 1;
-    })
-    .map((element) => element.outerHTML.slice(0, 120));
 }
 
 describe('landmarks', () => {
@@ -130,9 +86,7 @@ test('at 300 % the working area keeps a height to work in', async () => {
 });
 
 describe('with the text spacing of WCAG 1.4.12', () => {
-  const wide = document.createElement('style');
-  wide.textContent = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
-    p { margin-block-end: 2em !important; }`;
+  const wide = widened();
   afterEach(() => wide.remove());
 
   test.each(places)('%s: no words are cut that were whole before', async (place) => {

@@ -9,6 +9,7 @@ import {
   Keyboard,
   Languages,
   Link,
+  ListChecks,
   Lock,
   type LucideIcon,
   Moon,
@@ -25,24 +26,20 @@ import { showShortcuts } from '@/kit/keys/sheet';
 import { openAsOf } from '@/parts/as-of';
 import { setAsOf, useAsOf } from '@/state/clock';
 import { setDensity, useDensity } from '@/state/density';
+import { useOffered } from '@/state/offered';
 import { setTheme, type Theme, useTheme } from '@/state/theme';
 import { zoomIn, zoomOut, zoomPlain } from '@/state/zoom';
-import { sentence } from '@/text/bundle';
 import { type DayStyle, setDayStyle, setLang, useText } from '@/text/text';
 import { confirmStatus, inOwnership, logStatus, openHistory } from './record-acts';
 
 export interface Command {
+  /** Of its name's message; by its words and readings it is found. */
   readonly id: string;
   readonly icon: LucideIcon;
   readonly label: string;
-  /** The label in all languages, as it is compared with what is typed. */
-  readonly words: string;
   readonly keys?: string | undefined;
   readonly run: () => void;
 }
-
-/** Width and case make no difference, as in the core's search; names of commands are no records, so it is not asked. */
-export const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 function useCommand() {
   const { t } = useText();
@@ -50,7 +47,6 @@ function useCommand() {
     id: message,
     icon,
     label: t(message),
-    words: folded(`${sentence('ja', message)}\n${sentence('en', message)}`),
     keys,
     run,
   });
@@ -89,6 +85,17 @@ export function useRecordCommands(detail: WorkstreamDetail | undefined, deeds: D
     command('screen-command-history', History, openHistory),
     command('screen-command-copy-answer', ClipboardCopy, deeds.copyAnswer, 'Mod+Shift+C'),
   ];
+}
+
+/** What the page offers for what is selected there. */
+export function useSelectionCommands() {
+  const offered = useOffered();
+  const command = useCommand();
+  if (!offered) return null;
+  return {
+    title: offered.title,
+    commands: offered.acts.map(({ message, run }) => command(message, ListChecks, run)),
+  };
 }
 
 export function useWindowCommands(deeds: Deeds): readonly Command[] {

@@ -1,18 +1,21 @@
 /** What the palette offers, line by line: records and their words, screens, commands, a pasted link, a day. */
 import { useRouter } from '@tanstack/react-router';
-import { CalendarClock, Link as LinkSign, type LucideIcon, Search } from 'lucide-react';
+import { CalendarClock, Link as LinkSign, ListFilter, type LucideIcon, Search } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { Hit } from '@/ipc/contract';
 import { printKeys } from '@/kit/keys/shortcuts';
 import { whenUncovered } from '@/kit/uncovered';
+import { shippedViews, useViewName } from '@/pages/workstreams/shipped';
 import { HitTitle, isInTitle, Marked, usePlaceOfHit } from '@/parts/hit';
 import { useOpenRecord } from '@/parts/open-record';
 import { useAnswer } from '@/state/cache';
 import { setAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
-import { rememberSearch } from '@/state/recent';
-import { sentence } from '@/text/bundle';
+import { rememberSearch, useRecentRecords } from '@/state/recent';
+import { useSavedViews } from '@/state/views';
+import { calledBy, namedBy, narrowedBy } from '@/text/readings';
 import { useText } from '@/text/text';
-import { type Command, folded } from './commands';
+import type { Command } from './commands';
 import { placeIn } from './link';
 import type { Screen } from './screens';
 
@@ -32,49 +35,81 @@ function Sign({ icon: Icon }: { icon: LucideIcon }) {
 }
 
 export function commandEntries(commands: readonly Command[], words: string): Entry[] {
-  return commands
-    .filter((command) => command.words.includes(folded(words)))
-    .map(({ id, icon, label, keys, run }) => ({
-      id,
-      text: label,
-      face: (
-        <>
-          <Sign icon={icon} />
-          <span>{label}</span>
-          {keys && (
-            <span className="app-palette-keys">
-              {printKeys(keys).map((part) => (
-                <kbd key={part}>{part}</kbd>
-              ))}
-            </span>
-          )}
-        </>
-      ),
-      // What it presses must not lie under the palette, which still has to give the focus back.
-      run: () => whenUncovered(run),
-    }));
+  return narrowedBy(commands, ({ id }) => namedBy(words, id)).map(({ id, icon, label, keys, run }) => ({
+    id,
+    text: label,
+    face: (
+      <>
+        <Sign icon={icon} />
+        <span>{label}</span>
+        {keys && (
+          <span className="app-palette-keys">
+            {printKeys(keys).map((part) => (
+              <kbd key={part}>{part}</kbd>
+            ))}
+          </span>
+        )}
+      </>
+    ),
+    // What it presses must not lie under the palette, which still has to give the focus back.
+    run: () => whenUncovered(run),
+  }));
 }
 
 export function useScreenEntries(screens: readonly Screen[], words: string): Entry[] {
   const { t } = useText();
   const { go } = usePlace();
-  const names = ({ id, name }: Screen) => folded(`${sentence('ja', name)}\n${sentence('en', name)}\n${id}`);
-  return screens
-    .filter((screen) => names(screen).includes(folded(words)))
-    .map(({ id, name, icon }) => ({
-      id: `screen:${id}`,
-      text: t(name),
-      face: (
-        <>
-          <Sign icon={icon} />
-          <span>{t(name)}</span>
-        </>
-      ),
-      run: () => {
-        go({ screen: id });
-        whenUncovered(() => document.getElementById('main')?.focus());
-      },
-    }));
+  return narrowedBy(screens, ({ id, name }) => namedBy(words, name, [id])).map(({ id, name, icon }) => ({
+    id: `screen:${id}`,
+    text: t(name),
+    face: (
+      <>
+        <Sign icon={icon} />
+        <span>{t(name)}</span>
+      </>
+    ),
+    run: () => {
+      go({ screen: id });
+      whenUncovered(() => document.getElementById('main')?.focus());
+    },
+  }));
+}
+
+/** Views of the list of workstreams: those that come with Renkei, and one's own. */
+export function useViewEntries(words: string): Entry[] {
+  const { t } = useText();
+  const { go } = usePlace();
+  const nameOf = useViewName();
+  const { views } = useSavedViews('workstreams');
+  const shipped = narrowedBy(shippedViews, ({ id }) => namedBy(words, `screen-view-${id}`, [nameOf(id)]));
+  const own = narrowedBy(views, ({ name }) => calledBy(words, name));
+  const all = [
+    ...own.map(({ id, name, search }) => ({ id, name, search })),
+    ...shipped.map(({ id, search }) => ({ id, name: nameOf(id), search })),
+  ];
+  return all.map(({ id, name, search }) => ({
+    id: `view:${id}`,
+    text: name,
+    face: (
+      <>
+        <Sign icon={ListFilter} />
+        <span>{name}</span>
+        <span className="app-palette-keys text-quiet">{t('screen-workstreams')}</span>
+      </>
+    ),
+    run: () => {
+      go({ screen: 'workstreams', search: { ...search } });
+      whenUncovered(() => focusWhenThere('.kit-grid-keys'));
+    },
+  }));
+}
+
+/** The list may have to be drawn first; an empty one has no table, and the focus stays with the page. */
+function focusWhenThere(selector: string, frames = 60): void {
+  const element = document.querySelector<HTMLElement>(selector);
+  if (element) element.focus({ preventScroll: true });
+  else if (frames > 0) requestAnimationFrame(() => focusWhenThere(selector, frames - 1));
+  else document.getElementById('main')?.focus();
 }
 
 /** `isStale` while they are those of the letters before. */
@@ -86,8 +121,15 @@ export function useFoundEntries(words: string): { entries: Entry[]; isStale: boo
     { query: 'search', text: words, limit: most },
     { enabled: words !== '', keep: true },
   );
-  const hits = words === '' ? [] : (found.data?.items ?? []);
-  const placeOf = usePlaceOfHit(hits);
+  const answered = words === '' ? [] : (found.data?.items ?? []);
+  const placeOf = usePlaceOfHit(answered);
+  // What was opened lately is most often meant again; the rest stays as the core ranks it.
+  const recent = useRecentRecords().map(({ record }) => record);
+  const rank = (hit: Hit) => {
+    const at = recent.indexOf(placeOf(hit)?.record ?? '');
+    return at === -1 || !isInTitle(hit) ? recent.length : at;
+  };
+  const hits = [...answered].sort((a, b) => rank(a) - rank(b));
   const isStale = words !== '' && (found.isPlaceholderData || found.isPending);
   if (hits.length === 0) return { entries: [], isStale };
   const entries = hits.map(

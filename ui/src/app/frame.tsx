@@ -16,7 +16,7 @@ import { useAsOf } from '@/state/clock';
 import { rememberRecord } from '@/state/recent';
 import { lock, showLife, useStanding } from '@/state/session';
 import { useText } from '@/text/text';
-import { useRecordCommands, useWindowCommands } from './commands';
+import { useRecordCommands, useSelectionCommands, useWindowCommands } from './commands';
 import { useFrameKeys } from './frame-keys';
 import { useIdle } from './idle';
 import { linkOf } from './link';
@@ -102,6 +102,7 @@ export function Frame({ screens }: { screens: readonly Screen[] }) {
   const deeds = { undo, redo, lock: lockNow, copyLink: copying.link, copyAnswer };
   const commands = useWindowCommands(deeds);
   const recordCommands = useRecordCommands(workstream, deeds);
+  const selection = useSelectionCommands();
   useFrameKeys({ ...deeds, copyAnswer: workstream ? copyAnswer : null, openPalette });
   return (
     <>
@@ -122,6 +123,7 @@ export function Frame({ screens }: { screens: readonly Screen[] }) {
       </Shell>
       <Palette
         screens={screens}
+        selection={selection}
         record={workstream ? { title: name(workstream.title), commands: recordCommands } : null}
         commands={commands}
         isOpen={palette}

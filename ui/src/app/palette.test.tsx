@@ -42,6 +42,30 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
+describe('acting on what is selected', () => {
+  test('says how many, and does to them what the list would', async () => {
+    const core = await openApp('/workstreams');
+    await vi.waitFor(() => find('[data-row="2"] [role=gridcell]'));
+    find('.kit-grid-keys').focus();
+    await userEvent.keyboard('{Shift>} {ArrowDown}{ArrowDown}{/Shift}');
+    await shows('3件を選択');
+    await openPalette();
+    await vi.waitFor(() => expect(find('.app-palette-list').textContent).toContain('3件を選択'));
+    expect(await faults()).toEqual([]);
+    await userEvent.keyboard('henkou');
+    await vi.waitFor(() => expect(options()[0]).toBe('変更なし'));
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(writes(core)).toBe(1));
+    expect((lastWrite(core).intents as unknown[]).length).toBe(3);
+    // With one row there is no selection to act on.
+    find('.kit-grid-keys').focus();
+    await userEvent.keyboard('{Escape}');
+    await openPalette();
+    await settled();
+    expect(options()).not.toContain('変更なし');
+  });
+});
+
 describe('going', () => {
   test('shows what was opened last before anything is typed, then screens and commands', async () => {
     await openApp(record(2));
@@ -77,6 +101,68 @@ describe('going', () => {
       .first()
       .click();
     await shows('通商産業省');
+  });
+
+  test('an organisation or a topic that is opened takes the focus', async () => {
+    await openApp('/help');
+    await shows('進捗を記録する');
+    await openPalette();
+    await userEvent.keyboard('METI');
+    await page
+      .getByRole('option', { name: /経済産業省/ })
+      .first()
+      .click();
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe('record-title'));
+    expect(document.activeElement?.textContent).toBe('経済産業省');
+    await openPalette();
+    await userEvent.keyboard('MSP');
+    await page
+      .getByRole('option', { name: /鉱物安全保障/ })
+      .first()
+      .click();
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('鉱物安全保障パートナーシップ'));
+  });
+
+  test.each([
+    ['しさく', '施策'],
+    ['シサク', '施策'],
+    ['shisaku', '施策'],
+    ['sisaku', '施策'],
+    ['workst', '施策'],
+    ['そし', '組織'],
+    ['torikomi', '取込'],
+    ['ろっく', 'ロックするCtrlL'],
+    ['gyoukan', '行間：詰める'],
+    ['konshuu', '今週期限施策'],
+    ['due', '今週期限施策'],
+  ])('%s finds %s', async (typed, line) => {
+    await openApp('/help');
+    await shows('進捗を記録する');
+    await openPalette();
+    await userEvent.keyboard(typed);
+    await vi.waitFor(() => expect(options()).toContain(line));
+  });
+
+  test('views of the list, one’s own first, and the keys go into the table', async () => {
+    const kept = { name: 'すいようの確認', search: { health: 'at-risk' }, place: 1, isFirst: false };
+    await openApp('/help', { kept: { 'screen.view.workstreams.1': JSON.stringify(kept) } });
+    await shows('進捗を記録する');
+    await openPalette();
+    await userEvent.keyboard('suiyou');
+    await vi.waitFor(() => expect(options()).toEqual(['すいようの確認施策']));
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(find('.page-view[aria-current]').textContent).toBe('すいようの確認'));
+    await vi.waitFor(() => expect(document.activeElement?.className).toBe('kit-grid-keys'));
+  });
+
+  test('of what is found, the record that was opened lately comes first', async () => {
+    await openApp(record(2));
+    await shows('宇宙開発利用推進費', '#record-title');
+    await page.getByRole('link', { name: '組織' }).click();
+    await vi.waitFor(() => expect(find('h1').textContent).toBe('組織'));
+    await openPalette();
+    await userEvent.keyboard('費');
+    await vi.waitFor(() => expect(options()[0]).toContain('宇宙開発利用推進費'));
   });
 
   test('finds screens and commands in either language', async () => {

@@ -25,6 +25,7 @@ import {
   useFoundEntries,
   useLinkEntries,
   useScreenEntries,
+  useViewEntries,
 } from './entries';
 import { useRecentEntries } from './recent-entries';
 import type { Screen } from './screens';
@@ -37,10 +38,16 @@ interface Section {
   readonly entries: readonly Entry[];
 }
 
+interface Doing {
+  readonly title: string;
+  readonly commands: readonly Command[];
+}
+
 interface PaletteProps {
   screens: readonly Screen[];
-  /** What can be done to the record that is open, with its title. */
-  record: { readonly title: string; readonly commands: readonly Command[] } | null;
+  /** What can be done to what is selected, and to the record that is open, with what that is. */
+  selection: Doing | null;
+  record: Doing | null;
   commands: readonly Command[];
   isOpen: boolean;
   onClose: () => void;
@@ -144,19 +151,23 @@ function Finder(props: PaletteProps) {
 /** Records come before all else, so that a name and Enter always open one. */
 function useSections(props: PaletteProps, sought: string): { sections: Section[]; isStale: boolean } {
   const { t } = useText();
-  const { screens, record, commands } = props;
+  const { screens, selection, record, commands } = props;
   const isCommand = sought.startsWith(commandSign) || sought.startsWith('＞');
   const words = isCommand ? sought.slice(1).trim() : sought;
   const link = useLinkEntries(sought, screens);
   const recent = useRecentEntries(sought === '');
   const found = useFoundEntries(isCommand || link.length > 0 ? '' : words);
   const days = useDayEntries(isCommand ? '' : words);
+  const allViews = useViewEntries(words);
+  const views = isCommand ? [] : allViews;
   const going = useScreenEntries(isCommand ? [] : screens, words);
   const sections: Section[] = [
     { title: t('screen-palette-link'), entries: link },
     { title: t('screen-palette-recent'), entries: recent },
     { title: t('screen-palette-records'), entries: found.entries },
+    { title: selection?.title ?? '', entries: commandEntries(selection?.commands ?? [], words) },
     { title: record?.title ?? '', entries: commandEntries(record?.commands ?? [], words) },
+    { title: t('screen-views'), entries: views },
     { title: t('screen-rail'), entries: going },
     { title: t('screen-palette-commands'), entries: [...days, ...commandEntries(commands, words)] },
   ];

@@ -10,6 +10,7 @@ import type {
   OrganisationRef,
   ParentPeriod,
   PostRow,
+  TopicRef,
   TopicRow,
   WorkstreamDetail,
 } from '@/ipc/contract';
@@ -27,7 +28,7 @@ interface World {
   readonly works: readonly Held[];
   readonly topics: TopicRow[];
   readonly history: HistoryRow[];
-  readonly acts: number;
+  readonly made: number;
   readonly past: Past;
   find(id: string): Held;
 }
@@ -57,7 +58,8 @@ function revise(one: Held, set: Of<'revise-workstream'>['set'], world: World): v
     } else if (field === 'parent') {
       const parent: WorkstreamDetail['parent'] = value ? [value, world.find(value).row.title.ja] : null;
       one.more = { ...one.more, parent };
-    } else one.more = { ...one.more, [field]: value };
+    } else if (field === 'pillar' || field === 'cadence') one.row = { ...one.row, [field]: value };
+    else one.more = { ...one.more, [field]: value };
   }
 }
 
@@ -119,7 +121,7 @@ function rename({ organisation, names, from }: Of<'rename-organisation'>, past: 
   return row.id;
 }
 
-function ofOrganisation(intent: Intent, { past, acts }: World): string | null {
+function ofOrganisation(intent: Intent, { past, made }: World): string | null {
   switch (intent.intent) {
     case 'rename-organisation':
       return rename(intent, past);
@@ -142,7 +144,7 @@ function ofOrganisation(intent: Intent, { past, acts }: World): string | null {
       must('title', intent.title.ja);
       const organisation = refOf(body(intent.organisation));
       const post = {
-        id: idOf('p', 100 + acts),
+        id: idOf('p', 100 + made),
         title: intent.title,
         organisation,
         from: intent.from ?? null,
@@ -157,8 +159,8 @@ function ofOrganisation(intent: Intent, { past, acts }: World): string | null {
       if (!post) throw refuse('not-found', { noun: 'post', given: intent.post }) as Wire;
       if (intent.newcomer) must('name', intent.newcomer.name.ja);
       const name = intent.newcomer?.name ?? { ja: '山田 太郎' };
-      const person = { id: idOf('n', 100 + acts), name, reading: intent.newcomer?.reading ?? null };
-      const holder = { id: idOf('h', 100 + acts), person, from: intent.from ?? null, to: null };
+      const person = { id: idOf('n', 100 + made), name, reading: intent.newcomer?.reading ?? null };
+      const holder = { id: idOf('h', 100 + made), person, from: intent.from ?? null, to: null };
       past.posts = past.posts.map((one) => (one === post ? { ...one, holders: [holder] } : one));
       return post.id;
     }
@@ -184,11 +186,12 @@ function ofOrganisation(intent: Intent, { past, acts }: World): string | null {
 
 /** Does it, or throws the refusal; the id of what it was done to. */
 export function applyToRecord(intent: Intent, world: World): string {
-  const { works, history, topics, acts } = world;
-  const stated = factOf(intent, idOf('f', 90_000 + acts), world);
+  const { works, history, topics, made } = world;
+  const stated = factOf(intent, idOf('f', 90_000 + made), world);
   if (stated) {
     const one = world.find(stated.of);
     one.facts = [...one.facts, stated.fact];
+    one.row = { ...one.row, topics: topicsIn(one) };
     return one.row.id;
   }
   switch (intent.intent) {
@@ -209,6 +212,7 @@ export function applyToRecord(intent: Intent, world: World): string {
       const one = works.find(({ facts }) => facts.some(({ id }) => id === intent.fact));
       if (!one) throw refuse('not-found', { noun: 'fact', given: intent.fact }) as Wire;
       one.facts = one.facts.filter(({ id }) => id !== intent.fact);
+      one.row = { ...one.row, topics: topicsIn(one) };
       return one.row.id;
     }
     case 'agree-assignment': {
@@ -239,8 +243,8 @@ export function applyToRecord(intent: Intent, world: World): string {
       must('name', intent.name.ja);
       const { intent: _word, ...said } = intent;
       const blank = { code: null, summary: null, on: null, reference: null, workstreams: 0 };
-      topics.unshift({ ...blank, ...said, id: idOf('t', 900 + acts) });
-      return idOf('t', 900 + acts);
+      topics.unshift({ ...blank, ...said, id: idOf('t', 900 + made) });
+      return idOf('t', 900 + made);
     }
     case 'revise-topic': {
       must('name', intent.name.ja);
@@ -253,6 +257,14 @@ export function applyToRecord(intent: Intent, world: World): string {
     default:
       return ofOrganisation(intent, world) ?? idOf('w', 0);
   }
+}
+
+function topicsIn({ facts }: Held): TopicRef[] {
+  return facts.flatMap((one) =>
+    one.fact === 'topic'
+      ? [{ fact: one.id, id: one.topic.id, kind: one.topic.kind, code: one.topic.code, name: one.topic.name }]
+      : [],
+  );
 }
 
 /** Texts go; days and words of the glossary stay. */

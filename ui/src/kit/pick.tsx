@@ -145,7 +145,7 @@ export function Chip({
   return (
     <ToggleButton className="kit-chip" isSelected={isOn} onChange={onChange}>
       {children}
-      <span className="kit-chip-count">{count ?? ''}</span>
+      {count !== null && <span className="kit-chip-count">{count}</span>}
     </ToggleButton>
   );
 }

@@ -1,7 +1,7 @@
 /** Recording: 保存済み after the commit, a notice that offers to take it back, and undo and redo of the ledger. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { Intent, Receipt, Submission } from '@/ipc/contract';
+import type { Intent, Progress, Receipt, Submission } from '@/ipc/contract';
 import { Failure, failureOf } from '@/ipc/failure';
 import { notify } from '@/kit/toast';
 import { useSubmit } from '@/state/cache';
@@ -15,7 +15,11 @@ export interface Act {
   send(submission: Submission, said: string): Promise<Receipt | null>;
   record(intent: Intent, said: string): Promise<Receipt | null>;
   /** Records for one who says by himself why not. */
-  attempt(submission: Submission, said: string): Promise<Receipt | Failure>;
+  attempt(
+    submission: Submission,
+    said: string,
+    onStep?: (step: Progress) => void,
+  ): Promise<Receipt | Failure>;
   /** The same for what cannot be taken back: no way back is offered. */
   settle(intent: Intent, said: string): Promise<Receipt | null>;
   readonly failure: Failure | null;
@@ -27,11 +31,11 @@ export interface Act {
 function useWrite() {
   const { mutateAsync, error, isPending, reset } = useSubmit();
   const write = useCallback(
-    async (submission: Submission): Promise<Receipt> => {
+    async (submission: Submission, onStep?: (step: Progress) => void): Promise<Receipt> => {
       const { saved } = useStanding.getState();
       markSaving();
       try {
-        const receipt = await mutateAsync(submission);
+        const receipt = await mutateAsync({ submission, onStep });
         markSaved(new Date(receipt.at));
         return receipt;
       } catch (thrown) {
@@ -60,9 +64,9 @@ export function useAct(): Act {
   const mayWrite = useMayWrite();
   const { write, error, isPending, reset } = useWrite();
   const attempt = useCallback<Act['attempt']>(
-    async (submission, said) => {
+    async (submission, said, onStep) => {
       try {
-        const receipt = await write(submission);
+        const receipt = await write(submission, onStep);
         const undoes = submission.submit === 'undo' || submission.submit === 'revert';
         const back: Submission = undoes
           ? { submit: 'redo' }

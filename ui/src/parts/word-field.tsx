@@ -41,11 +41,14 @@ const families = {
     'document',
     'event',
     'concept',
+    'commitment',
   ],
 } as const;
 
-type Family = keyof typeof families;
-type Word<F extends Family> = (typeof families)[F][number];
+export type Family = keyof typeof families;
+export type Word<F extends Family> = (typeof families)[F][number];
+
+export const wordsOf = <F extends Family>(family: F): readonly Word<F>[] => families[family];
 
 interface WordProps<F extends Family, V> extends FieldProps {
   family: F;

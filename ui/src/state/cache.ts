@@ -12,6 +12,7 @@ import {
 import {
   type AnswerOf,
   type Intent,
+  type Progress,
   type Query,
   type Receipt,
   type Rehearsal,
@@ -66,8 +67,14 @@ export function useAnswer<Q extends Query>(
 }
 
 /** Records something. Nothing is guessed: the screens change when `changed` arrives. */
-export function useSubmit(): UseMutationResult<Receipt, Failure, Submission> {
-  return useMutation<Receipt, Failure, Submission>({ mutationFn: (submission) => submit(submission) });
+export function useSubmit(): UseMutationResult<Receipt, Failure, Sent> {
+  return useMutation<Receipt, Failure, Sent>({ mutationFn: (sent) => submit(sent.submission, sent.onStep) });
+}
+
+export interface Sent {
+  readonly submission: Submission;
+  /** Hears how far a long one has come. */
+  readonly onStep?: ((step: Progress) => void) | undefined;
 }
 
 /** What would become of each of several intents, without recording any. */

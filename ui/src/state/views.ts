@@ -19,11 +19,14 @@ export interface SavedView {
 export interface SavedViews {
   readonly views: readonly SavedView[];
   readonly isKnown: boolean;
-  save(name: string, search: Search): Promise<void>;
+  /** The new one. */
+  save(name: string, search: Search): Promise<SavedView>;
   change(view: SavedView, part: Partial<Omit<SavedView, 'id'>>): Promise<void>;
   /** Changes places with the neighbour. */
   move(view: SavedView, by: -1 | 1): Promise<void>;
   remove(view: SavedView): Promise<void>;
+  /** Puts one back as it was. */
+  restore(view: SavedView): Promise<void>;
 }
 
 function read([key, value]: readonly [string, string], prefix: string): SavedView[] {
@@ -51,10 +54,13 @@ export function useSavedViews(list: string): SavedViews {
   return {
     views,
     isKnown: data !== undefined,
-    save: (name, search) => {
+    save: async (name, search) => {
       const place = (views.at(-1)?.place ?? 0) + 1;
-      return written(write({ id: crypto.randomUUID(), name, search, place, isFirst: false }));
+      const view = { id: crypto.randomUUID(), name, search, place, isFirst: false };
+      await written(write(view));
+      return view;
     },
+    restore: (view) => written(write(view)),
     change: (view, part) => {
       // Only one can be first.
       const others = part.isFirst ? views.filter(({ id, isFirst }) => isFirst && id !== view.id) : [];

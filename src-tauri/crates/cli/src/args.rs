@@ -8,8 +8,8 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueHint};
 use clap_complete::Shell;
 
 use crate::known::{
-    BasisKind, Cadence, HealthFilter, Marking, Noun, OrganisationKind, Ownership, Pillar, Remain, ReportFormat, Role,
-    TopicKind, WorkstreamSort,
+    Axis, BasisKind, Cadence, FindingKind, GoalLevel, HealthFilter, Marking, Noun, OrganisationKind, Ownership, Pillar,
+    Remain, ReportFormat, Role, TopicKind, WorkstreamSort,
 };
 use crate::tokens::{ExportForm, export_form, health, noun, one_of, ownership, remain, report_form, sort};
 
@@ -60,6 +60,8 @@ pub enum Command {
     Topic(TopicVerb),
     #[command(subcommand)]
     Workstream(WorkstreamVerb),
+    Coverage(CoverageArgs),
+    Findings(FindingsArgs),
     Assign(AssignArgs),
     Agree(AgreeArgs),
     Unassign(UnassignArgs),
@@ -423,6 +425,27 @@ pub enum WorkstreamVerb {
     Reopen {
         workstream: String,
     },
+    Link {
+        workstream: String,
+        topic: String,
+    },
+    Unlink {
+        workstream: String,
+        topic: String,
+    },
+    Goal {
+        workstream: String,
+        #[arg(value_name = "TEXT")]
+        goal: String,
+        #[arg(long, value_name = "LEVEL", value_parser = one_of(GoalLevel::ALL), default_value = "outcome-long")]
+        level: GoalLevel,
+        #[arg(long, value_name = "TEXT")]
+        indicator: Option<String>,
+        #[arg(long, value_name = "TEXT")]
+        target: Option<String>,
+        #[arg(long, value_name = "DAY")]
+        due: Option<String>,
+    },
 }
 
 #[derive(Debug, Args)]
@@ -461,6 +484,10 @@ pub struct WorkstreamListArgs {
     pub stale: Option<u32>,
     #[arg(long, value_name = "TOPIC")]
     pub domain: Option<String>,
+    #[arg(long, value_name = "PILLAR", value_parser = one_of(Pillar::ALL))]
+    pub pillar: Option<Pillar>,
+    #[arg(long, value_name = "AXIS", value_parser = one_of(Axis::ALL))]
+    pub outside: Option<Axis>,
     #[arg(long, value_name = "OWNERSHIP", value_parser = ownership(), value_delimiter = ',')]
     pub ownership: Vec<Ownership>,
     #[arg(long, value_name = "DAY")]
@@ -479,6 +506,72 @@ pub struct WorkstreamListArgs {
     pub clocks: Clocks,
     #[command(flatten)]
     pub length: Length,
+}
+
+/// Who covers what.
+#[derive(Debug, Args)]
+pub struct CoverageArgs {
+    #[arg(long, value_name = "AXIS", value_parser = one_of(Axis::ALL), default_value = "domain")]
+    pub by: Axis,
+    #[arg(long, value_name = "ORGANISATION")]
+    pub within: Option<String>,
+    #[arg(long, value_name = "DAY")]
+    pub before: Option<String>,
+    #[command(flatten)]
+    pub clocks: Clocks,
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub output: Option<PathBuf>,
+    #[arg(long, requires = "output")]
+    pub overwrite: bool,
+}
+
+/// What is amiss; without a verb, the list.
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub struct FindingsArgs {
+    #[command(subcommand)]
+    pub verb: Option<FindingVerb>,
+    #[command(flatten)]
+    pub list: FindingsListArgs,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum FindingVerb {
+    List(FindingsListArgs),
+    Acknowledge(AcknowledgeArgs),
+    Reopen(ReopenFindingArgs),
+}
+
+#[derive(Debug, Args)]
+pub struct FindingsListArgs {
+    #[arg(long = "kind", id = "finding-kind", value_name = "KIND", value_parser = one_of(FindingKind::ALL), value_delimiter = ',')]
+    pub kinds: Vec<FindingKind>,
+    #[arg(long, value_name = "ORGANISATION")]
+    pub organisation: Option<String>,
+    #[arg(long, value_name = "WORKSTREAM|TOPIC|ORGANISATION")]
+    pub about: Option<String>,
+    #[arg(long)]
+    pub acknowledged: bool,
+    #[command(flatten)]
+    pub clocks: Clocks,
+    #[command(flatten)]
+    pub length: Length,
+}
+
+#[derive(Debug, Args)]
+pub struct AcknowledgeArgs {
+    pub finding: String,
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
+    #[arg(long, value_name = "DAY")]
+    pub review_on: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct ReopenFindingArgs {
+    pub finding: String,
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
 }
 
 #[derive(Debug, Args)]

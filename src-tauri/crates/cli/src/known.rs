@@ -9,14 +9,14 @@ pub use services::failure::{Class, Code, Failure};
 #[cfg(test)]
 pub use services::model::ids::AssignmentId;
 pub use services::model::ids::{
-    ChangeId, GestureId, OrganisationId, PersonId, PostId, StatusId, TopicId, WorkstreamId,
+    ChangeId, EntityId, GestureId, OrganisationId, PersonId, PostId, StatusId, TopicId, WorkstreamId,
 };
 pub use services::model::intent::{Intent, Part, Remain, Stance};
 pub use services::model::refusal::{Candidate, Refusal, Warning};
 pub use services::model::time::{Day, Instant};
 pub use services::model::values::{
-    Basis, BasisKind, Bilingual, Cadence, Dispute, Entry, Health, Marking, Names, OrganisationKind, Pillar, Role,
-    TopicKind, WorkstreamField,
+    Axis, Basis, BasisKind, Bilingual, Cadence, Dispute, Entry, FindingKind, Goal, GoalLevel, Health, Marking, Names,
+    OrganisationKind, Pillar, Role, Rule, TopicKind, WorkstreamField,
 };
 pub use services::rows::{
     AsOf, AssignmentRow, FactRow, GestureRow, HealthFilter, Held, HistoryRow, Hit, Holder, LeadPeriod, MOST_ROWS, Noun,

@@ -1,6 +1,8 @@
 //! The nouns as this command shows them: JSON items with fixed fields, tables and lines for people.
 //! Which fields an item has is documented in `docs/manual/cli-json.md`; asking and writing is not done here.
 
+mod whole;
+
 use comfy_table::{Cell, CellAlignment, Color, Table};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -19,6 +21,8 @@ pub use ownership::ownership_table;
 pub use people::{
     person_detail, person_item, person_lines, person_table, post_detail, post_item, post_lines, post_table,
 };
+
+pub use whole::{coverage_table, finding_item, findings_table};
 
 /// A text in the asked language, and in Japanese where nobody wrote another.
 pub fn name(text: &Bilingual, language: Language) -> String {
@@ -212,7 +216,7 @@ pub fn workstream_lines(detail: &WorkstreamDetail, at: Day, voice: Voice) -> Str
     lines.field("field-outline", detail.outline.as_deref());
     lines.field("field-url", detail.url.as_deref());
     lines.field("noun-pillar", detail.row.pillar.map(|it| voice.word("pillar", it.token())).as_deref());
-    lines.field("noun-cadence", detail.cadence.map(|it| voice.word("cadence", it.token())).as_deref());
+    lines.field("noun-cadence", detail.row.cadence.map(|it| voice.word("cadence", it.token())).as_deref());
     lines.field("noun-marking", Some(&voice.word("marking", detail.marking.token())));
     lines.field("noun-source", detail.source.as_deref());
     lines.field("field-closed-on", row.closed_on.map(|day| voice.day_in_full(day)).as_deref());

@@ -11,6 +11,7 @@ mod reading;
 mod status;
 mod topic;
 mod transfer;
+mod whole;
 mod workspace;
 mod workstream;
 
@@ -33,6 +34,8 @@ pub fn run(cli: Cli, voice: Voice) -> Result<Ending, Stop> {
         Command::Person(verb) => person::run(&mut desk()?, verb),
         Command::Topic(verb) => topic::run(&mut desk()?, verb),
         Command::Workstream(verb) => workstream::run(&mut desk()?, verb),
+        Command::Coverage(args) => whole::coverage(&desk()?, &args),
+        Command::Findings(args) => whole::findings(&mut desk()?, args),
         Command::Assign(args) => assignment::assign(&mut desk()?, args),
         Command::Agree(args) => assignment::agree(&mut desk()?, &args),
         Command::Unassign(args) => assignment::unassign(&mut desk()?, args),

@@ -88,6 +88,7 @@ pub const fn exit_of(code: Code) -> u8 {
         | Code::NotOneLine
         | Code::OutOfRange
         | Code::EndsBeforeStart
+        | Code::ReviewNotAhead
         | Code::NotADay
         | Code::PassphraseTooShort
         | Code::NoWorkspace => EXIT_USAGE,
@@ -95,6 +96,7 @@ pub const fn exit_of(code: Code) -> u8 {
         Code::NotFound | Code::NoSuchFile | Code::NoStatus => 4,
         Code::Ambiguous
         | Code::CodeTaken
+        | Code::IdTaken
         | Code::LeadExists
         | Code::AssignedAlready
         | Code::HeldAlready
@@ -334,7 +336,9 @@ mod tests {
             Refusal::NotOneLine { field: "code".to_owned() },
             Refusal::OutOfRange { field: "progress".to_owned(), least: 0, most: 100 },
             Refusal::EndsBeforeStart { from: day, to: day },
+            Refusal::ReviewNotAhead { on: day },
             Refusal::CodeTaken { given: text(), workstream },
+            Refusal::IdTaken { given: workstream.into() },
             Refusal::WorkstreamClosed { on: day },
             Refusal::OrganisationGone { on: day },
             Refusal::LeadExists { assignment, organisation, from: None },

@@ -11,7 +11,7 @@ use crate::ids::{ChangeId, DeviceId, EntityId, GestureId, OrganisationId, Person
 use crate::time::{Day, Instant};
 use crate::values::{
     AssignmentState, Basis, Bilingual, Budget, Cadence, Citation, Dependency, Dispute, Entry, Goal, ImportedFile,
-    Marking, Names, OrganisationKind, Pillar, Role, SourceKey, TopicKind, TopicLink, WorkstreamField,
+    Marking, Names, OrganisationKind, Pillar, Role, Rule, SourceKey, TopicKind, TopicLink, WorkstreamField,
 };
 
 /// What stands in the place of a text that was erased.
@@ -151,6 +151,10 @@ verbs! {
     TopicLinked(WithWorkstream<TopicLink>) = "topic.linked",
     /// A goal, basis, budget, dependency, link or dispute no longer holds.
     FactWithdrawn(FactWithdrawn) = "fact.withdrawn",
+    /// Someone knows of a finding, and says why it stands for now.
+    FindingAcknowledged(Box<FindingAcknowledged>) = "finding.acknowledged",
+    /// It is to be looked at again.
+    FindingReopened(FindingReopened) = "finding.reopened",
     /// Files were taken in.
     ImportMade(ImportMade) = "import.made",
     /// Another change is as if it had not been.
@@ -204,6 +208,11 @@ bodies! {
     }
     /// What `fact.withdrawn` says.
     FactWithdrawn {
+        /// Why.
+        reason: Option<String>,
+    }
+    /// What `finding.reopened` says.
+    FindingReopened {
         /// Why.
         reason: Option<String>,
     }
@@ -503,6 +512,22 @@ pub struct StatusConfirmed {
     pub note: Option<String>,
 }
 
+/// What `finding.acknowledged` says; said again, it replaces what was said of the same finding.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FindingAcknowledged {
+    /// By which rule it was found.
+    pub rule: Rule,
+    /// Of what.
+    pub about: Vec<EntityId>,
+    /// Why it stands for now.
+    pub reason: String,
+    /// When someone will look again; none for "no more".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub review_on: Option<Day>,
+    /// Since when it is known.
+    pub on: Day,
+}
+
 /// A fact of which a workstream is the owner.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WithWorkstream<T> {
@@ -674,6 +699,7 @@ impl Verb {
             Self::BudgetStated(body) => all([Some(body.workstream.into())]),
             Self::DependencyNoted(body) => all([Some(body.workstream.into()), body.fact.to.map(Into::into)]),
             Self::TopicLinked(body) => all([Some(body.workstream.into()), Some(body.fact.topic.into())]),
+            Self::FindingAcknowledged(body) => body.about.clone(),
             Self::DisputeNoted(body) => all([Some(body.workstream.into()), body.fact.settled_by.map(Into::into)]),
             Self::OrganisationNamed(_)
             | Self::PostNamed(_)
@@ -689,6 +715,7 @@ impl Verb {
             | Self::StatusCorrected(_)
             | Self::StatusConfirmed(_)
             | Self::FactWithdrawn(_)
+            | Self::FindingReopened(_)
             | Self::ImportMade(_)
             | Self::ChangeRetracted(_)
             | Self::ChangeErased(_)

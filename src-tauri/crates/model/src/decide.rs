@@ -2,6 +2,7 @@
 //! Each noun's rules are in its own file below; what several share is here.
 
 mod assign;
+mod finding;
 mod intake;
 mod organisation;
 mod post;
@@ -79,6 +80,7 @@ pub fn decide(register: &Register, intent: Intent, context: &mut Context) -> Res
         Intent::LogStatus { .. } | Intent::ConfirmStatus { .. } | Intent::CorrectStatus { .. } => {
             status::decide(register, intent, context)
         }
+        Intent::AcknowledgeFinding { .. } | Intent::ReopenFinding { .. } => finding::decide(register, intent, context),
         Intent::Retract { changes } => retract::retract(register, &changes),
         Intent::Erase { change, reason } => retract::erase(register, change, reason),
         Intent::TakeIn(take_in) => Ok(intake::take_in(register, *take_in, context)),

@@ -11,7 +11,7 @@ use crate::ids::{
 use crate::time::Day;
 use crate::values::{
     Basis, Bilingual, Budget, Cadence, Citation, Dependency, Dispute, Entry, Goal, Marking, Names, OrganisationKind,
-    Pillar, Role, TopicKind, WorkstreamField,
+    Pillar, Role, Rule, TopicKind, WorkstreamField,
 };
 
 /// What is asked when an organisation is to lead what another leads already.
@@ -318,6 +318,10 @@ pub enum Intent {
     },
     /// Begin to follow a workstream.
     OpenWorkstream {
+        /// The id that it is to have, where other intents of the same act speak of it; a fresh one where none is given.
+        #[serde(default)]
+        #[ts(optional)]
+        workstream: Option<WorkstreamId>,
         /// What it is called.
         title: Bilingual,
         /// A short code.
@@ -559,6 +563,30 @@ pub enum Intent {
         /// What is right.
         entry: Entry,
     },
+    /// Say that a finding is known, and why it stands for now.
+    AcknowledgeFinding {
+        /// By which rule it was found.
+        rule: Rule,
+        /// Of what.
+        about: Vec<EntityId>,
+        /// Why it stands for now.
+        reason: String,
+        /// When someone will look again; none for "no more".
+        #[serde(default)]
+        #[ts(optional)]
+        review_on: Option<Day>,
+    },
+    /// Look at an acknowledged finding again.
+    ReopenFinding {
+        /// By which rule it was found.
+        rule: Rule,
+        /// Of what.
+        about: Vec<EntityId>,
+        /// Why.
+        #[serde(default)]
+        #[ts(optional)]
+        reason: Option<String>,
+    },
     /// Make changes as if they had not been; of retractions, redo.
     Retract {
         /// Which changes.
@@ -581,6 +609,7 @@ impl Intent {
     #[must_use]
     pub const fn open_workstream(title: Bilingual, code: Option<String>) -> Self {
         Self::OpenWorkstream {
+            workstream: None,
             title,
             code,
             parent: None,

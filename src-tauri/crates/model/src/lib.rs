@@ -17,6 +17,8 @@
 //! | workstream | 施策 | what is followed: title, aim, goals, topics, cadence, marking |
 //! | assignment | 所管 | organisation × role × period × basis; proposed or agreed |
 //! | vacant, contested | 主管なし, 主管競合 | derived for a day: no agreed lead; two claims or leads not declared joint |
+//! | coverage | 所管一覧表 | organisation × policy domain, pillar, aim, framework or partner: who leads, shares, supports |
+//! | finding | 所見 | derived and never stored: what has no lead, is claimed twice, is held by one ministry alone, has no goal; it can be acknowledged 了知 with a reason and a day to look again |
 //! | status | 進捗 | what is said of a workstream as of a day; a confirmation is a status; a correction is a new entry |
 //! | fact | 付帯事項 | a goal, basis, budget, dependency, topic link or dispute beside a workstream |
 //! | gesture | 操作 | one act of a person: one transaction, one undo |
@@ -26,9 +28,12 @@
 #![warn(missing_docs)]
 
 pub mod change;
+pub mod coverage;
 pub mod decide;
+pub mod findings;
 pub mod ids;
 pub mod intent;
+pub mod landscape;
 pub mod refusal;
 pub mod register;
 pub mod time;

@@ -59,12 +59,22 @@ pub enum Refusal {
         /// The first day after it.
         to: Day,
     },
+    /// A day to look again has to lie ahead.
+    ReviewNotAhead {
+        /// The day that was given.
+        on: Day,
+    },
     /// Another workstream has that code.
     CodeTaken {
         /// The code.
         given: String,
         /// Whose it is.
         workstream: WorkstreamId,
+    },
+    /// What is to be opened under that id is there already.
+    IdTaken {
+        /// The id.
+        given: EntityId,
     },
     /// The workstream is closed.
     WorkstreamClosed {

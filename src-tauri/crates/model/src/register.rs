@@ -10,7 +10,7 @@ use crate::ids::{
 use crate::time::{Day, Instant};
 use crate::values::{
     AssignmentState, Basis, Bilingual, Budget, Cadence, Citation, Dependency, Dispute, Entry, Goal, Marking, Names,
-    OrganisationKind, Pillar, Role, SourceKey, TopicKind, TopicLink, WorkstreamField,
+    OrganisationKind, Pillar, Role, Rule, SourceKey, TopicKind, TopicLink, WorkstreamField,
 };
 
 /// A value that holds from a day on; none for "from the beginning".
@@ -294,6 +294,23 @@ pub struct Fact {
     pub source: Option<SourceKey>,
 }
 
+/// 了知: a finding that someone knows of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Acknowledgement {
+    /// By which rule it was found.
+    pub rule: Rule,
+    /// Of what.
+    pub about: Vec<EntityId>,
+    /// Why it stands for now.
+    pub reason: String,
+    /// When someone will look again.
+    pub review_on: Option<Day>,
+    /// Since when it is known.
+    pub on: Day,
+    /// Who acknowledged.
+    pub actor: Option<PostId>,
+}
+
 /// The sorts of fact.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FactBody {
@@ -332,6 +349,8 @@ pub enum State {
     Status(Box<Status>),
     /// A fact beside a workstream.
     Fact(Box<Fact>),
+    /// 了知.
+    Acknowledgement(Box<Acknowledgement>),
     /// An import: the act by which files were taken in. Its id is that of the gesture.
     Import(Box<ImportMade>),
 }
@@ -380,8 +399,9 @@ pub fn slot(verb: &Verb) -> Option<Slot> {
         | Verb::BasisCited(_)
         | Verb::BudgetStated(_)
         | Verb::DependencyNoted(_)
-        | Verb::DisputeNoted(_) => Slot::Content,
-        Verb::FactWithdrawn(_) => Slot::Field("withdrawn"),
+        | Verb::DisputeNoted(_)
+        | Verb::FindingAcknowledged(_) => Slot::Content,
+        Verb::FactWithdrawn(_) | Verb::FindingReopened(_) => Slot::Field("withdrawn"),
         Verb::OrganisationFounded(_)
         | Verb::PostCreated(_)
         | Verb::PostHeld(_)
@@ -526,6 +546,7 @@ pub const fn opens(verb: &Verb) -> bool {
             | Verb::DependencyNoted(_)
             | Verb::TopicLinked(_)
             | Verb::DisputeNoted(_)
+            | Verb::FindingAcknowledged(_)
             | Verb::ImportMade(_)
     )
 }
@@ -565,7 +586,17 @@ fn step(state: &mut Option<State>, recorded: &Recorded) {
         Verb::DisputeNoted(fact) => {
             set_fact(state, fact.workstream, &fact.source, FactBody::Dispute(fact.fact.clone()))
         }
-        Verb::FactWithdrawn(_) => *state = None,
+        Verb::FindingAcknowledged(said) => {
+            *state = Some(State::Acknowledgement(Box::new(Acknowledgement {
+                rule: said.rule,
+                about: said.about.clone(),
+                reason: said.reason.clone(),
+                review_on: said.review_on,
+                on: said.on,
+                actor: recorded.actor,
+            })));
+        }
+        Verb::FactWithdrawn(_) | Verb::FindingReopened(_) => *state = None,
         Verb::ImportMade(import) => *state = Some(State::Import(Box::new(import.clone()))),
         // A retraction and an erasure were settled before.
         Verb::ChangeRetracted(_) | Verb::ChangeErased(_) | Verb::Unknown => {}

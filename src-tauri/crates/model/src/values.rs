@@ -159,6 +159,71 @@ words! {
         Event = "event",
         /// 概念.
         Concept = "concept",
+        /// 約束事項: what was promised within a framework, by its own day.
+        Commitment = "commitment",
+    }
+    /// What stands across the coverage 所管一覧表.
+    Axis {
+        /// 政策分野.
+        Domain = "domain",
+        /// 推進法の柱.
+        Pillar = "pillar",
+        /// 目的.
+        Aim = "aim",
+        /// 枠組み.
+        Framework = "framework",
+        /// 相手国・機関, countries and groupings included.
+        Partner = "partner",
+    }
+    /// What sort of finding 所見 it is.
+    FindingKind {
+        /// 空白: a policy domain or framework in which nobody leads anything.
+        Gap = "gap",
+        /// 主管なし.
+        Vacant = "vacant",
+        /// 主管競合.
+        Contested = "contested",
+        /// 重複: two leads that are not declared joint, or two workstreams that say the same.
+        Overlap = "overlap",
+        /// 担当未定: a lead without a post.
+        Orphan = "orphan",
+        /// 縦割り.
+        Stovepipe = "stovepipe",
+        /// 目標なし.
+        NoGoal = "no-goal",
+        /// 目標の不備: no indicator, target or date.
+        GoalIncomplete = "goal-incomplete",
+        /// 担当のない約束: a commitment that no led workstream keeps.
+        CommitmentUnowned = "commitment-unowned",
+    }
+    /// The rule by which something was found; each is stated in words.
+    Rule {
+        /// No open workstream of a policy domain has an agreed lead.
+        GapDomain = "gap-domain",
+        /// No open workstream of a framework has an agreed lead.
+        GapFramework = "gap-framework",
+        /// An open workstream has no agreed lead, and at most one claim.
+        Vacant = "vacant",
+        /// Two or more claim the lead, or a dispute is on record.
+        Contested = "contested",
+        /// Two or more lead by agreement, and none of it is declared joint.
+        OverlapLeads = "overlap-leads",
+        /// Two workstreams of different ministries are called nearly the same.
+        OverlapTitles = "overlap-titles",
+        /// A ministry leads, and no post of it is named.
+        Orphan = "orphan",
+        /// A workstream belongs to two or more policy domains, and one ministry alone has a part in it.
+        StovepipeWorkstream = "stovepipe-workstream",
+        /// Two ministries lead in two or more common policy domains, and share no workstream.
+        StovepipeMinistries = "stovepipe-ministries",
+        /// A workstream has no goal.
+        NoGoal = "no-goal",
+        /// A goal lacks an indicator, a target or a date.
+        GoalIncomplete = "goal-incomplete",
+        /// None of the goals of an imported source names an indicator, a target or a date.
+        GoalsNotInSource = "goals-not-in-source",
+        /// No open workstream with an agreed lead is linked to a commitment.
+        CommitmentUnowned = "commitment-unowned",
     }
     /// On what an ownership or a workstream rests.
     BasisKind {
@@ -196,6 +261,24 @@ words! {
         OutcomeMiddle = "outcome-middle",
         /// 長期成果目標.
         OutcomeLong = "outcome-long",
+    }
+}
+
+impl Rule {
+    /// What sort of finding it makes.
+    #[must_use]
+    pub const fn kind(self) -> FindingKind {
+        match self {
+            Self::GapDomain | Self::GapFramework => FindingKind::Gap,
+            Self::Vacant => FindingKind::Vacant,
+            Self::Contested => FindingKind::Contested,
+            Self::OverlapLeads | Self::OverlapTitles => FindingKind::Overlap,
+            Self::Orphan => FindingKind::Orphan,
+            Self::StovepipeWorkstream | Self::StovepipeMinistries => FindingKind::Stovepipe,
+            Self::NoGoal => FindingKind::NoGoal,
+            Self::GoalIncomplete | Self::GoalsNotInSource => FindingKind::GoalIncomplete,
+            Self::CommitmentUnowned => FindingKind::CommitmentUnowned,
+        }
     }
 }
 

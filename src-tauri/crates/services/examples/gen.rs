@@ -10,13 +10,15 @@ use std::process::ExitCode;
 use model::ids::{EntityId, OrganisationId, PersonId, PostId, TopicId, WorkstreamId};
 use model::intent::Intent;
 use model::refusal::Warning;
+use model::values::Axis;
 use services::contract::{
     Answer, Created, ImportPreview, Introduction, Progress, Query, Receipt, Rehearsal, ReportRequest, Session,
     Settings, Submission, Tag,
 };
 use services::failure::Failure;
 use store::rows::{
-    AsOf, Noun, OrganisationFilter, PostFilter, SearchFor, Window, WorkstreamFilter, WorkstreamGrouping, WorkstreamSort,
+    AsOf, FindingFilter, Noun, OrganisationFilter, PostFilter, SearchFor, Window, WorkstreamFilter, WorkstreamGrouping,
+    WorkstreamSort,
 };
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -62,6 +64,8 @@ fn questions() -> Vec<Query> {
         },
         Query::WorkstreamCounts { filter: WorkstreamFilter::default(), clock: clock() },
         Query::WorkstreamGroups { filter: WorkstreamFilter::default(), by: WorkstreamGrouping::Lead, clock: clock() },
+        Query::Coverage { axis: Axis::Domain, within: None, before: None, clock: clock() },
+        Query::Findings { filter: FindingFilter::default(), window, clock: clock() },
         Query::Workstream { id: workstream, clock: clock() },
         Query::Statuses { workstream, window, clock: clock() },
         Query::Organisations { filter: OrganisationFilter::default(), window, clock: clock() },

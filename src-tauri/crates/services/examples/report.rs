@@ -133,6 +133,7 @@ fn happen(workspace: &mut Workspace) -> Result<(), Failure> {
     let reason = Some("事業の終了".to_owned());
     submit(Intent::CloseWorkstream { workstream: others[11].id, on: day("2026-11-18"), reason })?;
     submit(Intent::OpenWorkstream {
+        workstream: None,
         title: Bilingual::ja("海底ケーブルの防護に関する連絡調整"),
         code: Some("C-1".to_owned()),
         parent: None,

@@ -5,13 +5,13 @@ use model::ids::{ChangeId, EntityId, GestureId, OrganisationId, PersonId, PostId
 use model::intent::Intent;
 use model::refusal::{Candidate, Warning};
 use model::time::{Day, Instant};
-use model::values::Bilingual;
+use model::values::{Axis, Bilingual};
 use serde::{Deserialize, Serialize};
 use store::rows::{
-    AsOf, AssignmentRow, GestureRow, HistoryRow, Hit, Noun, OrganisationDetail, OrganisationFilter, OrganisationRow,
-    Owned, Page, PersonDetail, PersonRow, PostDetail, PostFilter, PostRow, SearchFor, StatusRow, TopicRow, Window,
-    WorkstreamCounts, WorkstreamDetail, WorkstreamFilter, WorkstreamGroup, WorkstreamGrouping, WorkstreamRow,
-    WorkstreamSort,
+    AsOf, AssignmentRow, Coverage, FindingFilter, Findings, GestureRow, HistoryRow, Hit, Noun, OrganisationDetail,
+    OrganisationFilter, OrganisationRow, Owned, Page, PersonDetail, PersonRow, PostDetail, PostFilter, PostRow,
+    SearchFor, StatusRow, TopicRow, Window, WorkstreamCounts, WorkstreamDetail, WorkstreamFilter, WorkstreamGroup,
+    WorkstreamGrouping, WorkstreamRow, WorkstreamSort,
 };
 use ts_rs::TS;
 
@@ -46,6 +46,34 @@ pub enum Query {
         /// Which.
         #[serde(default)]
         filter: WorkstreamFilter,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// Who covers what: organisation by policy domain, pillar, aim, framework or partner.
+    Coverage {
+        /// What stands across.
+        axis: Axis,
+        /// What belongs to this body, instead of the top bodies.
+        #[serde(default)]
+        #[ts(optional)]
+        within: Option<OrganisationId>,
+        /// Beside the same on this day.
+        #[serde(default)]
+        #[ts(optional)]
+        before: Option<Day>,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// What is amiss: gaps, claims, overlaps, stovepipes, missing goals.
+    Findings {
+        /// Which.
+        #[serde(default)]
+        filter: FindingFilter,
+        /// Which page.
+        #[serde(default)]
+        window: Window,
         /// At which clocks.
         #[serde(default)]
         clock: AsOf,
@@ -226,6 +254,10 @@ pub enum Answer {
     Workstreams(Page<WorkstreamRow>),
     /// To `workstream-counts`.
     WorkstreamCounts(WorkstreamCounts),
+    /// To `coverage`.
+    Coverage(Box<Coverage>),
+    /// To `findings`.
+    Findings(Box<Findings>),
     /// To `workstream-groups`.
     WorkstreamGroups(Vec<WorkstreamGroup>),
     /// To `workstream`.
@@ -404,9 +436,11 @@ impl Query {
         use Tag::{Assignments, Ledger, Organisations, Statuses, Topics, Workstreams};
         match self {
             Self::Workspace | Self::Activity { .. } | Self::Undoable | Self::History { .. } => &[Ledger],
-            Self::Workstreams { .. } | Self::WorkstreamCounts { .. } | Self::WorkstreamGroups { .. } => {
-                &[Workstreams, Assignments, Statuses, Organisations, Topics]
-            }
+            Self::Workstreams { .. }
+            | Self::WorkstreamCounts { .. }
+            | Self::WorkstreamGroups { .. }
+            | Self::Coverage { .. }
+            | Self::Findings { .. } => &[Workstreams, Assignments, Statuses, Organisations, Topics],
             Self::Workstream { .. } => &[Workstreams, Assignments, Statuses, Organisations, Topics],
             Self::Statuses { .. } => &[Statuses],
             Self::Organisations { .. } | Self::Organisation { .. } => &[Organisations, Assignments, Workstreams],

@@ -69,8 +69,12 @@ codes! {
     OutOfRange = "out-of-range": Refused,
     /// A period ends before it begins.
     EndsBeforeStart = "ends-before-start": Refused,
+    /// A day to look again has to lie ahead.
+    ReviewNotAhead = "review-not-ahead": Refused,
     /// Another workstream has that code.
     CodeTaken = "code-taken": Refused,
+    /// What is to be opened under that id is there already.
+    IdTaken = "id-taken": Refused,
     /// The workstream is closed.
     WorkstreamClosed = "workstream-closed": Refused,
     /// The organisation does not exist on that day.
@@ -227,7 +231,9 @@ impl From<Refusal> for Failure {
             Refusal::NotOneLine { .. } => Code::NotOneLine,
             Refusal::OutOfRange { .. } => Code::OutOfRange,
             Refusal::EndsBeforeStart { .. } => Code::EndsBeforeStart,
+            Refusal::ReviewNotAhead { .. } => Code::ReviewNotAhead,
             Refusal::CodeTaken { .. } => Code::CodeTaken,
+            Refusal::IdTaken { .. } => Code::IdTaken,
             Refusal::WorkstreamClosed { .. } => Code::WorkstreamClosed,
             Refusal::OrganisationGone { .. } => Code::OrganisationGone,
             Refusal::PostGone { .. } => Code::PostGone,

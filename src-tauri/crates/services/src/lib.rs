@@ -6,6 +6,7 @@
 
 mod backups;
 pub mod contract;
+mod coverage;
 mod export;
 pub mod failure;
 mod import;

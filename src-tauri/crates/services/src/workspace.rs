@@ -209,6 +209,18 @@ impl Workspace {
             Query::WorkstreamGroups { filter, by, clock } => {
                 Answer::WorkstreamGroups(reader.workstream_groups(filter, *by, at(clock)?)?)
             }
+            Query::Coverage { axis, within, before, clock } => {
+                let at = at(clock)?;
+                let before = before.map(|day| store::query::At { day, ..at });
+                let coverage = reader.coverage(*axis, *within, before, at).map_err(|error| match (error, within) {
+                    (store::Error::NotFound, Some(within)) => missing("organisation", within),
+                    (other, _) => other.into(),
+                })?;
+                Answer::Coverage(Box::new(coverage))
+            }
+            Query::Findings { filter, window, clock } => {
+                Answer::Findings(Box::new(reader.findings(filter, *window, at(clock)?)?))
+            }
             Query::Workstream { id, clock } => {
                 let found = reader.workstream(*id, at(clock)?)?;
                 Answer::Workstream(Box::new(found.ok_or_else(|| missing("workstream", id))?))

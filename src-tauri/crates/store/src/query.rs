@@ -1,8 +1,11 @@
 //! Reading: lists, records, histories, names. Every question is asked at two clocks: a day of the
 //! world, and a position of this ledger. Nothing here writes.
 
+mod coverage;
 mod export;
+mod findings;
 mod history;
+mod landscape;
 mod names;
 mod organisations;
 mod ownership;

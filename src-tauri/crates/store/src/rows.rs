@@ -1,17 +1,23 @@
 //! Questions that the store answers, and the rows of its answers. Plain data: what a list, a record,
 //! a search or a history shows. No SQL here, and no sentence.
 
+mod coverage;
+mod findings;
+
 use model::ids::{
     AssignmentId, ChangeId, EntityId, FactId, GestureId, HoldingId, OrganisationId, PersonId, PostId, StatusId,
     TopicId, WorkstreamId,
 };
 use model::time::{Day, Instant};
 use model::values::{
-    AssignmentState, Basis, Bilingual, Budget, Cadence, Citation, Dependency, Dispute, Goal, Health, Marking, Names,
-    OrganisationKind, Pillar, Role, TopicKind,
+    AssignmentState, Axis, Basis, Bilingual, Budget, Cadence, Citation, Dependency, Dispute, Goal, Health, Marking,
+    Names, OrganisationKind, Pillar, Role, TopicKind,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+pub use coverage::{Coverage, CoverageCell, CoverageColumn, CoverageLine};
+pub use findings::{About, Acknowledged, EvidenceRow, FindingCount, FindingFilter, FindingRow, Findings};
 
 /// The most rows in one answer.
 pub const MOST_ROWS: u32 = 200;
@@ -138,6 +144,10 @@ pub struct WorkstreamFilter {
     pub stale: Option<u32>,
     /// Linked to this topic.
     pub topic: Option<TopicId>,
+    /// Of this pillar of the Act.
+    pub pillar: Option<Pillar>,
+    /// In no column of this axis of the coverage.
+    pub outside: Option<Axis>,
     /// Any of these: settled, vacant or contested.
     #[ts(as = "Option<Vec<Ownership>>", optional)]
     pub ownership: Vec<Ownership>,
@@ -145,7 +155,7 @@ pub struct WorkstreamFilter {
     pub due_by: Option<Day>,
     /// Of which anything was recorded on this day or later, in Japan.
     pub changed_since: Option<Day>,
-    /// In which this post has a part.
+    /// In which this post has a part, or its organisation where no post is named.
     pub post: Option<PostId>,
     /// Words in code, title or the lead's name.
     pub text: Option<String>,
@@ -210,6 +220,10 @@ pub struct WorkstreamRow {
     pub ownership_since: Option<Day>,
     /// Pillar of the Act.
     pub pillar: Option<Pillar>,
+    /// Reporting cadence.
+    pub cadence: Option<Cadence>,
+    /// The topics to which it belongs, by kind and code.
+    pub topics: Vec<TopicRef>,
     /// Since when it is closed.
     pub closed_on: Option<Day>,
 }
@@ -549,8 +563,6 @@ pub struct WorkstreamDetail {
     pub starts_fiscal_year: Option<i32>,
     /// Last fiscal year.
     pub ends_fiscal_year: Option<i32>,
-    /// Reporting cadence.
-    pub cadence: Option<Cadence>,
     /// Handling grade.
     pub marking: Marking,
     /// Where it was imported from, in words.
@@ -653,6 +665,21 @@ pub struct OrganisationFilter {
     /// Dissolved ones too.
     #[ts(as = "Option<bool>", optional)]
     pub dissolved: bool,
+}
+
+/// A topic as a list names it beside a workstream.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TopicRef {
+    /// The link, which is what is withdrawn when they part.
+    pub fact: FactId,
+    /// Which topic.
+    pub id: TopicId,
+    /// Its sort.
+    pub kind: TopicKind,
+    /// Its code.
+    pub code: Option<String>,
+    /// What it is called.
+    pub name: Bilingual,
 }
 
 /// A topic.

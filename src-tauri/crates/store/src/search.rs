@@ -36,6 +36,7 @@ impl Noun {
             Table::Holding
             | Table::Organisation
             | Table::Parent
+            | Table::Acknowledgement
             | Table::Import
             | Table::Source
             | Table::Retraction => return None,

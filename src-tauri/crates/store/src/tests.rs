@@ -7,11 +7,13 @@ mod plans;
 use std::collections::BTreeSet;
 
 use model::change::Verb;
-use model::ids::{ChangeId, DeviceId, EntityId, Fresh, GestureId};
+use model::ids::{ChangeId, DeviceId, EntityId, Fresh, GestureId, WorkstreamId};
 use model::intent::{Context, Intent, Stance};
 use model::refusal::Refusal;
 use model::time::{Day, Instant};
-use model::values::{Basis, Bilingual, Entry, Health, Names, OrganisationKind, Role, WorkstreamField};
+use model::values::{
+    Basis, Bilingual, Cadence, Entry, Health, Names, OrganisationKind, Role, TopicKind, WorkstreamField,
+};
 use proptest::prelude::*;
 use rusqlite::{Connection, params};
 
@@ -34,7 +36,7 @@ struct Bench {
 #[derive(Debug)]
 enum Failed {
     Store(Error),
-    Refused(#[expect(dead_code, reason = "shown when a test fails")] Refusal),
+    Refused(Refusal),
 }
 impl From<Error> for Failed {
     fn from(error: Error) -> Self {
@@ -141,6 +143,7 @@ impl Bench {
                 corporate_number: None,
             },
             (1, ..) => Intent::OpenWorkstream {
+                workstream: None,
                 title: Bilingual::ja(format!("半導体の供給網 {a}")),
                 code: Some(format!("T{a}")),
                 parent: ws.map(Into::into),
@@ -614,4 +617,67 @@ fn every_change_is_live_replaced_or_retracted() {
     })
     .unwrap();
     assert_eq!(fates, bench.store.verify().unwrap().changes);
+}
+
+#[test]
+fn a_row_names_its_topics_and_is_opened_under_a_given_id_once() {
+    let mut bench = Bench::new();
+    let given = WorkstreamId::from_bytes([7; 16]);
+    let under = |title: &str| {
+        let mut intent = Intent::open_workstream(Bilingual::ja(title), None);
+        if let Intent::OpenWorkstream { workstream, cadence, .. } = &mut intent {
+            (*workstream, *cadence) = (Some(given), Some(Cadence::Monthly));
+        }
+        intent
+    };
+    assert_eq!(bench.submit(under("一")).unwrap().subject, given.into());
+    assert!(matches!(bench.submit(under("二")), Err(Failed::Refused(Refusal::IdTaken { .. }))));
+    let topics = ["B", "A"].map(|code| {
+        let (code, name) = (Some(code.to_owned()), Bilingual::ja(format!("主題{code}")));
+        let topic =
+            Intent::AddTopic { kind: TopicKind::Framework, code, name, summary: None, on: None, reference: None };
+        bench.submit(topic).unwrap().subject.into()
+    });
+    let row = |bench: &Bench| bench.store.reader().workstream_row(given, At::day(day(9))).unwrap().unwrap();
+    assert!(row(&bench).topics.is_empty());
+    for topic in topics {
+        bench.submit(Intent::LinkTopic { workstream: given, topic }).unwrap();
+    }
+    let linked = row(&bench);
+    assert_eq!(linked.cadence, Some(Cadence::Monthly));
+    // By their codes, and not in the order in which they were linked.
+    assert_eq!(linked.topics.iter().map(|topic| topic.id).collect::<Vec<_>>(), [topics[1], topics[0]]);
+    bench.submit(Intent::WithdrawFact { fact: linked.topics[0].fact, reason: None }).unwrap();
+    assert_eq!(row(&bench).topics.iter().map(|topic| topic.id).collect::<Vec<_>>(), [topics[0]]);
+    bench.undo().unwrap();
+    assert_eq!(row(&bench).topics, linked.topics);
+}
+
+#[test]
+fn a_posts_own_is_what_names_it_and_what_names_its_organisation_alone() {
+    let mut bench = Bench::new();
+    let names = |ja: &str| Names { ja: ja.to_owned(), en: None, short: None, abbreviation: None, aliases: Vec::new() };
+    let [ours, theirs] = ["甲課", "乙課"].map(|ja| {
+        let (kind, names) = (OrganisationKind::Division, names(ja));
+        let (parent, from, order, corporate_number) = (None, None, None, None);
+        let found = Intent::FoundOrganisation { kind, names, parent, from, order, corporate_number };
+        bench.submit(found).unwrap().subject.into()
+    });
+    let [mine, another] = ["補佐", "係長"].map(|title| {
+        let post = Intent::CreatePost { organisation: ours, title: Bilingual::ja(title), from: None };
+        bench.submit(post).unwrap().subject.into()
+    });
+    let opened = ["一", "二", "三", "四"].map(|title| {
+        bench.submit(Intent::open_workstream(Bilingual::ja(title), Some(title.to_owned()))).unwrap().subject.into()
+    });
+    let held = [(ours, Some(mine)), (ours, None), (ours, Some(another)), (theirs, None)];
+    for (workstream, (organisation, post)) in opened.into_iter().zip(held) {
+        let (role, from, to, basis, stance) = (Role::Support, None, None, None, Stance::Plain);
+        bench.submit(Intent::Assign { workstream, organisation, post, role, from, to, basis, stance }).unwrap();
+    }
+    let filter = WorkstreamFilter { post: Some(mine), ..WorkstreamFilter::default() };
+    let at = At::day(day(9));
+    let found =
+        bench.store.reader().workstreams(&filter, WorkstreamSort::Code, false, Window::default(), at).unwrap().items;
+    assert_eq!(found.iter().map(|row| row.id).collect::<BTreeSet<_>>(), opened[..2].iter().copied().collect());
 }

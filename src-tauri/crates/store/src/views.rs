@@ -12,7 +12,8 @@ use std::iter::Peekable;
 use model::change::Recorded;
 use model::ids::{EntityId, GestureId};
 use model::register::{
-    Assignment, Dated, Entity, Fact, FactBody, Holding, Organisation, Person, Post, State, Status, Topic, Workstream,
+    Acknowledgement, Assignment, Dated, Entity, Fact, FactBody, Holding, Organisation, Person, Post, State, Status,
+    Topic, Workstream,
 };
 use model::time::Day;
 use rusqlite::types::Value;
@@ -116,7 +117,7 @@ tables! {
        "status_standing ON status (health, until_on, as_of, workstream) WHERE to_seq IS NULL",
        "status_gone ON status (to_seq) WHERE to_seq IS NOT NULL"],
     /// Goals, bases, budgets, dependencies, topic links, disputes.
-    Fact "fact" ("workstream" "BLOB NOT NULL", "sort" "TEXT NOT NULL", "other" "BLOB", "body" "TEXT NOT NULL")
+    Fact "fact" ("workstream" "BLOB NOT NULL", "sort" "TEXT NOT NULL", "other" "BLOB", "scheme" "TEXT", "body" "TEXT NOT NULL")
         ["fact_workstream ON fact (workstream)", "fact_other ON fact (other) WHERE other IS NOT NULL", "fact_entity ON fact (entity)"],
     /// 人.
     Person "person" ("ja" "TEXT NOT NULL", "en" "TEXT", "reading" "TEXT") ["person_entity ON person (entity)"],
@@ -134,6 +135,11 @@ tables! {
         ["organisation_parent_entity ON organisation_parent (entity)", "organisation_parent_parent ON organisation_parent (parent)"],
     /// Imports that were made.
     Import "import" ("scheme" "TEXT", "label" "TEXT", "attribution" "TEXT", "as_of" "INTEGER") ["import_entity ON import (entity)"],
+    /// 了知: findings that someone knows of. `about` holds the ids, joined by blanks.
+    Acknowledgement "acknowledgement" (
+        "rule" "TEXT NOT NULL", "about" "TEXT NOT NULL", "on_day" "INTEGER NOT NULL", "review_on" "INTEGER", "actor" "BLOB",
+        "reason" "TEXT NOT NULL"
+    ) ["acknowledgement_entity ON acknowledgement (entity)"],
     /// Where imported entities come from.
     Source "source" ("scheme" "TEXT NOT NULL", "key" "TEXT NOT NULL") [],
     /// Live retractions, by what they retract.
@@ -206,6 +212,7 @@ fn rows(entity: &Entity) -> Vec<Row> {
         Some(State::Assignment(assignment)) => assignment_rows(assignment, &mut rows),
         Some(State::Status(status)) => status_rows(entity, status, &mut rows),
         Some(State::Fact(fact)) => fact_rows(fact, &mut rows),
+        Some(State::Acknowledgement(known)) => rows.push(acknowledgement_row(known)),
         Some(State::Import(import)) => rows.push(Row {
             table: Table::Import,
             cells: vec![text(&import.scheme), text(&import.label), text(&import.attribution), day(import.as_of)],
@@ -220,6 +227,26 @@ fn rows(entity: &Entity) -> Vec<Row> {
         texts: Vec::new(),
     }));
     rows
+}
+
+/// The entities that a finding is about, as one text.
+pub(crate) fn about(ids: &[EntityId]) -> String {
+    ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+}
+
+fn acknowledgement_row(known: &Acknowledgement) -> Row {
+    Row {
+        table: Table::Acknowledgement,
+        cells: vec![
+            known.rule.token().to_owned().into(),
+            about(&known.about).into(),
+            i64::from(known.on.number()).into(),
+            day(known.review_on),
+            opt(known.actor.map(|actor| EntityId::from(actor).as_bytes().to_vec())),
+            known.reason.clone().into(),
+        ],
+        texts: Vec::new(),
+    }
 }
 
 fn source_row(source: Option<&model::values::SourceKey>, rows: &mut Vec<Row>) {
@@ -536,7 +563,13 @@ fn fact_rows(fact: &Fact, rows: &mut Vec<Row>) {
     let body = body.unwrap_or_default();
     rows.push(Row {
         table: Table::Fact,
-        cells: vec![bytes(fact.workstream), sort.to_owned().into(), other, body.into()],
+        cells: vec![
+            bytes(fact.workstream),
+            sort.to_owned().into(),
+            other,
+            opt(fact.source.as_ref().map(|source| source.scheme.clone())),
+            body.into(),
+        ],
         texts,
     });
     source_row(fact.source.as_ref(), rows);

@@ -3,9 +3,55 @@
  */
 
 /**
+ * What a finding is about.
+ */
+export type About = {
+/**
+ * What sort of thing; none for an import.
+ */
+noun: Noun | null,
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Its code.
+ */
+code: string | null,
+/**
+ * What it is called.
+ */
+name: Bilingual, };
+
+/**
+ * Who knows of a finding.
+ */
+export type Acknowledged = {
+/**
+ * Why it stands for now.
+ */
+reason: string,
+/**
+ * Since when it is known.
+ */
+on: string,
+/**
+ * When someone will look again; none for "no more".
+ */
+review_on: string | null,
+/**
+ * Whether that day has come: then the finding is open again.
+ */
+is_due: boolean,
+/**
+ * The post that acknowledged.
+ */
+by: PostRow | null, };
+
+/**
  * What is answered, one variant a query.
  */
-export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "workstream-groups", "value": Array<WorkstreamGroup> } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicRow } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "assignments", "value": Page<Owned> } | { "answer": "post", "value": PostDetail } | { "answer": "people", "value": Page<PersonRow> } | { "answer": "person", "value": PersonDetail } | { "answer": "search", "value": Page<Hit> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
+export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "coverage", "value": Coverage } | { "answer": "findings", "value": Findings } | { "answer": "workstream-groups", "value": Array<WorkstreamGroup> } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicRow } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "assignments", "value": Page<Owned> } | { "answer": "post", "value": PostDetail } | { "answer": "people", "value": Page<PersonRow> } | { "answer": "person", "value": PersonDetail } | { "answer": "search", "value": Page<Hit> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
 
 /**
  * At which two clocks a question is asked.
@@ -77,6 +123,11 @@ end_reason: string | null, };
  * Whether the ministries agree on an assignment. *Vacant* and *contested* are derived per day.
  */
 export type AssignmentState = "proposed" | "agreed";
+
+/**
+ * What stands across the coverage 所管一覧表.
+ */
+export type Axis = "domain" | "pillar" | "aim" | "framework" | "partner";
 
 /**
  * On what an assignment rests.
@@ -185,6 +236,19 @@ code?: string,
 name: string, };
 
 /**
+ * What stands where a row and a column meet.
+ */
+export type Cell = {
+/**
+ * Parts in workstreams.
+ */
+parts: Parts,
+/**
+ * How those stand that it leads, alone or jointly.
+ */
+health: Standings, };
+
+/**
  * A law, plan or measure on which a workstream rests.
  */
 export type Citation = {
@@ -217,7 +281,152 @@ export type Class = "refused" | "stale" | "fault";
 /**
  * Every code there is.
  */
-export type Code = "not-found" | "ambiguous" | "empty-text" | "text-too-long" | "not-one-line" | "out-of-range" | "ends-before-start" | "code-taken" | "workstream-closed" | "organisation-gone" | "post-gone" | "held-already" | "lead-exists" | "assigned-already" | "ended-already" | "circular" | "nothing-changes" | "no-status" | "nothing-to-undo" | "nothing-to-redo" | "dependents-exist" | "erased-already" | "not-possible-for" | "not-a-day" | "no-workspace" | "locked" | "wrong-key" | "passphrase-too-short" | "no-such-file" | "file-exists" | "no-key-file" | "not-a-workspace" | "unsafe-place" | "newer" | "damaged" | "rolled-back" | "busy" | "erasure-unfinished" | "disk-full" | "file-fault" | "unreadable-file" | "too-large" | "wrong-mapping" | "nothing-to-import" | "preview-gone" | "cancelled" | "report-fault" | "not-understood" | "broken";
+export type Code = "not-found" | "ambiguous" | "empty-text" | "text-too-long" | "not-one-line" | "out-of-range" | "ends-before-start" | "review-not-ahead" | "code-taken" | "id-taken" | "workstream-closed" | "organisation-gone" | "post-gone" | "held-already" | "lead-exists" | "assigned-already" | "ended-already" | "circular" | "nothing-changes" | "no-status" | "nothing-to-undo" | "nothing-to-redo" | "dependents-exist" | "erased-already" | "not-possible-for" | "not-a-day" | "no-workspace" | "locked" | "wrong-key" | "passphrase-too-short" | "no-such-file" | "file-exists" | "no-key-file" | "not-a-workspace" | "unsafe-place" | "newer" | "damaged" | "rolled-back" | "busy" | "erasure-unfinished" | "disk-full" | "file-fault" | "unreadable-file" | "too-large" | "wrong-mapping" | "nothing-to-import" | "preview-gone" | "cancelled" | "report-fault" | "not-understood" | "broken";
+
+/**
+ * What a column comes to, over all organisations.
+ */
+export type ColumnSum = {
+/**
+ * Open workstreams.
+ */
+workstreams: number,
+/**
+ * Those without an agreed lead: 主管なし.
+ */
+vacant: number,
+/**
+ * Those that several claim: 主管競合.
+ */
+contested: number,
+/**
+ * Top bodies that lead any of them, alone or jointly.
+ */
+ministries: number,
+/**
+ * How they stand.
+ */
+health: Standings, };
+
+/**
+ * Who covers what on a day.
+ */
+export type Coverage = {
+/**
+ * What stands across.
+ */
+axis: Axis,
+/**
+ * The day.
+ */
+day: string,
+/**
+ * The day that it is compared with.
+ */
+before: string | null,
+/**
+ * The body that is unfolded; none for the top bodies.
+ */
+within: OrganisationRef | null,
+/**
+ * The columns, in the order of the topics; what belongs to none of them last.
+ */
+columns: Array<CoverageColumn>,
+/**
+ * The lines, in 建制順.
+ */
+lines: Array<CoverageLine>,
+/**
+ * Everything together; a workstream in several columns counts once.
+ */
+sum: ColumnSum,
+/**
+ * The same on the day that it is compared with.
+ */
+sum_before: ColumnSum | null, };
+
+/**
+ * Where a line and a column meet.
+ */
+export type CoverageCell = {
+/**
+ * The place of the column.
+ */
+column: number,
+/**
+ * What was there on the day that it is compared with.
+ */
+before: Cell | null,
+/**
+ * Parts in workstreams.
+ */
+parts: Parts,
+/**
+ * How those stand that it leads, alone or jointly.
+ */
+health: Standings, };
+
+/**
+ * A column.
+ */
+export type CoverageColumn = {
+/**
+ * The topic; none for a pillar, and for what belongs to none.
+ */
+topic: string | null,
+/**
+ * The pillar.
+ */
+pillar: Pillar | null,
+/**
+ * The topic's code.
+ */
+code: string | null,
+/**
+ * The topic's name.
+ */
+name: Bilingual | null,
+/**
+ * What it comes to.
+ */
+sum: ColumnSum,
+/**
+ * The same on the day that it is compared with.
+ */
+before: ColumnSum | null, };
+
+/**
+ * An organisation's line.
+ */
+export type CoverageLine = {
+/**
+ * Whose.
+ */
+organisation: OrganisationRef,
+/**
+ * What it is called itself, without what it belongs to.
+ */
+name: Bilingual,
+/**
+ * Only what it holds itself.
+ */
+own: boolean,
+/**
+ * Whether it can be unfolded.
+ */
+divides: boolean,
+/**
+ * All columns together; a workstream in several columns counts once.
+ */
+sum: Cell,
+/**
+ * The same on the day that it is compared with.
+ */
+before: Cell | null,
+/**
+ * Where there is anything, by column.
+ */
+cells: Array<CoverageCell>, };
 
 /**
  * What creating a workspace gives: the recovery key, shown once and printed on the recovery sheet.
@@ -342,6 +551,67 @@ next_on?: string,
 source?: string, };
 
 /**
+ * What was seen, with the names that a sentence about it needs.
+ */
+export type EvidenceRow = {
+/**
+ * The organisations, topics or workstreams that it names, in its order.
+ */
+names: Array<Bilingual>, } & ({ "evidence": "lead",
+/**
+ * Who.
+ */
+organisation: string,
+/**
+ * Since when.
+ */
+from: string | null,
+/**
+ * Whether that is agreed.
+ */
+agreed: boolean, } | { "evidence": "lead-ended",
+/**
+ * On this day.
+ */
+on: string, } | { "evidence": "workstreams",
+/**
+ * How many.
+ */
+count: number, } | { "evidence": "topics",
+/**
+ * Which.
+ */
+topics: Array<string>, } | { "evidence": "alike",
+/**
+ * Which.
+ */
+workstream: string,
+/**
+ * How much of the two titles is the same, in percent.
+ */
+percent: number, } | { "evidence": "lacks",
+/**
+ * An indicator.
+ */
+indicator: boolean,
+/**
+ * A target.
+ */
+target: boolean,
+/**
+ * A day.
+ */
+due: boolean, } | { "evidence": "goals",
+/**
+ * How many.
+ */
+count: number, } | { "evidence": "due",
+/**
+ * Which.
+ */
+on: string, });
+
+/**
  * A fact beside a workstream.
  */
 export type FactRow = { "fact": "goal",
@@ -443,6 +713,107 @@ old: string | null,
  * What the files say.
  */
 new: string | null, };
+
+/**
+ * How many findings there are of a sort.
+ */
+export type FindingCount = {
+/**
+ * The sort.
+ */
+kind: FindingKind,
+/**
+ * Those that nobody acknowledged, or that are to be looked at again.
+ */
+open: number,
+/**
+ * Those that someone knows of.
+ */
+acknowledged: number, };
+
+/**
+ * Which findings.
+ */
+export type FindingFilter = {
+/**
+ * Any of these.
+ */
+kinds?: Array<FindingKind>,
+/**
+ * Those that concern this body, or one within it.
+ */
+organisation?: string,
+/**
+ * Those that are about this entity: a workstream, a topic or a body.
+ */
+about?: string,
+/**
+ * Acknowledged ones too, where it is not yet time to look again.
+ */
+acknowledged?: boolean, };
+
+/**
+ * What sort of finding 所見 it is.
+ */
+export type FindingKind = "gap" | "vacant" | "contested" | "overlap" | "orphan" | "stovepipe" | "no-goal" | "goal-incomplete" | "commitment-unowned";
+
+/**
+ * One finding.
+ */
+export type FindingRow = {
+/**
+ * The sort.
+ */
+kind: FindingKind,
+/**
+ * By which rule.
+ */
+rule: Rule,
+/**
+ * Of what; with the rule it names the finding.
+ */
+about: Array<About>,
+/**
+ * Whom it concerns, in 建制順.
+ */
+organisations: Array<OrganisationRef>,
+/**
+ * What was seen.
+ */
+evidence: Array<EvidenceRow>,
+/**
+ * Since when; unknown where the sources do not say.
+ */
+since: string | null,
+/**
+ * Calendar days since then.
+ */
+age_days: number | null,
+/**
+ * Who settles it, where that is known.
+ */
+settled_by: OrganisationRef | null,
+/**
+ * Who knows of it, and why it stands for now.
+ */
+acknowledged: Acknowledged | null, };
+
+/**
+ * What was found: a page of it, and how much there is of each sort.
+ */
+export type Findings = {
+/**
+ * How many of each sort, whichever sorts the filter asks for; those with none are left out.
+ */
+counts: Array<FindingCount>,
+/**
+ * The rows of this page.
+ */
+items: Array<FindingRow>,
+/**
+ * How many rows there are on all pages.
+ */
+total: number, };
 
 /**
  * One act.
@@ -1079,6 +1450,10 @@ on?: string,
  */
 reference?: string, } | { "intent": "open-workstream",
 /**
+ * The id that it is to have, where other intents of the same act speak of it; a fresh one where none is given.
+ */
+workstream?: string,
+/**
  * What it is called.
  */
 title: Bilingual,
@@ -1337,7 +1712,35 @@ status: string,
 /**
  * What is right.
  */
-entry: Entry, } | { "intent": "retract",
+entry: Entry, } | { "intent": "acknowledge-finding",
+/**
+ * By which rule it was found.
+ */
+rule: Rule,
+/**
+ * Of what.
+ */
+about: Array<string>,
+/**
+ * Why it stands for now.
+ */
+reason: string,
+/**
+ * When someone will look again; none for "no more".
+ */
+review_on?: string, } | { "intent": "reopen-finding",
+/**
+ * By which rule it was found.
+ */
+rule: Rule,
+/**
+ * Of what.
+ */
+about: Array<string>,
+/**
+ * Why.
+ */
+reason?: string, } | { "intent": "retract",
 /**
  * Which changes.
  */
@@ -1795,6 +2198,27 @@ assignments?: Array<string>,
 posts?: Array<string>, };
 
 /**
+ * How many workstreams an organisation has a part in. Each counts once, in its weightiest part.
+ */
+export type Parts = {
+/**
+ * 主管, agreed.
+ */
+lead: number,
+/**
+ * 共管.
+ */
+joint: number,
+/**
+ * A lead that is claimed and not agreed.
+ */
+claimed: number,
+/**
+ * 関係, 取りまとめ, 協議 and 情報共有.
+ */
+support: number, };
+
+/**
  * A person with all posts ever held.
  */
 export type PersonDetail = {
@@ -2011,6 +2435,34 @@ clock: AsOf, } | { "query": "workstream-counts",
  * Which.
  */
 filter: WorkstreamFilter,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "coverage",
+/**
+ * What stands across.
+ */
+axis: Axis,
+/**
+ * What belongs to this body, instead of the top bodies.
+ */
+within?: string,
+/**
+ * Beside the same on this day.
+ */
+before?: string,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "findings",
+/**
+ * Which.
+ */
+filter: FindingFilter,
+/**
+ * Which page.
+ */
+window: Window,
 /**
  * At which clocks.
  */
@@ -2303,6 +2755,11 @@ formats: Array<ReportFormat>, };
 export type Role = "lead" | "joint-lead" | "coordinator" | "support" | "consulted" | "informed";
 
 /**
+ * The rule by which something was found; each is stated in words.
+ */
+export type Rule = "gap-domain" | "gap-framework" | "vacant" | "contested" | "overlap-leads" | "overlap-titles" | "orphan" | "stovepipe-workstream" | "stovepipe-ministries" | "no-goal" | "goal-incomplete" | "goals-not-in-source" | "commitment-unowned";
+
+/**
  * A field of a change and what it says there.
  */
 export type Said = {
@@ -2361,6 +2818,35 @@ density: string, };
  * What is asked when an organisation is to lead what another leads already.
  */
 export type Stance = "plain" | "transfer" | "joint" | "claim";
+
+/**
+ * How many workstreams stand how.
+ */
+export type Standings = {
+/**
+ * 順調.
+ */
+on_track: number,
+/**
+ * 要注意.
+ */
+at_risk: number,
+/**
+ * 遅延.
+ */
+off_track: number,
+/**
+ * 未着手.
+ */
+not_started: number,
+/**
+ * 完了.
+ */
+completed: number,
+/**
+ * 未評価.
+ */
+none: number, };
 
 /**
  * One entry of a status log.
@@ -2684,6 +3170,10 @@ on?: string,
  */
 reference?: string, } | { "intent": "open-workstream",
 /**
+ * The id that it is to have, where other intents of the same act speak of it; a fresh one where none is given.
+ */
+workstream?: string,
+/**
  * What it is called.
  */
 title: Bilingual,
@@ -2942,7 +3432,35 @@ status: string,
 /**
  * What is right.
  */
-entry: Entry, } | { "intent": "retract",
+entry: Entry, } | { "intent": "acknowledge-finding",
+/**
+ * By which rule it was found.
+ */
+rule: Rule,
+/**
+ * Of what.
+ */
+about: Array<string>,
+/**
+ * Why it stands for now.
+ */
+reason: string,
+/**
+ * When someone will look again; none for "no more".
+ */
+review_on?: string, } | { "intent": "reopen-finding",
+/**
+ * By which rule it was found.
+ */
+rule: Rule,
+/**
+ * Of what.
+ */
+about: Array<string>,
+/**
+ * Why.
+ */
+reason?: string, } | { "intent": "retract",
 /**
  * Which changes.
  */
@@ -2984,7 +3502,32 @@ export type Tag = "organisations" | "topics" | "workstreams" | "assignments" | "
 /**
  * What sort of reference entry a topic 主題 is.
  */
-export type TopicKind = "domain" | "pillar" | "aim" | "framework" | "partner" | "country" | "grouping" | "document" | "event" | "concept";
+export type TopicKind = "domain" | "pillar" | "aim" | "framework" | "partner" | "country" | "grouping" | "document" | "event" | "concept" | "commitment";
+
+/**
+ * A topic as a list names it beside a workstream.
+ */
+export type TopicRef = {
+/**
+ * The link, which is what is withdrawn when they part.
+ */
+fact: string,
+/**
+ * Which topic.
+ */
+id: string,
+/**
+ * Its sort.
+ */
+kind: TopicKind,
+/**
+ * Its code.
+ */
+code: string | null,
+/**
+ * What it is called.
+ */
+name: Bilingual, };
 
 /**
  * A topic.
@@ -3218,10 +3761,6 @@ starts_fiscal_year: number | null,
  */
 ends_fiscal_year: number | null,
 /**
- * Reporting cadence.
- */
-cadence: Cadence | null,
-/**
  * Handling grade.
  */
 marking: Marking,
@@ -3322,6 +3861,14 @@ ownership_since: string | null,
  */
 pillar: Pillar | null,
 /**
+ * Reporting cadence.
+ */
+cadence: Cadence | null,
+/**
+ * The topics to which it belongs, by kind and code.
+ */
+topics: Array<TopicRef>,
+/**
  * Since when it is closed.
  */
 closed_on: string | null, };
@@ -3364,6 +3911,14 @@ stale?: number,
  */
 topic?: string,
 /**
+ * Of this pillar of the Act.
+ */
+pillar?: Pillar,
+/**
+ * In no column of this axis of the coverage.
+ */
+outside?: Axis,
+/**
  * Any of these: settled, vacant or contested.
  */
 ownership?: Array<Ownership>,
@@ -3376,7 +3931,7 @@ due_by?: string,
  */
 changed_since?: string,
 /**
- * In which this post has a part.
+ * In which this post has a part, or its organisation where no post is named.
  */
 post?: string,
 /**
@@ -3487,6 +4042,14 @@ ownership_since: string | null,
  */
 pillar: Pillar | null,
 /**
+ * Reporting cadence.
+ */
+cadence: Cadence | null,
+/**
+ * The topics to which it belongs, by kind and code.
+ */
+topics: Array<TopicRef>,
+/**
  * Since when it is closed.
  */
 closed_on: string | null, };
@@ -3504,6 +4067,8 @@ const tags: { readonly [Q in Query['query']]: readonly Tag[] } = {
   "workstreams": ["workstreams","assignments","statuses","organisations","topics"],
   "workstream-counts": ["workstreams","assignments","statuses","organisations","topics"],
   "workstream-groups": ["workstreams","assignments","statuses","organisations","topics"],
+  "coverage": ["workstreams","assignments","statuses","organisations","topics"],
+  "findings": ["workstreams","assignments","statuses","organisations","topics"],
   "workstream": ["workstreams","assignments","statuses","organisations","topics"],
   "statuses": ["statuses"],
   "organisations": ["organisations","assignments","workstreams"],

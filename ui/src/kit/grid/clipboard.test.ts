@@ -1,6 +1,6 @@
 /** Excel's own way of quoting, there and back. */
-import { expect, test } from 'vitest';
-import { fromTsv, toHtml, toTsv } from './clipboard';
+import { describe, expect, test } from 'vitest';
+import { fromHtml, fromTsv, toHtml, toTsv } from './clipboard';
 
 test('quotes only what must be quoted', () => {
   expect(
@@ -52,4 +52,49 @@ test('as a table: escaped, and text for Excel whatever it looks like', () => {
   const cells = [...table.querySelectorAll('td')];
   expect(cells.map((cell) => cell.textContent)).toEqual(['=cmd|1', '<b>&"']);
   expect(cells.every((cell) => cell.getAttribute('style') === 'mso-number-format:"\\@"')).toBe(true);
+});
+
+describe('the table of a page', () => {
+  /** As Excel writes it: styles, comments, a merged cell, lines broken in the source, spaces that are kept. */
+  const excel = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8">
+<style><!--table {mso-displayed-decimal-separator:"\\.";} .xl65 {mso-number-format:"\\@";}--></style></head>
+<body><table border=0 width=216><col width=72 span=3>
+<!--StartFragment-->
+ <tr height=25><td class=xl65 width=72>00047</td><td colspan=2>半導体の
+  供給網 の
+  調査</td></tr>
+ <tr><td rowspan=2>経産省</td><td>一行目<br>
+  二行目</td><td>A&amp;B<span style='mso-spacerun:yes'>&nbsp; </span>&lt;C&gt;</td></tr>
+ <tr><td></td><td>=1+1</td></tr>
+<!--EndFragment-->
+</table></body></html>`;
+
+  test('of Excel', () => {
+    expect(fromHtml(excel)).toEqual([
+      ['00047', '半導体の供給網 の調査', ''],
+      ['経産省', '一行目\n二行目', 'A&B  <C>'],
+      ['', '', '=1+1'],
+    ]);
+  });
+
+  test('of LibreOffice: fonts and paragraphs inside the cells', () => {
+    const calc = `<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.0 Transitional//EN"><html><head>
+<meta name="generator" content="LibreOffice"/></head><body><table cellspacing="0" border="0">
+<tr><td height="17" align="left" sdval="47" sdnum="1041;0;00000"><font face="BIZ UDPゴシック">00047</font></td>
+<td align="left"><font face="BIZ UDPゴシック">一行目<br>二行目</font></td></tr></table></body></html>`;
+    expect(fromHtml(calc)).toEqual([['00047', '一行目\n二行目']]);
+  });
+
+  test('what is written for Excel is read back the same, whatever stands in it', () => {
+    const words = [
+      ['00047', '=1+1', 'A&B <C> "D"'],
+      ['', '一行目\n二行目', '外務省・防衛省'],
+    ];
+    expect(fromHtml(toHtml(words))).toEqual(words);
+    expect(fromTsv(toTsv(words))).toEqual(words);
+  });
+
+  test('a page without a table holds none', () => {
+    expect(fromHtml('<p>文</p>')).toEqual([]);
+  });
 });

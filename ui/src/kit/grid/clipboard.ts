@@ -23,6 +23,45 @@ export function toHtml(words: Words): string {
   return `<meta charset="utf-8"><table>${rows}</table>`;
 }
 
+/** What is on the clipboard: its words as text, which is exact; else those of its table. */
+export function wordsIn(data: DataTransfer): string[][] {
+  const text = data.getData('text/plain');
+  return text === '' ? fromHtml(data.getData('text/html')) : fromTsv(text);
+}
+
+/** The first table of a page, as Excel and LibreOffice write one: a merged cell speaks in its first place alone. */
+export function fromHtml(html: string): string[][] {
+  const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table');
+  if (!table) return [];
+  const taken = new Set<string>();
+  return [...table.rows].map((row, down) => {
+    const words: string[] = [];
+    const skip = () => {
+      while (taken.has(`${down} ${words.length}`)) words.push('');
+    };
+    for (const cell of row.cells) {
+      skip();
+      const at = words.length;
+      words.push(said(cell));
+      for (let y = 0; y < cell.rowSpan; y += 1)
+        for (let x = 0; x < cell.colSpan; x += 1) taken.add(`${down + y} ${at + x}`);
+      skip();
+    }
+    return words;
+  });
+}
+
+/** The words of a cell. Their line ends are `<br>` and paragraphs; one in the source is none, and between two kanji nothing. */
+function said(cell: HTMLTableCellElement): string {
+  for (const element of cell.querySelectorAll('br, p + p, div + div')) element.before('\u2028');
+  return (cell.textContent ?? '')
+    .replace(/(?<=[\u3000-\u9fff\uff00-\uffef])[ \t]*[\r\n]+[ \t]*(?=[\u3000-\u9fff\uff00-\uffef])/g, '')
+    .replace(/[ \t\r\n]+/g, ' ')
+    .replace(/ ?\u2028 ?/g, '\n')
+    .replaceAll('\u00a0', ' ')
+    .trim();
+}
+
 /** What was copied in Excel. The line end that Excel puts last is no row of its own. */
 export function fromTsv(text: string): string[][] {
   const rows: string[][] = [];

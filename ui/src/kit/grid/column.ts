@@ -24,6 +24,8 @@ export interface GridColumn<R> {
   readonly sortable?: boolean;
   /** Pressing its cell opens the row. */
   readonly opens?: boolean;
+  /** No cell of it is ever empty. */
+  readonly isFull?: boolean;
   /** The words of a cell, whole: they are copied, and an editor begins with them. */
   readonly text: (row: R) => string;
   /** How the cell looks, where that is more than its words. */
@@ -39,6 +41,11 @@ export interface GridEdit<R> {
   readonly offer?: (typed: string) => Promise<readonly Choice[] | string>;
   /** Records; answers with the sentence that says why not. */
   readonly commit: (row: R, typed: string, choice: Choice | null) => Promise<string | null>;
+  /** Where several may be meant at once: those of the row, and how to record others in their place. */
+  readonly many?: {
+    readonly chosen: (row: R) => readonly Choice[];
+    readonly commit: (row: R, choices: readonly Choice[]) => Promise<string | null>;
+  };
 }
 
 /** What a person made of the columns. Plain data, to be remembered; ids that no column has are ignored. */

@@ -7,17 +7,19 @@
  */
 import type { ClipboardEvent, CSSProperties } from 'react';
 import { useText } from '@/text/text';
-import { fromTsv } from './clipboard';
+import { wordsIn } from './clipboard';
 import { plainLayout, resized, unsized } from './column';
 import { useCopy } from './copy';
-import { type Editor, Under, useEditor } from './editor';
+import { type Editor, useEditor } from './editor';
 import { GridHead } from './head';
+import { useJump } from './jump';
 import { type Acts, useCopyOfNothing, useKeyDown, useToldKeys } from './keyboard';
 import { usePointer } from './pointer';
 import type { DataGridProps } from './props';
-import { GridRow, GroupHeading, rowHeight } from './row';
+import { GridRow, GroupHeading } from './row';
 import { columnsIn, type Range, rowsIn, rowsInRuns, runsOf } from './selection';
 import { type Sheet, useLatest, useSheet } from './sheet';
+import { Under } from './under';
 import { useWriting } from './write';
 
 export type { GridColumn, GridEdit, GridLayout } from './column';
@@ -41,6 +43,7 @@ export function DataGrid<R>(props: DataGridProps<R>) {
     canOpen: onOpen !== undefined,
     canEdit: columns.some(({ edit }) => edit),
     canWrite: onWrite !== undefined,
+    canAsk: props.onMenu !== undefined,
   });
   const least = sheet.places.reduce((sum, { width }) => sum + width, 0);
   return (
@@ -59,13 +62,32 @@ export function DataGrid<R>(props: DataGridProps<R>) {
 }
 
 function useActs<R>(props: DataGridProps<R>, sheet: Sheet<R>): Acts {
-  const { rowAt, rowCount, load, onOpen, onWrite, sort, onSort, layout = plainLayout, onLayout } = props;
+  const {
+    rowAt,
+    rowCount,
+    load,
+    onOpen,
+    onWrite,
+    onMenu,
+    sort,
+    onSort,
+    layout = plainLayout,
+    onLayout,
+  } = props;
   const { places, ranges, say } = sheet;
-  const writing = useWriting({ ranges, places, rowAt, rowCount, load, say, onWrite });
+  const writing = useWriting({ columns: props.columns, ranges, places, rowAt, rowCount, load, say, onWrite });
   const resize = useLatest((column: string, width: number | null) =>
     onLayout?.(width === null ? unsized(layout, column) : resized(layout, column, width)),
   );
+  const jump = useJump({ rowAt, load }, sheet);
+  const menu = useLatest((at: { x: number; y: number }) => {
+    // What is asked of is rows; so rows are what is shown as selected.
+    sheet.reselect({ ...sheet.selection, span: 'rows' });
+    onMenu?.(at);
+  });
   return {
+    jump,
+    menu: onMenu && menu,
     open: (index) => {
       const row = rowAt(index);
       if (row !== undefined) onOpen?.(row);
@@ -91,7 +113,7 @@ function Desk<R>({ label, rowAt, load, sheet, editor, acts }: DeskProps<R>) {
   useCopyOfNothing(sheet.keys);
   const onPaste = (event: ClipboardEvent) => {
     event.preventDefault();
-    acts.writing?.paste(fromTsv(event.clipboardData.getData('text/plain')));
+    acts.writing?.paste(wordsIn(event.clipboardData));
   };
   const offerId = `${activeId}-offers`;
   const hasOffers = editing !== null && offers !== null && offers.found.length > 0;
@@ -102,6 +124,7 @@ function Desk<R>({ label, rowAt, load, sheet, editor, acts }: DeskProps<R>) {
         ref={sheet.keys}
         className="kit-grid-keys"
         data-at-rest={editing ? undefined : ''}
+        data-many={editing?.chosen ? '' : undefined}
         aria-label={editing ? editing.column.header : label}
         aria-controls={hasOffers ? offerId : `${activeId}-grid`}
         aria-activedescendant={
@@ -124,7 +147,8 @@ function Desk<R>({ label, rowAt, load, sheet, editor, acts }: DeskProps<R>) {
           offers={offers}
           fault={editing.fault}
           label={editing.column.header}
-          onPick={(index) => editor.finish(editing.cell, index)}
+          chosen={editing.chosen}
+          onPick={(choice, index) => (editing.chosen ? editor.toggle(choice) : editor.finish(null, index))}
         />
       )}
     </div>
@@ -177,7 +201,7 @@ function Table<R>({
         {sheet.drawn.map(
           ({ top, group }) =>
             group && (
-              <GroupHeading key={group.id} top={top - rowHeight} columns={places.length}>
+              <GroupHeading key={group.id} top={top - sheet.line} columns={places.length}>
                 {group.heading}
               </GroupHeading>
             ),

@@ -1,21 +1,18 @@
 /**
  * Editing in place. The text area that always has the focus becomes the editor with the first sign that is typed, so
  * that an input method never loses it. What can be meant is offered below: organisations, the five of health, a day.
+ *
+ * Where several may be meant, what is typed narrows the offer; Enter takes what is offered or gives it up again, and
+ * with nothing typed records them all.
  */
-import {
-  type CompositionEvent,
-  type FormEvent,
-  type KeyboardEvent,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type CompositionEvent, type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { useText } from '@/text/text';
 import type { Choice } from '../choice';
 import { useSettled } from '../settled';
 import { notify } from '../toast';
 import type { GridColumn, GridEdit } from './column';
 import type { Cell } from './keys';
+import { cycled } from './selection';
 import type { Sheet } from './sheet';
 
 interface Editing<R> {
@@ -26,9 +23,11 @@ interface Editing<R> {
   /** Begun by typing, arrows leave the cell; begun by F2, they move in the text. As in Excel. */
   readonly isTyped: boolean;
   readonly fault: string | null;
+  /** Where several may be meant: those that are. */
+  readonly chosen: readonly Choice[] | null;
 }
 
-interface Offers {
+export interface Offers {
   readonly for: string;
   readonly found: readonly Choice[];
   readonly fault: string | null;
@@ -99,11 +98,25 @@ export function useEditor<R>({ sheet, rowAt, rowId, onPut }: EditorProps<R>) {
   }
 
   /** Begins with a text; or with what is being typed into the text area, of which `onInput` is about to hear. */
-  function begin(cell: Cell, text: string | null, fault: string | null = null): boolean {
+  function begin(
+    cell: Cell,
+    text: string | null,
+    fault: string | null = null,
+    before: readonly Choice[] | null = null,
+  ): boolean {
     const what = editOf(cell);
     const area = keys.current;
     if (!what || !area) return false;
-    hold({ ...what, cell, isTyped: text === null, fault });
+    const { many } = what.edit;
+    // The words of several are no search: the editor begins empty, with what is chosen beside it.
+    if (many && text && text === what.column.text(what.row)) return begin(cell, '', fault);
+    hold({
+      ...what,
+      cell,
+      isTyped: text === null,
+      fault,
+      chosen: many ? (before ?? many.chosen(what.row)) : null,
+    });
     if (text !== null) {
       area.value = text;
       area.setSelectionRange(text.length, text.length);
@@ -120,12 +133,13 @@ export function useEditor<R>({ sheet, rowAt, rowId, onPut }: EditorProps<R>) {
   }
 
   /** Takes what stands in the editor and goes on at once; what is refused comes back. */
-  function finish(to: Cell | null, picked: number | null = null) {
+  function finish(next: (() => void) | null, picked: number | null = null) {
     if (!editing) return;
     const typed = keys.current?.value ?? '';
     const known = offers?.for === typed ? offers : null;
     end();
-    if (to) go(to);
+    next?.();
+    if (editing.chosen) return void settleMany(editing, typed, known, picked);
     const isSame = typed === editing.column.text(editing.row) && picked === null && !known?.isPicked;
     if (!isSame && !(editing.edit.offer && typed === '' && picked === null && !known?.isPicked))
       void settle(editing, typed, known, picked);
@@ -143,8 +157,46 @@ export function useEditor<R>({ sheet, rowAt, rowId, onPut }: EditorProps<R>) {
     if (fault !== null) comeBack(of, typed, fault);
   }
 
+  /** What is typed and not yet taken is meant too. */
+  async function settleMany(of: Editing<R>, typed: string, known: Offers | null, picked: number | null) {
+    const { many } = of.edit;
+    if (!many || !of.chosen) return;
+    let { chosen } = of;
+    if (typed.trim() !== '' || picked !== null) {
+      const from = known ?? (await ask(of, typed));
+      const choice = from.found[picked ?? from.at];
+      if (!choice) return comeBack(of, typed, from.fault ?? t('screen-kit-no-match'));
+      if (!chosen.some(({ id }) => id === choice.id)) chosen = [...chosen, choice];
+    }
+    const ids = (all: readonly Choice[]) => JSON.stringify(all.map(({ id }) => id).sort());
+    if (ids(chosen) === ids(many.chosen(of.row))) return;
+    const fault = await many.commit(of.row, chosen);
+    if (fault !== null) comeBack(of, '', fault, chosen);
+  }
+
+  /** Takes one of the offered, or gives it up again; the rest of the offer comes back. */
+  function toggle(choice: Choice | undefined) {
+    const of = now.current.editing;
+    if (!choice || !of?.chosen) return;
+    const { chosen } = of;
+    const isIn = chosen.some(({ id }) => id === choice.id);
+    hold({
+      ...of,
+      fault: null,
+      chosen: isIn ? chosen.filter(({ id }) => id !== choice.id) : [...chosen, choice],
+    });
+    sheet.say(t(isIn ? 'screen-kit-grid-given-up' : 'screen-kit-grid-taken', { name: choice.label }));
+    if (keys.current) keys.current.value = '';
+    void look('');
+  }
+
   /** Opens the editor again with what was typed and why it was refused; not over another edit that has begun since. */
-  function comeBack({ cell, row, column }: Editing<R>, typed: string, fault: string) {
+  function comeBack(
+    { cell, row, column }: Editing<R>,
+    typed: string,
+    fault: string,
+    chosen?: readonly Choice[],
+  ) {
     const here = now.current.rowAt(cell.row);
     const isThere = here !== undefined && rowId(here) === rowId(row);
     const hasFocus = document.activeElement === keys.current;
@@ -153,7 +205,12 @@ export function useEditor<R>({ sheet, rowAt, rowId, onPut }: EditorProps<R>) {
       return;
     }
     go(cell);
-    begin(cell, typed, fault);
+    begin(cell, typed, fault, chosen);
+  }
+
+  /** Where Enter and Tab lead from here: round what is selected, else to the neighbour. */
+  function onward(way: 'down' | 'across', by: 1 | -1, to: Cell) {
+    return () => (sheet.isMany ? sheet.choose(cycled(sheet.selection, sheet.extent, way, by)) : go(to));
   }
 
   function onKeyDown(event: KeyboardEvent): boolean {
@@ -169,24 +226,31 @@ export function useEditor<R>({ sheet, rowAt, rowId, onPut }: EditorProps<R>) {
     };
     const count = offers?.found.length ?? 0;
     if (key === 'Escape') return act(end);
+    const typedNow = keys.current?.value ?? '';
+    if (editing.chosen && !mod && !altKey && !shiftKey) {
+      if (key === 'Enter' && (typedNow !== '' || offers?.isPicked)) return act(() => void takeOffered());
+      if (key === 'Backspace' && typedNow === '' && editing.chosen.length > 0)
+        return act(() => toggle(editing.chosen?.at(-1)));
+    }
     if (key === 'Enter' && mod && sheet.isMany && onPut)
       return act(() => {
-        const typed = keys.current?.value ?? '';
-        const picked = offers?.for === typed ? offers.found[offers.at]?.label : undefined;
+        const picked = offers?.for === typedNow ? offers.found[offers.at]?.label : undefined;
+        const several = editing.chosen?.map(({ label }) => label).join(t('screen-list-mark'));
         end();
-        onPut(picked ?? typed);
+        onPut(several ?? picked ?? typedNow);
       });
     // Below the cell where going through the row with Tab began, as in Excel.
     const from = isSameCell(tabbed.current?.to, editing.cell) ? (tabbed.current?.from ?? column) : column;
+    const back = shiftKey ? -1 : 1;
     if (key === 'Enter' && !altKey)
       return act(() =>
-        finish(mod ? editing.cell : { row: Math.max(0, row + (shiftKey ? -1 : 1)), column: from }),
+        finish(mod ? null : onward('down', back, { row: Math.max(0, row + back), column: from })),
       );
     if (key === 'Tab')
       return act(() => {
-        const to = { row, column: Math.max(0, column + (shiftKey ? -1 : 1)) };
+        const to = { row, column: Math.max(0, column + back) };
         tabbed.current = { from, to };
-        finish(to);
+        finish(onward('across', back, to));
       });
     if (key === 'F2') return act(() => hold({ ...editing, isTyped: !editing.isTyped }));
     const by = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
@@ -195,9 +259,23 @@ export function useEditor<R>({ sheet, rowAt, rowId, onPut }: EditorProps<R>) {
     if (editing.isTyped && !mod && !shiftKey && !altKey) {
       const across = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
       if (by !== 0 || across !== 0)
-        return act(() => finish({ row: Math.max(0, row + by), column: Math.max(0, column + across) }));
+        return act(() =>
+          finish(() => go({ row: Math.max(0, row + by), column: Math.max(0, column + across) })),
+        );
     }
     return true;
+  }
+
+  /** Enter that is faster than the answer waits for it. */
+  async function takeOffered() {
+    const typed = keys.current?.value ?? '';
+    const of = now.current.editing;
+    if (!of) return;
+    const from = offers?.for === typed ? offers : await ask(of, typed);
+    if (now.current.editing !== of) return;
+    const choice = from.found[from.at];
+    if (choice) toggle(choice);
+    else hold({ ...of, fault: from.fault ?? t('screen-kit-no-match') });
   }
 
   const settled = useSettled((typed) => void look(typed));
@@ -233,6 +311,7 @@ export function useEditor<R>({ sheet, rowAt, rowId, onPut }: EditorProps<R>) {
       return what !== null && begin(active, what.column.text(what.row));
     },
     finish,
+    toggle,
     onKeyDown,
     area,
   };
@@ -240,55 +319,3 @@ export function useEditor<R>({ sheet, rowAt, rowId, onPut }: EditorProps<R>) {
 
 const isSameCell = (one: Cell | undefined, other: Cell) =>
   one?.row === other.row && one.column === other.column;
-
-interface UnderProps {
-  id: string;
-  offers: Offers | null;
-  fault: string | null;
-  label: string;
-  onPick: (index: number) => void;
-}
-
-/** What hangs under the editor: what is offered, or why it was refused. */
-export function Under({ id, offers, fault, label, onPick }: UnderProps) {
-  const { t } = useText();
-  const list = useRef<HTMLDivElement>(null);
-  const at = offers?.at ?? 0;
-  useEffect(() => {
-    list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
-  }, [at]);
-  const wrong = fault ?? offers?.fault ?? null;
-  if (!offers && !wrong) return null;
-  return (
-    <div className="kit-grid-under">
-      {wrong && (
-        <p id={`${id}-fault`} className="kit-error" role="alert">
-          {wrong}
-        </p>
-      )}
-      {offers && offers.found.length > 0 && (
-        <div ref={list} id={id} role="listbox" aria-label={label}>
-          {offers.found.map((choice, index) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled where the focus is, in the editor.
-            <div
-              key={choice.id}
-              id={`${id}-${index}`}
-              className="kit-option"
-              role="option"
-              aria-selected={index === offers.at}
-              data-focused={index === offers.at ? '' : undefined}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => onPick(index)}
-            >
-              <span>{choice.label}</span>
-              {choice.note && <span className="kit-hint">{choice.note}</span>}
-            </div>
-          ))}
-        </div>
-      )}
-      {offers && offers.found.length === 0 && !wrong && (
-        <p className="kit-hint">{t('screen-kit-no-match')}</p>
-      )}
-    </div>
-  );
-}

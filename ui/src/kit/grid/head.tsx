@@ -2,7 +2,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type MouseEvent, memo } from 'react';
 import type { Place } from './column';
-import { rowHeight, staying } from './row';
+import { staying } from './row';
 
 export interface GridSort {
   readonly column: string;
@@ -33,7 +33,7 @@ function Head<R>(props: HeadProps<R>) {
       role="row"
       aria-rowindex={1}
       data-row={-1}
-      style={{ gridTemplateColumns: template, height: rowHeight }}
+      style={{ gridTemplateColumns: template }}
     >
       {places.map((place, at) => {
         const { column } = place;

@@ -13,7 +13,7 @@ export interface Extent {
   readonly page: number;
 }
 
-/** The cell that `key` leads to, or `null` if the key is not for moving. */
+/** The cell that `key` leads to, or `null` if the key is not for moving. With Ctrl, arrows go to the edge of a block: see `edgeFrom`. */
 export function move(cell: Cell, key: string, mod: boolean, extent: Extent): Cell | null {
   const lastRow = extent.rows - 1;
   const lastColumn = extent.columns - 1;
@@ -24,13 +24,13 @@ export function move(cell: Cell, key: string, mod: boolean, extent: Extent): Cel
   const { row, column } = cell;
   switch (key) {
     case 'ArrowUp':
-      return clamp(mod ? 0 : row - 1, column);
+      return clamp(row - 1, column);
     case 'ArrowDown':
-      return clamp(mod ? lastRow : row + 1, column);
+      return clamp(row + 1, column);
     case 'ArrowLeft':
-      return clamp(row, mod ? 0 : column - 1);
+      return clamp(row, column - 1);
     case 'ArrowRight':
-      return clamp(row, mod ? lastColumn : column + 1);
+      return clamp(row, column + 1);
     case 'Home':
       return clamp(mod ? 0 : row, 0);
     case 'End':
@@ -42,4 +42,41 @@ export function move(cell: Cell, key: string, mod: boolean, extent: Extent): Cel
     default:
       return null;
   }
+}
+
+/** A cell says something, says nothing, or is not known yet. */
+export type Filled = (at: number) => boolean | undefined;
+
+/**
+ * Where Ctrl and an arrow lead along a row or a column, as in Excel: out of the middle of a block to its last cell, else
+ * to the next cell that says something, and where none does, to the end. `{ ask }` names a cell that must be known first.
+ */
+export function edgeFrom(from: number, by: 1 | -1, last: number, filled: Filled): number | { ask: number } {
+  const end = by === 1 ? last : 0;
+  const isWithin = (at: number) => (by === 1 ? at <= last : at >= 0);
+  let at = from + by;
+  if (!isWithin(at)) return from;
+  const here = filled(from);
+  const next = filled(at);
+  if (here === undefined) return { ask: from };
+  if (next === undefined) return { ask: at };
+  const isInBlock = here && next;
+  for (; isWithin(at); at += by) {
+    const is = filled(at);
+    if (is === undefined) return { ask: at };
+    if (isInBlock && !is) return at - by;
+    if (!isInBlock && is) return at;
+  }
+  return end;
+}
+
+/** The column that stands one view further, as Alt and PageDown show it; `widths` of all, `view` of those that scroll. */
+export function across(widths: readonly number[], from: number, by: 1 | -1, view: number): number {
+  let at = from;
+  let gone = 0;
+  while (at + by >= 0 && at + by < widths.length && gone + (widths[at] ?? 0) <= Math.max(1, view)) {
+    gone += widths[at] ?? 0;
+    at += by;
+  }
+  return at === from ? Math.min(widths.length - 1, Math.max(0, from + by)) : at;
 }

@@ -7,7 +7,7 @@ import { extend, only, type Selection } from './selection';
 import type { Sheet } from './sheet';
 
 export function usePointer<R>(sheet: Sheet<R>, editor: Editor<R>, acts: Acts) {
-  const upTo = (cell: Cell): Selection => ({ ...sheet.selection, active: cell });
+  const upTo = (cell: Cell): Selection => ({ ...sheet.selection, corner: cell, active: cell });
   return {
     onMouseDown: (event: MouseEvent) => {
       const cell = cellOf(event.target);
@@ -28,6 +28,17 @@ export function usePointer<R>(sheet: Sheet<R>, editor: Editor<R>, acts: Acts) {
       followPointer(event.nativeEvent, sheet.frame.current, (to) =>
         sheet.choose(extend(only(cell, others), to)),
       );
+    },
+    onContextMenu: (event: MouseEvent) => {
+      const cell = cellOf(event.target);
+      if (!cell || cell.row < 0 || !acts.menu) return;
+      event.preventDefault();
+      const isIn = sheet.ranges.some(({ top, bottom }) => cell.row >= top && cell.row <= bottom);
+      const at = { x: event.clientX, y: event.clientY };
+      if (!isIn) sheet.go(cell, []);
+      sheet.keys.current?.focus({ preventScroll: true });
+      // After what was just selected has been drawn.
+      requestAnimationFrame(() => acts.menu?.(at));
     },
     onClick: (event: MouseEvent) => {
       const cell = cellOf(event.target);

@@ -31,8 +31,10 @@ export interface DataGridProps<R> {
   /** The keys have come to another row. */
   onSelect?: (row: R) => void;
   onOpen?: (row: R) => void;
-  /** Which rows are selected, when that changes. */
-  onRange?: (rows: readonly Run[]) => void;
+  /** Which rows are selected, when that changes; `isWhole` where it is rows that were meant, and not cells. */
+  onRange?: (rows: readonly Run[], isWhole: boolean) => void;
+  /** What can be done to the selected rows is asked for; at which point of the window. */
+  onMenu?: (at: { readonly x: number; readonly y: number }) => void;
   /** Words were pasted, filled down or cleared. */
   onWrite?: (write: GridWrite<R>) => void;
   /** How the rows fall into groups, from the first row on; the core has put them into that order. */

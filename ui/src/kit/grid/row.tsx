@@ -3,8 +3,6 @@ import { type CSSProperties, memo, type ReactNode } from 'react';
 import { useText } from '@/text/text';
 import type { Place } from './column';
 
-export const rowHeight = 32;
-
 interface RowProps<R> {
   index: number;
   /** How far from the top of the table's body. */
@@ -36,7 +34,6 @@ function Row<R>(props: RowProps<R>) {
       data-row={index}
       style={{
         gridTemplateColumns: template,
-        height: rowHeight,
         transform: `translateY(${top}px)`,
       }}
     >
@@ -79,11 +76,7 @@ export function GroupHeading({
   children: ReactNode;
 }) {
   return (
-    <div
-      className="kit-grid-row kit-grid-group"
-      role="row"
-      style={{ height: rowHeight, transform: `translateY(${top}px)` }}
-    >
+    <div className="kit-grid-row kit-grid-group" role="row" style={{ transform: `translateY(${top}px)` }}>
       <div role="gridcell" aria-colindex={1} aria-colspan={columns}>
         <span>{children}</span>
       </div>

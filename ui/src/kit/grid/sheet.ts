@@ -16,8 +16,8 @@ import {
 } from 'react';
 import { type Place, plainLayout, usePlaces } from './column';
 import type { Cell, Extent } from './keys';
+import { useLineHeight } from './lines';
 import type { DataGridProps, GridGroup } from './props';
-import { rowHeight } from './row';
 import {
   columnsIn,
   only,
@@ -27,6 +27,7 @@ import {
   rowsIn,
   runsOf,
   type Selection,
+  type Span,
   within,
 } from './selection';
 
@@ -54,8 +55,9 @@ export interface Sheet<R> {
   readonly ranges: readonly Range[];
   /** More than one cell. */
   readonly isMany: boolean;
-  /** The rows to draw, and how high all are together. */
+  /** The rows to draw, how high each is, and how high all are together. */
   readonly drawn: readonly Drawn[];
+  readonly line: number;
   readonly height: number;
   /** Selects, and brings the active cell into view. */
   choose(next: Selection): void;
@@ -83,7 +85,8 @@ export function useSheet<R>(props: DataGridProps<R>): Sheet<R> {
   const [said, say] = useState('');
 
   const starts = useMemo(() => startsOf(groups ?? []), [groups]);
-  const virtual = useRowWindow(frame, rowCount, chosen.active.row, starts);
+  const line = useLineHeight(frame);
+  const virtual = useRowWindow({ frame, line, rowCount, active: chosen.active.row, starts });
   useSeenRows(virtual.range, rowCount, onWindow);
   const view = virtual.scrollRect?.width ?? Number.POSITIVE_INFINITY;
   const places = usePlaces(columns, layout, view);
@@ -91,15 +94,28 @@ export function useSheet<R>(props: DataGridProps<R>): Sheet<R> {
     places.map(({ column }) => column.id),
     setChosen,
   );
-  const page = Math.max(1, Math.floor((virtual.scrollRect?.height ?? 0) / rowHeight) - 2);
+  const page = Math.max(1, Math.floor((virtual.scrollRect?.height ?? 0) / line) - 2);
   const extent = { rows: rowCount, columns: places.length, page };
   const selection = within(chosen, extent);
   const range = rangeOf(selection, extent);
   const ranges = rangesOf(selection, extent);
-  useSelectedRows(ranges, onRange);
+  useSelectedRows(ranges, selection.span, onRange);
+
+  useBeginAtShown(props, (row) => {
+    setChosen(only({ row, column: 0 }));
+    virtual.scrollToIndex(row, { align: 'auto' });
+  });
 
   const target = useRef<Cell | null>(null);
-  const settle = useKeysOverCell({ frame, desk, activeId, active: selection.active, places, view, target });
+  const settle = useKeysOverCell({
+    frame,
+    desk,
+    activeId,
+    active: selection.active,
+    places,
+    view: `${view} ${line}`,
+    target,
+  });
   const reselect = (next: Selection) => {
     say('');
     setChosen(next);
@@ -129,8 +145,9 @@ export function useSheet<R>(props: DataGridProps<R>): Sheet<R> {
     isMany: ranges.length > 1 || (range !== null && (rowsIn(range) > 1 || columnsIn(range) > 1)),
     drawn: virtual.getVirtualItems().map(({ index, start }) => {
       const group = starts.get(index) ?? null;
-      return { index, top: start - rowHeight + (group ? rowHeight : 0), group };
+      return { index, top: start - line + (group ? line : 0), group };
     }),
+    line,
     height: virtual.getTotalSize(),
     choose,
     reselect,
@@ -139,6 +156,25 @@ export function useSheet<R>(props: DataGridProps<R>): Sheet<R> {
     said,
     say,
   };
+}
+
+/** So far down the row is looked for; a record that stands further down is not waited for. */
+const soughtFirst = 200;
+
+/** Opened by a link, the keys begin at the record that is shown beside. */
+function useBeginAtShown<R>(
+  { rowCount, rowAt, rowId, selected }: DataGridProps<R>,
+  begin: (row: number) => void,
+): void {
+  const isBegun = useRef(false);
+  useEffect(() => {
+    if (isBegun.current || rowAt(0) === undefined) return;
+    isBegun.current = true;
+    for (let index = 1; selected !== null && index < Math.min(rowCount, soughtFirst); index += 1) {
+      const row = rowAt(index);
+      if (row !== undefined && rowId(row) === selected) return begin(index);
+    }
+  });
 }
 
 /** The groups by the row that each begins with; an empty one begins nowhere. */
@@ -152,20 +188,23 @@ function startsOf(groups: readonly GridGroup[]): ReadonlyMap<number, GridGroup> 
   return starts;
 }
 
-function useRowWindow(
-  frame: RefObject<HTMLDivElement | null>,
-  rowCount: number,
-  active: number,
-  starts: ReadonlyMap<number, GridGroup>,
-) {
+interface Windowed {
+  frame: RefObject<HTMLDivElement | null>;
+  line: number;
+  rowCount: number;
+  active: number;
+  starts: ReadonlyMap<number, GridGroup>;
+}
+
+function useRowWindow({ frame, line, rowCount, active, starts }: Windowed) {
   const virtual = useVirtualizer({
     count: rowCount,
     getScrollElement: () => frame.current,
     // The heading of a group stands over its first row, and counts as part of it.
-    estimateSize: (index) => (starts.has(index) ? 2 * rowHeight : rowHeight),
+    estimateSize: (index) => (starts.has(index) ? 2 * line : line),
     overscan,
-    scrollMargin: rowHeight,
-    scrollPaddingStart: rowHeight,
+    scrollMargin: line,
+    scrollPaddingStart: line,
     // The active row stays in the document wherever it is: what the focus speaks of must not be lost by scrolling.
     rangeExtractor: (range) => {
       const rows = defaultRangeExtractor(range);
@@ -174,8 +213,15 @@ function useRowWindow(
     },
   });
   const places = [...starts.keys()].join();
+  // Where the lines stand closer, the first one in view stays the first.
+  const before = useRef(line);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the heights are kept until they are said to have changed.
-  useLayoutEffect(() => virtual.measure(), [places]);
+  useLayoutEffect(() => {
+    virtual.measure();
+    const element = frame.current;
+    if (element && before.current !== line) element.scrollTop *= line / before.current;
+    before.current = line;
+  }, [places, line]);
   return virtual;
 }
 
@@ -185,7 +231,8 @@ interface Standing<R> {
   activeId: string;
   active: Cell;
   places: readonly Place<R>[];
-  view: number;
+  /** How wide what is seen is, and how high a line. */
+  view: string;
   /** The cell that must be brought into view as soon as it is in the document. */
   target: RefObject<Cell | null>;
 }
@@ -208,6 +255,8 @@ function useKeysOverCell<R>({
     if (cell && target.current !== null) {
       target.current = null;
       keepClearOfFrozen(frame.current, cell, frozenWidth);
+      // In a low window the table itself may stand below what is seen of the page.
+      cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
     settle();
   }, [activeId, active.row, active.column, places, view]);
@@ -258,11 +307,16 @@ function useSeenRows(
   }, [onWindow, first, last, rowCount]);
 }
 
-function useSelectedRows(ranges: readonly Range[], onRange: DataGridProps<never>['onRange']): void {
+function useSelectedRows(
+  ranges: readonly Range[],
+  span: Span,
+  onRange: DataGridProps<never>['onRange'],
+): void {
   const told = JSON.stringify(runsOf(ranges));
+  const isWhole = span === 'rows' || span === 'all';
   useEffect(() => {
-    onRange?.(JSON.parse(told));
-  }, [onRange, told]);
+    onRange?.(JSON.parse(told), isWhole);
+  }, [onRange, told, isWhole]);
 }
 
 /** When columns come, go or change places, the selection stays with its columns and not with their numbers. */

@@ -40,7 +40,20 @@ export function layOut(words: Words, range: Range, columns: number): { range: Ra
   return { range: { ...range, bottom: range.top + rows - 1, right: range.left + across - 1 }, words: laid };
 }
 
+/**
+ * The columns that a first line of headings names, in any order, hidden ones too; `null` where it is no line of headings.
+ */
+export function headed<R>(
+  first: readonly string[] | undefined,
+  columns: readonly GridColumn<R>[],
+): readonly GridColumn<R>[] | null {
+  const named = (first ?? []).map((word) => columns.find(({ header }) => header === word.trim()));
+  const isEach = named.length > 0 && new Set(named).size === named.length;
+  return isEach && named.every((column) => column !== undefined) ? named : null;
+}
+
 interface WritingProps<R> {
+  columns: readonly GridColumn<R>[];
   ranges: readonly Range[];
   places: readonly Place<R>[];
   rowAt: (index: number) => R | undefined;
@@ -60,6 +73,7 @@ export interface Writing {
 }
 
 export function useWriting<R>({
+  columns,
   ranges,
   places,
   rowAt,
@@ -78,30 +92,22 @@ export function useWriting<R>({
     return [...rows, ...below];
   }
 
+  type Texts = Readonly<Record<string, string>>;
   async function write(
     kind: GridWrite<R>['kind'],
     over: Range,
-    textOf: (
-      column: GridColumn<R>,
-      line: number,
-      at: number,
-      rows: readonly (R | null)[],
-    ) => string | undefined,
+    textsFor: readonly Texts[] | ((rows: readonly (R | null)[]) => readonly Texts[]),
   ) {
     if (!onWrite) return;
     if (rowsIn(over) > mostWritten) return say(t('screen-kit-grid-too-many-to-write', { most: mostWritten }));
-    const columns = places.slice(over.left, over.right + 1).map(({ column }) => column);
     let rows: readonly (R | null)[];
     try {
       rows = await rowsOf(over);
     } catch {
       return say(t('screen-kit-grid-not-read'));
     }
-    const lines = rows.map((row, line) => {
-      const said = columns.map((column, at) => [column.id, textOf(column, line, at, rows)] as const);
-      return { row, texts: Object.fromEntries(said.filter(([, text]) => text !== undefined)) };
-    });
-    onWrite({ kind, lines: lines as readonly GridLine<R>[] });
+    const texts = typeof textsFor === 'function' ? textsFor(rows) : textsFor;
+    onWrite({ kind, lines: rows.map((row, line) => ({ row, texts: texts[line] ?? {} })) });
   }
 
   /** What is written to; several rectangles would leave open which words go where. */
@@ -114,26 +120,47 @@ export function useWriting<R>({
     paste(words: Words) {
       const range = only();
       if (!range || words.length === 0) return;
-      const headers = places.slice(range.left).map(({ column }) => column.header);
       const [first = [], ...rest] = words;
-      // The headings that were copied along are no row.
-      const isHead = rest.length > 0 && first.every((word, at) => word === headers[at]);
-      const laid = layOut(isHead ? rest : words, range, places.length);
-      void write('paste', laid.range, (_, line, at) => laid.words[line]?.[at]);
+      // Where headings were copied along they say what is what, and are no row.
+      const named = rest.length > 0 ? headed(first, columns) : null;
+      if (named) {
+        const lines = rest.map((row) => textsOf(named, row));
+        const over = { ...range, bottom: range.top + rest.length - 1 };
+        return void write('paste', over, lines);
+      }
+      const laid = layOut(words, range, places.length);
+      const across = places.slice(laid.range.left).map(({ column }) => column);
+      void write(
+        'paste',
+        laid.range,
+        laid.words.map((row) => textsOf(across, row)),
+      );
     },
     fill() {
       const range = only();
       if (!range) return;
       const top = rowsIn(range) === 1 ? range.top - 1 : range.top;
       if (top < 0) return;
-      void write('fill', { ...range, top }, (column, line, _, rows) => {
+      const across = places.slice(range.left, range.right + 1).map(({ column }) => column);
+      void write('fill', { ...range, top }, (rows) => {
         const from = rows[0];
-        return line === 0 || !from ? undefined : column.text(from);
+        const words = from ? Object.fromEntries(across.map((column) => [column.id, column.text(from)])) : {};
+        return rows.map((_, line) => (line === 0 ? {} : words));
       });
     },
     put(text: string) {
       const range = only();
-      if (range) void write(text === '' ? 'clear' : 'fill', range, () => text);
+      if (!range) return;
+      const across = places.slice(range.left, range.right + 1).map(({ column }) => [column.id, text]);
+      const words = Object.fromEntries(across);
+      void write(text === '' ? 'clear' : 'fill', range, (rows) => rows.map(() => words));
     },
   };
 }
+
+/** The words of a line by column; what sticks out is cut off. */
+export const textsOf = <R>(
+  columns: readonly GridColumn<R>[],
+  row: readonly string[],
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(columns.slice(0, row.length).map((column, at) => [column.id, row[at] ?? '']));

@@ -1,13 +1,13 @@
 /** One body: names and parents over time, posts, what it leads, its history; and what can happen to it. */
-import { X } from 'lucide-react';
 import type { NamePeriod, OrganisationDetail, OrganisationRef } from '@/ipc/contract';
 import { Tag } from '@/kit/badge';
-import { Button, IconButton } from '@/kit/button';
+import { Button } from '@/kit/button';
 import { useAct } from '@/parts/act';
 import { type Door, useDoors } from '@/parts/doors';
 import { FailureNote } from '@/parts/failure';
 import { RecordHistory } from '@/parts/history';
 import { useName } from '@/parts/name';
+import { RecordFrame } from '@/parts/record-frame';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
@@ -61,28 +61,21 @@ function Record({ detail }: { detail: OrganisationDetail }) {
   ];
   const { buttons, strip } = useDoors(canWrite ? doors : []);
   return (
-    <article className="record" aria-labelledby="record-title">
-      <header className="record-head">
-        <div className="min-w-0">
-          <p className="record-code">
-            <span>{t(`organisation-kind-${detail.kind}`)}</span>
-            {detail.corporate_number && (
-              <span>{t('screen-organisations-number', { number: detail.corporate_number })}</span>
-            )}
-            {detail.dissolved_on && (
-              <Tag tone="warn">{t('screen-organisations-dissolved', { day: day(detail.dissolved_on) })}</Tag>
-            )}
-          </p>
-          <h2 id="record-title" tabIndex={-1}>
-            {name(detail.path)}
-          </h2>
-        </div>
-        <div className="record-tools">
-          <IconButton label={t('screen-workstreams-close-pane')} onPress={() => go({ record: null })}>
-            <X size={18} aria-hidden />
-          </IconButton>
-        </div>
-      </header>
+    <RecordFrame
+      id={detail.id}
+      title={name(detail.path)}
+      facts={
+        <>
+          <span>{t(`organisation-kind-${detail.kind}`)}</span>
+          {detail.corporate_number && (
+            <span>{t('screen-organisations-number', { number: detail.corporate_number })}</span>
+          )}
+          {detail.dissolved_on && (
+            <Tag tone="warn">{t('screen-organisations-dissolved', { day: day(detail.dissolved_on) })}</Tag>
+          )}
+        </>
+      }
+    >
       <div className="doors">
         <Button onPress={() => go({ screen: 'workstreams', search: { led: detail.id } })}>
           {t('screen-organisations-to-leads')}
@@ -130,7 +123,7 @@ function Record({ detail }: { detail: OrganisationDetail }) {
         <h3>{t('noun-history')}</h3>
         <RecordHistory id={detail.id} />
       </section>
-    </article>
+    </RecordFrame>
   );
 }
 

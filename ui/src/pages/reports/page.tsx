@@ -12,6 +12,7 @@ import { StepProgress } from '@/parts/step-progress';
 import { useAnswer } from '@/state/cache';
 import { daysFrom, useAsOf } from '@/state/clock';
 import { cancelLong, renderReport, revealReport, useLong } from '@/state/long';
+import { useLastReport, useRememberReport } from '@/state/reported';
 import { type Lang, useText } from '@/text/text';
 
 const formats: readonly ReportFormat[] = ['pdf', 'xlsx', 'html', 'md'];
@@ -26,7 +27,9 @@ export default function ReportsPage() {
   const [lacks, setLacks] = useState(false);
   const long = useLong<string[]>();
   const until = asOf ?? day;
-  const from = since ?? daysFrom(until, -7);
+  const reported = useLastReport();
+  const remember = useRememberReport();
+  const from = since ?? (reported && reported < until ? reported : daysFrom(until, -7));
   const isReversed = from > until;
 
   async function render() {
@@ -38,7 +41,8 @@ export default function ReportsPage() {
       language,
       formats: formats.filter((one) => chosen.includes(one)),
     };
-    await long.run((onStep) => renderReport(request, onStep));
+    const made = await long.run((onStep) => renderReport(request, onStep));
+    if (made) remember(until);
   }
   return (
     <div className="page-plain page-wide">

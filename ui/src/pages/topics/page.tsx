@@ -1,15 +1,11 @@
 /** 枠組み・主題: the reference entries, the workstreams linked to each, and beside them one of them in full. */
-import { Plus } from 'lucide-react';
-import { useState } from 'react';
 import type { TopicRow } from '@/ipc/contract';
 import { Button } from '@/kit/button';
 import { EmptyState } from '@/kit/empty';
-import { TextField } from '@/kit/field';
 import { DataGrid, type GridColumn } from '@/kit/grid/data-grid';
-import { SplitPane } from '@/kit/split';
-import { type Door, useDoors } from '@/parts/doors';
 import { FailureNote } from '@/parts/failure';
 import { useName } from '@/parts/name';
+import { ReferencePage, useSought } from '@/parts/reference-page';
 import { useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
 import { useRows } from '@/state/rows';
@@ -23,19 +19,9 @@ const beside: ReadonlySet<string> = new Set(['kind', 'name', 'workstreams']);
 export default function TopicsPage() {
   const { t, dayShort } = useText();
   const name = useName();
-  const { clock, isToday } = useAsOf();
-  const { record, search, go } = usePlace();
-  const [share, setShare] = useState(60);
-  const sought = search.q === undefined ? '' : String(search.q);
-  const [text, setText] = useState(sought);
-  const add: Door = {
-    id: 'add',
-    label: t('screen-topics-add'),
-    icon: <Plus size={16} aria-hidden />,
-    look: 'button',
-    strip: (close) => <AddStrip onDone={close} />,
-  };
-  const { buttons, strip } = useDoors(isToday ? [add] : []);
+  const { clock } = useAsOf();
+  const { record, go } = usePlace();
+  const sought = useSought();
   const rows = useRows<TopicRow>((window) => ({ query: 'topics', text: sought || null, window, clock }));
   const columns: readonly GridColumn<TopicRow>[] = [
     { id: 'kind', header: t('field-kind'), width: 120, text: (row) => t(`topic-kind-${row.kind}`) },
@@ -67,54 +53,35 @@ export default function TopicsPage() {
     { id: 'reference', header: t('noun-source'), width: 240, text: (row) => row.reference ?? '' },
   ];
   return (
-    <div className="page-split">
-      <SplitPane
-        share={share}
-        onShare={setShare}
-        first={
-          <section className="page-list" aria-labelledby="page-title">
-            <header className="page-head">
-              <h1 id="page-title">{t('screen-topics')}</h1>
-              <span className="text-quiet tabular-nums" role="status">
-                {rows.isFirst ? '' : t('screen-count', { count: rows.rowCount })}
-              </span>
-              {buttons}
-            </header>
-            {strip}
-            <div className="page-filters" role="search">
-              <TextField
-                label={t('screen-topics-filter')}
-                placeholder={t('screen-topics-filter-hint')}
-                type="search"
-                value={text}
-                onChange={setText}
-                onSearch={(typed) => go({ search: { q: typed.trim() || undefined }, replace: true })}
-              />
-            </div>
-            {rows.failure ? (
-              <FailureNote failure={rows.failure} />
-            ) : rows.rowCount === 0 && !rows.isFirst ? (
-              <EmptyState title={t(sought ? 'screen-topics-none-found' : 'screen-topics-none')}>
-                {t('screen-topics-none-hint')}
-              </EmptyState>
-            ) : (
-              <DataGrid
-                label={t('screen-topics')}
-                columns={record ? columns.filter(({ id }) => beside.has(id)) : columns}
-                rowCount={rows.rowCount}
-                rowAt={rows.rowAt}
-                rowId={(row) => row.id}
-                onWindow={rows.onWindow}
-                load={rows.load}
-                selected={record}
-                onSelect={(row) => go({ record: row.id, replace: true })}
-                onOpen={(row) => go({ screen: 'workstreams', search: { topic: row.id } })}
-              />
-            )}
-          </section>
-        }
-        second={record && <TopicRecord key={record} id={record} />}
-      />
-    </div>
+    <ReferencePage
+      title="screen-topics"
+      share={60}
+      count={rows.isFirst ? '' : t('screen-count', { count: rows.rowCount })}
+      add={{ label: t('screen-topics-add'), strip: (close) => <AddStrip onDone={close} /> }}
+      filter={{ label: 'screen-topics-filter', hint: 'screen-topics-filter-hint' }}
+      list={
+        rows.failure ? (
+          <FailureNote failure={rows.failure} />
+        ) : rows.rowCount === 0 && !rows.isFirst ? (
+          <EmptyState title={t(sought ? 'screen-topics-none-found' : 'screen-topics-none')}>
+            {t('screen-topics-none-hint')}
+          </EmptyState>
+        ) : (
+          <DataGrid
+            label={t('screen-topics')}
+            columns={record ? columns.filter(({ id }) => beside.has(id)) : columns}
+            rowCount={rows.rowCount}
+            rowAt={rows.rowAt}
+            rowId={(row) => row.id}
+            onWindow={rows.onWindow}
+            load={rows.load}
+            selected={record}
+            onSelect={(row) => go({ record: row.id, replace: true })}
+            onOpen={(row) => go({ screen: 'workstreams', search: { topic: row.id } })}
+          />
+        )
+      }
+      record={record && <TopicRecord key={record} id={record} />}
+    />
   );
 }

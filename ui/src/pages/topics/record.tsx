@@ -1,11 +1,11 @@
 /** One topic: what it is, since when and from where it is known, what is linked to it, its history. */
-import { X } from 'lucide-react';
 import type { TopicRow } from '@/ipc/contract';
-import { Button, IconButton } from '@/kit/button';
+import { Button } from '@/kit/button';
 import { type Door, useDoors } from '@/parts/doors';
 import { FailureNote } from '@/parts/failure';
 import { RecordHistory } from '@/parts/history';
 import { useName } from '@/parts/name';
+import { RecordFrame } from '@/parts/record-frame';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
@@ -40,23 +40,16 @@ function Record({ topic }: { topic: TopicRow }) {
     ['noun-source', topic.reference],
   ];
   return (
-    <article className="record" aria-labelledby="record-title">
-      <header className="record-head">
-        <div className="min-w-0">
-          <p className="record-code">
-            <span>{t(`topic-kind-${topic.kind}`)}</span>
-            {topic.code && <span>{topic.code}</span>}
-          </p>
-          <h2 id="record-title" tabIndex={-1}>
-            {name(topic.name)}
-          </h2>
-        </div>
-        <div className="record-tools">
-          <IconButton label={t('screen-workstreams-close-pane')} onPress={() => go({ record: null })}>
-            <X size={18} aria-hidden />
-          </IconButton>
-        </div>
-      </header>
+    <RecordFrame
+      id={topic.id}
+      title={name(topic.name)}
+      facts={
+        <>
+          <span>{t(`topic-kind-${topic.kind}`)}</span>
+          {topic.code && <span>{topic.code}</span>}
+        </>
+      }
+    >
       <div className="doors">
         <Button onPress={() => go({ screen: 'workstreams', search: { topic: topic.id } })}>
           {t('screen-topics-to-linked', { count: topic.workstreams })}
@@ -79,6 +72,6 @@ function Record({ topic }: { topic: TopicRow }) {
         <h3>{t('noun-history')}</h3>
         <RecordHistory id={topic.id} />
       </section>
-    </article>
+    </RecordFrame>
   );
 }

@@ -4,13 +4,19 @@ import type { WorkstreamRow } from '@/ipc/contract';
 import { Tag } from '@/kit/badge';
 import { plainLayout } from '@/kit/grid/column';
 import type { GridColumn, GridLayout } from '@/kit/grid/data-grid';
+import { daysBetween } from '@/parts/answer-text';
 import { HealthMark } from '@/parts/health';
 import { ShortName, useName } from '@/parts/name';
+import { useAsOf } from '@/state/clock';
 import { useText } from '@/text/text';
-import { type Field, useEdits } from './edits';
+import { useEdits } from './edits';
+import { fields, isOf } from './fields';
 
+/** What is looked at now and then is shown when it is asked for. */
+const seldom = ['next-step', 'next-on', 'progress', 'topics', 'pillar', 'cadence'];
+export const wideLayout: GridLayout = { ...plainLayout, hidden: seldom };
 /** Beside a record there is room for what tells one from another. */
-export const besideLayout: GridLayout = { ...plainLayout, hidden: ['code', 'joint', 'headline'] };
+export const besideLayout: GridLayout = { ...plainLayout, hidden: ['code', 'joint', 'headline', ...seldom] };
 
 export function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow>[] {
   const edits = useEdits();
@@ -38,6 +44,7 @@ export function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow
       frozen: !isNarrow,
       sortable: true,
       opens: true,
+      isFull: true,
       text: (row: WorkstreamRow) => name(row.title),
       cell: (row: WorkstreamRow) => <span title={name(row.title)}>{name(row.title)}</span>,
     };
@@ -60,13 +67,15 @@ export function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow
       header: t('noun-health'),
       width: lang === 'en' ? 128 : 96,
       sortable: true,
+      isFull: true,
       text: (row: WorkstreamRow) => t(`health-${row.health ?? 'none'}`),
       cell: (row: WorkstreamRow) => <HealthMark health={row.health} />,
     };
     const asOf = {
       id: 'as-of',
       header: t('noun-as-of'),
-      width: isNarrow ? 92 + more : 148 + more * 2,
+      // The longest is of a year or two: 2025-02-17 (645 d ago).
+      width: isNarrow ? 92 + more : 148 + more * 2.5,
       sortable: true,
       text: (row: WorkstreamRow) => (row.as_of === null ? '' : day(row.as_of)),
       cell: (row: WorkstreamRow) =>
@@ -89,8 +98,69 @@ export function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow
         </span>
       ),
     };
-    return [code, title, lead, joint, health, asOf, headline].map((column) => {
-      const edit = edits?.[column.id as Field];
+    const nextStep = {
+      id: 'next-step',
+      header: t('noun-next-step'),
+      width: 200,
+      text: (row: WorkstreamRow) => row.next_step ?? '',
+      cell: (row: WorkstreamRow) => <span title={row.next_step ?? ''}>{row.next_step}</span>,
+    };
+    const nextOn = {
+      id: 'next-on',
+      header: t('field-next-on'),
+      width: 92 + more,
+      text: (row: WorkstreamRow) => (row.next_on === null ? '' : day(row.next_on)),
+      cell: (row: WorkstreamRow) => (row.next_on === null ? '' : dayShort(row.next_on)),
+    };
+    const percent = (row: WorkstreamRow) =>
+      row.progress === null ? '' : t('screen-kit-percent', { value: row.progress });
+    const progress = {
+      id: 'progress',
+      header: t('field-progress'),
+      width: 80,
+      align: 'end' as const,
+      text: percent,
+    };
+    const called = (row: WorkstreamRow) =>
+      row.topics.map((topic) => name(topic.name)).join(t('screen-list-mark'));
+    const topics = {
+      id: 'topics',
+      header: t('noun-topic'),
+      width: 200,
+      text: called,
+      cell: (row: WorkstreamRow) => (
+        <span title={called(row)}>
+          {row.topics.map((topic) => topic.code ?? name(topic.name)).join(t('screen-list-mark'))}
+        </span>
+      ),
+    };
+    const word = (id: 'pillar' | 'cadence', width: number) => {
+      const text = (row: WorkstreamRow) => (row[id] === null ? '' : t(`${id}-${row[id]}`));
+      return {
+        id,
+        header: t(`noun-${id}`),
+        width,
+        text,
+        cell: (row: WorkstreamRow) => <span title={text(row)}>{text(row)}</span>,
+      };
+    };
+    const all: readonly GridColumn<WorkstreamRow>[] = [
+      code,
+      title,
+      lead,
+      joint,
+      health,
+      asOf,
+      headline,
+      nextStep,
+      nextOn,
+      progress,
+      topics,
+      word('pillar', 180),
+      word('cadence', 96),
+    ];
+    return all.map((column) => {
+      const edit = isOf(fields, column.id) && edits?.[column.id];
       return edit ? { ...column, edit } : column;
     });
   }, [t, day, dayShort, lang, name, isNarrow, edits]);
@@ -108,7 +178,17 @@ function Names({ of }: { of: WorkstreamRow['lead'] }) {
 
 function Lead({ row }: { row: WorkstreamRow }) {
   const { t } = useText();
-  if (row.ownership === 'vacant') return <Tag tone="danger">{t('assignment-vacant')}</Tag>;
-  if (row.ownership === 'contested') return <Tag tone="danger">{t('assignment-contested')}</Tag>;
-  return <Names of={row.lead} />;
+  const { day } = useAsOf();
+  if (row.ownership === 'settled') return <Names of={row.lead} />;
+  return (
+    <>
+      <Tag tone="danger">{t(`assignment-${row.ownership}`)}</Tag>
+      {row.ownership_since && (
+        <span className="text-quiet tabular-nums">
+          {' '}
+          {t('count-days', { days: daysBetween(row.ownership_since, day) })}
+        </span>
+      )}
+    </>
+  );
 }

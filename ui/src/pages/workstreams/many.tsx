@@ -1,29 +1,35 @@
 /** Several rows in one act: what was pasted, filled down or emptied in the list, and the acts of its bar. */
 import { useCallback, useState } from 'react';
 import type { WorkstreamRow } from '@/ipc/contract';
+import type { Words } from '@/kit/grid/clipboard';
 import { focusGrid, type GridColumn, type GridWrite, type Run } from '@/kit/grid/data-grid';
 import { rowsInRuns } from '@/kit/grid/selection';
+import { headed, mostWritten, textsOf } from '@/kit/grid/write';
 import { notify } from '@/kit/toast';
 import { useText } from '@/text/text';
-import { type Bulk, BulkBar, BulkStrip } from './bulk';
+import { type At, type Bulk, BulkBar } from './bulk';
+import { BulkStrip } from './bulk-strips';
 import { usePlan } from './plan';
 import { useProposal } from './proposal';
 import { Review } from './review';
+import { Working } from './working';
 
 export function useMany(
   load: (first: number, last: number) => Promise<readonly WorkstreamRow[]>,
   columns: readonly GridColumn<WorkstreamRow>[],
   isToday: boolean,
+  onOpen: (row: WorkstreamRow) => void,
 ) {
   const { t } = useText();
   const [runs, setRuns] = useState<readonly Run[]>([]);
   const [act, setAct] = useState<Bulk | null>(null);
+  const [menu, setMenu] = useState<At | null>(null);
   const review = useProposal(focusGrid);
   const plan = usePlan(columns);
   const { propose } = review;
-  // One row is no selection of rows; so moving the keys does not draw the page anew.
-  const onRange = useCallback((rows: readonly Run[]) => {
-    setRuns((now) => (rowsInRuns(rows) > 1 ? rows : now.length === 0 ? now : []));
+  // One cell is no selection of rows; so moving the keys does not draw the page anew.
+  const onRange = useCallback((rows: readonly Run[], isWhole: boolean) => {
+    setRuns((now) => (isWhole || rowsInRuns(rows) > 1 ? rows : now.length === 0 ? now : []));
   }, []);
   const onWrite = useCallback(
     async ({ kind, lines }: GridWrite<WorkstreamRow>) => {
@@ -32,6 +38,17 @@ export function useMany(
     },
     [propose, plan, t, isToday],
   );
+  /** Rows for what is not there yet: by their headings, or in the order in which the columns stand. */
+  const onRows = (words: Words, shown: readonly GridColumn<WorkstreamRow>[]) => {
+    const named = words.length > 1 ? headed(words[0], columns) : null;
+    const lines = (named ? words.slice(1) : words).map((row) => ({
+      row: null,
+      texts: textsOf(named ?? shown, row),
+    }));
+    if (lines.length > mostWritten)
+      notify({ message: t('screen-kit-grid-too-many-to-write', { most: mostWritten }) });
+    else void onWrite({ kind: 'paste', lines });
+  };
   const count = isToday ? rowsInRuns(runs) : 0;
   const loadSelected = async () =>
     (await Promise.all(runs.map(({ first, last }) => load(first, last)))).flat();
@@ -42,8 +59,20 @@ export function useMany(
   return {
     onRange,
     onWrite,
+    onRows,
+    ...(isToday ? { onMenu: setMenu } : {}),
     count,
-    bar: count > 0 && <BulkBar count={count} onAct={setAct} load={loadSelected} propose={propose} />,
+    bar: count > 0 && (
+      <BulkBar
+        count={count}
+        onAct={setAct}
+        load={loadSelected}
+        propose={propose}
+        menu={menu}
+        onMenuClosed={() => setMenu(null)}
+        onOpen={onOpen}
+      />
+    ),
     strip: (
       <>
         {act && count > 0 && (
@@ -57,6 +86,7 @@ export function useMany(
           />
         )}
         {review.proposal && <Review with={review} />}
+        {review.isBusy && <Working progress={review.progress} />}
       </>
     ),
   };

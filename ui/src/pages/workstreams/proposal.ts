@@ -1,6 +1,6 @@
 /** Many changes as one act: rehearsed in the core first, shown if any is refused or if that was asked for, taken back in one step. */
 import { useCallback, useState } from 'react';
-import type { Intent } from '@/ipc/contract';
+import type { Intent, Progress } from '@/ipc/contract';
 import { Failure, failureOf } from '@/ipc/failure';
 import { notify } from '@/kit/toast';
 import { useAct } from '@/parts/act';
@@ -15,14 +15,15 @@ export interface Saying {
   readonly new: string;
 }
 
-/** One intent and what it means to a person; or what could not be read, and why. */
+/** What is recorded together or not at all, and what it means to a person; or what could not be read, and why. */
 export interface Step {
   readonly id: string;
   /** Of what. */
   readonly title: string;
   readonly isNew?: boolean;
   readonly says: readonly Saying[];
-  readonly intent: Intent | null;
+  /** None where there is a fault. */
+  readonly intents: readonly Intent[];
   readonly fault?: string;
 }
 
@@ -50,15 +51,23 @@ export function useProposal(onDone: () => void) {
   const { attempt, isBusy } = useAct();
   const [proposal, setProposal] = useState<Proposal | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [progress, setProgress] = useState<Progress | null>(null);
 
   const record = useCallback(
     async (given: Proposal): Promise<void> => {
       const { steps } = given;
-      const intents = steps.filter(isRecorded).flatMap(({ intent }) => (intent ? [intent] : []));
+      const recorded = steps.filter(isRecorded);
+      const intents = recorded.flatMap((step) => step.intents);
       const outcome = await attempt(
         { submit: 'batch', intents },
-        text.t('screen-batch-done', { count: intents.length }),
+        text.t('screen-batch-done', { count: recorded.length }),
+        setProgress,
       );
+      setProgress(null);
+      if (outcome instanceof Failure && outcome.code === 'cancelled') {
+        // What was shown stays to be looked at; nothing of it is recorded.
+        return void notify({ message: sentenceOf(outcome, text) });
+      }
       if (outcome instanceof Failure) {
         // Also what was to be recorded at once is shown now, with the reason.
         setProposal(given);
@@ -93,7 +102,7 @@ export function useProposal(onDone: () => void) {
     setProposal(null);
     onDone();
   }, [onDone]);
-  return { proposal, propose, record, drop, failure, isBusy };
+  return { proposal, propose, record, drop, failure, isBusy, progress };
 }
 
 export const isRecorded = ({ outcome }: Proposed): boolean => outcome === 'new' || outcome === 'changed';
@@ -102,17 +111,17 @@ async function rehearsed(
   steps: readonly Step[],
   sentence: (failure: unknown) => string,
 ): Promise<readonly Proposed[]> {
-  const sent = steps.filter((step): step is Step & { intent: Intent } => step.intent !== null);
-  const answers = sent.length > 0 ? await rehearse(sent.map(({ intent }) => intent)) : [];
-  const bySent = new Map(answers.map((answer, index) => [sent[index]?.id, answer]));
+  const sent = steps.flatMap(({ intents }) => intents);
+  const answers = sent.length > 0 ? await rehearse(sent) : [];
+  let at = 0;
   return steps.map((step) => {
-    const answer = bySent.get(step.id);
-    if (!answer || answer.outcome === 'refused')
-      return {
-        ...step,
-        outcome: 'refused',
-        ...(answer ? { fault: sentence(answer.failure) } : {}),
-      };
-    return { ...step, outcome: answer.outcome === 'nothing' ? 'same' : step.isNew ? 'new' : 'changed' };
+    const mine = answers.slice(at, at + step.intents.length);
+    at += step.intents.length;
+    const refused = mine.find((answer) => answer.outcome === 'refused');
+    if (refused?.outcome === 'refused')
+      return { ...step, outcome: 'refused', fault: sentence(refused.failure) };
+    if (step.fault !== undefined) return { ...step, outcome: 'refused' };
+    const changes = mine.some(({ outcome }) => outcome === 'changes');
+    return { ...step, outcome: !changes ? 'same' : step.isNew ? 'new' : 'changed' };
   });
 }

@@ -9,7 +9,9 @@ import type {
 } from '@/ipc/contract';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
+import type { Density } from '@/state/density';
 import { usePlace } from '@/state/place';
+import { useLastReport } from '@/state/reported';
 import type { Search } from '@/state/views';
 
 export const healthFilters: readonly HealthFilter[] = [
@@ -22,6 +24,9 @@ export const healthFilters: readonly HealthFilter[] = [
 ];
 export const ownerships: readonly Ownership[] = ['vacant', 'contested'];
 export const groupings: readonly WorkstreamGrouping[] = ['lead', 'health'];
+const densities: readonly Density[] = ['comfortable', 'compact'];
+/** Within so many days a change counts as new, where no report was made yet. */
+const recent = 7;
 const whose = ['post', 'ministry'] as const;
 const sorts: readonly WorkstreamSort[] = ['protocol', 'code', 'title', 'health', 'as-of'];
 
@@ -35,8 +40,8 @@ export interface View {
   readonly stale: number | null;
   /** Next steps due by the end of this week. */
   readonly due: boolean;
-  /** Recorded within so many days. */
-  readonly changed: number | null;
+  /** Recorded within so many days, or since the last report was made. */
+  readonly changed: number | 'report' | null;
   readonly ledBy: string | null;
   readonly topic: string | null;
   readonly closed: boolean;
@@ -44,6 +49,10 @@ export interface View {
   readonly descending: boolean;
   /** By health, each with its number; the order is then that of health. */
   readonly group: WorkstreamGrouping | null;
+  /** The columns that are shown, in order; `null` leaves it to how they were left. */
+  readonly columns: readonly string[] | null;
+  /** How close the lines stand, where the view says so. */
+  readonly lines: Density | null;
   /** The record alone, at full width. */
   readonly full: boolean;
 }
@@ -63,13 +72,15 @@ function read(search: Search): View {
     mine: known(whose, search.mine),
     stale: days(search.stale),
     due: search.due === true,
-    changed: days(search.changed),
+    changed: search.changed === 'report' ? 'report' : days(search.changed),
     ledBy: typeof search.led === 'string' ? search.led : null,
     topic: typeof search.topic === 'string' ? search.topic : null,
     closed: search.closed === true,
     sort: known(sorts, search.sort) ?? 'protocol',
     descending: search.desc === true,
     group: known(groupings, search.group),
+    columns: typeof search.cols === 'string' && search.cols !== '' ? search.cols.split(',') : null,
+    lines: known(densities, search.lines),
     full: search.view === 'full',
   };
 }
@@ -89,6 +100,8 @@ function write(view: View): Record<string, unknown> {
     sort: view.sort === 'protocol' ? undefined : view.sort,
     desc: view.descending || undefined,
     group: view.group ?? undefined,
+    cols: view.columns?.join(',') || undefined,
+    lines: view.lines ?? undefined,
     view: view.full ? 'full' : undefined,
   };
 }
@@ -118,6 +131,10 @@ export type FilterOf = (view: View, without?: 'health' | 'ownership') => Workstr
 export function useFilterOf(): FilterOf {
   const { today } = useAsOf();
   const user = useAnswer({ query: 'workspace' }).data?.user;
+  const reported = useLastReport();
+  const before = (count: number) => parseDate(today).subtract({ days: count }).toString();
+  const sinceOf = (changed: number | 'report') =>
+    changed === 'report' ? (reported ?? before(recent)) : before(changed);
   return (view, without) => ({
     ...(view.text ? { text: view.text } : {}),
     ...(view.health.length > 0 && without !== 'health' ? { health: [...view.health] } : {}),
@@ -127,7 +144,7 @@ export function useFilterOf(): FilterOf {
     ...(view.mine === 'post' && user ? { post: user.post.id } : {}),
     ...(view.stale ? { stale: view.stale } : {}),
     ...(view.due ? { due_by: endOfWeek(today) } : {}),
-    ...(view.changed ? { changed_since: parseDate(today).subtract({ days: view.changed }).toString() } : {}),
+    ...(view.changed ? { changed_since: sinceOf(view.changed) } : {}),
     ...(view.topic ? { topic: view.topic } : {}),
     ...(view.closed ? { closed: true } : {}),
   });

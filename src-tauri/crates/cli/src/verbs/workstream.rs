@@ -3,8 +3,8 @@
 use crate::args::{Length, WorkstreamFields, WorkstreamListArgs, WorkstreamVerb};
 use crate::desk::{Desk, answer};
 use crate::known::{
-    AsOf, Bilingual, Intent, Page, Query, Role, Submission, WorkstreamDetail, WorkstreamField, WorkstreamFilter,
-    WorkstreamId, WorkstreamRow, WorkstreamSort,
+    AsOf, Bilingual, FactRow, Failure, Goal, Intent, Page, Query, Refusal, Role, Submission, WorkstreamDetail,
+    WorkstreamField, WorkstreamFilter, WorkstreamId, WorkstreamRow, WorkstreamSort,
 };
 use crate::lines;
 use crate::verbs::{emptied, text_or_stdin};
@@ -31,6 +31,24 @@ pub fn run(desk: &mut Desk, verb: WorkstreamVerb) -> Result<Ending, Stop> {
             };
             Intent::CloseWorkstream { workstream, on, reason }
         }
+        WorkstreamVerb::Link { workstream, topic } => {
+            Intent::LinkTopic { workstream: desk.workstream(&workstream)?, topic: desk.topic(&topic)? }
+        }
+        WorkstreamVerb::Unlink { workstream, topic } => unlink(desk, &workstream, &topic)?,
+        WorkstreamVerb::Goal { workstream, goal, level, indicator, target, due } => {
+            let (workstream, due) = (desk.workstream(&workstream)?, desk.day_if(due.as_deref())?);
+            let goal = Goal {
+                level,
+                text: goal,
+                indicator,
+                target,
+                due,
+                follows: Vec::new(),
+                reasoning: None,
+                why_not_staged: None,
+            };
+            Intent::SetGoal { workstream, goal }
+        }
         WorkstreamVerb::Reopen { workstream } => Intent::ReopenWorkstream { workstream: desk.workstream(&workstream)? },
     };
     desk.submit(Submission::Intent { intent })
@@ -39,6 +57,16 @@ pub fn run(desk: &mut Desk, verb: WorkstreamVerb) -> Result<Ending, Stop> {
 pub fn detail(desk: &Desk, id: WorkstreamId, clock: AsOf) -> Result<Box<WorkstreamDetail>, Stop> {
     let query = Query::Workstream { id, clock };
     answer!(desk, query, Workstream)
+}
+
+fn unlink(desk: &Desk, workstream: &str, topic: &str) -> Result<Intent, Stop> {
+    let (found, wanted) = (detail(desk, desk.workstream(workstream)?, AsOf::default())?, desk.topic(topic)?);
+    let linked = found.facts.iter().find_map(|fact| match fact {
+        FactRow::Topic { id, topic } if topic.id == wanted => Some(*id),
+        _ => None,
+    });
+    let none = || Failure::from(Refusal::NotFound { noun: "topic".to_owned(), given: topic.to_owned() }).into();
+    linked.map(|fact| Intent::WithdrawFact { fact, reason: None }).ok_or_else(none)
 }
 
 fn list(desk: &Desk, args: WorkstreamListArgs) -> Result<Ending, Stop> {
@@ -89,6 +117,8 @@ fn filter(desk: &Desk, args: &WorkstreamListArgs) -> Result<WorkstreamFilter, St
         health: args.health.clone(),
         stale: args.stale,
         topic: args.domain.as_ref().map(|given| desk.topic(given)).transpose()?,
+        pillar: args.pillar,
+        outside: args.outside,
         ownership: args.ownership.clone(),
         due_by: desk.day_if(args.due_by.as_deref())?,
         changed_since: desk.day_if(args.changed_since.as_deref())?,
@@ -101,6 +131,7 @@ fn filter(desk: &Desk, args: &WorkstreamListArgs) -> Result<WorkstreamFilter, St
 fn open(desk: &Desk, title: String, from: Option<&str>, fields: WorkstreamFields) -> Result<Intent, Stop> {
     let parent = fields.parent.map(|parent| desk.workstream(&parent)).transpose()?;
     Ok(Intent::OpenWorkstream {
+        workstream: None,
         title: Bilingual { ja: title, en: fields.title_en },
         code: fields.code,
         parent,

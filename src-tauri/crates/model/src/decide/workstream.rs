@@ -14,7 +14,12 @@ const FISCAL_YEARS: std::ops::RangeInclusive<i32> = 1868..=2200;
 
 pub(super) fn decide(register: &Register, intent: Intent, context: &mut Context) -> Result<Decision, Refusal> {
     match intent {
-        Intent::OpenWorkstream { title, code, parent, aim, outline, from, pillar, cadence, marking } => {
+        Intent::OpenWorkstream { workstream, title, code, parent, aim, outline, from, pillar, cadence, marking } => {
+            if let Some(given) = workstream
+                && register.entity(given).is_some_and(|entity| entity.changes().next().is_some())
+            {
+                return Err(Refusal::IdTaken { given: given.into() });
+            }
             let code = optional_line("code", code)?;
             free_code(register, None, code.as_deref())?;
             if let Some(parent) = parent {
@@ -37,7 +42,7 @@ pub(super) fn decide(register: &Register, intent: Intent, context: &mut Context)
                 marking,
                 source: None,
             }));
-            Ok(opening(WorkstreamId::fresh(&mut context.fresh), verb))
+            Ok(opening(workstream.unwrap_or_else(|| WorkstreamId::fresh(&mut context.fresh)), verb))
         }
         Intent::ReviseWorkstream { workstream, set } => revise(register, workstream, set),
         Intent::CloseWorkstream { workstream, on, reason } => {

@@ -8,7 +8,7 @@ use model::ids::{ChangeId, EntityId, OrganisationId, StatusId, WorkstreamId};
 use model::intent::{Intent, Newcomer, Part, Remain, Stance};
 use model::register::{Slot, State};
 use model::time::Day;
-use model::values::{AssignmentState, Bilingual, Goal, GoalLevel, Names, Role, TopicKind, WorkstreamField};
+use model::values::{AssignmentState, Bilingual, Goal, GoalLevel, Names, Role, Rule, TopicKind, WorkstreamField};
 use model::{Register, apply};
 use proptest::prelude::*;
 
@@ -53,7 +53,7 @@ fn dated(number: u8) -> String {
 fn intent(ledger: &Ledger, (what, a, b, c): Step) -> Intent {
     let on = day(&dated(c));
     let text = format!("文{b}");
-    match what % 24 {
+    match what % 25 {
         0 => found(&text),
         1 => open(&text, Some(&format!("T{}", c % 4))),
         2 => {
@@ -150,6 +150,14 @@ fn intent(ledger: &Ledger, (what, a, b, c): Step) -> Intent {
             basis: None,
             agreed_by: None,
         },
+        24 => {
+            let (rule, about) = (Rule::ALL[usize::from(b % 3)], vec![work(ledger, a).into()]);
+            if c % 4 == 0 {
+                Intent::ReopenFinding { rule, about, reason: None }
+            } else {
+                Intent::AcknowledgeFinding { rule, about, reason: text, review_on: (c % 2 == 0).then_some(on) }
+            }
+        }
         _ => Intent::Retract { changes: Vec::new() },
     }
 }
@@ -206,7 +214,7 @@ fn written(script: &[Step], undoing: bool, erasing: bool) -> Ledger {
     }
     for step in script {
         let (what, a, b, _) = *step;
-        let asked = match what % 21 {
+        let asked = match what % 25 {
             14 if undoing => {
                 let act = &ledger.acts[ledger.acts.len() - 1 - usize::from(a) % ledger.acts.len().min(8)];
                 Intent::Retract { changes: act.changes.clone() }

@@ -2,16 +2,16 @@
 
 use model::change::{
     AssignmentAgreed, AssignmentEnded, AssignmentGiven, ChangeErased, ChangeRetracted, Closed, Ended, FactWithdrawn,
-    ImportMade, Kept, OrganisationDissolved, OrganisationFounded, OrganisationMoved, OrganisationNamed, PersonAdded,
-    PostCreated, PostHeld, PostMoved, PostNamed, Reopened, StatusConfirmed, StatusCorrected, StatusRecorded,
-    TopicAdded, Verb, WithWorkstream, WorkstreamOpened,
+    FindingAcknowledged, FindingReopened, ImportMade, Kept, OrganisationDissolved, OrganisationFounded,
+    OrganisationMoved, OrganisationNamed, PersonAdded, PostCreated, PostHeld, PostMoved, PostNamed, Reopened,
+    StatusConfirmed, StatusCorrected, StatusRecorded, TopicAdded, Verb, WithWorkstream, WorkstreamOpened,
 };
 use model::ids::{ChangeId, EntityId, OrganisationId, PostId, StatusId, TopicId, WorkstreamId};
 use model::time::Day;
 use model::values::{
     AssignmentState, Basis, BasisKind, Bilingual, Budget, Cadence, Citation, Dependency, Dispute, Entry, Goal,
-    GoalLevel, Health, ImportedFile, Marking, Names, OrganisationKind, Pillar, Relation, Role, SourceKey, TopicKind,
-    TopicLink, WorkstreamField,
+    GoalLevel, Health, ImportedFile, Marking, Names, OrganisationKind, Pillar, Relation, Role, Rule, SourceKey,
+    TopicKind, TopicLink, WorkstreamField,
 };
 
 /// Where the values of a sample come from.
@@ -291,6 +291,14 @@ fn facts<D: Draw>(draw: &mut D) -> Vec<Verb> {
         Verb::TopicLinked(with(draw, link)),
         Verb::DisputeNoted(with(draw, dispute)),
         Verb::FactWithdrawn(FactWithdrawn { reason: maybe(draw, D::text) }),
+        Verb::FindingAcknowledged(Box::new(FindingAcknowledged {
+            rule: one_of(draw, Rule::ALL),
+            about: vec![id(draw), id(draw)],
+            reason: draw.text(),
+            review_on: maybe(draw, a_day),
+            on: a_day(draw),
+        })),
+        Verb::FindingReopened(FindingReopened { reason: maybe(draw, D::text) }),
     ]
 }
 

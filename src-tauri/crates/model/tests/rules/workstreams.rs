@@ -75,6 +75,25 @@ fn a_code_is_one_open_workstreams_own() {
 }
 
 #[test]
+fn it_is_opened_under_a_given_id_once() {
+    let mut ledger = Ledger::new();
+    let given = WorkstreamId::from_bytes([7; 16]);
+    let under = |title: &str| match open(title, None) {
+        Intent::OpenWorkstream { title, code, parent, aim, outline, from, pillar, cadence, marking, .. } => {
+            let workstream = Some(given);
+            Intent::OpenWorkstream { workstream, title, code, parent, aim, outline, from, pillar, cadence, marking }
+        }
+        other => other,
+    };
+    let opened = ledger.done(under("一"));
+    assert_eq!(opened.subject::<WorkstreamId>(), given);
+    assert_eq!(ledger.refuse(under("二")), Refusal::IdTaken { given: given.into() });
+    // Taken back, it is still an id that something had.
+    ledger.done(Intent::Retract { changes: opened.changes });
+    assert_eq!(ledger.refuse(under("二")), Refusal::IdTaken { given: given.into() });
+}
+
+#[test]
 fn an_erased_code_is_nobodys() {
     let mut ledger = Ledger::new();
     let opened = [ledger.done(open("一", Some("T1"))), ledger.done(open("二", Some("T2")))];
@@ -89,14 +108,14 @@ fn an_erased_code_is_nobodys() {
 #[test]
 fn it_is_closed_once_and_after_it_began_and_may_go_on() {
     let mut ledger = Ledger::new();
-    let Intent::OpenWorkstream { title, code, parent, aim, outline, pillar, cadence, marking, .. } = open("一", None)
+    let Intent::OpenWorkstream { workstream, title, code, parent, aim, outline, pillar, cadence, marking, .. } =
+        open("一", None)
     else {
         panic!("not a workstream")
     };
     let from = Some(day("2026-04-01"));
-    let work = ledger
-        .done(Intent::OpenWorkstream { title, code, parent, aim, outline, from, pillar, cadence, marking })
-        .subject();
+    let open = Intent::OpenWorkstream { workstream, title, code, parent, aim, outline, from, pillar, cadence, marking };
+    let work = ledger.done(open).subject();
     let reopen = || Intent::ReopenWorkstream { workstream: work };
     assert_eq!(ledger.refuse(reopen()), Refusal::NothingChanges);
     assert_eq!(

@@ -192,7 +192,12 @@ impl<'a> Look<'a> {
                     FactBody::Topic(_) | FactBody::Dispute(_) => of,
                 }
             }
-            State::Post(_) | State::Person(_) | State::Holding(_) | State::Topic(_) | State::Import(_) => String::new(),
+            State::Post(_)
+            | State::Person(_)
+            | State::Holding(_)
+            | State::Topic(_)
+            | State::Acknowledgement(_)
+            | State::Import(_) => String::new(),
         })
     }
 
@@ -218,7 +223,12 @@ impl<'a> Look<'a> {
                 fields.extend(fact_fields(fact));
                 fields
             }
-            State::Post(_) | State::Person(_) | State::Holding(_) | State::Topic(_) | State::Import(_) => Vec::new(),
+            State::Post(_)
+            | State::Person(_)
+            | State::Holding(_)
+            | State::Topic(_)
+            | State::Acknowledgement(_)
+            | State::Import(_) => Vec::new(),
         };
         Ok(fields.into_iter().map(|(field, value)| (field, value.map(|value| clipped(value, LONGEST_VALUE)))).collect())
     }
@@ -280,7 +290,7 @@ fn source_of_state(state: &State) -> Option<&SourceKey> {
         State::Post(post) => post.source.as_ref(),
         State::Person(person) => person.source.as_ref(),
         State::Holding(holding) => holding.source.as_ref(),
-        State::Import(_) => None,
+        State::Acknowledgement(_) | State::Import(_) => None,
     }
 }
 
@@ -309,6 +319,7 @@ const fn noun_of(state: &State) -> &'static str {
         State::Holding(_) => "holding",
         State::Topic(_) => "topic",
         State::Import(_) => "import",
+        State::Acknowledgement(_) => "finding",
         State::Fact(fact) => match fact.body {
             FactBody::Goal(_) => "goal",
             FactBody::Citation(_) => "basis",

@@ -1,7 +1,8 @@
 //! Several intents as one act, what they would come to, and what the undo key would act on.
 
+use model::ids::WorkstreamId;
 use model::intent::{Intent, Stance};
-use model::values::{Bilingual, Entry, Health, Role, WorkstreamField};
+use model::values::{Bilingual, Entry, Health, Role, TopicKind, WorkstreamField};
 use store::rows::{AsOf, Window, WorkstreamFilter, WorkstreamGrouping, WorkstreamSort};
 
 use crate::Code;
@@ -53,6 +54,51 @@ fn a_batch_is_one_act_and_one_undo() {
     let undo = desk.workspace.submit(Submission::Undo { with_dependents: false }, None).unwrap();
     assert_eq!(sizes(&desk).0, 0);
     assert_eq!(undoable(&desk), Undoable { undo: None, redo: Some(undo.gesture) });
+}
+
+#[test]
+fn what_a_batch_opens_can_be_spoken_of_in_the_same_act() {
+    let mut desk = Desk::new(false);
+    let given = WorkstreamId::from_bytes([7; 16]);
+    let Intent::OpenWorkstream { title, code, parent, aim, outline, from, pillar, cadence, marking, .. } = open("A")
+    else {
+        panic!("not a workstream")
+    };
+    let workstream = Some(given);
+    let opened =
+        Intent::OpenWorkstream { workstream, title, code, parent, aim, outline, from, pillar, cadence, marking };
+    let kind = TopicKind::Framework;
+    let name = Bilingual::ja("鉱物安全保障パートナーシップ");
+    let (summary, on, reference) = (None, None, None);
+    let topic = Intent::AddTopic { kind, code: Some("MSP".to_owned()), name, summary, on, reference };
+    let topic = desk.submit(topic).subject.into();
+    let mut entry = Entry::on("2026-10-01".parse().unwrap());
+    entry.health = Some(Health::AtRisk);
+    let batch = || Submission::Batch {
+        intents: vec![
+            opened.clone(),
+            Intent::LogStatus { workstream: given, entry: entry.clone() },
+            Intent::LinkTopic { workstream: given, topic },
+        ],
+    };
+    let outcomes = desk.workspace.rehearse(batch(), None).unwrap().outcomes;
+    assert_eq!(outcomes, [Rehearsed::Changes, Rehearsed::Changes, Rehearsed::Changes]);
+    desk.workspace.submit(batch(), None).unwrap();
+    let query = Query::Workstream { id: given, clock: AsOf::default() };
+    let Ok(Answer::Workstream(found)) = desk.workspace.ask(&query) else { panic!("it was opened") };
+    assert_eq!((found.row.code.as_deref(), found.row.health), (Some("A"), Some(Health::AtRisk)));
+    assert_eq!(
+        found.row.topics.iter().map(|one| (one.id, one.code.as_deref())).collect::<Vec<_>>(),
+        [(topic, Some("MSP"))]
+    );
+    // Sent twice, as after a lost answer, it is not opened twice.
+    assert_eq!(desk.workspace.submit(batch(), None).unwrap_err().code, Code::IdTaken);
+    desk.submit(Intent::WithdrawFact { fact: found.row.topics[0].fact, reason: None });
+    let Ok(Answer::Workstream(found)) = desk.workspace.ask(&query) else { panic!("it is there") };
+    assert!(found.row.topics.is_empty());
+    desk.workspace.submit(Submission::Undo { with_dependents: false }, None).unwrap();
+    desk.workspace.submit(Submission::Undo { with_dependents: false }, None).unwrap();
+    assert_eq!(sizes(&desk).0, 0);
 }
 
 #[test]

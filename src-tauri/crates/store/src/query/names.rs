@@ -1,6 +1,6 @@
 //! What organisations are called on a day, from the ministry down, and a name for anything.
 
-use model::ids::{EntityId, OrganisationId};
+use model::ids::{EntityId, OrganisationId, TopicId};
 use model::values::Bilingual;
 use rusqlite::OptionalExtension as _;
 
@@ -19,7 +19,7 @@ pub(super) struct Known {
 }
 
 /// Depth at which a chain of parents is taken for a ring.
-const DEEPEST: usize = 32;
+pub(super) const DEEPEST: usize = 32;
 
 impl Reader<'_> {
     /// An organisation as others speak of it.
@@ -105,6 +105,36 @@ impl Reader<'_> {
     pub fn top_of(&self, id: OrganisationId, at: At) -> Result<(OrganisationId, Vec<(u32, String)>), Error> {
         let known = self.known(id.into(), at, 0)?;
         Ok((known.top, known.protocol))
+    }
+
+    /// What an organisation is called itself, without what it belongs to.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub(super) fn own_name(&self, id: OrganisationId, at: At) -> Result<Bilingual, Error> {
+        let found = self
+            .connection
+            .prepare_cached(&format!(
+                "SELECT ja, en FROM organisation_name AS n WHERE entity = ?1 AND {}",
+                at.holds("n")
+            ))?
+            .query_row([EntityId::from(id).as_bytes()], |row| Ok(Bilingual { ja: row.get(0)?, en: row.get(1)? }))
+            .optional()?;
+        Ok(found.unwrap_or_else(|| Bilingual::ja(id.to_string())))
+    }
+
+    /// The code and the name of a topic.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub(super) fn topic_name(&self, id: TopicId, at: At) -> Result<Option<(Option<String>, Bilingual)>, Error> {
+        let found = self
+            .connection
+            .prepare_cached(&format!("SELECT code, ja, en FROM topic AS t WHERE entity = ?1 AND {}", at.alive("t")))?
+            .query_row([EntityId::from(id).as_bytes()], |row| {
+                Ok((row.get(0)?, Bilingual { ja: row.get(1)?, en: row.get(2)? }))
+            });
+        Ok(found.optional()?)
     }
 
     /// A name for any entity: a title, a name, the title of the workstream that it belongs to.

@@ -52,8 +52,8 @@ impl Reader<'_> {
             Intent::ReviseTopic { topic, .. } => {
                 scope.insert((*topic).into());
             }
-            Intent::OpenWorkstream { code, parent, .. } => {
-                scope.extend(parent.map(EntityId::from));
+            Intent::OpenWorkstream { workstream, code, parent, .. } => {
+                scope.extend([*workstream, *parent].into_iter().flatten().map(EntityId::from));
                 self.with_code(code.as_deref(), &mut scope)?;
             }
             Intent::ReviseWorkstream { workstream, set } => self.to_revise(*workstream, set, &mut scope)?,
@@ -98,6 +98,18 @@ impl Reader<'_> {
                 let entity = ledger::entity(self.connection, (*status).into())?;
                 if let Some(model::register::State::Status(status)) = entity.state() {
                     scope.insert(status.workstream.into());
+                }
+            }
+            Intent::AcknowledgeFinding { rule, about, .. } | Intent::ReopenFinding { rule, about, .. } => {
+                scope.extend(about.iter().copied());
+                let mut statement = self.connection.prepare_cached(
+                    "SELECT entity FROM acknowledgement WHERE rule = ?1 AND about = ?2 AND to_seq IS NULL",
+                )?;
+                let known = statement.query_map([rule.token(), &crate::views::about(about)], |row| {
+                    Ok(EntityId::from_bytes(row.get(0)?))
+                })?;
+                for known in known {
+                    scope.insert(known?);
                 }
             }
             Intent::Retract { changes } => self.to_retract(changes, &mut scope)?,

@@ -6,7 +6,9 @@ use std::fmt::Write as _;
 
 use model::ids::{AssignmentId, EntityId, FactId, OrganisationId, PostId, StatusId, TopicId, WorkstreamId};
 use model::time::{Day, Instant};
-use model::values::{AssignmentState, Basis, Bilingual, Budget, Citation, Dependency, Dispute, Goal, Health, Role};
+use model::values::{
+    AssignmentState, Axis, Basis, Bilingual, Budget, Citation, Dependency, Dispute, Goal, Health, Role, TopicKind,
+};
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension as _, Row, params_from_iter};
 
@@ -14,8 +16,8 @@ use super::ownership::{ownership_on, ownership_since};
 use super::{At, Reader, to_day, word};
 use crate::error::Error;
 use crate::rows::{
-    AssignmentRow, FactRow, HealthFilter, OrganisationRef, Owned, Ownership, Page, StatusRow, TopicRow, Window,
-    WorkstreamCounts, WorkstreamDetail, WorkstreamFilter, WorkstreamGroup, WorkstreamGrouping, WorkstreamRow,
+    AssignmentRow, FactRow, HealthFilter, OrganisationRef, Owned, Ownership, Page, StatusRow, TopicRef, TopicRow,
+    Window, WorkstreamCounts, WorkstreamDetail, WorkstreamFilter, WorkstreamGroup, WorkstreamGrouping, WorkstreamRow,
     WorkstreamSort,
 };
 
@@ -74,7 +76,7 @@ fn body(at: At, exact: bool) -> String {
 }
 
 /// The latest status of each workstream on the day, as a table to join.
-fn standing(at: At) -> String {
+pub(super) fn standing(at: At) -> String {
     let day = at.number();
     match at.seq {
         // The live rows know until when they are the latest.
@@ -107,6 +109,22 @@ fn changed_after(seq: i64) -> String {
              WHERE undo.seq > {seq} AND undo.kind = 'change.retracted')",
         later("assignment"),
         later("fact")
+    )
+}
+
+/// The condition that a workstream stands in no column of an axis.
+fn belongs_to_none(axis: Axis, at: At) -> String {
+    if axis == Axis::Pillar {
+        return "w.pillar IS NULL".to_owned();
+    }
+    let kinds: Vec<String> =
+        TopicKind::ALL.iter().filter(|kind| axis.takes(**kind)).map(|kind| format!("'{kind}'")).collect();
+    format!(
+        "NOT EXISTS (SELECT 1 FROM fact AS f JOIN topic AS t ON t.entity = f.other WHERE f.workstream = w.entity
+           AND f.sort = 'topic' AND t.kind IN ({}) AND {} AND {})",
+        kinds.join(", "),
+        at.alive("f"),
+        at.alive("t")
     )
 }
 
@@ -164,6 +182,12 @@ fn conditions(filter: &WorkstreamFilter, since: Option<i64>, at: At) -> Conditio
             [blob(topic)],
         );
     }
+    if let Some(pillar) = filter.pillar {
+        conditions.and("w.pillar = ?", [Value::Text(pillar.token().to_owned())]);
+    }
+    if let Some(axis) = filter.outside {
+        conditions.and(&belongs_to_none(axis, at), []);
+    }
     if !filter.ownership.is_empty() {
         let agreed = format!(
             "SELECT 1 FROM assignment AS a WHERE a.workstream = w.entity AND a.role IN ('lead', 'joint-lead') AND a.state = 'agreed' AND {holds}"
@@ -186,8 +210,13 @@ fn conditions(filter: &WorkstreamFilter, since: Option<i64>, at: At) -> Conditio
     }
     if let Some(post) = filter.post {
         conditions.and(
-            &format!("w.entity IN (SELECT a.workstream FROM assignment AS a WHERE a.post = ? AND {holds})"),
-            [blob(post)],
+            &format!(
+                "w.entity IN (SELECT a.workstream FROM assignment AS a WHERE a.post = ? AND {holds}
+                   UNION SELECT a.workstream FROM post AS p JOIN assignment AS a ON a.organisation = p.organisation
+                   WHERE p.entity = ? AND a.post IS NULL AND {} AND {holds})",
+                at.holds("p")
+            ),
+            [blob(post), blob(post)],
         );
     }
     if let Some(text) = filter.text.as_ref().filter(|text| !text.trim().is_empty()) {
@@ -350,7 +379,7 @@ impl Reader<'_> {
     pub fn workstream_row(&self, id: WorkstreamId, at: At) -> Result<Option<WorkstreamRow>, Error> {
         let sql = format!(
             "SELECT w.code, w.ja, w.en, w.to_on, s.health, s.rating, s.as_of, s.headline, s.progress, s.next_step,
-               s.next_on, w.pillar, s.entity, w.from_on
+               s.next_on, w.pillar, s.entity, w.from_on, w.cadence
              FROM workstream AS w LEFT JOIN {} WHERE w.entity = ? AND {}",
             standing(at),
             at.alive("w")
@@ -381,6 +410,8 @@ impl Reader<'_> {
                     led_since: None,
                     ownership_since: None,
                     pillar: row.get::<_, Option<String>>(11)?.map(|token| word(&token)).transpose()?,
+                    cadence: row.get::<_, Option<String>>(14)?.map(|token| word(&token)).transpose()?,
+                    topics: Vec::new(),
                     closed_on: to_day(row.get(3)?),
                 })
             })?
@@ -388,7 +419,27 @@ impl Reader<'_> {
             .transpose()?;
         let Some(mut row) = found else { return Ok(None) };
         self.fill_leads(&mut row, begun, at)?;
+        row.topics = self.topics_of(id, at)?;
         Ok(Some(row))
+    }
+
+    fn topics_of(&self, id: WorkstreamId, at: At) -> Result<Vec<TopicRef>, Error> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT f.entity, t.entity, t.kind, t.code, t.ja, t.en FROM fact AS f JOIN topic AS t ON t.entity = f.other
+             WHERE f.workstream = ? AND f.sort = 'topic' AND {} AND {} ORDER BY t.kind, t.code, t.ja",
+            at.alive("f"),
+            at.alive("t")
+        ))?;
+        let found = statement.query_and_then([EntityId::from(id).as_bytes()], |row| {
+            Ok(TopicRef {
+                fact: FactId::from_bytes(row.get(0)?),
+                id: TopicId::from_bytes(row.get(1)?),
+                kind: word(&row.get::<_, String>(2)?)?,
+                code: row.get(3)?,
+                name: Bilingual { ja: row.get(4)?, en: row.get(5)? },
+            })
+        })?;
+        found.collect()
     }
 
     fn fill_leads(&self, row: &mut WorkstreamRow, begun: i64, at: At) -> Result<(), Error> {
@@ -428,7 +479,7 @@ impl Reader<'_> {
         let facts = self.facts(id, at)?;
         let (statuses, latest) = self.latest(id, at)?;
         let sql = format!(
-            "SELECT w.parent, w.aim, w.issues, w.outline, w.url, w.starts, w.ends, w.cadence, w.marking,
+            "SELECT w.parent, w.aim, w.issues, w.outline, w.url, w.starts, w.ends, w.marking,
                (SELECT i.label FROM import AS i WHERE i.scheme = w.scheme LIMIT 1)
              FROM workstream AS w WHERE w.entity = ? AND {}",
             at.alive("w")
@@ -447,9 +498,8 @@ impl Reader<'_> {
             url: found.get(4)?,
             starts_fiscal_year: found.get(5)?,
             ends_fiscal_year: found.get(6)?,
-            cadence: found.get::<_, Option<String>>(7)?.map(|token| word(&token)).transpose()?,
-            marking: word(&found.get::<_, String>(8)?)?,
-            source: found.get(9)?,
+            marking: word(&found.get::<_, String>(7)?)?,
+            source: found.get(8)?,
             leads,
             assignments,
             latest,

@@ -4,7 +4,7 @@
 use model::change::{Change, ImportMade, OrganisationDissolved, StatusRecorded, TopicAdded};
 use model::intent::{Part, Remain, TakeIn};
 use model::values::{
-    BasisKind, Budget, Citation, Dependency, Dispute, Goal, GoalLevel, Relation, SourceKey, TopicKind,
+    BasisKind, Budget, Citation, Dependency, Dispute, Goal, GoalLevel, Relation, Rule, SourceKey, TopicKind,
 };
 use serde_json::{Value, json};
 
@@ -51,6 +51,7 @@ fn every_kind() -> Bench {
     };
     let topic = bench.submit(topic).unwrap().subject;
     let open = |title: &str, code: &str| Intent::OpenWorkstream {
+        workstream: None,
         title: Bilingual::ja(title),
         code: Some(code.to_owned()),
         parent: None,
@@ -77,6 +78,11 @@ fn every_kind() -> Bench {
     record_statuses(&mut bench, first);
     dissolved_as_it_was_then(&mut bench, other);
     take_in(&mut bench);
+    let (rule, about) = (Rule::Vacant, vec![second]);
+    let (reason, review_on) = ("年内に調整予定".to_owned(), Some(day(700)));
+    bench.submit(Intent::AcknowledgeFinding { rule, about: about.clone(), reason, review_on }).unwrap();
+    bench.submit(Intent::ReopenFinding { rule, about: about.clone(), reason: None }).unwrap();
+    bench.submit(Intent::AcknowledgeFinding { rule, about, reason: "了解".to_owned(), review_on: None }).unwrap();
     record_people(&mut bench, ministry, bureau);
     record_transfers(&mut bench, first, ministry, bureau);
     bench

@@ -147,6 +147,31 @@ cli-examples-workstream-close =
 cli-cmd-workstream-reopen = Goes on with a closed workstream.
 cli-examples-workstream-reopen =
     renkei workstream reopen T1
+cli-cmd-workstream-link = Links a workstream to a topic.
+cli-examples-workstream-link =
+    renkei workstream link T1 SEM
+cli-cmd-workstream-unlink = Takes a workstream's link to a topic back.
+cli-examples-workstream-unlink =
+    renkei workstream unlink T1 SEM
+cli-cmd-workstream-goal = Records a goal of a workstream.
+cli-examples-workstream-goal =
+    renkei workstream goal T1 国内生産能力の倍増 --indicator 年間生産量 --target 150GWh --due 2030-03-31
+cli-cmd-coverage = Shows who covers what: organisations by policy domain, pillar, aim, framework or partner.
+cli-examples-coverage =
+    renkei coverage
+    renkei coverage --by framework --within METI
+    renkei coverage --as-of 2026-11-20 --before 2026-04-01 --output .
+cli-cmd-findings = Lists what is amiss with ownership and goals, and notes what is known of.
+cli-cmd-findings-list = Lists findings.
+cli-examples-findings-list =
+    renkei findings
+    renkei findings list --kind vacant,contested --organisation METI --json
+cli-cmd-findings-acknowledge = Notes that a finding is known, why it stands for now, and when to look again.
+cli-examples-findings-acknowledge =
+    renkei findings acknowledge vacant:T1 --reason 年内に調整予定 --review-on 2026-12-25
+cli-cmd-findings-reopen = Opens an acknowledged finding again.
+cli-examples-findings-reopen =
+    renkei findings reopen vacant:T1
 cli-cmd-assign = Gives an organisation a role in a workstream. Where another leads, choose transfer, joint or claim.
 cli-examples-assign =
     renkei assign T1 METI --role lead --from 2026-04-01 --basis "閣議決定"
@@ -277,6 +302,25 @@ cli-arg-workstream-list-health = Health; several with commas
 cli-arg-due-by = Whose next step is due on this day or before
 cli-arg-changed-since = Of which anything was recorded on this day or later
 cli-arg-stale = At least so many days since the latest status or confirmation; never reported counts
+cli-arg-by = What stands across
+cli-arg-within = What belongs to this organisation
+cli-arg-before = A day to compare with
+cli-arg-coverage-output = Folder for the Excel file
+cli-arg-outside = Workstreams in no column of this axis
+cli-arg-finding-kind = Sort of finding
+cli-arg-findings-list-organisation = Those that concern this organisation or one within it
+cli-arg-findings-organisation = Those that concern this organisation or one within it
+cli-arg-about = Workstream, topic or organisation that it is about
+cli-arg-acknowledged = Acknowledged ones too
+cli-arg-finding = Finding, by its id in the list, or as RULE:ABOUT
+cli-arg-findings-acknowledge-reason = Why it stands for now
+cli-arg-findings-reopen-reason = Why
+cli-arg-review-on = Day to look again; without one, never
+cli-arg-workstream-goal-goal = The goal in words
+cli-arg-level = Where it stands on the way to outcome
+cli-arg-indicator = Indicator
+cli-arg-target = Target
+cli-arg-due = By when
 cli-arg-domain = A topic, such as a policy domain
 cli-arg-ownership = Whether the lead is settled
 cli-arg-closed = Closed ones too
@@ -396,6 +440,7 @@ cli-usage-create-needs-passphrase = Creating needs a passphrase, not a recovery 
 cli-usage-secret-file = { $file } cannot be read. Give a file in UTF-8 with the passphrase or the recovery key.
 cli-usage-stdin = Stdin cannot be read as text in UTF-8.
 cli-usage-no-dry-run = This command has no --dry-run.
+cli-usage-finding = “{ $given }” does not name a finding. Give an id from the list of renkei findings.
 cli-usage-recorded-by = “{ $given }” is neither the id of a change nor an instant such as 2026-11-20T09:00:00+09:00.
 cli-usage-whose-role = --role and --exact need an organisation, by --led-by or --involving.
 cli-usage-led-by-role = With --led-by the role is lead or joint-lead. For other roles use --involving.

@@ -98,6 +98,7 @@ topic-kind-country = Country or region
 topic-kind-grouping = Grouping
 topic-kind-document = Document
 topic-kind-event = Event
+topic-kind-commitment = Commitment
 topic-kind-concept = Concept
 
 ## Pillars of the Economic Security Promotion Act
@@ -149,21 +150,6 @@ goal-level-outcome-short = Short-term outcome
 goal-level-outcome-middle = Medium-term outcome
 goal-level-outcome-long = Long-term outcome
 
-## Kinds of finding
-
-finding-gap = Gap
-finding-overlap = Overlap
-finding-orphan = Orphan
-finding-vacant = No lead
-finding-contested = Contested
-finding-stovepipe = Stovepipe
-finding-stale = Stale
-finding-overdue = Overdue
-finding-slipped = Slipped
-finding-no-goal = No specific goal
-finding-no-indicator = No indicator
-finding-commitment-without-owner = Commitment without owner
-
 ## Counts
 
 count-workstreams = { $count ->
@@ -178,3 +164,71 @@ count-days = { $count ->
 ## Handling notice: on the first screen and at the foot of everything that leaves the tool.
 
 handling-notice = Do not enter specially designated secrets (特定秘密), critical economic security information (重要経済安保情報) or Confidentiality 3 information (機密性3情報).
+
+## The coverage: organisations by domain
+
+noun-coverage = Coverage
+axis-domain = Policy domain
+axis-pillar = Pillar
+axis-aim = Aim
+axis-framework = Framework
+axis-partner = Partner
+coverage-lead = L
+coverage-joint = J
+coverage-claimed = C
+coverage-support = S
+coverage-own = { " " }(itself)
+coverage-none = None of these
+coverage-total = Total
+coverage-workstreams = Workstreams
+coverage-legend = L: lead, J: joint lead, C: lead claimed but not agreed, S: support, coordination, consulted, informed. Figures count workstreams; each counts once for an organisation, in its weightiest role.
+
+## Findings
+
+finding-gap = Gap
+finding-vacant = No lead
+finding-contested = Contested
+finding-overlap = Overlap
+finding-orphan = No post
+finding-stovepipe = Stovepipe
+finding-no-goal = No specific goal
+finding-goal-incomplete = Incomplete goal
+finding-commitment-unowned = Commitment without owner
+finding-stale = Stale
+finding-overdue = Overdue
+finding-slipped = Slipped
+rule-gap-domain = No workstream with an agreed lead belongs to this policy domain.
+rule-gap-framework = No workstream with an agreed lead belongs to this framework.
+rule-vacant = No lead has been agreed.
+rule-contested = Several organisations claim the lead, or a dispute over it is on record.
+rule-overlap-leads = Two or more organisations lead, and it is not declared joint.
+rule-overlap-titles = Another ministry has a workstream with nearly the same title.
+rule-orphan = An organisation leads, but no post of it is named.
+rule-stovepipe-workstream = The workstream belongs to several policy domains, but only one ministry has a part in it.
+rule-stovepipe-ministries = Two ministries lead in two or more of the same policy domains, but share no workstream.
+rule-no-goal = No goal is set.
+rule-goal-incomplete = A goal lacks an indicator, a target or a date.
+rule-goals-not-in-source = The goals of this imported source name no indicators, targets or dates.
+rule-commitment-unowned = No workstream with an agreed lead works on this commitment.
+finding-about = About
+finding-since = Since
+finding-seen = Evidence
+finding-acknowledged = Acknowledged
+finding-seen-lead = { $name } leads
+finding-seen-lead-since = { $name } leads since { $from }
+finding-seen-claim = { $name } claims the lead
+finding-seen-claim-since = { $name } claims the lead since { $from }
+finding-seen-lead-ended = The last lead ended on { $on }
+finding-seen-workstreams = { $count ->
+    [one] { $count } workstream
+   *[other] { $count } workstreams
+  } linked
+finding-seen-alike = { $percent }% of the title is that of “{ $name }”
+finding-seen-goals = { $count ->
+    [one] { $count } goal
+   *[other] { $count } goals
+  }
+finding-seen-due = Due on { $on }
+finding-lacks-indicator = no indicator
+finding-lacks-target = no target
+finding-lacks-due = no date

@@ -147,6 +147,31 @@ cli-examples-workstream-close =
 cli-cmd-workstream-reopen = 終了した施策を再開します。
 cli-examples-workstream-reopen =
     renkei workstream reopen T1
+cli-cmd-workstream-link = 施策を主題に結び付けます。
+cli-examples-workstream-link =
+    renkei workstream link T1 SEM
+cli-cmd-workstream-unlink = 施策と主題の結び付きを外します。
+cli-examples-workstream-unlink =
+    renkei workstream unlink T1 SEM
+cli-cmd-workstream-goal = 施策の目標を記録します。
+cli-examples-workstream-goal =
+    renkei workstream goal T1 国内生産能力の倍増 --indicator 年間生産量 --target 150GWh --due 2030-03-31
+cli-cmd-coverage = どの組織が何を所管しているかを、政策分野などとの対応表で示します。
+cli-examples-coverage =
+    renkei coverage
+    renkei coverage --by framework --within METI
+    renkei coverage --as-of 2026-11-20 --before 2026-04-01 --output .
+cli-cmd-findings = 所管や目標について気付いた点（所見）を一覧にし、把握済みとします。
+cli-cmd-findings-list = 所見を一覧にします。
+cli-examples-findings-list =
+    renkei findings
+    renkei findings list --kind vacant,contested --organisation METI --json
+cli-cmd-findings-acknowledge = 所見を把握済みとします。理由と、再び確認する日を記録します。
+cli-examples-findings-acknowledge =
+    renkei findings acknowledge vacant:T1 --reason 年内に調整予定 --review-on 2026-12-25
+cli-cmd-findings-reopen = 把握済みの所見を、再び未確認に戻します。
+cli-examples-findings-reopen =
+    renkei findings reopen vacant:T1
 cli-cmd-assign = 組織に施策での役割を与えます。既に主管がある場合は、交代、共管、主張のいずれかを選びます。
 cli-examples-assign =
     renkei assign T1 METI --role lead --from 2026-04-01 --basis "閣議決定"
@@ -277,6 +302,25 @@ cli-arg-workstream-list-health = 評価（コンマで区切って複数指定�
 cli-arg-due-by = 今後の予定の期日が、この日以前のもの
 cli-arg-changed-since = この日以降に記録の変わったもの
 cli-arg-stale = 最新の進捗又は確認から、この日数以上経過したもの（記録のないものを含みます）
+cli-arg-by = 表の列に何を並べるか
+cli-arg-within = この組織の内訳を示します
+cli-arg-before = 比較する日
+cli-arg-coverage-output = Excel の表を書き出すフォルダー
+cli-arg-outside = この区分のどれにも当たらない施策
+cli-arg-finding-kind = 所見の種類
+cli-arg-findings-list-organisation = この組織と、その下の組織に関わるもの
+cli-arg-findings-organisation = この組織と、その下の組織に関わるもの
+cli-arg-about = 対象の施策、主題又は組織
+cli-arg-acknowledged = 把握済みのものも含めます
+cli-arg-finding = 所見（一覧の識別子。種類:対象 の形でも指定できます）
+cli-arg-findings-acknowledge-reason = 当面このままとする理由
+cli-arg-findings-reopen-reason = 戻す理由
+cli-arg-review-on = 再び確認する日（省くと、期限を設けません）
+cli-arg-workstream-goal-goal = 目標の内容
+cli-arg-level = 目標の段階
+cli-arg-indicator = 指標
+cli-arg-target = 目標値
+cli-arg-due = 期限
 cli-arg-domain = 政策分野などの主題
 cli-arg-ownership = 主管の状態
 cli-arg-closed = 終了した施策も含めます
@@ -396,6 +440,7 @@ cli-usage-create-needs-passphrase = 作成には回復キーではなくパス�
 cli-usage-secret-file = { $file } を読み取れません。パスフレーズ又は回復キーの入ったファイル（UTF-8）を指定してください。
 cli-usage-stdin = 標準入力を文（UTF-8）として読み取れません。
 cli-usage-no-dry-run = このコマンドでは --dry-run を指定できません。
+cli-usage-finding = 所見「{ $given }」の指定が正しくありません。renkei findings の一覧にある識別子を指定してください。
 cli-usage-recorded-by = 「{ $given }」は変更記録の識別子でも時刻でもありません。時刻は 2026-11-20T09:00:00+09:00 のように指定してください。
 cli-usage-whose-role = --role 又は --exact には、--led-by 又は --involving で組織の指定が必要です。
 cli-usage-led-by-role = --led-by と共に指定できる役割は lead と joint-lead です。ほかの役割は --involving で指定してください。

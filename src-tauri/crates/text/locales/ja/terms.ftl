@@ -103,6 +103,7 @@ topic-kind-grouping = グループ
 topic-kind-document = 文書
 topic-kind-event = 出来事
 topic-kind-concept = 概念
+topic-kind-commitment = 約束事項
 
 ## 経済安全保障推進法の柱
 
@@ -153,21 +154,6 @@ goal-level-outcome-short = 短期成果目標
 goal-level-outcome-middle = 中期成果目標
 goal-level-outcome-long = 長期成果目標
 
-## 所見の種類
-
-finding-gap = 所管の空白
-finding-overlap = 所管の重複
-finding-orphan = 担当組織の消滅
-finding-vacant = 主管未定
-finding-contested = 主管競合
-finding-stovepipe = 府省横断の不足
-finding-stale = 更新なし
-finding-overdue = 期限超過
-finding-slipped = 期限の後ろ倒し
-finding-no-goal = 具体的目標なし
-finding-no-indicator = 指標なし
-finding-commitment-without-owner = 担当者のいない約束
-
 ## 件数
 
 count-workstreams = 施策{ $count }件
@@ -176,3 +162,65 @@ count-days = { $count }日
 ## 取扱いの注意。最初の画面と全ての出力物の末尾に置く。
 
 handling-notice = 特定秘密、重要経済安保情報及び機密性3情報は入力しないでください。
+
+## 所管一覧表（組織と分野の対応）
+
+noun-coverage = 所管一覧表
+axis-domain = 政策分野
+axis-pillar = 法の柱
+axis-aim = 目的
+axis-framework = 枠組み
+axis-partner = 相手国・機関
+coverage-lead = 主
+coverage-joint = 共
+coverage-claimed = 未
+coverage-support = 関
+coverage-own = （本体）
+coverage-none = 該当なし
+coverage-total = 計
+coverage-workstreams = 施策の数
+coverage-legend = 主：主管、共：共管、未：未合意の主管、関：関係・取りまとめ・協議・情報共有。数字は施策の数。一つの施策は、組織ごとに最も重い役割で一度だけ数える。
+
+## 所見
+
+finding-gap = 所管の空白
+finding-vacant = 主管未定
+finding-contested = 主管競合
+finding-overlap = 所管の重複
+finding-orphan = 担当未定
+finding-stovepipe = 府省横断の不足
+finding-no-goal = 具体的目標なし
+finding-goal-incomplete = 目標の不備
+finding-commitment-unowned = 担当のない約束
+finding-stale = 更新なし
+finding-overdue = 期限超過
+finding-slipped = 期限の後ろ倒し
+rule-gap-domain = この政策分野には、主管の定まった施策がありません。
+rule-gap-framework = この枠組みには、主管の定まった施策がありません。
+rule-vacant = 主管が定まっていません。
+rule-contested = 主管を主張する組織が複数あるか、所管の調整が続いています。
+rule-overlap-leads = 二つ以上の組織が主管となっていますが、共管とされていません。
+rule-overlap-titles = 別の府省に、名称のよく似た施策があります。
+rule-orphan = 主管の組織は定まっていますが、担当の職が定まっていません。
+rule-stovepipe-workstream = 複数の政策分野にまたがる施策ですが、関わっている府省は一つだけです。
+rule-stovepipe-ministries = 二つ以上の政策分野を共に所管する府省の間に、両者が関わる施策がありません。
+rule-no-goal = 目標が設定されていません。
+rule-goal-incomplete = 目標に、指標、目標値又は期限が欠けています。
+rule-goals-not-in-source = 取り込んだ資料の目標には、指標、目標値及び期限がありません。
+rule-commitment-unowned = この約束事項に取り組む、主管の定まった施策がありません。
+finding-about = 対象
+finding-since = いつから
+finding-seen = 確認した事実
+finding-acknowledged = 把握済み
+finding-seen-lead = { $name }が主管
+finding-seen-lead-since = { $name }が{ $from }から主管
+finding-seen-claim = { $name }が主管を主張
+finding-seen-claim-since = { $name }が{ $from }から主管を主張
+finding-seen-lead-ended = 前の主管は{ $on }に終了
+finding-seen-workstreams = 関係する施策{ $count }件
+finding-seen-alike = 「{ $name }」と名称が{ $percent }％一致
+finding-seen-goals = 目標{ $count }件
+finding-seen-due = 期日は{ $on }
+finding-lacks-indicator = 指標なし
+finding-lacks-target = 目標値なし
+finding-lacks-due = 期限なし

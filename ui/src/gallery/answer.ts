@@ -1,0 +1,161 @@
+/** The gallery's answers to the contract's questions. */
+import type { OrganisationRow, Query } from '@/ipc/contract';
+import { byOrganisation, type Held, idOf, organisations, refOf, refuse } from './held';
+import { countsOf, detailOf, fits, page, sorted } from './lists';
+import { ownedBy, peopleOf } from './ownership';
+import { beginning } from './record';
+import { search } from './search';
+import { today } from './works';
+import type { World } from './world';
+
+export function answer(world: World, query: Query): unknown {
+  const { works, topics, history, activity, past, kept, actor, find } = world;
+  switch (query.query) {
+    case 'workspace':
+      return {
+        name: world.session.session === 'first-run' ? '' : world.session.name,
+        device: 'd',
+        changes: 1846,
+        unknown: 0,
+        erased: 0,
+        head: [idOf('c', 3), 1846],
+        workstreams: works.length,
+        organisations: organisations.size,
+        statuses: works.reduce((sum, { log }) => sum + log.length, 0),
+        bytes: 7_340_032,
+        today,
+        user: world.isAnonymous ? null : { name: '山田 花子', post: actor, ministry: actor.organisation.id },
+        attributions: world.isEmpty ? [] : ['「RSシステム」（行政事業レビュー）を加工して作成'],
+      };
+    case 'workstreams': {
+      const list = sorted(works.filter(fits(query.filter)), query.sort, query.descending);
+      return page(
+        list.map(({ row }) => row),
+        query.window,
+      );
+    }
+    case 'workstream-groups': {
+      const list = sorted(
+        works.filter(fits(query.filter)),
+        query.by === 'health' ? 'health' : 'protocol',
+        false,
+      );
+      const keyOf = ({ row }: Held) => (query.by === 'lead' ? row.lead[0]?.id : row.health) ?? '';
+      const parts: Held[][] = [];
+      for (const one of list) {
+        const last = parts.at(-1);
+        if (last?.[0] && keyOf(last[0]) === keyOf(one)) last.push(one);
+        else parts.push([one]);
+      }
+      return parts.map((part) => ({
+        lead: query.by === 'lead' ? (part[0]?.row.lead[0] ?? null) : null,
+        health: query.by === 'health' ? (part[0]?.row.health ?? null) : null,
+        counts: countsOf(part),
+      }));
+    }
+    case 'workstream-counts':
+      return countsOf(works.filter(fits(query.filter)));
+    case 'workstream':
+      return detailOf(find(query.id));
+    case 'statuses':
+      return page(find(query.workstream).log, query.window);
+    case 'organisations': {
+      const { parent, top, text } = query.filter;
+      const list = [...organisations.values()].filter(
+        (row) =>
+          (!top || row.parent === null) &&
+          (!parent || row.parent === parent) &&
+          (!text ||
+            `${row.path.ja} ${row.names.abbreviation ?? ''}`.toLowerCase().includes(text.toLowerCase())),
+      );
+      return page(list, query.window);
+    }
+    case 'organisation': {
+      const row = byOrganisation(query.id);
+      if (!row) throw refuse('not-found', { noun: 'organisation', given: query.id });
+      return {
+        ...row,
+        corporate_number: row.parent === null ? '4000012090001' : null,
+        all_names:
+          past.names.get(row.id) ??
+          (row.names.ja === '経済産業省'
+            ? [
+                {
+                  names: {
+                    ja: '通商産業省',
+                    en: 'Ministry of International Trade and Industry',
+                    abbreviation: 'MITI',
+                  },
+                  from: '1949-05-25',
+                  to: '2001-01-06',
+                },
+                { names: row.names, from: '2001-01-06', to: null },
+              ]
+            : [{ names: row.names, from: null, to: null }]),
+        parents:
+          past.parents.get(row.id) ??
+          (row.parent ? [{ parent: refOf(byOrganisation(row.parent) ?? row), from: null, to: null }] : []),
+        into: past.into.get(row.id) ?? null,
+        beside: [],
+        dissolved_by: row.dissolved_on ? idOf('g', 77) : null,
+        posts: [
+          ...(row.names.ja === '内閣官房' ? [actor] : []),
+          ...past.posts.filter(({ organisation }) => organisation.id === row.id),
+        ],
+      };
+    }
+    case 'topics':
+      return page(
+        topics.filter(({ name, code }) => !query.text || `${code} ${name.ja}`.includes(query.text)),
+        query.window,
+      );
+    case 'topic':
+      return topics.find(({ id }) => id === query.id);
+    case 'posts': {
+      const { organisation } = query.filter;
+      const all = [actor, ...past.posts];
+      const items = organisation ? all.filter((post) => post.organisation.id === organisation) : all;
+      return { items, total: items.length };
+    }
+    case 'post': {
+      const row = [actor, ...past.posts].find(({ id }) => id === query.id);
+      return row && { ...row, periods: [], held: row.holders };
+    }
+    case 'assignments':
+      return page(ownedBy(works, query.organisation, query.post), query.window);
+    case 'people':
+      return page(peopleOf([actor, ...past.posts]), query.window);
+    case 'person': {
+      const row = peopleOf([actor, ...past.posts]).find(({ id }) => id === query.id);
+      return row && { ...row, held: row.posts };
+    }
+    case 'search':
+      return search(world, query);
+    case 'history':
+      return page(query.entity.startsWith('w') ? history : [beginning(query.entity, topics)], query.window);
+    case 'activity':
+      return page(activity, query.window);
+    case 'local':
+      return [...kept].filter(([key]) => key.startsWith(query.prefix));
+    case 'undoable':
+      return { undo: activity.find((act) => act.revertible)?.gesture ?? null, redo: null };
+    case 'resolve': {
+      if (query.noun === 'topic') {
+        const topic = topics.find(({ name, code }) => [name.ja, code].includes(query.given));
+        if (topic) return { id: topic.id, name: topic.name.ja };
+      }
+      const called = (row: OrganisationRow) => [row.path.ja, ...Object.values(row.names)];
+      const row = [...organisations.values()].find((one) => called(one).includes(query.given));
+      if (!row || query.noun === 'topic') throw refuse('not-found', { noun: query.noun, given: query.given });
+      return { id: row.id, name: row.path.ja };
+    }
+    case 'day': {
+      const wareki = /^R(\d+)\.(\d+)\.(\d+)$/.exec(query.given);
+      const day = wareki
+        ? `${2018 + Number(wareki[1])}-${wareki[2]?.padStart(2, '0')}-${wareki[3]?.padStart(2, '0')}`
+        : query.given;
+      if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw refuse('not-a-day', { given: query.given });
+      return day;
+    }
+  }
+}

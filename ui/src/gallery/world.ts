@@ -1,0 +1,83 @@
+/** Everything that the gallery's core holds, and how it begins. Whoever answers or decides is given this. */
+import type { GestureRow, HistoryRow, PostRow, Session, TopicRow } from '@/ipc/contract';
+import { activityAtFirst, historyAtFirst } from './events';
+import { type Held, idOf, ministries, organisationOf, organisations, refOf, refuse } from './held';
+import source from './projects.json';
+import type { Past } from './record';
+import { held, topicsAtFirst } from './works';
+
+export interface Beginning {
+  readonly session?: Session;
+  /** Nobody has said yet who works here. */
+  readonly anonymous?: boolean;
+  readonly empty?: boolean;
+  /** What the screens kept before. */
+  readonly kept?: Readonly<Record<string, string>>;
+  /** So many workstreams instead of one for each project. */
+  readonly many?: number;
+}
+
+export interface World {
+  readonly works: Held[];
+  readonly topics: TopicRow[];
+  readonly history: HistoryRow[];
+  readonly activity: readonly GestureRow[];
+  readonly past: Past;
+  readonly kept: Map<string, string>;
+  /** Who works here. */
+  readonly actor: PostRow;
+  readonly isEmpty: boolean;
+  session: Session;
+  isAnonymous: boolean;
+  /** How many acts there have been. */
+  acts: number;
+  /** How many intents have been decided; ids are made from it. */
+  made: number;
+  find(id: string): Held;
+}
+
+export function beginWorld(options: Beginning): World {
+  organisations.clear();
+  for (const [ja] of ministries) organisationOf([ja]);
+  const { projects } = source;
+  const works = options.empty
+    ? []
+    : Array.from({ length: options.many ?? projects.length }, (_, index) => {
+        const project = projects[index % projects.length];
+        return project ? [held(project, index)] : [];
+      }).flat();
+  const actor: PostRow = {
+    id: idOf('p', 1),
+    title: { ja: '参事官補佐（総括）' },
+    organisation: refOf(organisationOf(['内閣官房'])),
+    from: '2024-07-01',
+    ended_on: null,
+    holders: [
+      {
+        id: idOf('h', 1),
+        person: { id: idOf('n', 1), name: { ja: '山田 太郎' }, reading: 'やまだ たろう' },
+        from: '2025-07-01',
+        to: null,
+      },
+    ],
+  };
+  return {
+    works,
+    topics: [...topicsAtFirst],
+    history: historyAtFirst(actor),
+    activity: activityAtFirst(actor),
+    past: { names: new Map(), parents: new Map(), into: new Map(), posts: [] },
+    kept: new Map(Object.entries(options.kept ?? {})),
+    actor,
+    isEmpty: options.empty ?? false,
+    session: options.session ?? { session: 'open', name: '経済安全保障 総合調整' },
+    isAnonymous: options.anonymous ?? false,
+    acts: 0,
+    made: 0,
+    find: (id) => {
+      const one = works.find(({ row }) => row.id === id);
+      if (!one) throw refuse('not-found', { noun: 'workstream', given: id });
+      return one;
+    },
+  };
+}

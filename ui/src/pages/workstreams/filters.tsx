@@ -1,0 +1,168 @@
+/** What narrows the list: quick filter, chips with counts, and what another screen narrowed to. */
+import { X } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import type { HealthFilter, Ownership, WorkstreamCounts } from '@/ipc/contract';
+import { Button } from '@/kit/button';
+import { TextField } from '@/kit/field';
+import { Chip } from '@/kit/pick';
+import { HealthIcon } from '@/parts/health';
+import { useName } from '@/parts/name';
+import { useAnswer } from '@/state/cache';
+import { useAsOf } from '@/state/clock';
+import { usePlace } from '@/state/place';
+import { useText } from '@/text/text';
+import { groupings, healthFilters, ownerships, useFilterOf, useView } from './view';
+
+const countOf = (counts: WorkstreamCounts, health: HealthFilter): number =>
+  ({
+    'on-track': counts.on_track,
+    'at-risk': counts.at_risk,
+    'off-track': counts.off_track,
+    'not-started': counts.not_started,
+    completed: counts.completed,
+    none: counts.none,
+  })[health];
+
+export function Filters({ tools }: { tools: ReactNode }) {
+  const { t } = useText();
+  const { view, change } = useView();
+  const { clock } = useAsOf();
+  const filterOf = useFilterOf();
+  const [text, setText] = useState(view.text);
+  const counts = useAnswer(
+    { query: 'workstream-counts', filter: filterOf(view, 'health'), clock },
+    { keep: true },
+  ).data;
+  const toggle = (one: HealthFilter, on: boolean) =>
+    change({ health: on ? [...view.health, one] : view.health.filter((other) => other !== one) });
+  return (
+    <div className="page-filters" role="search" aria-label={t('screen-workstreams-filter')}>
+      <div className="page-filter">
+        <TextField
+          label={t('screen-workstreams-filter')}
+          placeholder={t('screen-workstreams-filter-hint')}
+          name="quick-filter"
+          type="search"
+          value={text}
+          onChange={setText}
+          onSearch={(typed) => change({ text: typed.trim() })}
+        />
+        <div className="page-tools">
+          {groupings.map((one) => (
+            <Chip
+              key={one}
+              count={null}
+              isOn={view.group === one}
+              onChange={(on) => change({ group: on ? one : null, sort: 'protocol', descending: false })}
+            >
+              {t(`screen-workstreams-group-${one}`)}
+            </Chip>
+          ))}
+          {tools}
+        </div>
+      </div>
+      <div className="page-chips">
+        {healthFilters.map((one) => (
+          <Chip
+            key={one}
+            count={counts ? countOf(counts, one) : null}
+            isOn={view.health.includes(one)}
+            onChange={(on) => toggle(one, on)}
+          >
+            <HealthIcon health={one === 'none' ? null : one} />
+            {t(`health-${one}`)}
+          </Chip>
+        ))}
+        {ownerships.map((one) => (
+          <OwnershipChip key={one} one={one} />
+        ))}
+        <ScopeChips />
+      </div>
+    </div>
+  );
+}
+
+function OwnershipChip({ one }: { one: Ownership }) {
+  const { t } = useText();
+  const { view, change } = useView();
+  const { clock } = useAsOf();
+  const filterOf = useFilterOf();
+  const filter = { ...filterOf(view, 'ownership'), ownership: [one] };
+  const counts = useAnswer({ query: 'workstream-counts', filter, clock }, { keep: true }).data;
+  return (
+    <Chip
+      count={counts?.total ?? null}
+      isOn={view.ownership.includes(one)}
+      onChange={(on) =>
+        change({ ownership: on ? [...view.ownership, one] : view.ownership.filter((other) => other !== one) })
+      }
+    >
+      {t(`assignment-${one}`)}
+    </Chip>
+  );
+}
+
+/** What another screen narrowed to: an organisation, a topic; and closed ones. */
+function ScopeChips() {
+  const { t } = useText();
+  const filterOf = useFilterOf();
+  const name = useName();
+  const { view, change } = useView();
+  const { go } = usePlace();
+  const { clock } = useAsOf();
+  const organisation = useAnswer(
+    { query: 'organisation', id: view.ledBy ?? '', clock },
+    { enabled: view.ledBy !== null },
+  ).data;
+  const topic = useAnswer(
+    { query: 'topic', id: view.topic ?? '', clock },
+    { enabled: view.topic !== null },
+  ).data;
+  const isNarrowed = Object.keys(filterOf(view)).some((part) => part !== 'closed');
+  return (
+    <>
+      {view.ledBy && organisation && (
+        <Scope onDrop={() => change({ ledBy: null })}>
+          {t('screen-workstreams-led-by', { name: name(organisation.path) })}
+        </Scope>
+      )}
+      {view.topic && topic && <Scope onDrop={() => change({ topic: null })}>{name(topic.name)}</Scope>}
+      {view.mine && (
+        <Scope onDrop={() => change({ mine: null })}>
+          {t(view.mine === 'post' ? 'screen-view-mine' : 'screen-view-ministry')}
+        </Scope>
+      )}
+      {view.stale && (
+        <Scope onDrop={() => change({ stale: null })}>
+          {t('screen-workstreams-stale', { days: view.stale })}
+        </Scope>
+      )}
+      {view.due && <Scope onDrop={() => change({ due: false })}>{t('screen-view-due')}</Scope>}
+      {view.changed && (
+        <Scope onDrop={() => change({ changed: null })}>
+          {view.changed === 'report'
+            ? t('screen-view-since-report')
+            : t('screen-workstreams-changed', { days: view.changed })}
+        </Scope>
+      )}
+      <Chip count={null} isOn={view.closed} onChange={(closed) => change({ closed })}>
+        {t('screen-workstreams-closed-too')}
+      </Chip>
+      {isNarrowed && (
+        <Button rank="tertiary" onPress={() => go({ search: {}, replace: true })}>
+          {t('screen-workstreams-clear')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** A part of the view that can only be taken away here. */
+function Scope({ children, onDrop }: { children: ReactNode; onDrop: () => void }) {
+  return (
+    <Chip count={null} isOn onChange={onDrop}>
+      {children}
+      <X size={14} aria-hidden />
+    </Chip>
+  );
+}

@@ -1,0 +1,73 @@
+/** A page of reference entries: a list that is added to and narrowed, and beside it the entry that was chosen. */
+import { Plus } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { TextField } from '@/kit/field';
+import { SplitPane } from '@/kit/split';
+import { useAsOf } from '@/state/clock';
+import { usePlace } from '@/state/place';
+import { useText } from '@/text/text';
+import { type Door, useDoors } from './doors';
+
+interface ReferencePageProps {
+  title: string;
+  /** How much of the width the list has at first, in percent. */
+  share: number;
+  /** How many there are, where that is known. */
+  count?: string;
+  add: Pick<Door, 'label' | 'strip'>;
+  filter: { readonly label: string; readonly hint: string };
+  list: ReactNode;
+  record: ReactNode | null;
+}
+
+/** What the list was narrowed to, as it stands in the address. */
+export function useSought(): string {
+  const { search } = usePlace();
+  return search.q === undefined ? '' : String(search.q);
+}
+
+export function ReferencePage(props: ReferencePageProps) {
+  const { title, count, add, filter, list, record } = props;
+  const { isToday } = useAsOf();
+  const { go } = usePlace();
+  const sought = useSought();
+  const { t } = useText();
+  const [share, setShare] = useState(props.share);
+  const [text, setText] = useState(sought);
+  const door: Door = { id: 'add', icon: <Plus size={16} aria-hidden />, look: 'button', ...add };
+  const { buttons, strip } = useDoors(isToday ? [door] : []);
+  return (
+    <div className="page-split">
+      <SplitPane
+        share={share}
+        onShare={setShare}
+        first={
+          <section className="page-list" aria-labelledby="page-title">
+            <header className="page-head">
+              <h1 id="page-title">{t(title)}</h1>
+              {count !== undefined && (
+                <span className="text-quiet tabular-nums" role="status">
+                  {count}
+                </span>
+              )}
+              {buttons}
+            </header>
+            {strip}
+            <div className="page-filters" role="search">
+              <TextField
+                label={t(filter.label)}
+                placeholder={t(filter.hint)}
+                type="search"
+                value={text}
+                onChange={setText}
+                onSearch={(typed) => go({ search: { q: typed.trim() || undefined }, replace: true })}
+              />
+            </div>
+            {list}
+          </section>
+        }
+        second={record}
+      />
+    </div>
+  );
+}
