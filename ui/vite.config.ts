@@ -7,6 +7,7 @@ import { defineConfig } from 'vitest/config';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const locales = at('../src-tauri/crates/text/locales');
+const manual = at('../docs/manual');
 const fonts = at('../src-tauri/crates/report/fonts');
 
 /** The production policy of tauri.conf.json, for `vite preview`; only connect-src differs, for there is no core. */
@@ -25,7 +26,7 @@ const policy = [
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],
-  resolve: { alias: { '@/': `${at('./src')}/`, '@locales': locales, '@fonts': fonts } },
+  resolve: { alias: { '@/': `${at('./src')}/`, '@locales': locales, '@fonts': fonts, '@manual': manual } },
   clearScreen: false,
   // Named in full: a dependency found only in mid-run would be bundled anew, with a second React beside the first.
   optimizeDeps: {
@@ -53,7 +54,7 @@ export default defineConfig({
     host: '127.0.0.1',
     port: 1420,
     strictPort: true,
-    fs: { allow: [at('.'), locales, fonts] },
+    fs: { allow: [at('.'), locales, fonts, manual] },
   },
   preview: { host: '127.0.0.1', headers: { 'Content-Security-Policy': policy } },
   build: {

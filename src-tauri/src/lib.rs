@@ -79,17 +79,31 @@ fn context<R: Runtime>() -> Context<R> {
 }
 
 fn open<R: Runtime>(app: &mut App<R>) -> tauri::Result<()> {
-    WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+    let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("Renkei")
         .inner_size(1280.0, 800.0)
         .min_inner_size(800.0, 500.0)
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .build()?;
+    #[cfg(target_os = "linux")]
+    window.with_webview(|webview| show_what_is_composed(&webview.inner()))?;
+    #[cfg(not(target_os = "linux"))]
+    drop(window);
     let desk = app.state::<Shared>().inner().clone();
     let watch = watch::begin(app.handle().clone(), desk)?;
     app.manage(watch);
     Ok(())
+}
+
+/// Wry switches off that a text being composed is shown where it is written: input methods would show it in a window of
+/// their own, and the screens would not know that someone composes.
+#[cfg(target_os = "linux")]
+fn show_what_is_composed(view: &webkit2gtk::WebView) {
+    use webkit2gtk::{InputMethodContextExt as _, WebViewExt as _};
+    if let Some(method) = view.input_method_context() {
+        method.set_enable_preedit(true);
+    }
 }
 
 /// The window shows our own screens and nothing else: no link leads out of it.

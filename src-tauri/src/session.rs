@@ -526,6 +526,9 @@ fn clamped(mut query: Query) -> Query {
         | Query::History { window, .. }
         | Query::Activity { window } => most(window),
         Query::Search { search } => search.limit = search.limit.min(MOST_ROWS),
+        Query::SearchEach { search } if search.kinds.len() == 1 => search.limit = search.limit.min(MOST_ROWS),
+        // There are seven sorts of things.
+        Query::SearchEach { search } => search.limit = search.limit.min(MOST_ROWS / 7),
         Query::Workspace
         | Query::WorkstreamCounts { .. }
         | Query::WorkstreamGroups { .. }

@@ -5,13 +5,18 @@
 
 mod axe;
 mod close_button;
+mod composing;
 mod demo;
+mod desk;
 mod http;
+mod input_method;
 mod journey;
+mod keyboard;
 mod opening;
 mod person;
 mod protocol;
 mod stage;
+mod walks;
 mod webdriver;
 mod whole_path;
 

@@ -243,8 +243,9 @@ impl<'w> Person<'w> {
         self.stands(done);
     }
 
+    /// Or says what the screen says instead.
     #[track_caller]
-    fn stands<T>(&self, answer: Answer<T>) {
+    pub fn stands<T>(&self, answer: Answer<T>) {
         if let Err(trouble) = answer {
             let screen = self.reads().unwrap_or_else(|trouble: Trouble| trouble.to_string());
             let fields = self.window.execute(FIELDS, &[]).unwrap_or_default();

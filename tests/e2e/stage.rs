@@ -2,6 +2,7 @@
 //!
 //! Not here: what happens in the window.
 
+use crate::input_method::{self, InputMethod};
 use crate::webdriver::{self, Session, Trouble};
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener};
@@ -61,8 +62,13 @@ impl Home {
 
     /// A program that sees this home, and not the one of whoever runs the tests.
     pub fn command(&self, program: &Path) -> Command {
+        self.command_at(program, "")
+    }
+
+    /// The same at a display.
+    pub fn command_at(&self, program: &Path, display: &str) -> Command {
         let mut command = Command::new(program);
-        self.furnish(&mut command, "");
+        self.furnish(&mut command, display);
         command
     }
 
@@ -106,6 +112,7 @@ pub struct Window {
     session: Session,
     // Ended in this order, after the session.
     _driver: Driver,
+    _input_method: Option<InputMethod>,
     display: Option<Display>,
     _turn: MutexGuard<'static, ()>,
 }
@@ -123,7 +130,17 @@ impl Window {
     /// Opens our app on a display where nothing else is.
     pub fn open_alone(home: &Home) -> Self {
         let app = Path::new(env!("CARGO_BIN_EXE_renkei-desktop"));
-        let opened = Display::start().and_then(|display| Self::open_on(home, app, OPENING, Err(display)));
+        let opened = Display::start().and_then(|display| Self::open_on(home, app, OPENING, Err(display), None));
+        opened.unwrap_or_else(|trouble| panic!("the window did not open: {trouble}\n{}", home.last_words()))
+    }
+
+    /// The same with a Japanese input method between the keyboard and the window.
+    pub fn open_with_input_method(home: &Home) -> Self {
+        let app = Path::new(env!("CARGO_BIN_EXE_renkei-desktop"));
+        let opened = Display::start().and_then(|display| {
+            let method = InputMethod::start(home, &display.name)?;
+            Self::open_on(home, app, OPENING, Err(display), Some(method))
+        });
         opened.unwrap_or_else(|trouble| panic!("the window did not open: {trouble}\n{}", home.last_words()))
     }
 
@@ -133,7 +150,7 @@ impl Window {
             Ok(name) if !name.is_empty() => Ok(name),
             _ => Err(Display::start()?),
         };
-        Self::open_on(home, program, patience, display)
+        Self::open_on(home, program, patience, display, None)
     }
 
     /// On the display of that name, or on one of its own.
@@ -142,6 +159,7 @@ impl Window {
         program: &Path,
         patience: Duration,
         display: Result<String, Display>,
+        input_method: Option<InputMethod>,
     ) -> Result<Self, Trouble> {
         // A test that failed with its window open has ended it all the same.
         let turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
@@ -149,9 +167,10 @@ impl Window {
             Ok(name) => (name, None),
             Err(own) => (own.name.clone(), Some(own)),
         };
-        let driver = Driver::start(DRIVER, home, &name)?;
+        let known = if input_method.is_some() { &input_method::ENVIRONMENT[..] } else { &[] };
+        let driver = Driver::start(DRIVER, home, &name, known)?;
         let session = Session::open(driver.port, program, &[], patience)?;
-        Ok(Self { session, _driver: driver, display, _turn: turn })
+        Ok(Self { session, _driver: driver, _input_method: input_method, display, _turn: turn })
     }
 
     /// The display that is this window's alone.
@@ -234,7 +253,7 @@ struct Driver {
 }
 
 impl Driver {
-    fn start(program: &str, home: &Home, display: &str) -> Result<Self, Trouble> {
+    fn start(program: &str, home: &Home, display: &str, known: &[(&str, &str)]) -> Result<Self, Trouble> {
         let port = free_port()?;
         let log = || std::fs::File::options().create(true).append(true).open(home.log());
         let out = log().map_err(|error| Trouble::Broken(error.to_string()))?;
@@ -243,6 +262,7 @@ impl Driver {
         home.furnish(&mut command, display);
         let process = command
             .arg(format!("--port={port}"))
+            .envs(known.iter().copied())
             .stdin(Stdio::null())
             .stdout(out)
             .stderr(err)
@@ -272,7 +292,8 @@ fn free_port() -> Result<u16, Trouble> {
         .map_err(|error| Trouble::Broken(format!("no free port: {error}")))
 }
 
-fn absent(program: &str, package: &str, error: &std::io::Error) -> Trouble {
+/// What to say when a program of the stage is not there.
+pub fn absent(program: &str, package: &str, error: &std::io::Error) -> Trouble {
     Trouble::Broken(format!(
         "{program} could not be started ({error}). The real-window tests need it: \
          `apt-get install {package}`, or `cargo xtask test`, which installs what is missing"
@@ -285,7 +306,7 @@ mod tests {
 
     #[test]
     fn a_missing_driver_fails_with_a_sentence() {
-        let Err(Trouble::Broken(sentence)) = Driver::start("NoSuchDriver", &Home::new(), ":0") else {
+        let Err(Trouble::Broken(sentence)) = Driver::start("NoSuchDriver", &Home::new(), ":0", &[]) else {
             panic!("a driver that does not exist was started");
         };
         assert!(
@@ -309,7 +330,7 @@ mod tests {
     fn nothing_is_left_running() {
         let home = Home::new();
         let display = Display::start().expect("there is a virtual display");
-        let driver = Driver::start(DRIVER, &home, &display.name).expect("there is a driver");
+        let driver = Driver::start(DRIVER, &home, &display.name, &[]).expect("there is a driver");
         let ids = [driver.process.id(), display.process.id()];
         let runs = |id: &u32| Path::new(&format!("/proc/{id}")).exists();
         assert!(ids.iter().all(runs));

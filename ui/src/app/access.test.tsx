@@ -1,6 +1,7 @@
 /** Every screen for those who zoom, widen their text, use high contrast or a screen reader, or want nothing to move. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { CoreOptions } from '@/gallery/core';
 import { setAsOf } from '@/state/clock';
 import { cutTexts, emulate, outOfWindow, widened } from '../../test/access';
 import { faults, openApp, workstream } from '../../test/app';
@@ -19,8 +20,8 @@ const places: readonly string[] = [
   '/search?text=供給',
 ];
 
-async function open(place: string) {
-  const core = await openApp(place);
+async function open(place: string, options: CoreOptions = {}) {
+  const core = await openApp(place, options);
   await document.fonts.ready;
   if (place.includes(workstream(1))) await vi.waitFor(() => find('.strip'));
   if (place.includes('search')) await vi.waitFor(() => find('.search-hit'));
@@ -47,11 +48,34 @@ describe('landmarks', () => {
     await open('/help');
     const said = find('p.offscreen[role=status]');
     expect(said.textContent).toBe('ヘルプ');
-    await page.getByRole('link', { name: '設定' }).click();
+    await page.getByRole('navigation', { name: '画面の一覧' }).getByRole('link', { name: '設定' }).click();
     await vi.waitFor(() => expect(said.textContent).toBe('設定'));
     setAsOf('2026-04-01');
     await vi.waitFor(() => expect(said.textContent).toBe('設定 令和8年4月1日 時点'));
     expect(find('.app-banners').textContent).toContain('令和8年4月1日時点の内容を表示しています');
+    expect(await faults()).toEqual([]);
+  });
+});
+
+describe.each([
+  ['ja', 'light'],
+  ['en', 'dark'],
+] as const)('axe, %s, %s', (language, theme) => {
+  const look = { language, theme };
+  const isDrawn = () => vi.waitFor(() => expect(document.documentElement.dataset.theme).toBe(theme));
+
+  test.each([...places, '/nowhere'])('%s has no fault', async (place) => {
+    await open(place, { look });
+    await isDrawn();
+    expect(await faults()).toEqual([]);
+  });
+
+  test.each([
+    ['before there is a workspace', { session: { session: 'first-run' } }],
+    ['while it is locked', { session: { session: 'locked', name: '総合調整', wait_seconds: 0 } }],
+  ] as const)('%s there is no fault', async (_, options) => {
+    await openApp('/', { ...options, look });
+    await isDrawn();
     expect(await faults()).toEqual([]);
   });
 });
@@ -70,10 +94,70 @@ describe('at 200 % in a window of 1280 × 800', () => {
     expect(main.clientHeight).toBeGreaterThan(200);
   });
 
+  test('a record that is opened comes into sight below its list', async () => {
+    await open('/organisations');
+    const shell = find('.app-shell');
+    // The tests' page is higher than this window; the app never is.
+    shell.style.height = '400px';
+    find('main').scrollTo(0, 0);
+    await page.getByRole('button', { name: '警察庁', exact: true }).click();
+    const title = await vi.waitFor(() => find('#record-title'));
+    await vi.waitFor(() => {
+      const { top, bottom } = title.getBoundingClientRect();
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(bottom).toBeLessThanOrEqual(window.innerHeight);
+    });
+  });
+
   test('control: a control beside the window is found', async () => {
     await open('/help');
     find('header button').style.translate = '-2000px';
     expect(outOfWindow().length).toBe(1);
+  });
+});
+
+describe('in English, whose words are longer', () => {
+  afterEach(() => page.viewport(1280, 800));
+  const parts = () =>
+    [
+      ...document.querySelectorAll(
+        '.app-place > *, .app-palette-open, .app-top > button, .app-state > button',
+      ),
+    ]
+      .map((element) => element.getBoundingClientRect())
+      .filter(({ width }) => width > 0);
+  const overlaps = () =>
+    parts().filter((one, index) =>
+      parts()
+        .slice(index + 1)
+        .some(
+          (other) =>
+            one.left < other.right - 1 &&
+            other.left < one.right - 1 &&
+            one.top < other.bottom - 1 &&
+            other.top < one.bottom - 1,
+        ),
+    ).length;
+
+  test.each([1280, 1152, 1080, 1030, 1000, 900, 840])(
+    'at %i px nothing at the top lies over another',
+    async (width) => {
+      await page.viewport(width, 700);
+      await openApp('/settings', { look: { language: 'en', theme: 'light' } });
+      await vi.waitFor(() => expect(find('h1').textContent).toBe('Settings'));
+      await document.fonts.ready;
+      await settled();
+      expect(parts().length).toBeGreaterThan(5);
+      expect(overlaps()).toBe(0);
+      expect(find('.app-place > span').getBoundingClientRect().width).toBeGreaterThan(60);
+    },
+  );
+
+  test('control: what lies over another is found', async () => {
+    await openApp('/settings', { look: { language: 'en', theme: 'light' } });
+    await vi.waitFor(() => expect(find('h1').textContent).toBe('Settings'));
+    find('.app-palette-open').style.translate = '-120px';
+    expect(overlaps()).toBeGreaterThan(0);
   });
 });
 
@@ -121,7 +205,7 @@ describe('in high contrast', () => {
     await userEvent.keyboard('{ArrowDown}');
     expect(document.activeElement?.className).toBe('search-hit');
     expect(outline(document.activeElement as Element)).toBe('solid');
-    await page.getByRole('link', { name: '設定' }).click();
+    await page.getByRole('navigation', { name: '画面の一覧' }).getByRole('link', { name: '設定' }).click();
     await vi.waitFor(() => expect(outline(find('nav [aria-current=page]'))).toBe('solid'));
     await userEvent.keyboard('{Control>}k{/Control}');
     await vi.waitFor(() => expect(outline(find('.app-palette-field'))).toBe('solid'));

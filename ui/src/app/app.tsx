@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { Failure } from '@/ipc/failure';
 import { ShortcutSheet } from '@/kit/keys/sheet';
+import { useShortcuts } from '@/kit/keys/shortcuts';
 import { dismissAll } from '@/kit/toast';
 import { forgetBegun } from '@/state/begun';
 import { createCache, followChanges, forgetAnswers, useAnswer } from '@/state/cache';
@@ -22,6 +23,8 @@ import { pages } from './screens';
 /** Before a workspace is open there is no frame and no address: a link waits until it is. */
 const StartPage = lazy(() => import('@/pages/start/page'));
 const UnlockPage = lazy(() => import('@/pages/unlock/page'));
+/** Nor is there a place for the manual: it lies over the screen. */
+const ManualDialog = lazy(() => import('@/parts/manual/dialog'));
 
 /** The core locked itself, or lost the workspace: then the window must not go on showing what it read. */
 function onFailure({ code }: Failure): void {
@@ -73,17 +76,26 @@ function Gate({ history }: { history?: RouterHistory }) {
     case undefined:
       return null;
     case 'first-run':
-      return <Bare page={<StartPage />} />;
+      return <Bare about="start" page={<StartPage />} />;
     case 'locked':
-      return <Bare page={<UnlockPage />} />;
+      return <Bare about="unlock" page={<UnlockPage />} />;
     case 'open':
       return <Open {...(history ? { history } : {})} />;
   }
 }
 
-function Bare({ page }: { page: React.ReactNode }) {
+function Bare({ page, about }: { page: React.ReactNode; about: string }) {
   const { t } = useText();
   const name = t('screen-app-name');
+  const [isHelped, setHelped] = useState(false);
+  useShortcuts([
+    {
+      keys: 'F1',
+      label: t('screen-help-about'),
+      group: t('screen-keys-general'),
+      run: () => setHelped(true),
+    },
+  ]);
   useEffect(() => {
     document.title = name;
   }, [name]);
@@ -91,6 +103,7 @@ function Bare({ page }: { page: React.ReactNode }) {
     <>
       {page}
       <ShortcutSheet />
+      <Suspense>{isHelped && <ManualDialog about={about} onClose={() => setHelped(false)} />}</Suspense>
     </>
   );
 }
@@ -102,6 +115,6 @@ function Open({ history }: { history?: RouterHistory }) {
   useEffect(followDrafts, []);
   if (error) return <FaultPage fault={error} onRetry={() => void refetch()} />;
   if (!data) return null;
-  if (data.user === null) return <Bare page={<StartPage />} />;
+  if (data.user === null) return <Bare about="start" page={<StartPage />} />;
   return <RouterProvider router={router} />;
 }

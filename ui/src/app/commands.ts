@@ -4,6 +4,7 @@ import {
   CalendarClock,
   CalendarDays,
   CheckCheck,
+  CircleHelp,
   ClipboardCopy,
   History,
   Keyboard,
@@ -59,6 +60,7 @@ export interface Deeds {
   readonly lock: () => void;
   readonly copyLink: () => void;
   readonly copyAnswer: () => void;
+  readonly openHelp: () => void;
 }
 
 const themes: readonly Theme[] = ['light', 'dark', 'system'];
@@ -123,6 +125,7 @@ export function useWindowCommands(deeds: Deeds): readonly Command[] {
     command('screen-keys-zoom-out', ZoomOut, zoomOut, 'Mod+-'),
     command('screen-keys-zoom-plain', ZoomIn, zoomPlain, 'Mod+0'),
     command(`screen-command-density-${other}`, Rows3, () => setDensity(other)),
-    command('screen-keys-sheet', Keyboard, showShortcuts, 'F1'),
+    command('screen-keys-sheet', Keyboard, showShortcuts, 'Mod+/'),
+    command('screen-help-about', CircleHelp, deeds.openHelp, 'F1'),
   ];
 }

@@ -12,7 +12,7 @@ interface FrameDeeds extends Omit<Deeds, 'copyAnswer'> {
 
 export function useFrameKeys(deeds: FrameDeeds): void {
   const { t } = useText();
-  const { undo, redo, lock, copyLink, copyAnswer, openPalette } = deeds;
+  const { undo, redo, lock, copyLink, copyAnswer, openPalette, openHelp } = deeds;
   const key = (
     keys: string,
     message: string,
@@ -21,6 +21,7 @@ export function useFrameKeys(deeds: FrameDeeds): void {
   ): Shortcut => ({ keys, label: t(message), group: t('screen-keys-general'), run, ...when });
   useShortcuts([
     key('Mod+K', 'screen-keys-palette', openPalette),
+    key('F1', 'screen-help-about', openHelp),
     key('Mod+Z', 'screen-keys-undo', undo, { outsideText: true }),
     key('Mod+Y', 'screen-keys-redo', redo, { outsideText: true }),
     key('Mod+Shift+Z', 'screen-keys-redo', redo, { outsideText: true }),

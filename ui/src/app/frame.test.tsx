@@ -32,7 +32,7 @@ describe('zoom', () => {
     await page.getByRole('textbox', { name: '要旨' }).click();
     await userEvent.keyboard('{Control>}+{/Control}{Control>};{/Control}');
     await vi.waitFor(() => expect(drawn(core)).toEqual([1.1, 1.25]));
-    await userEvent.keyboard('{F1}');
+    await page.getByRole('button', { name: 'キー操作の一覧' }).click();
     await vi.waitFor(() => find('[role=dialog]'));
     await userEvent.keyboard('{Control>}-{/Control}');
     await vi.waitFor(() => expect(drawn(core)).toEqual([1.1, 1.25, 1.1]));
@@ -81,11 +81,11 @@ test('no control is smaller than 24 px when lines stand close', async () => {
   expect(small.map(({ html }) => html)).toEqual([]);
 });
 
-test('F1 lists what is live and what parts listen to, each once', async () => {
+test('the list of keys has what is live and what parts listen to, each once', async () => {
   await openApp(`/workstreams/${workstream(1)}`);
   await vi.waitFor(() => find('.strip'));
   await page.getByRole('textbox', { name: '要旨' }).click();
-  await userEvent.keyboard('{F1}');
+  await page.getByRole('button', { name: 'キー操作の一覧' }).click();
   const sheet = await vi.waitFor(() => find('[role=dialog]'));
   const labels = [...sheet.querySelectorAll('dt')].map((dt) => dt.textContent);
   expect(new Set(labels).size).toBe(labels.length);

@@ -1,6 +1,6 @@
 /** Fills the shell from the router and the core, and holds what works on every screen. */
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { WorkstreamDetail } from '@/ipc/contract';
 import { copyText } from '@/kit/copy';
@@ -15,13 +15,14 @@ import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { rememberRecord } from '@/state/recent';
 import { lock, showLife, useStanding } from '@/state/session';
+import { rememberWay } from '@/state/way';
 import { useText } from '@/text/text';
 import { useRecordCommands, useSelectionCommands, useWindowCommands } from './commands';
 import { useFrameKeys } from './frame-keys';
 import { useIdle } from './idle';
 import { linkOf } from './link';
 import { Palette } from './palette';
-import { allScreens, type Screen } from './screens';
+import { aboutScreen, allScreens, type Screen } from './screens';
 import { Shell } from './shell';
 
 export function railLink(screen: Screen, inner: ReactNode): ReactNode {
@@ -57,6 +58,17 @@ function useCopying() {
     answer: (detail: WorkstreamDetail | undefined) => {
       if (detail) void copy(answerText(detail), 'screen-copied-answer');
     },
+  };
+}
+
+/** The manual's page about what is on screen; from the manual itself, the page about it. */
+function useHelp(screen: string | null, record: string | null): () => void {
+  const { href } = useLocation();
+  const navigate = useNavigate();
+  return () => {
+    const about = screen === 'help' ? 'help' : aboutScreen(screen, record);
+    if (screen !== 'help') rememberWay(href);
+    void navigate({ to: `/help/${about}` as string });
   };
 }
 
@@ -99,7 +111,8 @@ export function Frame({ screens }: { screens: readonly Screen[] }) {
   };
   useIdle(patience, lockNow, () => void showLife());
   const copyAnswer = () => copying.answer(workstream);
-  const deeds = { undo, redo, lock: lockNow, copyLink: copying.link, copyAnswer };
+  const openHelp = useHelp(current, record);
+  const deeds = { undo, redo, lock: lockNow, copyLink: copying.link, copyAnswer, openHelp };
   const commands = useWindowCommands(deeds);
   const recordCommands = useRecordCommands(workstream, deeds);
   const selection = useSelectionCommands();

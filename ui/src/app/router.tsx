@@ -89,12 +89,20 @@ export function createAppRouter(pages: Pages, history: RouterHistory = createHas
 
 function Absent() {
   const { t } = useText();
-  return <EmptyState title={t('screen-absent-title')}>{t('screen-absent-body')}</EmptyState>;
+  return (
+    <EmptyState heading="h1" title={t('screen-absent-title')}>
+      {t('screen-absent-body')}
+    </EmptyState>
+  );
 }
 
 function NoScreens() {
   const { t } = useText();
-  return <EmptyState title={t('screen-none-title')}>{t('screen-none-body')}</EmptyState>;
+  return (
+    <EmptyState heading="h1" title={t('screen-none-title')}>
+      {t('screen-none-body')}
+    </EmptyState>
+  );
 }
 
 function Broken({ error, reset }: { error: unknown; reset: () => void }) {

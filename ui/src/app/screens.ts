@@ -61,3 +61,9 @@ export const pages: Pages = new Map(
 export function screensOf(those: Pages): readonly Screen[] {
   return allScreens.filter(({ id }) => those.has(id));
 }
+
+/** The page of the manual about a screen, or about the record that is open on it. Each screen has one: lint/manual.mjs. */
+export function aboutScreen(screen: string | null, record: string | null): string {
+  if (screen === 'workstreams' && record !== null) return 'record';
+  return allScreens.some(({ id }) => id === screen) && screen !== null ? screen : 'help';
+}

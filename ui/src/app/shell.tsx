@@ -153,7 +153,7 @@ function LookSwitch() {
       face={
         <>
           <SlidersHorizontal size={16} aria-hidden />
-          {t('screen-settings-look')}
+          <span className="app-look-word">{t('screen-settings-look')}</span>
         </>
       }
     >

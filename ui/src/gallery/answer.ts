@@ -1,10 +1,11 @@
 /** The gallery's answers to the contract's questions. */
 import type { OrganisationRow, Query } from '@/ipc/contract';
-import { byOrganisation, type Held, idOf, organisations, refOf, refuse } from './held';
+import { byOrganisation, type Held, heldOn, idOf, organisations, refOf, refuse } from './held';
 import { countsOf, detailOf, fits, page, sorted } from './lists';
 import { ownedBy, peopleOf } from './ownership';
 import { beginning } from './record';
-import { search } from './search';
+import { search, searchEach } from './search';
+import { coverage, findings } from './whole';
 import { today } from './works';
 import type { World } from './world';
 
@@ -28,7 +29,8 @@ export function answer(world: World, query: Query): unknown {
         attributions: world.isEmpty ? [] : ['「RSシステム」（行政事業レビュー）を加工して作成'],
       };
     case 'workstreams': {
-      const list = sorted(works.filter(fits(query.filter)), query.sort, query.descending);
+      const then = works.map((one) => heldOn(one, query.clock?.day, today));
+      const list = sorted(then.filter(fits(query.filter)), query.sort, query.descending);
       return page(
         list.map(({ row }) => row),
         query.window,
@@ -54,11 +56,11 @@ export function answer(world: World, query: Query): unknown {
       }));
     }
     case 'workstream-counts':
-      return countsOf(works.filter(fits(query.filter)));
+      return countsOf(works.map((one) => heldOn(one, query.clock?.day, today)).filter(fits(query.filter)));
     case 'workstream':
-      return detailOf(find(query.id));
+      return detailOf(heldOn(find(query.id), query.clock?.day, today));
     case 'statuses':
-      return page(find(query.workstream).log, query.window);
+      return page(heldOn(find(query.workstream), query.clock?.day, today).log, query.window);
     case 'organisations': {
       const { parent, top, text } = query.filter;
       const list = [...organisations.values()].filter(
@@ -104,6 +106,10 @@ export function answer(world: World, query: Query): unknown {
         ],
       };
     }
+    case 'coverage':
+      return coverage(world, query);
+    case 'findings':
+      return findings(world, query);
     case 'topics':
       return page(
         topics.filter(({ name, code }) => !query.text || `${code} ${name.ja}`.includes(query.text)),
@@ -131,6 +137,8 @@ export function answer(world: World, query: Query): unknown {
     }
     case 'search':
       return search(world, query);
+    case 'search-each':
+      return searchEach(world, query);
     case 'history':
       return page(query.entity.startsWith('w') ? history : [beginning(query.entity, topics)], query.window);
     case 'activity':

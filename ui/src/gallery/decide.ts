@@ -11,6 +11,7 @@ import type {
 import { byOrganisation, idOf, refOf, refuse, type Wire } from './held';
 import { leading, ownershipChanges, transferLead } from './ownership';
 import { applyToRecord } from './record';
+import { know } from './whole';
 import { held, statusOf, today } from './works';
 import type { World } from './world';
 
@@ -70,6 +71,9 @@ function decide(world: World, submission: Intent): string {
   world.made += 1;
   const { made } = world;
   switch (submission.intent) {
+    case 'acknowledge-finding':
+    case 'reopen-finding':
+      return know(world, submission);
     case 'log-status': {
       const one = find(submission.workstream);
       const { entry } = submission;

@@ -124,7 +124,7 @@ export function Gallery() {
           <div className="flex flex-wrap items-center gap-2">
             <Button rank="primary">記録する</Button>
             <Button rank="secondary">プレビュー</Button>
-            <Button rank="tertiary">条件を消す</Button>
+            <Button rank="tertiary">条件を解除</Button>
             <Button rank="danger" onPress={() => setOpen(true)}>
               消去する
             </Button>

@@ -18,6 +18,30 @@ export const refuse = (code: string, data: unknown = {}): Wire => ({
   trace: code,
 });
 
+/** How it stood on an earlier day, as far as its log goes back; what leads it is the same on every day here. */
+export function heldOn(one: Held, day: string | null | undefined, today: string): Held {
+  if (!day || day >= today) return one;
+  const log = one.log.filter(({ as_of }) => as_of <= day);
+  const [last] = log;
+  const age = (from: string) => Math.round((Date.parse(day) - Date.parse(from)) / 86_400_000);
+  return {
+    ...one,
+    log,
+    row: {
+      ...one.row,
+      health: last?.health ?? null,
+      original_rating: last?.original_rating ?? null,
+      status: last?.status ?? null,
+      as_of: last?.as_of ?? null,
+      age_days: last ? age(last.as_of) : null,
+      headline: last?.headline ?? null,
+      progress: last?.progress ?? null,
+      next_step: last?.next_step ?? null,
+      next_on: last?.next_on ?? null,
+    },
+  };
+}
+
 /** Latin and short names of the bodies at the top, in protocol order. */
 export const ministries: readonly (readonly [ja: string, en: string, short: string, abbreviation: string])[] =
   [

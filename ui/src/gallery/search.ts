@@ -1,5 +1,5 @@
 /** Searching in the gallery: words where they stand, without the core's folding and ranking. */
-import type { Hit, Query } from '@/ipc/contract';
+import type { FoundOfKind, Hit, Noun, Query } from '@/ipc/contract';
 import { organisations } from './held';
 import type { World } from './world';
 
@@ -104,15 +104,37 @@ function searchable({ works, topics, actor }: World): Searchable[] {
   return [...ofWork, ...ofOrganisations, ...ofTopics, post];
 }
 
-export function search(world: World, query: Extract<Query, { query: 'search' }>) {
-  const words = query.text.split(/\s+/).filter(Boolean);
-  const found = searchable(world)
-    .filter(({ kind }) => !query.kinds?.length || query.kinds.includes(kind))
+function found(world: World, text: string, kinds: readonly Noun[]): Hit[] {
+  const words = text.split(/\s+/).filter(Boolean);
+  return searchable(world)
+    .filter(({ kind }) => kinds.length === 0 || kinds.includes(kind))
     .flatMap(({ texts, ...hit }): Hit[] => {
       const held = texts.find(([, text]) => words.every((word) => marksOf(text, word).length > 0));
       if (!held) return [];
       const marks = words.flatMap((word) => marksOf(held[1], word)).sort(([a], [b]) => a - b);
       return [{ ...hit, field: held[0], excerpt: held[1], marks }];
     });
-  return { items: found.slice(0, query.limit), total: found.length };
+}
+
+export function search(world: World, query: Extract<Query, { query: 'search' }>) {
+  const all = found(world, query.text, query.kinds ?? []);
+  return { items: all.slice(0, query.limit), total: all.length };
+}
+
+const sorts: readonly Noun[] = [
+  'status',
+  'workstream',
+  'assignment',
+  'fact',
+  'organisation',
+  'topic',
+  'post',
+];
+
+export function searchEach(world: World, query: Extract<Query, { query: 'search-each' }>): FoundOfKind[] {
+  return sorts.map((kind) => {
+    const all = found(world, query.text, [kind]);
+    const isWanted = !query.kinds?.length || query.kinds.includes(kind);
+    return { kind, items: isWanted ? all.slice(0, query.limit) : [], count: all.length, is_least: false };
+  });
 }

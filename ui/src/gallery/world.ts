@@ -1,5 +1,5 @@
 /** Everything that the gallery's core holds, and how it begins. Whoever answers or decides is given this. */
-import type { GestureRow, HistoryRow, PostRow, Session, TopicRow } from '@/ipc/contract';
+import type { Acknowledged, GestureRow, HistoryRow, PostRow, Session, TopicRow } from '@/ipc/contract';
 import { activityAtFirst, historyAtFirst } from './events';
 import { type Held, idOf, ministries, organisationOf, organisations, refOf, refuse } from './held';
 import source from './projects.json';
@@ -24,6 +24,8 @@ export interface World {
   readonly activity: readonly GestureRow[];
   readonly past: Past;
   readonly kept: Map<string, string>;
+  /** Findings that someone knows of, by rule and by what they are about. */
+  readonly known: Map<string, Acknowledged>;
   /** Who works here. */
   readonly actor: PostRow;
   readonly isEmpty: boolean;
@@ -67,6 +69,7 @@ export function beginWorld(options: Beginning): World {
     history: historyAtFirst(actor),
     activity: activityAtFirst(actor),
     past: { names: new Map(), parents: new Map(), into: new Map(), posts: [] },
+    known: new Map(),
     kept: new Map(Object.entries(options.kept ?? {})),
     actor,
     isEmpty: options.empty ?? false,

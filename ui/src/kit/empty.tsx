@@ -3,14 +3,16 @@ import type { ReactNode } from 'react';
 
 interface EmptyStateProps {
   title: string;
+  /** `h1` where nothing else is on the page. */
+  heading?: 'h1' | 'h2';
   children?: ReactNode;
   actions?: ReactNode;
 }
 
-export function EmptyState({ title, children, actions }: EmptyStateProps) {
+export function EmptyState({ title, heading: Heading = 'h2', children, actions }: EmptyStateProps) {
   return (
     <section className="kit-empty">
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {children && <div className="text-quiet">{children}</div>}
       {actions && <div className="flex gap-2">{actions}</div>}
     </section>

@@ -138,7 +138,8 @@ export function Chip({
   onChange,
 }: {
   children: ReactNode;
-  count: number | null;
+  /** Words where it is not known exactly. */
+  count: number | string | null;
   isOn: boolean;
   onChange: (on: boolean) => void;
 }) {

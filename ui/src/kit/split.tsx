@@ -1,5 +1,5 @@
 /** Two panes with a bar between them, moved by pointer or by arrow keys. */
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useText } from '@/text/text';
 
 interface SplitPaneProps {
@@ -17,6 +17,13 @@ export function SplitPane({ first, second, share, onShare, least = 25, most = 80
   const { t } = useText();
   const frame = useRef<HTMLDivElement>(null);
   const [dragging, setDragging] = useState(false);
+  const isOpen = second !== null;
+  // In a narrow window the second pane stands below the first: what was opened is brought into sight.
+  useEffect(() => {
+    const [, bar, pane] = frame.current?.children ?? [];
+    if (isOpen && bar && pane && getComputedStyle(bar).display === 'none')
+      pane.scrollIntoView({ block: 'start' });
+  }, [isOpen]);
   const set = (next: number) => onShare(Math.min(most, Math.max(least, Math.round(next))));
 
   function onKeyDown(event: KeyboardEvent) {

@@ -1,4 +1,4 @@
-/** The smaller pages, and what works on every one: organisations, topics, activity, settings, help, palette. */
+/** The smaller pages, and what works on every one: organisations, topics, activity, settings, palette. */
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { setAsOf } from '@/state/clock';
@@ -171,24 +171,17 @@ describe('settings', () => {
   test('without the workspace’s facts it still works', async () => {
     const core = await openApp('/help');
     core.failNext('about', { code: 'broken', class: 'fault' });
-    await page.getByRole('link', { name: '設定' }).click();
+    await page.getByRole('navigation', { name: '画面の一覧' }).getByRole('link', { name: '設定' }).click();
     await shows('日付の書き方');
     await shows('連携の版—');
   });
-});
-
-test('help lists screens and keys', async () => {
-  await openApp('/help');
-  await shows('進捗を記録する');
-  await shows('やり直す');
-  expect(await faults()).toEqual([]);
 });
 
 describe('everywhere', () => {
   test('the title of the window names screen and workspace', async () => {
     await openApp('/help');
     await vi.waitFor(() => expect(document.title).toBe('ヘルプ — 経済安全保障 総合調整 — 連携'));
-    await page.getByRole('link', { name: '設定' }).click();
+    await page.getByRole('navigation', { name: '画面の一覧' }).getByRole('link', { name: '設定' }).click();
     await vi.waitFor(() => expect(document.title).toContain('設定'));
   });
 

@@ -54,16 +54,56 @@ function Whom({ id, from }: { id: string; from: unknown }) {
   );
 }
 
+interface Reason {
+  readonly reason?: unknown;
+  readonly line?: unknown;
+  readonly value?: unknown;
+}
+
+/** One mistake, or all that there are. */
+interface Told extends Reason {
+  readonly file?: unknown;
+  readonly errors?: unknown;
+}
+
+/** Why a file, or the mapping that reads it, is not taken: a line each. */
+function Reasons({ data }: { data: Told }) {
+  const { t, lang } = useText();
+  const mistakes: readonly Reason[] = Array.isArray(data.errors) ? data.errors : [];
+  const all = mistakes.length > 0 ? mistakes : [data];
+  const lines = all.flatMap(({ reason, line, value }) => {
+    const id = `import-${mistakes.length > 0 ? 'mapping' : 'refused'}-${reason}`;
+    if (typeof reason !== 'string' || !hasSentence(lang, id)) return [];
+    const file = typeof data.file === 'string' ? data.file : '';
+    const where = typeof line === 'number' ? t('screen-failure-line', { file, line: String(line) }) : file;
+    const why = t(id);
+    return [
+      typeof value === 'string' && value !== ''
+        ? t('screen-failure-reason-value', { where, why, value })
+        : t('screen-failure-reason', { where, why }),
+    ];
+  });
+  if (lines.length === 0) return null;
+  return (
+    <ul className="bullets">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
 /** In full, with the ways on that the page offers. */
 export function FailureNote({ failure, actions }: { failure: Failure; actions?: ReactNode }) {
   const text = useText();
-  const data = failure.data as { organisation?: unknown; from?: unknown } | null;
+  const data = failure.data as (Told & { organisation?: unknown; from?: unknown }) | null;
   return (
     <Banner
       tone={failure.class === 'refused' ? 'warn' : 'danger'}
       title={sentenceOf(failure, text)}
       actions={actions}
     >
+      {data && <Reasons data={data} />}
       {typeof data?.organisation === 'string' && <Whom id={data.organisation} from={data.from} />}
       {failure.class !== 'refused' && (
         <p className="tabular-nums">{text.t('screen-fault-code', { code: failure.trace || failure.code })}</p>

@@ -2,7 +2,7 @@
 import type { NamedKey } from '@/kit/keys/shortcuts';
 import { useText } from '@/text/text';
 
-const standing: readonly (readonly [group: string, keys: string, label: string])[] = [
+export const standing: readonly (readonly [group: string, keys: string, label: string])[] = [
   ['screen-keys-general', 'Tab', 'screen-keys-next'],
   ['screen-keys-general', 'Shift+Tab', 'screen-keys-previous'],
   ['screen-top-palette', '↑ ↓', 'screen-keys-choose'],
@@ -20,6 +20,7 @@ const standing: readonly (readonly [group: string, keys: string, label: string])
   ['noun-status', '0', 'screen-status-confirm'],
   ['screen-search', '↑ ↓', 'screen-search-keys-move'],
   ['screen-search', 'Escape', 'screen-search-keys-field'],
+  ['screen-help', '↑ ↓', 'screen-search-keys-move'],
 ];
 
 export function useStandingKeys(): readonly NamedKey[] {

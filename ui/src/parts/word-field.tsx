@@ -5,6 +5,7 @@ import { useText } from '@/text/text';
 
 /** The words of each family, in the order in which officers list them. */
 const families = {
+  axis: ['domain', 'pillar', 'aim', 'framework', 'partner'],
   basis: ['law', 'cabinet-decision', 'plan', 'measure', 'agreement', 'source'],
   cadence: ['weekly', 'monthly', 'quarterly', 'on-demand'],
   dependency: ['blocks', 'feeds', 'relates'],

@@ -65,6 +65,8 @@ export interface Text {
   /** For narrow columns: `R8.11.24`. */
   dayShort(day: string): string;
   dayWithWeekday(day: string): string;
+  /** Words beside each other. */
+  listed(words: readonly string[]): string;
 }
 
 export function useText(): Text {
@@ -77,6 +79,7 @@ export function useText(): Text {
       day: (day) => formatDay(day, dayStyle, lang),
       dayShort: (day) => formatDayShort(day, dayStyle, lang),
       dayWithWeekday: (day) => formatDayWithWeekday(day, dayStyle, lang),
+      listed: (words) => words.join(lang === 'ja' ? '、' : ', '),
     }),
     [lang, dayStyle],
   );

@@ -1,14 +1,25 @@
 //! `cargo xtask bench`: Renkei against the floor, alternating in the same run, and the table of ratios.
 //!
-//! `bench [--scale 1k|10k|1m]… [--only P1,P5]… [--folder DIR] [--seed N]`. Only ratios within one run mean
+//! `bench [--scale 1k|10k|1m]… [--only P1,P5,win,desk]… [--folder DIR] [--seed N]`. Only ratios within one run mean
 //! anything: the machine is shared. What it measures is in [`measures`], the floor in `floor`.
 
+mod desk;
 mod imports;
 mod measures;
 mod ours;
 mod reports;
 mod table;
 mod window;
+
+// The window is driven as its tests drive it; what they need besides is not used here.
+#[path = "../../../../tests/e2e/http.rs"]
+mod http;
+#[path = "../../../../tests/e2e/keyboard.rs"]
+#[expect(dead_code, reason = "shared with the tests of the real window")]
+mod keyboard;
+#[path = "../../../../tests/e2e/webdriver.rs"]
+#[expect(dead_code, reason = "shared with the tests of the real window")]
+mod webdriver;
 
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
@@ -48,6 +59,14 @@ impl Setting {
     /// The floor's own program.
     pub fn floor(&self) -> Command {
         Command::new(self.programs.join("floor"))
+    }
+    /// The window.
+    pub fn window(&self) -> PathBuf {
+        self.programs.join("renkei-desktop")
+    }
+    /// A Tauri window with one word.
+    pub fn empty_window(&self) -> PathBuf {
+        self.programs.join("examples/empty_window")
     }
     /// This program again.
     pub fn again(&self) -> Command {
@@ -131,12 +150,19 @@ fn all(wanted: &Wanted) -> Result<(), Fault> {
         measures::writes(&setting, &place)?;
         reports::measure(&setting, &place)?;
         measures::rebuild(&setting, &place)?;
+        if setting.wants("desk") {
+            desk::measure(&setting, &place)?;
+        }
         places.push((*scale, place));
     }
     measures::growth(&places, &programs)?;
     if wanted.only.is_empty() || wanted.only.iter().any(|only| only == "win") {
         println!("{}", table::head("window"));
         window::measure(&programs, &wanted.folder)?;
+    }
+    if wanted.only.is_empty() || wanted.only.iter().any(|only| only == "desk") {
+        println!("{}", table::head("screens"));
+        desk::bundle()?;
     }
     println!("\n{}", table::machine()?);
     std::fs::remove_dir_all(&wanted.folder)?;

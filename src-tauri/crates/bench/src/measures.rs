@@ -122,6 +122,7 @@ fn searches(setting: &Setting, place: &Place) -> Result<(), Fault> {
     let plain = Floor::open(&floor_file(setting, "plain"), Cipher::Plain, Closing::Leave)?;
     for word in WORDS {
         let (mut all, mut newest, mut hits) = (Trio::default(), Trio::default(), 0);
+        let mut screen = Vec::new();
         for _ in 0..setting.pairs(3, 7, 15) {
             let (mine, took) = timed(|| ours::search(&workspace, word, 0, true));
             all.ours.push(took);
@@ -131,12 +132,17 @@ fn searches(setting: &Setting, place: &Place) -> Result<(), Fault> {
             hits = theirs?;
             same(word, mine?.total, hits)?;
             newest.ours.push(timed(|| ours::search(&workspace, word, 50, false)).1);
+            let (done, took) = timed(|| ours::search_each(&workspace, word));
+            done?;
+            screen.push(took);
             newest.keyed.push(timed(|| keyed.newest(word, 50)).1);
             newest.plain.push(timed(|| plain.newest(word, 50)).1);
         }
         show(&all.figure("P6", format!("search 「{word}」, all {hits} counted"), Goal::Ratio(2.0)));
         let figure = newest.figure("P6", format!("search 「{word}」, newest 50 with text"), Goal::Most(5.0));
         show(&figure);
+        let what = format!("search 「{word}」, all that the search screen asks");
+        show(&Figure::alone("P6", what, "ms", median(&screen), Goal::Most(50.0)));
     }
     let scanned = plain.scan(&SHORT_WORDS)?;
     let mut found = 0;

@@ -13,11 +13,13 @@ use services::model::intent::Intent;
 use services::model::time::Day;
 use services::model::values::{Entry, Health};
 use services::rows::{
-    AsOf, HealthFilter, Hit, Noun, Page, SearchFor, Window, WorkstreamFilter, WorkstreamRow, WorkstreamSort,
+    AsOf, HealthFilter, Hit, Noun, Page, SearchEachFor, SearchFor, Window, WorkstreamFilter, WorkstreamRow,
+    WorkstreamSort,
 };
 use services::{Hardness, ImportRequest, Options, Profile, Secret, Workspace};
 
-const PASSPHRASE: &str = "correct horse battery staple";
+/// Of every workspace made here.
+pub const PASSPHRASE: &str = "correct horse battery staple";
 
 /// A folder with a workspace and this laptop's memory of it.
 pub struct Place {
@@ -158,6 +160,15 @@ pub fn search(workspace: &Workspace, words: &str, most: u32, count: bool) -> Res
     let search = SearchFor { text: words.to_owned(), kinds: vec![Noun::Status], limit: most, count };
     match workspace.ask(&Query::Search { search })? {
         Answer::Search(page) => Ok(page),
+        _ => Err(wrong()),
+    }
+}
+
+/// Everything that the search screen asks at once.
+pub fn search_each(workspace: &Workspace, words: &str) -> Result<u64, Fault> {
+    let search = SearchEachFor { text: words.to_owned(), kinds: Vec::new(), limit: 5 };
+    match workspace.ask(&Query::SearchEach { search })? {
+        Answer::SearchEach(kinds) => Ok(kinds.iter().map(|of| of.count).sum()),
         _ => Err(wrong()),
     }
 }

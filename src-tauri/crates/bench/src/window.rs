@@ -46,13 +46,18 @@ pub fn measure(programs: &Path, folder: &Path) -> Result<(), Fault> {
 }
 
 /// A screen that nobody sees.
-struct Screen {
+pub struct Screen {
     process: Child,
     name: String,
 }
 
 impl Screen {
-    fn open() -> Result<Self, Fault> {
+    /// How programs call it.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    pub fn open() -> Result<Self, Fault> {
         let mut process = Command::new("Xvfb")
             .args(["-displayfd", "1", "-screen", "0", &format!("{}x{}x24", SIZE.0, SIZE.1), "-nolisten", "tcp"])
             .stdout(Stdio::piped())
@@ -67,6 +72,11 @@ impl Screen {
 
     /// Milliseconds from the start of a program, in a home that has never seen it, until it shows something.
     fn shows_within(&self, program: &Path, home: &Path) -> Result<f64, Fault> {
+        Ok(self.shows(program, home)?.0)
+    }
+
+    /// The same, and the program goes on.
+    pub fn shows(&self, program: &Path, home: &Path) -> Result<(f64, Running), Fault> {
         if home.exists() {
             std::fs::remove_dir_all(home)?;
         }
@@ -80,7 +90,7 @@ impl Screen {
             let taken = start.elapsed();
             let colours: BTreeSet<&[u8]> = picture.chunks_exact(4).collect();
             if colours.len() > COLOURS_OF_CONTENT {
-                return Ok(taken.as_secs_f64() * 1_000.0);
+                return Ok((taken.as_secs_f64() * 1_000.0, window));
             }
             if let Some(ended) = window.0.try_wait()? {
                 return Err(format!("{} ended before it showed anything: {ended}", program.display()).into());
@@ -100,15 +110,29 @@ impl Drop for Screen {
 }
 
 /// A program with all that it started.
-struct Running(Child);
+pub struct Running(Child);
 
 impl Running {
+    pub fn id(&self) -> u32 {
+        self.0.id()
+    }
+
     fn start(program: &Path, home: &Path, display: &str) -> Result<Self, Fault> {
-        let mut command = Command::new(program);
+        Self::start_with(Command::new(program), home, display, &[])
+    }
+
+    /// With folders of its own besides the home.
+    pub fn start_with(
+        mut command: Command,
+        home: &Path,
+        display: &str,
+        folders: &[(&str, &Path)],
+    ) -> Result<Self, Fault> {
         std::os::unix::process::CommandExt::process_group(&mut command, 0);
         for name in ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"] {
             command.env(name, home);
         }
+        command.envs(folders.iter().copied());
         let quiet = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         let started = quiet
             .env("DISPLAY", display)

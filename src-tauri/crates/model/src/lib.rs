@@ -16,7 +16,7 @@
 //! | topic | 主題 | a bilingual reference entry: policy domain, pillar, aim, framework, partner, document, event, concept |
 //! | workstream | 施策 | what is followed: title, aim, goals, topics, cadence, marking |
 //! | assignment | 所管 | organisation × role × period × basis; proposed or agreed |
-//! | vacant, contested | 主管なし, 主管競合 | derived for a day: no agreed lead; two claims or leads not declared joint |
+//! | vacant, contested | 主管未定, 主管競合 | derived for a day: no agreed lead; two claims or leads not declared joint |
 //! | coverage | 所管一覧表 | organisation × policy domain, pillar, aim, framework or partner: who leads, shares, supports |
 //! | finding | 所見 | derived and never stored: what has no lead, is claimed twice, is held by one ministry alone, has no goal; it can be acknowledged 了知 with a reason and a day to look again |
 //! | status | 進捗 | what is said of a workstream as of a day; a confirmation is a status; a correction is a new entry |

@@ -17,8 +17,8 @@ use services::contract::{
 };
 use services::failure::Failure;
 use store::rows::{
-    AsOf, FindingFilter, Noun, OrganisationFilter, PostFilter, SearchFor, Window, WorkstreamFilter, WorkstreamGrouping,
-    WorkstreamSort,
+    AsOf, FindingFilter, Noun, OrganisationFilter, PostFilter, SearchEachFor, SearchFor, Window, WorkstreamFilter,
+    WorkstreamGrouping, WorkstreamSort,
 };
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -78,6 +78,7 @@ fn questions() -> Vec<Query> {
         Query::People { text: None, window, clock: clock() },
         Query::Person { id: PersonId::from_bytes([0; 16]), clock: clock() },
         Query::Search { search: SearchFor { text: String::new(), kinds: Vec::new(), limit: 1, count: false } },
+        Query::SearchEach { search: SearchEachFor { text: String::new(), kinds: Vec::new(), limit: 1 } },
         Query::History { entity: EntityId::from_bytes([0; 16]), window },
         Query::Activity { window },
         Query::Undoable,

@@ -8,10 +8,10 @@ use model::time::{Day, Instant};
 use model::values::{Axis, Bilingual};
 use serde::{Deserialize, Serialize};
 use store::rows::{
-    AsOf, AssignmentRow, Coverage, FindingFilter, Findings, GestureRow, HistoryRow, Hit, Noun, OrganisationDetail,
-    OrganisationFilter, OrganisationRow, Owned, Page, PersonDetail, PersonRow, PostDetail, PostFilter, PostRow,
-    SearchFor, StatusRow, TopicRow, Window, WorkstreamCounts, WorkstreamDetail, WorkstreamFilter, WorkstreamGroup,
-    WorkstreamGrouping, WorkstreamRow, WorkstreamSort,
+    AsOf, AssignmentRow, Coverage, FindingFilter, Findings, FoundOfKind, GestureRow, HistoryRow, Hit, Noun,
+    OrganisationDetail, OrganisationFilter, OrganisationRow, Owned, Page, PersonDetail, PersonRow, PostDetail,
+    PostFilter, PostRow, SearchEachFor, SearchFor, StatusRow, TopicRow, Window, WorkstreamCounts, WorkstreamDetail,
+    WorkstreamFilter, WorkstreamGroup, WorkstreamGrouping, WorkstreamRow, WorkstreamSort,
 };
 use ts_rs::TS;
 
@@ -206,6 +206,12 @@ pub enum Query {
         #[serde(flatten)]
         search: SearchFor,
     },
+    /// Words, in each sort of thing.
+    SearchEach {
+        /// What is looked for.
+        #[serde(flatten)]
+        search: SearchEachFor,
+    },
     /// The changes of an entity and of what belongs to it, the newest first.
     History {
         /// Which.
@@ -284,6 +290,8 @@ pub enum Answer {
     Person(Box<PersonDetail>),
     /// To `search`.
     Search(Page<Hit>),
+    /// To `search-each`.
+    SearchEach(Vec<FoundOfKind>),
     /// To `history`.
     History(Page<HistoryRow>),
     /// To `activity`.
@@ -447,7 +455,9 @@ impl Query {
             Self::Topics { .. } | Self::Topic { .. } => &[Topics, Workstreams],
             Self::Assignments { .. } => &[Assignments, Organisations, Workstreams],
             Self::Posts { .. } | Self::Post { .. } | Self::People { .. } | Self::Person { .. } => &[Organisations],
-            Self::Search { .. } | Self::Resolve { .. } => &[Workstreams, Assignments, Statuses, Organisations, Topics],
+            Self::Search { .. } | Self::SearchEach { .. } | Self::Resolve { .. } => {
+                &[Workstreams, Assignments, Statuses, Organisations, Topics]
+            }
             Self::Day { .. } | Self::Local { .. } => &[],
         }
     }

@@ -260,6 +260,7 @@ impl Workspace {
                 Answer::Person(Box::new(found.ok_or_else(|| missing("person", id))?))
             }
             Query::Search { search } => Answer::Search(reader.search(search, today)?),
+            Query::SearchEach { search } => Answer::SearchEach(reader.search_each(search, today)?),
             Query::History { entity, window } => {
                 let device = self.store.tip()?.device;
                 Answer::History(reader.history(*entity, *window, device, store::query::At::day(today))?)

@@ -771,6 +771,32 @@ pub struct SearchFor {
     pub count: bool,
 }
 
+/// What is looked for in each sort of thing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SearchEachFor {
+    /// The words; several separated by blanks must all be there.
+    pub text: String,
+    /// Hits of these sorts only; of all where empty. All sorts are counted.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<Noun>>", optional)]
+    pub kinds: Vec<Noun>,
+    /// At most so many hits of a sort, the newest first.
+    pub limit: u32,
+}
+
+/// What was found of one sort.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FoundOfKind {
+    /// Of which.
+    pub kind: Noun,
+    /// The newest.
+    pub items: Vec<Hit>,
+    /// How many there are.
+    pub count: u64,
+    /// Whether there may be more than `count`: it was not counted to the end, for that would take too long.
+    pub is_least: bool,
+}
+
 /// One change of a record's history.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct HistoryRow {

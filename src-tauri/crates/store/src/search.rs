@@ -12,8 +12,13 @@ use text::fold::{Query, highlight};
 use crate::error::Error;
 use crate::ledger;
 use crate::query::{At, Reader};
-use crate::rows::{Hit, Noun, Page, SearchFor};
-use crate::views::{self, Found, Table};
+use crate::rows::{FoundOfKind, Hit, Noun, Page, SearchEachFor, SearchFor};
+use crate::views::{self, Found, NO_STATUS, Table};
+
+/// How far hits of a sort are counted where the index alone answers, and where the text of each has to be read: a screen
+/// waits for it.
+const MOST_COUNTED: u64 = 1_000;
+const MOST_READ: u64 = 200;
 
 /// Characters of the text that an excerpt shows before and after the first hit.
 const BEFORE: usize = 24;
@@ -23,6 +28,10 @@ const AFTER: usize = 96;
 type Surroundings = (Option<EntityId>, Option<String>, Option<Day>);
 
 impl Noun {
+    /// Statuses first: see [`Reader::search_each`].
+    const ALL: [Self; 7] =
+        [Self::Status, Self::Workstream, Self::Assignment, Self::Fact, Self::Organisation, Self::Topic, Self::Post];
+
     const fn of(table: Table) -> Option<Self> {
         Some(match table {
             Table::Name => Self::Organisation,
@@ -88,12 +97,78 @@ impl Reader<'_> {
                 break;
             }
             if wants_more || query.needs_recheck() {
-                let Some(hit) = self.hit(table, noun, number, &query, wanted, wants_more, at)? else { continue };
+                let Some(hit) = self.hit(table, noun, number, &query, &wanted.text, wants_more, at)? else { continue };
                 items.extend(hit);
             }
             total += 1;
         }
         Ok(Page { items, total })
+    }
+
+    /// What the words are found in, sort by sort: each is counted for itself, and none hides behind a more frequent one.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn search_each(&self, wanted: &SearchEachFor, today: Day) -> Result<Vec<FoundOfKind>, Error> {
+        let most = if Query::parse(&wanted.text).needs_recheck() { MOST_READ } else { MOST_COUNTED };
+        self.search_each_within(wanted, today, most)
+    }
+
+    /// The same, counting no further than to a number.
+    pub(crate) fn search_each_within(
+        &self,
+        wanted: &SearchEachFor,
+        today: Day,
+        most: u64,
+    ) -> Result<Vec<FoundOfKind>, Error> {
+        let query = Query::parse(&wanted.text);
+        let none = |kind| FoundOfKind { kind, items: Vec::new(), count: 0, is_least: false };
+        let mut found: Vec<FoundOfKind> = Noun::ALL.into_iter().map(none).collect();
+        if query.is_empty() {
+            return Ok(found);
+        }
+        let (statuses, others) = found.split_at_mut(1);
+        self.walk(query.fts(), &query, wanted, At::day(today), most, statuses)?;
+        self.walk(format!("{} AND {NO_STATUS}", query.fts()), &query, wanted, At::day(today), most, others)?;
+        Ok(found)
+    }
+
+    /// Goes through the hits of an expression, the newest first, until there is enough of each sort.
+    fn walk(
+        &self,
+        expression: String,
+        query: &Query,
+        wanted: &SearchEachFor,
+        at: At,
+        most: u64,
+        found: &mut [FoundOfKind],
+    ) -> Result<(), Error> {
+        let mut statement =
+            self.connection().prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC")?;
+        let mut rows = Found::new(statement.query([expression])?)?;
+        let mut open = found.len();
+        while let Some((table, number)) = rows.next()? {
+            let Some(of) = found.iter_mut().find(|of| Some(of.kind) == Noun::of(table)) else { continue };
+            if of.is_least {
+                continue;
+            }
+            let is_wanted = wanted.kinds.is_empty() || wanted.kinds.contains(&of.kind);
+            let draw = is_wanted && of.items.len() < wanted.limit as usize;
+            if of.count >= most && !draw {
+                of.is_least = true;
+                open -= 1;
+                if open == 0 {
+                    break;
+                }
+                continue;
+            }
+            if draw || query.needs_recheck() {
+                let Some(hit) = self.hit(table, of.kind, number, query, &wanted.text, draw, at)? else { continue };
+                of.items.extend(hit);
+            }
+            of.count += 1;
+        }
+        Ok(())
     }
 
     /// The hit of a row: none if the words are not really there, none within if only counted.
@@ -104,7 +179,7 @@ impl Reader<'_> {
         noun: Noun,
         number: i64,
         query: &Query,
-        wanted: &SearchFor,
+        words: &str,
         draw: bool,
         at: At,
     ) -> Result<Option<Option<Hit>>, Error> {
@@ -124,7 +199,7 @@ impl Reader<'_> {
             .query_row([number], |row| row.get(0))
             .optional()?;
         let Some(id) = entity.map(EntityId::from_bytes) else { return Ok(None) };
-        let (field, text, marks) = first_hit(&texts, &wanted.text);
+        let (field, text, marks) = first_hit(&texts, words);
         let (excerpt, marks) = excerpt(text, &marks);
         let (workstream, code, as_of) = self.surroundings(table, number)?;
         Ok(Some(Some(Hit {

@@ -19,7 +19,7 @@ use rusqlite::{Connection, params};
 
 use super::*;
 use crate::query::At;
-use crate::rows::{SearchFor, Window, WorkstreamFilter, WorkstreamSort};
+use crate::rows::{FoundOfKind, Noun, SearchEachFor, SearchFor, Window, WorkstreamFilter, WorkstreamSort};
 
 const DEVICE: [u8; 16] = [7; 16];
 
@@ -476,6 +476,53 @@ fn a_correction_stays_when_it_is_erased() {
     bench.submit(Intent::Erase { change: corrected.changes[0], reason: "誤記".to_owned() }).unwrap();
     let row = bench.store.reader().workstream_row(workstream, At::day(day(9))).unwrap().unwrap();
     assert_eq!((row.health, row.headline.as_deref()), (Some(Health::OffTrack), Some(model::change::ERASED)));
+}
+
+/// In each sort the same as when it alone is asked for, however much there is of another.
+#[test]
+fn each_sort_is_found_and_counted_by_itself() {
+    let mut bench = worked(&[(6, 0, 1), (6, 1, 3), (7, 0, 2), (7, 1, 5), (8, 1, 9), (9, 0, 2), (10, 1, 4)]);
+    bench.submit(Intent::open_workstream(Bilingual::ja("見出し語の統一"), None)).unwrap();
+    for number in 0..12 {
+        let entry = Entry { headline: Some(format!("見出し{number}")), ..Entry::on(day(20 + number)) };
+        bench.submit(Intent::LogStatus { workstream: bench.workstreams[0].into(), entry }).unwrap();
+    }
+    let reader = bench.store.reader();
+    let alone = |text: &str, kind: Noun, limit: u32| {
+        let wanted = SearchFor { text: text.to_owned(), kinds: vec![kind], limit, count: true };
+        reader.search(&wanted, day(60)).unwrap()
+    };
+    let each = |text: &str, kinds: Vec<Noun>, most: u64| {
+        let wanted = SearchEachFor { text: text.to_owned(), kinds, limit: 3 };
+        reader.search_each_within(&wanted, day(60), most).unwrap()
+    };
+    for text in ["見", "見出", "見出し", "Division", "無いもの", ""] {
+        let found = each(text, Vec::new(), 1_000);
+        assert_eq!(found.len(), 7);
+        for of in found {
+            let page = alone(text, of.kind, 3);
+            assert_eq!((of.items, of.count, of.is_least), (page.items, page.total, false), "{text} {:?}", of.kind);
+        }
+    }
+    let of = |found: &[FoundOfKind], kind: Noun| found.iter().find(|of| of.kind == kind).unwrap().clone();
+    for text in ["見出", "見出し"] {
+        let all = alone(text, Noun::Status, 0).total;
+        assert!(all > 12);
+        // Counted to the end where the end is the bound, and no further than the bound where it is not.
+        for (most, count, is_least) in [(all, all, false), (all - 1, all - 1, true), (5, 5, true), (0, 3, true)] {
+            let found = each(text, Vec::new(), most);
+            let statuses = of(&found, Noun::Status);
+            assert_eq!(
+                (statuses.count, statuses.is_least, statuses.items.len()),
+                (count, is_least, 3),
+                "{text} {most}"
+            );
+            assert_eq!(of(&found, Noun::Workstream).count, 1, "the oldest of all, behind the statuses");
+        }
+        let found = each(text, vec![Noun::Workstream], 1_000);
+        assert_eq!((of(&found, Noun::Workstream).items.len(), of(&found, Noun::Status).items.len()), (1, 0));
+        assert_eq!(of(&found, Noun::Status).count, all);
+    }
 }
 
 #[test]

@@ -22,6 +22,8 @@ cargo xtask run [--release] [-- ARGUMENTS]   set up, build, open the window
 cargo xtask test                             set up, then every test: Rust, documentation, screens, real window
 cargo xtask check                            what CI runs: format, lints, generated files, licences, then test
 cargo xtask gen [--check]                    write the screens' types from the contract (or only compare them)
+cargo xtask pictures [--only WORD] [--manual] pictures of every screen, and those of the manual anew
+                                             (in docs/manual/images and target/pictures; some minutes)
 cargo xtask bench [--scale 1k|10k|1m]        release build, then speed and size against raw SQLite, in one table
                   [--only P1,win]            (all three scales take the better part of an hour)
 cargo xtask dist                             release build, deb and rpm, command line, man pages, completions
@@ -51,6 +53,7 @@ fn dispatch(words: &[&str]) -> Outcome {
         ["check"] => check(&Ground::find()?),
         ["gen"] => contract::write(&Ground::find()?),
         ["gen", "--check"] => contract::compare(&Ground::find()?),
+        ["pictures", rest @ ..] => pictures(&Ground::find()?, rest),
         ["bench", rest @ ..] => bench(&Ground::find()?, rest),
         ["dist"] => dist(&Ground::find()?),
         _ => Err(Stop(format!("there is no `cargo xtask {}`.\n\n{HELP}", words.join(" ")))),
@@ -100,6 +103,15 @@ fn check(ground: &Ground) -> Outcome {
     steps.run("generated types", || contract::compare(ground));
     suites::all(ground, &mut steps);
     steps.conclude()
+}
+
+/// Not part of `check`: letters are drawn differently from machine to machine. That every screen is pictured is checked
+/// there.
+fn pictures(ground: &Ground, rest: &[&str]) -> Outcome {
+    setup::prepare(ground, &[Purpose::Tests])?;
+    let mut words = vec!["run", "--silent", "pictures", "--"];
+    words.extend(rest);
+    must(&mut ground.npm(&words))
 }
 
 /// Not part of `check`: what a shared machine measures proves nothing. What must not get worse are tests.

@@ -14,7 +14,8 @@ pub enum Purpose {
     Build,
     /// Driving the real window without a display, and looking into the report it makes.
     Window,
-    /// Component tests in Chromium, fault injection and disk-full through strace and unshare.
+    /// Component tests in Chromium, fault injection and disk-full through strace and unshare, Japanese through a real
+    /// input method.
     Tests,
 }
 
@@ -26,7 +27,7 @@ impl Purpose {
         match self {
             Self::Build => &["libwebkit2gtk-4.1-dev", "libsoup-3.0-dev", "build-essential", "pkg-config", "perl"],
             Self::Window => &["webkit2gtk-driver", "xvfb", "xauth", "fonts-noto-cjk", "poppler-utils"],
-            Self::Tests => &["chromium", "strace", "util-linux"],
+            Self::Tests => &["chromium", "strace", "util-linux", "dbus-daemon", "ibus", "ibus-gtk3", "ibus-anthy"],
         }
     }
 }

@@ -51,7 +51,7 @@ by: PostRow | null, };
 /**
  * What is answered, one variant a query.
  */
-export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "coverage", "value": Coverage } | { "answer": "findings", "value": Findings } | { "answer": "workstream-groups", "value": Array<WorkstreamGroup> } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicRow } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "assignments", "value": Page<Owned> } | { "answer": "post", "value": PostDetail } | { "answer": "people", "value": Page<PersonRow> } | { "answer": "person", "value": PersonDetail } | { "answer": "search", "value": Page<Hit> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
+export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "coverage", "value": Coverage } | { "answer": "findings", "value": Findings } | { "answer": "workstream-groups", "value": Array<WorkstreamGroup> } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicRow } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "assignments", "value": Page<Owned> } | { "answer": "post", "value": PostDetail } | { "answer": "people", "value": Page<PersonRow> } | { "answer": "person", "value": PersonDetail } | { "answer": "search", "value": Page<Hit> } | { "answer": "search-each", "value": Array<FoundOfKind> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
 
 /**
  * At which two clocks a question is asked.
@@ -814,6 +814,27 @@ items: Array<FindingRow>,
  * How many rows there are on all pages.
  */
 total: number, };
+
+/**
+ * What was found of one sort.
+ */
+export type FoundOfKind = {
+/**
+ * Of which.
+ */
+kind: Noun,
+/**
+ * The newest.
+ */
+items: Array<Hit>,
+/**
+ * How many there are.
+ */
+count: number,
+/**
+ * Whether there may be more than `count`: it was not counted to the end, for that would take too long.
+ */
+is_least: boolean, };
 
 /**
  * One act.
@@ -2606,7 +2627,19 @@ limit: number,
 /**
  * Whether to count all of them too, which takes longer.
  */
-count?: boolean, } | { "query": "history",
+count?: boolean, } | { "query": "search-each",
+/**
+ * The words; several separated by blanks must all be there.
+ */
+text: string,
+/**
+ * Hits of these sorts only; of all where empty. All sorts are counted.
+ */
+kinds?: Array<Noun>,
+/**
+ * At most so many hits of a sort, the newest first.
+ */
+limit: number, } | { "query": "history",
 /**
  * Which.
  */
@@ -4081,6 +4114,7 @@ const tags: { readonly [Q in Query['query']]: readonly Tag[] } = {
   "people": ["organisations"],
   "person": ["organisations"],
   "search": ["workstreams","assignments","statuses","organisations","topics"],
+  "search-each": ["workstreams","assignments","statuses","organisations","topics"],
   "history": ["ledger"],
   "activity": ["ledger"],
   "undoable": ["ledger"],

@@ -39,14 +39,21 @@ export interface GridEdit<R> {
   readonly may?: (row: R) => boolean;
   /** What may be meant by what is typed, or the sentence that says why nothing is. Where it is given, only it is taken. */
   readonly offer?: (typed: string) => Promise<readonly Choice[] | string>;
-  /** Records; answers with the sentence that says why not. */
-  readonly commit: (row: R, typed: string, choice: Choice | null) => Promise<string | null>;
+  /** Records; answers with the sentence that says why not, or that it goes on elsewhere. */
+  readonly commit: (
+    row: R,
+    typed: string,
+    choice: Choice | null,
+  ) => Promise<string | typeof elsewhere | null>;
   /** Where several may be meant at once: those of the row, and how to record others in their place. */
   readonly many?: {
     readonly chosen: (row: R) => readonly Choice[];
     readonly commit: (row: R, choices: readonly Choice[]) => Promise<string | null>;
   };
 }
+
+/** What an edit answers that opened something to go on with: the keys go back to its cell, and nothing follows them. */
+export const elsewhere = Symbol('elsewhere');
 
 /** What a person made of the columns. Plain data, to be remembered; ids that no column has are ignored. */
 export interface GridLayout {

@@ -10,9 +10,9 @@ import { useText } from '@/text/text';
 import type { Choice } from '../choice';
 import { useSettled } from '../settled';
 import { notify } from '../toast';
-import type { GridColumn, GridEdit } from './column';
+import { elsewhere, type GridColumn, type GridEdit } from './column';
 import type { Cell } from './keys';
-import { cycled } from './selection';
+import { cycled, only } from './selection';
 import type { Sheet } from './sheet';
 
 interface Editing<R> {
@@ -154,7 +154,15 @@ export function useEditor<R>({ sheet, rowAt, rowId, onPut }: EditorProps<R>) {
       if (choice.label === of.column.text(of.row)) return;
     }
     const fault = await of.edit.commit(of.row, typed, choice);
-    if (fault !== null) comeBack(of, typed, fault);
+    if (fault === elsewhere) goBack(of);
+    else if (fault !== null) comeBack(of, typed, fault);
+  }
+
+  /** The record of the row where the keys had gone on would be shown in place of what the edit opened. */
+  function goBack({ cell, row }: Editing<R>) {
+    sheet.rest();
+    const here = now.current.rowAt(cell.row);
+    if (here !== undefined && rowId(here) === rowId(row)) sheet.choose(only(cell));
   }
 
   /** What is typed and not yet taken is meant too. */

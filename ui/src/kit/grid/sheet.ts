@@ -65,6 +65,8 @@ export interface Sheet<R> {
   reselect(next: Selection): void;
   /** Selects one cell, beside what was laid aside, and what is shown beside the table follows. */
   go(to: Cell, others?: readonly Range[]): void;
+  /** What was to follow the keys does not. */
+  rest(): void;
   /** Stands the text area over its cell again after scrolling. */
   settle(): void;
   /** What was last said of an act, until the selection changes. */
@@ -152,6 +154,7 @@ export function useSheet<R>(props: DataGridProps<R>): Sheet<R> {
     choose,
     reselect,
     go,
+    rest: () => follow(null),
     settle,
     said,
     say,

@@ -217,7 +217,7 @@ describe('shortcuts', () => {
     expect(lock).toHaveBeenCalledOnce();
   });
 
-  test.each(['?', '{F1}'])('%s opens the sheet, which lists what is live', async (keys) => {
+  test.each(['?', '{Control>}/{/Control}'])('%s opens the sheet, which lists what is live', async (keys) => {
     render(
       <>
         <Form shortcuts={[one('Mod+K')]} />

@@ -1,4 +1,4 @@
-/** The list of all live shortcuts, opened with `?` or F1. */
+/** The list of all live shortcuts, opened with `?`; where that is text, with Ctrl+/. */
 import { create } from 'zustand';
 import { useText } from '@/text/text';
 import { Button } from '../button';
@@ -29,12 +29,14 @@ export function showShortcuts(): void {
 export function ShortcutSheet({ also = [] }: { also?: readonly NamedKey[] }) {
   const { t } = useText();
   const open = useSheet((state) => state.open);
-  const group = t('screen-keys-general');
-  const label = t('screen-keys-sheet');
-  const show = () => setOpen(true);
+  const told = {
+    label: t('screen-keys-sheet'),
+    group: t('screen-keys-general'),
+    run: () => setOpen(true),
+  };
   useShortcuts([
-    { keys: '?', label, group, run: show },
-    { keys: 'F1', label, group, run: show },
+    { keys: '?', ...told },
+    { keys: 'Mod+/', ...told },
   ]);
   const shortcuts = useShortcutList();
   return (
@@ -53,8 +55,7 @@ export function ShortcutSheet({ also = [] }: { also?: readonly NamedKey[] }) {
   );
 }
 
-/** The same list for a page of its own. */
-export function ShortcutTable({ shortcuts }: { shortcuts: readonly NamedKey[] }) {
+function ShortcutTable({ shortcuts }: { shortcuts: readonly NamedKey[] }) {
   return grouped(shortcuts).map(([name, list]) => (
     <section key={name} className="mt-3">
       <h3>{name}</h3>

@@ -67,6 +67,11 @@ export function useShortcutList(): readonly Shortcut[] {
   return entries.flatMap((entry) => entry.shortcuts);
 }
 
+/** What is live now, for what is not a component. */
+export function liveShortcuts(): readonly Shortcut[] {
+  return useRegister.getState().entries.flatMap((entry) => entry.shortcuts);
+}
+
 /** Does what the keys would do on the page: for those who choose an act by its name. Nothing, if none listens. */
 export function pressShortcut(keys: string): void {
   const { entries } = useRegister.getState();

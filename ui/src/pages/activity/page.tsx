@@ -15,7 +15,7 @@ import { useRows } from '@/state/rows';
 import { useText } from '@/text/text';
 
 export default function ActivityPage() {
-  const { t } = useText();
+  const { t, lang } = useText();
   const name = useName();
   const moment = useMoment();
   const kind = useKind();
@@ -25,7 +25,12 @@ export default function ActivityPage() {
   const undoable = useAnswer({ query: 'undoable' }, { keep: true }).data;
   const rows = useRows<GestureRow>((window) => ({ query: 'activity', window }));
   const columns: readonly GridColumn<GestureRow>[] = [
-    { id: 'at', header: t('screen-activity-at'), width: 190, text: (row) => moment(row.at) },
+    {
+      id: 'at',
+      header: t('screen-activity-at'),
+      width: lang === 'en' ? 232 : 190,
+      text: (row) => moment(row.at),
+    },
     { id: 'kind', header: t('screen-activity-kind'), width: 150, text: (row) => kind(row.kind) },
     {
       id: 'about',

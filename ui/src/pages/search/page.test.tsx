@@ -59,8 +59,8 @@ test('kinds narrow, and each grows by itself', async () => {
   await shows('選んだ種類にはありません');
 });
 
-test('says how many there are beyond what the door gives', async () => {
-  const core = await open('/search');
+/** What the core says of statuses when it finds many. */
+const statuses = (count: number, is_least: boolean, shown: number) => {
   const hit = (index: number) => ({
     kind: 'status',
     id: `s${index}`,
@@ -71,10 +71,39 @@ test('says how many there are beyond what the door gives', async () => {
     marks: [[0, 2]],
     as_of: '2026-11-20',
   });
-  core.answer('search', { items: Array.from({ length: 200 }, (_, index) => hit(index)), total: 1234 });
+  const items = Array.from({ length: shown }, (_, index) => hit(index));
+  return { kind: 'status', items, count, is_least };
+};
+const asked = (core: Awaited<ReturnType<typeof open>>) =>
+  core.asked.filter(({ query }) => query.startsWith('search'));
+
+test('one question counts all kinds and brings the first of each', async () => {
+  const core = await open('/search?text=供給');
+  await vi.waitFor(() => expect(titles('status').length).toBe(5));
+  expect(asked(core)).toEqual([{ query: 'search-each', text: '供給', limit: 5 }]);
+});
+
+test('says how many there are beyond what the door gives', async () => {
+  const core = await open('/search');
+  core.answer('search-each', [statuses(1234, false, 200)]);
   await userEvent.fill(field(), '宇宙');
   await vi.waitFor(() => expect(find('main').textContent?.includes('ほかに1,034件あります')).toBe(true));
   expect(document.querySelectorAll('[aria-labelledby=search-status] button').length).toBe(0);
+});
+
+test('a number that was not counted to the end says so wherever it stands', async () => {
+  const core = await open('/search');
+  core.answer('search-each', [statuses(1000, true, 5)]);
+  await userEvent.fill(field(), '宇宙');
+  await shows('「宇宙」を含むもの 1,000件以上', '[role=status].text-quiet');
+  expect(find('#search-status').textContent).toBe('進捗 1,000件以上');
+  const chip = page.getByRole('button', { name: /^進捗/ });
+  expect(chip.element().textContent).toBe('進捗1,000件以上');
+  expect(page.getByRole('button', { name: /^施策/ }).element().textContent).toBe('施策0');
+  await shows('さらに表示（残り995件以上）', '[aria-labelledby=search-status] button');
+  core.answer('search-each', [statuses(200, true, 200)]);
+  await userEvent.fill(field(), '宇');
+  await shows('これより先は表示していません。', '[aria-labelledby=search-status] .kit-hint');
 });
 
 test('arrows go through the results and back, Esc returns to the field, Enter opens', async () => {
@@ -118,7 +147,7 @@ test('nothing found says what to do', async () => {
 
 test('a failure says what happened', async () => {
   const core = await open('/search');
-  core.failNext('search', { code: 'damaged', class: 'fault', trace: 'damaged@search' });
+  core.failNext('search-each', { code: 'damaged', class: 'fault', trace: 'damaged@search' });
   await userEvent.fill(field(), '宇');
   await shows('damaged@search');
 });
@@ -150,7 +179,7 @@ test('the palette leads here with what was typed', async () => {
   await userEvent.keyboard('{Control>}k{/Control}');
   await vi.waitFor(() => find('.app-palette-field input'));
   await userEvent.keyboard('宇宙');
-  await page.getByRole('option', { name: 'すべての結果を見る' }).click();
+  await page.getByRole('option', { name: '全ての結果を見る' }).click();
   await vi.waitFor(() => expect(field().value).toBe('宇宙'));
   await vi.waitFor(() => expect(titles('workstream').length).toBeGreaterThan(0));
 });

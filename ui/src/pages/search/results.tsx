@@ -1,8 +1,8 @@
 /** What was found: chips with how many of each kind, and below each kind its hits, the newest first. */
 import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
-import type { AnswerOf, Hit, Noun } from '@/ipc/contract';
+import { useState } from 'react';
+import type { FoundOfKind, Hit, Noun } from '@/ipc/contract';
 import { failureOf } from '@/ipc/failure';
 import { Button } from '@/kit/button';
 import { EmptyState } from '@/kit/empty';
@@ -10,7 +10,7 @@ import { Chip } from '@/kit/pick';
 import { FailureNote } from '@/parts/failure';
 import { HitTitle, isInTitle, Marked, nouns, useFieldName, usePlaceOfHit } from '@/parts/hit';
 import { useOpenRecord } from '@/parts/open-record';
-import { optionsOf } from '@/state/cache';
+import { optionsOf, useAnswer } from '@/state/cache';
 import { rememberSearch } from '@/state/recent';
 import { useText } from '@/text/text';
 
@@ -19,28 +19,26 @@ const few = 5;
 const step = 50;
 const most = 200;
 
-type Search = { query: 'search'; text: string; kinds: Noun[]; limit: number; count: true };
-type Found = AnswerOf<Search>;
+type One = { query: 'search'; text: string; kinds: Noun[]; limit: number };
 
-/** One question a kind: the kinds are counted each for itself, and none hides behind a more frequent one. */
-function useFound(words: string, limitOf: (kind: Noun) => number) {
-  const answers = useQueries({
-    queries: nouns.map((kind) =>
-      optionsOf<Search>({ query: 'search', text: words, kinds: [kind], limit: limitOf(kind), count: true }),
+/** One question for all kinds, which are counted each for itself; and one more for each kind that was asked to show more. */
+function useFound(words: string, only: Noun | null, limits: Partial<Record<Noun, number>>) {
+  const asked = only ? { kinds: [only], limit: step } : { limit: few };
+  const each = useAnswer({ query: 'search-each', text: words, ...asked }, { keep: true });
+  const grown = nouns.filter((kind) => (limits[kind] ?? 0) > 0);
+  const more = useQueries({
+    queries: grown.map((kind) =>
+      optionsOf<One>({ query: 'search', text: words, kinds: [kind], limit: limits[kind] ?? few }),
     ),
   });
-  // While letters are typed the list stays until the next one is there: it must not vanish at each of them.
-  const before = useRef(new Map<Noun, Found>());
-  useEffect(() => {
-    for (const [index, kind] of nouns.entries()) {
-      const data = answers[index]?.data;
-      if (data) before.current.set(kind, data);
-    }
-  });
-  const error = answers.find((answer) => answer.error)?.error;
+  const error = each.error ?? more.find((one) => one.error)?.error;
   return {
-    of: (kind: Noun): Found | undefined => answers[nouns.indexOf(kind)]?.data ?? before.current.get(kind),
-    isSettled: answers.every((answer) => !answer.isPending),
+    of: (kind: Noun): FoundOfKind => {
+      const found = each.data?.find((one) => one.kind === kind);
+      const items = more[grown.indexOf(kind)]?.data?.items;
+      return { kind, count: 0, is_least: false, items: [], ...found, ...(items ? { items } : {}) };
+    },
+    isSettled: each.data !== undefined && !each.isPlaceholderData,
     failure: error ? failureOf(error) : null,
   };
 }
@@ -56,23 +54,25 @@ export function Results({ words, kinds, onKind }: ResultsProps) {
   const { t } = useText();
   const [limits, setLimits] = useState<Partial<Record<Noun, number>>>({});
   const isShown = (kind: Noun) => kinds.length === 0 || kinds.includes(kind);
-  const limitOf = (kind: Noun) => limits[kind] ?? (kinds.length === 1 && isShown(kind) ? step : few);
-  const found = useFound(words, limitOf);
+  const counted = useCounted();
+  const found = useFound(words, kinds.length === 1 ? (kinds[0] ?? null) : null, limits);
   if (found.failure) return <FailureNote failure={found.failure} />;
-  const counts = nouns.map((kind) => found.of(kind)?.total ?? 0);
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  const shown = nouns.filter((kind) => isShown(kind) && (found.of(kind)?.total ?? 0) > 0);
+  const all = nouns.map(found.of);
+  const total = all.reduce((sum, { count }) => sum + count, 0);
+  const isLeast = all.some(({ is_least }) => is_least);
+  const shown = all.filter(({ kind, count }) => isShown(kind) && count > 0);
   return (
     <>
       <div className="search-head">
         <p role="status" className="text-quiet tabular-nums">
-          {found.isSettled && t('screen-search-found', { text: words, count: total })}
+          {found.isSettled &&
+            t(isLeast ? 'screen-search-found-least' : 'screen-search-found', { text: words, count: total })}
         </p>
         <fieldset className="page-chips" aria-label={t('screen-search-kinds')}>
-          {nouns.map((kind, index) => (
+          {all.map(({ kind, ...of }) => (
             <Chip
               key={kind}
-              count={counts[index] ?? null}
+              count={of.is_least ? counted(of) : of.count}
               isOn={kinds.includes(kind)}
               onChange={(isOn) => onKind(kind, isOn)}
             >
@@ -87,14 +87,13 @@ export function Results({ words, kinds, onKind }: ResultsProps) {
         </EmptyState>
       )}
       <div className="search-results">
-        {shown.map((kind) => (
+        {shown.map((of) => (
           <Kind
-            key={kind}
-            kind={kind}
-            found={found.of(kind)}
+            key={of.kind}
+            found={of}
             words={words}
             onMore={(have) =>
-              setLimits({ ...limits, [kind]: Math.min(most, have < step ? step : have + step) })
+              setLimits({ ...limits, [of.kind]: Math.min(most, have < step ? step : have + step) })
             }
           />
         ))}
@@ -103,22 +102,31 @@ export function Results({ words, kinds, onKind }: ResultsProps) {
   );
 }
 
+/** How many: exactly, or at least so many where it was not counted to the end. */
+function useCounted(): (found: Pick<FoundOfKind, 'count' | 'is_least'>) => string {
+  const { t } = useText();
+  return ({ count, is_least }) => t(is_least ? 'screen-count-least' : 'screen-count', { count });
+}
+
 interface KindProps {
-  kind: Noun;
-  found: Found | undefined;
+  found: FoundOfKind;
   words: string;
   onMore: (have: number) => void;
 }
 
-function Kind({ kind, found, words, onMore }: KindProps) {
+function Kind({ found, words, onMore }: KindProps) {
   const { t } = useText();
-  const hits = found?.items ?? [];
-  const beyond = (found?.total ?? 0) - hits.length;
+  const counted = useCounted();
+  const { kind, items: hits, is_least: isLeast } = found;
+  const beyond = found.count - hits.length;
+  // Where it was not counted to the end, there may be more than are shown though no more were counted.
+  const more =
+    beyond > 0 ? (isLeast ? 'least' : 'exact') : isLeast && hits.length % step === 0 ? 'some' : null;
   const placeOf = usePlaceOfHit(hits);
   return (
     <section aria-labelledby={`search-${kind}`}>
       <h2 id={`search-${kind}`}>
-        {t(`noun-${kind}`)} <span>{t('screen-count', { count: found?.total ?? 0 })}</span>
+        {t(`noun-${kind}`)} <span>{counted(found)}</span>
       </h2>
       <ul>
         {hits.map((hit, index) => (
@@ -128,13 +136,13 @@ function Kind({ kind, found, words, onMore }: KindProps) {
           </li>
         ))}
       </ul>
-      {beyond > 0 &&
+      {more &&
         (hits.length < most ? (
           <Button rank="tertiary" onPress={() => onMore(hits.length)}>
-            {t('screen-more-rows', { count: beyond })}
+            {t(`screen-search-more-${more}`, { count: beyond })}
           </Button>
         ) : (
-          <p className="kit-hint">{t('screen-search-beyond', { count: beyond })}</p>
+          <p className="kit-hint">{t(`screen-search-beyond-${more}`, { count: beyond })}</p>
         ))}
     </section>
   );

@@ -12,7 +12,7 @@ import { type Lang, setLang, useText } from '@/text/text';
 export default function SettingsPage() {
   const { t, lang } = useText();
   return (
-    <div className="page-plain">
+    <div className="page-plain page-wide settings">
       <h1>{t('screen-settings')}</h1>
       <section className="page-part">
         <h2>{t('screen-settings-look')}</h2>
@@ -35,7 +35,9 @@ export default function SettingsPage() {
         <h2>{t('screen-settings-backup')}</h2>
         <p>{t('screen-settings-backup-hint')}</p>
       </section>
-      <Banner tone="warn" title={t('handling-notice')} />
+      <div className="settings-notice">
+        <Banner tone="warn" title={t('handling-notice')} />
+      </div>
     </div>
   );
 }
@@ -63,8 +65,8 @@ function Workspace() {
         ? `${data.user.name}（${name(data.user.post.organisation.name)} ${name(data.user.post.title)}）`
         : t('screen-none'),
     ],
-    [t('noun-workstream'), number.format(data.workstreams)],
-    [t('noun-organisation'), number.format(data.organisations)],
+    [t('screen-workstreams'), number.format(data.workstreams)],
+    [t('screen-organisations'), number.format(data.organisations)],
     [t('noun-status'), number.format(data.statuses)],
     [t('noun-change'), number.format(data.changes)],
     [

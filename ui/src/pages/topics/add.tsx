@@ -87,7 +87,7 @@ function plain({ of }: Fields<Entry>, t: Words) {
         <TextField label={t('field-name')} {...of('name')} isRequired autoFocus />
       </div>
       <div className="w-28">
-        <TextField label={t('noun-code')} {...of('code')} />
+        <TextField label={t('screen-field-topic-code')} {...of('code')} />
       </div>
       <div className="strip-grow">
         <TextField label={t('noun-source')} {...of('reference')} />

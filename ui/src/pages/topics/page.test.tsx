@@ -42,7 +42,7 @@ test('a topic is written anew; what is taken away is gone', async () => {
   await record();
   await shows('「名称」が入力されていません', '.strip .kit-error');
   await type(/^名称 ?必須/, '繁栄のためのインド太平洋経済枠組み');
-  await type('整理番号', '');
+  await type('略号', '');
   await record();
   await shows('主題の修正を記録しました。', '.kit-toast');
   expect(lastWrite(core)).toMatchObject({

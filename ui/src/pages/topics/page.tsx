@@ -25,7 +25,7 @@ export default function TopicsPage() {
   const rows = useRows<TopicRow>((window) => ({ query: 'topics', text: sought || null, window, clock }));
   const columns: readonly GridColumn<TopicRow>[] = [
     { id: 'kind', header: t('field-kind'), width: 120, text: (row) => t(`topic-kind-${row.kind}`) },
-    { id: 'code', header: t('noun-code'), width: 88, text: (row) => row.code ?? '' },
+    { id: 'code', header: t('screen-field-topic-code'), width: 88, text: (row) => row.code ?? '' },
     {
       id: 'name',
       header: t('field-name'),

@@ -2,7 +2,7 @@
 import { useMemo, useRef } from 'react';
 import type { Submission, WorkstreamRow } from '@/ipc/contract';
 import { Failure, failureOf } from '@/ipc/failure';
-import type { GridEdit } from '@/kit/grid/column';
+import { elsewhere, type GridEdit } from '@/kit/grid/column';
 import { useAct } from '@/parts/act';
 import { sentenceOf } from '@/parts/failure';
 import { useName } from '@/parts/name';
@@ -112,7 +112,7 @@ export function useEdits(): Readonly<Record<Field, Edit>> | null {
         beginAssign(row.id, { organisation: choice.id, from: today, refused: outcome });
         // After the keys have moved on to the next cell, whose record would be opened instead.
         setTimeout(() => openNow.current(row.id));
-        return null;
+        return elsewhere;
       },
     };
     return {

@@ -199,6 +199,28 @@ describe('edited where it stands', () => {
     await vi.waitFor(() => expect(document.querySelector('.strip .kit-banner')).toBeNull());
   });
 
+  test('the record of a refused lead stays, though the keys had gone on and its neighbour was to follow them', async () => {
+    const core = await openList(lead);
+    await press('{Enter}');
+    await vi.waitFor(() => expect(find('.record').dataset.record).toBe(workstream(0)));
+    await press('{Escape}');
+    // As if the key before had only just been pressed: then what follows waits for the keys to rest.
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now());
+    await press('{ArrowDown}');
+    await vi.waitFor(() => expect(find('.record').dataset.record).toBe(workstream(1)));
+    await press('{ArrowUp}');
+    await vi.waitFor(() => expect(find('.record').dataset.record).toBe(workstream(0)));
+    await press('METI');
+    await vi.waitFor(() => expect(text('[role=option]')).toContain('経済産業省'));
+    await press('{Enter}');
+    await shows('.strip .kit-banner', '別の組織が既に主管となっています');
+    await new Promise((rested) => setTimeout(rested, 200));
+    clock.mockRestore();
+    expect(find('.record').dataset.record).toBe(workstream(0));
+    expect(find('[data-active]').closest('[role=row]')?.getAttribute('aria-rowindex')).toBe('2');
+    expect(writes(core)).toBe(1);
+  });
+
   test('on another day nothing can be edited', async () => {
     const core = await openList(code);
     await page.getByRole('button', { name: /時点$/ }).click();
@@ -218,7 +240,7 @@ test('Ctrl+Z takes back from the list; the keys of the list are told', async () 
   const core = await openList(code);
   await press('{Control>}z{/Control}');
   await vi.waitFor(() => expect(lastWrite(core)).toEqual({ submit: 'undo', with_dependents: false }));
-  await press('{F1}');
+  await press('{Control>}/{/Control}');
   await shows('[role=dialog]', 'セルを編集（文字を入力しても始まります）');
   await press('{Escape}');
   await vi.waitFor(() => expect(document.querySelector('[role=dialog]')).toBeNull());

@@ -17,7 +17,7 @@ describe('list', () => {
     await shows('.page-head', '施策48件');
     await page.getByRole('button', { name: '遅延 7' }).click();
     await shows('.page-head', '施策7件');
-    await page.getByRole('button', { name: '条件を消す' }).click();
+    await page.getByRole('button', { name: '条件を解除' }).click();
     await shows('.page-head', '施策48件');
   });
 

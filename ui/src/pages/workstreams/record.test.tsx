@@ -202,7 +202,7 @@ describe('facts', () => {
     await type('当初予算', '４，８００．５');
     await type('執行額', '約5千');
     await record();
-    await shows('.strip .kit-error', '金額として読めません');
+    await shows('.strip .kit-error', '金額として読み取れません');
     expect(writes(core)).toBe(0);
     await type('執行額', '5,412');
     core.failNext('state-budget', {

@@ -6,7 +6,7 @@ use std::sync::mpsc;
 use rusqlite::trace::{TraceEvent, TraceEventCodes};
 
 use super::*;
-use crate::rows::{HealthFilter, Noun, Ownership, WorkstreamGrouping};
+use crate::rows::{HealthFilter, Noun, Ownership, SearchEachFor, WorkstreamGrouping};
 
 /// What a plan may go through whole: the workstreams of a list (`w`), the imports that were made (`i`, one
 /// row each), the index's own hits, and what the same statement made a moment before.
@@ -102,6 +102,8 @@ fn a_search_reads_no_table_whole() {
         {
             let wanted = SearchFor { text: text.to_owned(), kinds, limit: 50, count: true };
             assert!(bench.store.reader().search(&wanted, day(60)).unwrap().total > 0, "{text}");
+            let each = SearchEachFor { text: text.to_owned(), kinds: Vec::new(), limit: 5 };
+            assert!(bench.store.reader().search_each(&each, day(60)).unwrap().iter().any(|of| of.count > 0));
         }
     });
     assert_eq!(found, Vec::<String>::new());

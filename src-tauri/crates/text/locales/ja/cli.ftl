@@ -434,7 +434,7 @@ cli-usage-valid-commands = コマンド: { $values }
 cli-usage-suggestion = 近い指定: { $values }
 cli-usage-help = 詳しくは --help を付けて実行してください。
 cli-usage-no-workspace = ワークスペースが指定されていません。--workspace にファイルを指定するか、環境変数 RENKEI_WORKSPACE を設定してください。
-cli-usage-no-passphrase = パスフレーズを尋ねる端末がありません。--passphrase-file を指定してください。
+cli-usage-no-passphrase = パスフレーズを入力できる画面がありません。--passphrase-file を指定してください。
 cli-usage-passphrases-differ = 二度入力されたパスフレーズが一致しません。もう一度実行してください。
 cli-usage-create-needs-passphrase = 作成には回復キーではなくパスフレーズが必要です。
 cli-usage-secret-file = { $file } を読み取れません。パスフレーズ又は回復キーの入ったファイル（UTF-8）を指定してください。
@@ -446,7 +446,7 @@ cli-usage-whose-role = --role 又は --exact には、--led-by 又は --involvin
 cli-usage-led-by-role = --led-by と共に指定できる役割は lead と joint-lead です。ほかの役割は --involving で指定してください。
 cli-usage-nothing-to-revise = 改める項目が指定されていません。
 cli-usage-one-file-to-stdout = 標準出力に書き出せるのは1ファイルだけです。形式を一つにするか、--output にフォルダーを指定してください。
-cli-usage-erase-unsure = 消去は元に戻せません。端末のない所で実行するときは --yes を付けてください。
+cli-usage-erase-unsure = 消去は元に戻せません。確認に答えられない所で実行するときは --yes を付けてください。
 cli-usage-not-erased = 消去を取りやめました。何も変わっていません。
 
 ## 問い
@@ -491,8 +491,8 @@ cli-import-nothing-new = 前回の取込から変わっていません。何も�
 cli-import-read = 読取り
 cli-import-new = 新規
 cli-import-changed = 変更
-cli-import-gone = なくなったもの
-cli-import-unchanged = 変更なし
+cli-import-gone = 資料になし
+cli-import-unchanged = 変化なし
 
 ## 見出し
 
@@ -522,7 +522,7 @@ cli-subject = 対象
 cli-changes = 変更の数
 cli-gesture = 操作の識別子
 cli-retracted = （取消し済み）
-cli-wrong-clock = （時計の狂い）
+cli-wrong-clock = （端末の時計のずれ）
 cli-corrected = （訂正後）
 cli-as-of-aged = { $day }（{ $days }日前）
 cli-budget = { $year } { $account } 現額 { $total }円、執行 { $executed }円

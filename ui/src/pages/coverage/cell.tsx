@@ -1,0 +1,97 @@
+/** What a cell counts: its workstreams, each with who leads it and how it stands. */
+import { X } from 'lucide-react';
+import type { Coverage, WorkstreamRow } from '@/ipc/contract';
+import { IconButton } from '@/kit/button';
+import { DataGrid, type GridColumn } from '@/kit/grid/data-grid';
+import { FailureNote } from '@/parts/failure';
+import { HealthMark } from '@/parts/health';
+import { ShortName, useName } from '@/parts/name';
+import { useOpenRecord } from '@/parts/open-record';
+import { useAnswer } from '@/state/cache';
+import { useAsOf } from '@/state/clock';
+import { useRows } from '@/state/rows';
+import { useText } from '@/text/text';
+import { headOf } from './matrix';
+import { type Chosen, columnKey, everything, filterOf } from './place';
+
+interface CellListProps {
+  coverage: Coverage;
+  chosen: Chosen;
+  onClose: () => void;
+}
+
+export function CellList({ coverage, chosen, onClose }: CellListProps) {
+  const { t, listed } = useText();
+  const name = useName();
+  const { clock } = useAsOf();
+  const open = useOpenRecord();
+  const filter = filterOf(chosen, coverage.axis, coverage.columns);
+  const rows = useRows<WorkstreamRow>((window) => ({
+    query: 'workstreams',
+    filter,
+    sort: 'health',
+    descending: false,
+    window,
+    clock,
+  }));
+  const organisation = useAnswer(
+    { query: 'organisation', id: chosen.organisation, clock },
+    { enabled: chosen.organisation !== everything },
+  ).data;
+  const column = coverage.columns.find((one) => columnKey(one) === chosen.column);
+  const title = [
+    ...(organisation ? [name(organisation.path) + (chosen.own ? t('coverage-own') : '')] : []),
+    ...(column ? [headOf(column, t, name)] : []),
+  ];
+  const columns: readonly GridColumn<WorkstreamRow>[] = [
+    { id: 'code', header: t('noun-code'), width: 90, text: (row) => row.code ?? '' },
+    {
+      id: 'title',
+      header: t('noun-workstream'),
+      width: 200,
+      grows: true,
+      text: (row) => name(row.title),
+      cell: (row) => <span title={name(row.title)}>{name(row.title)}</span>,
+    },
+    {
+      id: 'lead',
+      header: t('role-lead'),
+      width: 110,
+      text: (row) => listed(row.lead.map((lead) => name(lead.name))),
+      cell: (row) =>
+        row.ownership === 'settled'
+          ? row.lead.map((lead) => <ShortName key={lead.id} organisation={lead} />)
+          : t(`assignment-${row.ownership}`),
+    },
+    {
+      id: 'health',
+      header: t('noun-health'),
+      width: 96,
+      text: (row) => t(`health-${row.health ?? 'none'}`),
+      cell: (row) => <HealthMark health={row.health} />,
+    },
+  ];
+  return (
+    <section className="page-list" aria-labelledby="cell-title">
+      <header className="page-head">
+        <h2 id="cell-title">{listed(title) || t('coverage-total')}</h2>
+        <div className="page-head-end">
+          <IconButton label={t('screen-workstreams-close-pane')} onPress={onClose}>
+            <X size={18} aria-hidden />
+          </IconButton>
+        </div>
+      </header>
+      {rows.failure && <FailureNote failure={rows.failure} />}
+      <DataGrid
+        label={t('noun-workstream')}
+        columns={columns}
+        rowCount={rows.rowCount}
+        rowAt={rows.rowAt}
+        rowId={(row) => row.id}
+        onWindow={rows.onWindow}
+        selected={null}
+        onOpen={(row) => open({ screen: 'workstreams', record: row.id })}
+      />
+    </section>
+  );
+}
