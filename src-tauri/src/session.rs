@@ -520,6 +520,8 @@ fn clamped(mut query: Query) -> Query {
         | Query::Statuses { window, .. }
         | Query::Organisations { window, .. }
         | Query::Topics { window, .. }
+        | Query::People { window, .. }
+        | Query::Assignments { window, .. }
         | Query::Findings { window, .. }
         | Query::History { window, .. }
         | Query::Activity { window } => most(window),
@@ -535,6 +537,8 @@ fn clamped(mut query: Query) -> Query {
         | Query::Organisation { .. }
         | Query::Topic { .. }
         | Query::Posts { .. }
+        | Query::Post { .. }
+        | Query::Person { .. }
         | Query::Undoable
         | Query::Local { .. }
         | Query::Resolve { .. }

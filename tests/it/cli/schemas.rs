@@ -54,6 +54,9 @@ fn answered() -> Vec<Value> {
         desk.json(&["import", input, "--profile", "rs-system"]),
     ];
     desk.ok("organisation add 試験課 --kind division --parent METI --en Test --short 試 --abbreviation TST --alias 課 --from 2020-04-01 --corporate-number 4000012090001");
+    desk.ok("post add 総括 --organisation 試験課 --en Chief --from 2020-04-01");
+    desk.ok("person add 山田太郎 --reading やまだたろう --en Yamada");
+    desk.ok("person hold 山田太郎 総括 --from 2024-07-01");
     desk.ok("topic add 供給網 --kind domain --code supply --en Supply --summary 概要 --summary-en Summary --on 2026-01-01 --reference 資料");
     desk.ok("workstream open --title 試験 --title-en Test --code T1 --aim 目的 --outline 概要 --from 2026-04-01 --pillar critical-products --cadence weekly");
     desk.run(&[
@@ -84,6 +87,10 @@ fn answered() -> Vec<Value> {
         "workstream show T1 --as-of 2026-11-20",
         "organisation list --text 試験課",
         "organisation show 試験課",
+        "post list --text 総括",
+        "post show 総括",
+        "person list",
+        "person show 山田",
         "topic list",
         "topic show supply",
         "status list T1 --as-of 2026-11-20",

@@ -96,7 +96,7 @@ fn bodies(workspace: &mut Workspace, birds: &mut Aviary, today: Day) -> services
     let names = birds.names();
     write(workspace, Intent::RenameOrganisation { organisation, names, from: Some(today) });
     let title = birds.both();
-    write(workspace, Intent::CreatePost { organisation, title });
+    write(workspace, Intent::CreatePost { organisation, title, from: None });
     organisation
 }
 

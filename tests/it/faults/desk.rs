@@ -166,7 +166,8 @@ pub fn picture(workspace: &Workspace) -> Vec<Result<String, Failure>> {
     let mut queries = vec![
         Query::Organisations { filter: Default::default(), window: ALL, clock: clock.clone() },
         Query::Topics { text: None, window: ALL, clock: clock.clone() },
-        Query::Posts { clock: clock.clone() },
+        Query::Posts { filter: Default::default(), clock: clock.clone() },
+        Query::People { text: None, window: ALL, clock: clock.clone() },
         Query::Activity { window: ALL },
     ];
     for text in ["省", "供給", "体制"] {

@@ -2,6 +2,7 @@
 import type { OrganisationRow, Query } from '@/ipc/contract';
 import { byOrganisation, type Held, heldOn, idOf, organisations, refOf, refuse } from './held';
 import { countsOf, detailOf, fits, page, sorted } from './lists';
+import { ownedBy, peopleOf } from './ownership';
 import { beginning } from './record';
 import { search, searchEach } from './search';
 import { coverage, findings } from './whole';
@@ -97,6 +98,8 @@ export function answer(world: World, query: Query): unknown {
           past.parents.get(row.id) ??
           (row.parent ? [{ parent: refOf(byOrganisation(row.parent) ?? row), from: null, to: null }] : []),
         into: past.into.get(row.id) ?? null,
+        beside: [],
+        dissolved_by: row.dissolved_on ? idOf('g', 77) : null,
         posts: [
           ...(row.names.ja === '内閣官房' ? [actor] : []),
           ...past.posts.filter(({ organisation }) => organisation.id === row.id),
@@ -114,8 +117,24 @@ export function answer(world: World, query: Query): unknown {
       );
     case 'topic':
       return topics.find(({ id }) => id === query.id);
-    case 'posts':
-      return { items: [actor], total: 1 };
+    case 'posts': {
+      const { organisation } = query.filter;
+      const all = [actor, ...past.posts];
+      const items = organisation ? all.filter((post) => post.organisation.id === organisation) : all;
+      return { items, total: items.length };
+    }
+    case 'post': {
+      const row = [actor, ...past.posts].find(({ id }) => id === query.id);
+      return row && { ...row, periods: [], held: row.holders };
+    }
+    case 'assignments':
+      return page(ownedBy(works, query.organisation, query.post), query.window);
+    case 'people':
+      return page(peopleOf([actor, ...past.posts]), query.window);
+    case 'person': {
+      const row = peopleOf([actor, ...past.posts]).find(({ id }) => id === query.id);
+      return row && { ...row, held: row.posts };
+    }
     case 'search':
       return search(world, query);
     case 'search-each':

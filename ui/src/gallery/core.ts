@@ -104,11 +104,7 @@ export function installCore(options: CoreOptions = {}): MockCore {
           letGo('submit');
           return null;
         case 'rehearse':
-          return {
-            changes: [],
-            warnings: [],
-            outcomes: rehearse(world, intentsOf(args.submission as Submission), failing),
-          };
+          return rehearse(world, intentsOf(args.submission as Submission), failing);
         case 'session':
           return world.session;
         case 'settings':

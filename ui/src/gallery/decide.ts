@@ -1,9 +1,18 @@
 /** What writes do in the gallery: enough to be looked at. No rule of the product lives here. */
-import type { Failure, Intent, Rehearsed, StatusRow, Submission, WorkstreamRow } from '@/ipc/contract';
-import { byOrganisation, type Held, idOf, refOf, refuse, type Wire } from './held';
+import type {
+  Failure,
+  Intent,
+  Rehearsal,
+  Rehearsed,
+  StatusRow,
+  Submission,
+  WorkstreamRow,
+} from '@/ipc/contract';
+import { byOrganisation, idOf, refOf, refuse, type Wire } from './held';
+import { leading, ownershipChanges, transferLead } from './ownership';
 import { applyToRecord } from './record';
 import { know } from './whole';
-import { held, statusOf } from './works';
+import { held, statusOf, today } from './works';
 import type { World } from './world';
 
 /** Does it; the id of what the last of it was done to. */
@@ -27,7 +36,7 @@ export function rehearse(
   world: World,
   intents: readonly Intent[],
   failing: (name: string) => void,
-): Rehearsed[] {
+): Rehearsal {
   const { works } = world;
   const before = works.map((one) => ({ ...one }));
   const out = intents.map((intent, index): Rehearsed => {
@@ -46,8 +55,10 @@ export function rehearse(
     }
     return { outcome: 'workstream' in intent && about() === seen ? 'nothing' : 'changes' };
   });
+  const on = intents.map((intent) => ('from' in intent && intent.from) || today).sort()[0] ?? today;
+  const ownership = ownershipChanges(before, works, on);
   works.splice(0, works.length, ...before);
-  return out;
+  return { changes: [], warnings: [], outcomes: out, ownership };
 }
 
 export function intentsOf(submission: Submission): readonly Intent[] {
@@ -117,19 +128,24 @@ function decide(world: World, submission: Intent): string {
           to: null,
           holds: true,
           basis: submission.basis ?? null,
+          agreed_on: null,
+          agreed_by: null,
+          end_reason: null,
         },
         ...one.assignments,
       ];
-      one.row = { ...one.row, ...ownersOf(one), ownership: 'settled' };
+      one.row = { ...one.row, ...leading(one.assignments), ownership: 'settled' };
       return one.row.id;
     }
+    case 'transfer-lead':
+      return transferLead(submission, find(submission.workstream), made);
     case 'end-assignment': {
       const one = works.find(({ assignments }) => assignments.some(({ id }) => id === submission.assignment));
       if (!one) throw refuse('not-found', { noun: 'assignment', given: submission.assignment });
       one.assignments = one.assignments.map((a) =>
         a.id === submission.assignment ? { ...a, to: submission.on, holds: false } : a,
       );
-      one.row = { ...one.row, ...ownersOf(one) };
+      one.row = { ...one.row, ...leading(one.assignments) };
       return one.row.id;
     }
     case 'open-workstream': {
@@ -163,10 +179,5 @@ const unknown = {
   next_step: null,
   next_on: null,
   led_since: null,
+  ownership_since: null,
 } satisfies Partial<WorkstreamRow>;
-
-function ownersOf({ assignments }: Held) {
-  const of = (role: string) =>
-    assignments.filter((one) => one.role === role && one.holds).map(({ organisation }) => organisation);
-  return { lead: of('lead'), joint: of('joint-lead') };
-}

@@ -7,6 +7,7 @@ import type {
   WorkstreamFilter,
 } from '@/ipc/contract';
 import type { Held } from './held';
+import { leadsOf } from './ownership';
 
 /** The one post that there is sits in 内閣官房: what names that alone is its own too. */
 const isOfPost = ({ post, organisation }: AssignmentRow, id: string | null | undefined) =>
@@ -70,6 +71,7 @@ export const detailOf = ({ row, aim, assignments, log, facts, more }: Held): Wor
   ends_fiscal_year: null,
   marking: 'confidentiality-2',
   source: 'RSシステム 令和6年度',
+  leads: leadsOf(assignments),
   assignments,
   latest: log.find(({ confirmation }) => !confirmation) ?? null,
   facts,

@@ -73,6 +73,9 @@ export function held(project: { title: string; units: string[]; aim: string }, i
     to: null,
     holds: true,
     basis: { kind: 'cabinet-decision', reference: '経済財政運営と改革の基本方針2024', on: '2024-06-21' },
+    agreed_on: null,
+    agreed_by: null,
+    end_reason: null,
     ...given,
   });
   const assignments: AssignmentRow[] = [];
@@ -119,6 +122,7 @@ export function held(project: { title: string; units: string[]; aim: string }, i
       next_step: now.next_step,
       next_on: now.next_on,
       led_since: assignments.find(({ role, state }) => role === 'lead' && state === 'agreed')?.from ?? null,
+      ownership_since: contested ? '2026-09-01' : vacant ? '2026-07-01' : '2024-04-01',
       pillar: 'critical-products',
       cadence: 'monthly',
       topics: [],

@@ -52,6 +52,16 @@ export function beginWorld(options: Beginning): World {
     id: idOf('p', 1),
     title: { ja: '参事官補佐（総括）' },
     organisation: refOf(organisationOf(['内閣官房'])),
+    from: '2024-07-01',
+    ended_on: null,
+    holders: [
+      {
+        id: idOf('h', 1),
+        person: { id: idOf('n', 1), name: { ja: '山田 太郎' }, reading: 'やまだ たろう' },
+        from: '2025-07-01',
+        to: null,
+      },
+    ],
   };
   return {
     works,

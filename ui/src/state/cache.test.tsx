@@ -12,7 +12,7 @@ afterEach(() => {
 });
 
 const list: Query = { query: 'topics', text: null, window: { offset: 0, limit: 10 }, clock: {} };
-const people: Query = { query: 'posts', clock: {} };
+const people: Query = { query: 'posts', filter: {}, clock: {} };
 
 function Answer({ kind }: { kind: 'list' | 'people' }) {
   const { data, error } = useAnswer(kind === 'list' ? list : people);

@@ -15,6 +15,7 @@ import {
   type Progress,
   type Query,
   type Receipt,
+  type Rehearsal,
   type Rehearsed,
   type Submission,
   type Tag,
@@ -79,6 +80,18 @@ export interface Sent {
 /** What would become of each of several intents, without recording any. */
 export async function rehearse(intents: Intent[]): Promise<readonly Rehearsed[]> {
   return (await rehearseBatch({ submit: 'batch', intents })).outcomes;
+}
+
+/** What several intents would make of ownership: asked anew whenever they, or what is recorded, differ. */
+export function useRehearsal(intents: Intent[]): UseQueryResult<Rehearsal, Failure> {
+  return useQuery<Rehearsal, Failure>({
+    queryKey: ['rehearse', intents],
+    queryFn: () => rehearseBatch({ submit: 'batch', intents }),
+    enabled: intents.length > 0,
+    gcTime: 0,
+    staleTime: 0,
+    placeholderData: keepPreviousData,
+  });
 }
 
 /** Drops the answers that depend on any of `tags`; those on screen are asked again at once. */

@@ -9,9 +9,9 @@ use clap_complete::Shell;
 
 use crate::known::{
     Axis, BasisKind, Cadence, FindingKind, GoalLevel, HealthFilter, Marking, Noun, OrganisationKind, Ownership, Pillar,
-    ReportFormat, Role, TopicKind, WorkstreamSort,
+    Remain, ReportFormat, Role, TopicKind, WorkstreamSort,
 };
-use crate::tokens::{ExportForm, export_form, health, noun, one_of, ownership, report_form, sort};
+use crate::tokens::{ExportForm, export_form, health, noun, one_of, ownership, remain, report_form, sort};
 
 #[derive(Debug, Parser)]
 #[command(name = "renkei", version, disable_help_flag = true, disable_version_flag = true)]
@@ -53,6 +53,10 @@ pub enum Command {
     #[command(subcommand)]
     Organisation(OrganisationVerb),
     #[command(subcommand)]
+    Post(PostVerb),
+    #[command(subcommand)]
+    Person(PersonVerb),
+    #[command(subcommand)]
     Topic(TopicVerb),
     #[command(subcommand)]
     Workstream(WorkstreamVerb),
@@ -61,6 +65,8 @@ pub enum Command {
     Assign(AssignArgs),
     Agree(AgreeArgs),
     Unassign(UnassignArgs),
+    Transfer(TransferArgs),
+    Dispute(DisputeArgs),
     #[command(subcommand)]
     Status(StatusVerb),
     Search(SearchArgs),
@@ -172,6 +178,29 @@ pub enum OrganisationVerb {
         #[arg(long, value_name = "DAY")]
         from: Option<String>,
     },
+    Move {
+        organisation: String,
+        #[arg(long = "under", value_name = "ORGANISATION", required_unless_present = "top")]
+        under: Option<String>,
+        #[arg(long, conflicts_with = "under")]
+        top: bool,
+        #[arg(long, value_name = "DAY")]
+        from: Option<String>,
+    },
+    Split {
+        organisation: String,
+        #[arg(long = "into", id = "parts", value_name = "ORGANISATION[=WORKSTREAM,…]", required = true)]
+        into: Vec<String>,
+        #[arg(long, value_name = "DAY")]
+        on: String,
+        #[arg(long)]
+        goes_on: bool,
+    },
+    Restore {
+        organisation: String,
+        #[arg(long)]
+        with_dependents: bool,
+    },
     Merge {
         organisation: String,
         #[arg(long, value_name = "ORGANISATION")]
@@ -196,6 +225,110 @@ pub struct NameArgs {
     pub abbreviation: Option<String>,
     #[arg(long = "alias", value_name = "NAME")]
     pub aliases: Vec<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum PostVerb {
+    List {
+        #[arg(long, value_name = "ORGANISATION")]
+        organisation: Option<String>,
+        #[arg(long, value_name = "WORDS")]
+        text: Option<String>,
+        #[arg(long)]
+        ended: bool,
+        #[command(flatten)]
+        clocks: Clocks,
+    },
+    Show {
+        post: String,
+        #[command(flatten)]
+        clocks: Clocks,
+    },
+    Add {
+        title: String,
+        #[arg(long, value_name = "ORGANISATION")]
+        organisation: String,
+        #[arg(long, value_name = "TITLE")]
+        en: Option<String>,
+        #[arg(long, value_name = "DAY")]
+        from: Option<String>,
+    },
+    Rename {
+        post: String,
+        title: String,
+        #[arg(long, value_name = "TITLE")]
+        en: Option<String>,
+        #[arg(long, value_name = "DAY")]
+        from: Option<String>,
+    },
+    Move {
+        post: String,
+        #[arg(long = "to", id = "to_organisation", value_name = "ORGANISATION")]
+        to: String,
+        #[arg(long, value_name = "DAY")]
+        from: Option<String>,
+    },
+    End {
+        post: String,
+        #[arg(long, value_name = "DAY")]
+        on: String,
+        #[arg(long, value_name = "TEXT")]
+        reason: Option<String>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum PersonVerb {
+    List {
+        #[arg(long, value_name = "WORDS")]
+        text: Option<String>,
+        #[command(flatten)]
+        clocks: Clocks,
+        #[command(flatten)]
+        length: Length,
+    },
+    Show {
+        person: String,
+        #[command(flatten)]
+        clocks: Clocks,
+    },
+    Add {
+        name: String,
+        #[arg(long, value_name = "NAME")]
+        en: Option<String>,
+        #[arg(long, value_name = "KANA")]
+        reading: Option<String>,
+    },
+    Revise {
+        person: String,
+        #[arg(long = "name", id = "new_name", value_name = "NAME")]
+        name: Option<String>,
+        #[arg(long, value_name = "NAME")]
+        en: Option<String>,
+        #[arg(long, value_name = "KANA")]
+        reading: Option<String>,
+    },
+    Hold {
+        person: String,
+        post: String,
+        #[arg(long, value_name = "DAY")]
+        from: Option<String>,
+        #[arg(long, value_name = "DAY")]
+        to: Option<String>,
+        #[arg(long)]
+        succeeding: bool,
+    },
+    Leave {
+        person: String,
+        #[arg(value_name = "POST")]
+        posts: Vec<String>,
+        #[arg(long, value_name = "DAY")]
+        on: String,
+        #[arg(long, value_name = "PERSON")]
+        successor: Option<String>,
+        #[arg(long, value_name = "TEXT")]
+        reason: Option<String>,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -224,6 +357,25 @@ pub enum TopicVerb {
         #[arg(long, value_name = "TEXT")]
         summary: Option<String>,
         #[arg(long, value_name = "TEXT", requires = "summary")]
+        summary_en: Option<String>,
+        #[arg(long, value_name = "DAY")]
+        on: Option<String>,
+        #[arg(long, value_name = "TEXT")]
+        reference: Option<String>,
+    },
+    Revise {
+        topic: String,
+        #[arg(long = "name", id = "new_name", value_name = "NAME")]
+        name: Option<String>,
+        #[arg(long, value_name = "KIND", value_parser = one_of(TopicKind::ALL))]
+        kind: Option<TopicKind>,
+        #[arg(long, value_name = "NAME")]
+        en: Option<String>,
+        #[arg(long, value_name = "CODE")]
+        code: Option<String>,
+        #[arg(long, value_name = "TEXT")]
+        summary: Option<String>,
+        #[arg(long, value_name = "TEXT")]
         summary_en: Option<String>,
         #[arg(long, value_name = "DAY")]
         on: Option<String>,
@@ -456,12 +608,62 @@ pub struct AgreeArgs {
     pub role: Option<Role>,
     #[arg(long, value_name = "DAY")]
     pub on: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub agreed_by: Option<String>,
+    #[arg(long, group = "agree_stance")]
+    pub transfer: bool,
+    #[arg(long, group = "agree_stance")]
+    pub joint: bool,
+}
+
+/// Whose lead passes to whom: of named workstreams, of all that a body leads, or of all that a post has.
+#[derive(Debug, Args)]
+pub struct TransferArgs {
+    #[arg(value_name = "WORKSTREAM", required_unless_present_any = ["led_by", "from_post"])]
+    pub workstreams: Vec<String>,
+    #[arg(long, value_name = "ORGANISATION", conflicts_with = "workstreams")]
+    pub led_by: Option<String>,
+    #[arg(long, value_name = "POST", conflicts_with_all = ["workstreams", "led_by"], requires = "post")]
+    pub from_post: Option<String>,
+    #[arg(long = "to", id = "to_organisation", value_name = "ORGANISATION", required_unless_present = "from_post")]
+    pub to: Option<String>,
+    #[arg(long, value_name = "POST")]
+    pub post: Option<String>,
+    #[arg(long, value_name = "DAY")]
+    pub from: String,
+    #[arg(long, value_name = "ROLE", value_parser = remain(), default_value = "leave")]
+    pub others: Remain,
+    #[arg(long = "except", value_name = "WORKSTREAM")]
+    pub except: Vec<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub basis: Option<String>,
+    #[arg(long, value_name = "KIND", value_parser = one_of(BasisKind::ALL), requires = "basis")]
+    pub basis_kind: Option<BasisKind>,
+    #[arg(long, value_name = "DAY", requires = "basis")]
+    pub basis_on: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub agreed_by: Option<String>,
+    #[arg(long)]
+    pub settle: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct DisputeArgs {
+    pub workstream: String,
+    #[arg(long, value_name = "LINE")]
+    pub note: String,
+    #[arg(long, value_name = "ORGANISATION")]
+    pub settled_by: Option<String>,
+    #[arg(long, value_name = "DAY")]
+    pub from: Option<String>,
 }
 
 #[derive(Debug, Args)]
 pub struct UnassignArgs {
     pub workstream: String,
     pub organisation: String,
+    #[arg(long, value_name = "POST")]
+    pub post: Option<String>,
     #[arg(long, value_name = "ROLE", value_parser = one_of(Role::ALL))]
     pub role: Option<Role>,
     #[arg(long, value_name = "DAY")]

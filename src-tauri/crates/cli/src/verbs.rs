@@ -5,9 +5,12 @@ mod import;
 mod ledger;
 mod organisation;
 mod output;
+mod person;
+mod post;
 mod reading;
 mod status;
 mod topic;
+mod transfer;
 mod whole;
 mod workspace;
 mod workstream;
@@ -27,6 +30,8 @@ pub fn run(cli: Cli, voice: Voice) -> Result<Ending, Stop> {
         Command::Workspace(verb) => workspace::run(&verb, &global, voice),
         Command::Import(args) => import::run(&mut desk()?, args),
         Command::Organisation(verb) => organisation::run(&mut desk()?, verb),
+        Command::Post(verb) => post::run(&mut desk()?, verb),
+        Command::Person(verb) => person::run(&mut desk()?, verb),
         Command::Topic(verb) => topic::run(&mut desk()?, verb),
         Command::Workstream(verb) => workstream::run(&mut desk()?, verb),
         Command::Coverage(args) => whole::coverage(&desk()?, &args),
@@ -34,6 +39,8 @@ pub fn run(cli: Cli, voice: Voice) -> Result<Ending, Stop> {
         Command::Assign(args) => assignment::assign(&mut desk()?, args),
         Command::Agree(args) => assignment::agree(&mut desk()?, &args),
         Command::Unassign(args) => assignment::unassign(&mut desk()?, args),
+        Command::Transfer(args) => transfer::run(&mut desk()?, &args),
+        Command::Dispute(args) => assignment::dispute(&mut desk()?, args),
         Command::Status(verb) => status::run(&mut desk()?, verb),
         Command::Search(args) => reading::search(&desk()?, &args),
         Command::History(args) => reading::history(&desk()?, &args),
@@ -53,6 +60,11 @@ fn erase(args: &crate::args::EraseArgs, global: &Global, voice: Voice) -> Result
         ledger::be_sure(voice)?;
     }
     ledger::erase(&mut Desk::open(global, voice)?, args)
+}
+
+/// An empty value empties the field.
+fn emptied(text: String) -> Option<String> {
+    Some(text).filter(|text| !text.is_empty())
 }
 
 /// A text that may stand on stdin: `-`.

@@ -99,6 +99,7 @@ pub const fn exit_of(code: Code) -> u8 {
         | Code::IdTaken
         | Code::LeadExists
         | Code::AssignedAlready
+        | Code::HeldAlready
         | Code::DependentsExist
         | Code::FileExists
         | Code::RolledBack => 5,
@@ -106,6 +107,7 @@ pub const fn exit_of(code: Code) -> u8 {
         Code::Cancelled => 130,
         Code::WorkstreamClosed
         | Code::OrganisationGone
+        | Code::PostGone
         | Code::EndedAlready
         | Code::Circular
         | Code::NothingChanges

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use crate::ids::{ChangeId, DeviceId, EntityId, GestureId, OrganisationId, PostId, StatusId, WorkstreamId};
+use crate::ids::{ChangeId, DeviceId, EntityId, GestureId, OrganisationId, PersonId, PostId, StatusId, WorkstreamId};
 use crate::time::{Day, Instant};
 use crate::values::{
     AssignmentState, Basis, Bilingual, Budget, Cadence, Citation, Dependency, Dispute, Entry, Goal, ImportedFile,
@@ -103,6 +103,18 @@ verbs! {
     OrganisationDissolved(OrganisationDissolved) = "organisation.dissolved",
     /// A post 担当 exists.
     PostCreated(PostCreated) = "post.created",
+    /// It is called so from a day on.
+    PostNamed(PostNamed) = "post.named",
+    /// It is in another organisation from a day on.
+    PostMoved(PostMoved) = "post.moved",
+    /// It ends on a day.
+    PostEnded(Ended) = "post.ended",
+    /// Someone who holds posts.
+    PersonAdded(PersonAdded) = "person.added",
+    /// A person holds a post for a time.
+    PostHeld(PostHeld) = "post.held",
+    /// The person leaves it on a day.
+    PostLeft(Ended) = "post.left",
     /// A reference entry is added.
     TopicAdded(Box<TopicAdded>) = "topic.added",
     /// A workstream begins to be followed.
@@ -191,6 +203,8 @@ bodies! {
     AssignmentAgreed {
         /// When it was agreed.
         on: Option<Day>,
+        /// Who agreed, in words.
+        agreed_by: Option<String>,
     }
     /// What `fact.withdrawn` says.
     FactWithdrawn {
@@ -267,18 +281,88 @@ pub struct OrganisationMoved {
 pub struct OrganisationDissolved {
     /// The first day on which it no longer exists.
     pub on: Day,
-    /// The body that takes its place.
+    /// The body that takes its place; the first of them where it was split.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub into: Option<OrganisationId>,
+    /// The other bodies into which it was split.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub beside: Vec<OrganisationId>,
 }
 
 /// What `post.created` says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PostCreated {
-    /// Where the post is.
+    /// Where the post is at first.
     pub organisation: OrganisationId,
-    /// What it is called.
+    /// What it is called at first.
     pub title: Bilingual,
+    /// Since when; none where the beginning is unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Day>,
+    /// Where it was imported from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<SourceKey>,
+}
+
+/// What `post.named` says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PostNamed {
+    /// The title.
+    pub title: Bilingual,
+    /// From which day; none for "from the beginning".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Day>,
+}
+
+/// What `post.moved` says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PostMoved {
+    /// Where it is then.
+    pub organisation: OrganisationId,
+    /// From which day; none for "from the beginning".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Day>,
+}
+
+/// What `post.ended` and `post.left` say.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ended {
+    /// The first day on which it no longer holds.
+    pub on: Day,
+    /// Why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+/// What `person.added` says; said again, it replaces the entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PersonAdded {
+    /// The name.
+    pub name: Bilingual,
+    /// How it is read, in kana.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reading: Option<String>,
+    /// Where it was imported from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<SourceKey>,
+}
+
+/// What `post.held` says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PostHeld {
+    /// Who.
+    pub person: PersonId,
+    /// Which post.
+    pub post: PostId,
+    /// First day; none where the beginning is unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Day>,
+    /// First day on which it no longer holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<Day>,
+    /// Where it was imported from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<SourceKey>,
 }
 
 /// What `topic.added` says; said again, it replaces the entry.
@@ -377,6 +461,9 @@ pub struct AssignmentGiven {
     /// On what it rests.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub basis: Option<Basis>,
+    /// Who agreed, in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agreed_by: Option<String>,
     /// Where it was imported from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<SourceKey>,
@@ -581,6 +668,8 @@ const TEXT_KEYS: &[&str] = &[
     "earlier_codes",
     "remarks",
     "why_not_staged",
+    "reading",
+    "agreed_by",
 ];
 
 impl Verb {
@@ -593,8 +682,12 @@ impl Verb {
         match self {
             Self::OrganisationFounded(body) => all([body.parent.map(Into::into)]),
             Self::OrganisationMoved(body) => all([body.parent.map(Into::into)]),
-            Self::OrganisationDissolved(body) => all([body.into.map(Into::into)]),
+            Self::OrganisationDissolved(body) => {
+                body.into.iter().chain(&body.beside).map(|into| EntityId::from(*into)).collect()
+            }
             Self::PostCreated(body) => all([Some(body.organisation.into())]),
+            Self::PostMoved(body) => all([Some(body.organisation.into())]),
+            Self::PostHeld(body) => all([Some(body.person.into()), Some(body.post.into())]),
             Self::WorkstreamOpened(body) => all([body.parent.map(Into::into)]),
             Self::WorkstreamRevised(WorkstreamField::Parent(parent)) => all([parent.map(Into::into)]),
             Self::AssignmentGiven(body) => {
@@ -609,6 +702,10 @@ impl Verb {
             Self::FindingAcknowledged(body) => body.about.clone(),
             Self::DisputeNoted(body) => all([Some(body.workstream.into()), body.fact.settled_by.map(Into::into)]),
             Self::OrganisationNamed(_)
+            | Self::PostNamed(_)
+            | Self::PostEnded(_)
+            | Self::PersonAdded(_)
+            | Self::PostLeft(_)
             | Self::TopicAdded(_)
             | Self::WorkstreamRevised(_)
             | Self::WorkstreamClosed(_)

@@ -5,8 +5,10 @@ mod assign;
 mod finding;
 mod intake;
 mod organisation;
+mod post;
 mod retract;
 mod status;
+mod transfer;
 mod workstream;
 
 use crate::change::Change;
@@ -48,8 +50,18 @@ pub fn decide(register: &Register, intent: Intent, context: &mut Context) -> Res
         | Intent::RenameOrganisation { .. }
         | Intent::MoveOrganisation { .. }
         | Intent::DissolveOrganisation { .. }
-        | Intent::CreatePost { .. }
-        | Intent::AddTopic { .. } => organisation::decide(register, intent, context),
+        | Intent::SplitOrganisation { .. }
+        | Intent::AddTopic { .. }
+        | Intent::ReviseTopic { .. } => organisation::decide(register, intent, context),
+        Intent::CreatePost { .. }
+        | Intent::RenamePost { .. }
+        | Intent::MovePost { .. }
+        | Intent::EndPost { .. }
+        | Intent::AddPerson { .. }
+        | Intent::RevisePerson { .. }
+        | Intent::HoldPost { .. }
+        | Intent::LeavePost { .. }
+        | Intent::LeavePosts { .. } => post::decide(register, intent, context),
         Intent::OpenWorkstream { .. }
         | Intent::ReviseWorkstream { .. }
         | Intent::CloseWorkstream { .. }
@@ -64,6 +76,7 @@ pub fn decide(register: &Register, intent: Intent, context: &mut Context) -> Res
         Intent::Assign { .. } | Intent::AgreeAssignment { .. } | Intent::EndAssignment { .. } => {
             assign::decide(register, intent, context)
         }
+        Intent::TransferLead { .. } | Intent::PassAssignment { .. } => transfer::decide(register, intent, context),
         Intent::LogStatus { .. } | Intent::ConfirmStatus { .. } | Intent::CorrectStatus { .. } => {
             status::decide(register, intent, context)
         }

@@ -133,6 +133,10 @@ id! {
     OrganisationId,
     /// 担当（職）.
     PostId,
+    /// 人.
+    PersonId,
+    /// 在職: that a person holds a post for a time.
+    HoldingId,
     /// 主題.
     TopicId,
     /// 施策.
@@ -160,7 +164,7 @@ macro_rules! entity {
         }
     )+};
 }
-entity!(OrganisationId, PostId, TopicId, WorkstreamId, AssignmentId, StatusId, FactId, GestureId);
+entity!(OrganisationId, PostId, PersonId, HoldingId, TopicId, WorkstreamId, AssignmentId, StatusId, FactId, GestureId);
 
 /// The SHA-256 of a change's envelope: a change's name for ever, on every laptop.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -5,7 +5,8 @@ use ts_rs::TS;
 
 use crate::change::{ImportMade, Verb};
 use crate::ids::{
-    AssignmentId, ChangeId, EntityId, FactId, Fresh, GestureId, OrganisationId, PostId, StatusId, TopicId, WorkstreamId,
+    AssignmentId, ChangeId, EntityId, FactId, Fresh, GestureId, HoldingId, OrganisationId, PersonId, PostId, StatusId,
+    TopicId, WorkstreamId,
 };
 use crate::time::Day;
 use crate::values::{
@@ -26,6 +27,51 @@ pub enum Stance {
     Joint,
     /// The lead is claimed and not agreed.
     Claim,
+}
+
+/// What becomes of those who led when another takes the lead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, Default)]
+#[serde(rename_all = "kebab-case")]
+pub enum Remain {
+    /// They leave.
+    #[default]
+    Leave,
+    /// They lead jointly 共管.
+    JointLead,
+    /// They support 関係.
+    Support,
+}
+
+/// Someone who was not recorded yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Newcomer {
+    /// The name.
+    pub name: Bilingual,
+    /// How it is read, in kana.
+    #[serde(default)]
+    #[ts(optional)]
+    pub reading: Option<String>,
+}
+
+/// One of the bodies into which an organisation is split.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Part {
+    /// A body that is there already; a new one is founded where none is named.
+    #[serde(default)]
+    #[ts(optional)]
+    pub organisation: Option<OrganisationId>,
+    /// What the new one is called.
+    #[serde(default)]
+    #[ts(optional)]
+    pub names: Option<Names>,
+    /// The assignments that pass to it.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<AssignmentId>>", optional)]
+    pub assignments: Vec<AssignmentId>,
+    /// The posts that move to it.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<PostId>>", optional)]
+    pub posts: Vec<PostId>,
 }
 
 /// Everything that can be asked of the register.
@@ -85,10 +131,23 @@ pub enum Intent {
         organisation: OrganisationId,
         /// The first day without it.
         on: Day,
-        /// What takes its place; with one, its assignments pass to that one.
+        /// What takes its place; with one, its assignments and posts pass to that one, without one they end.
         #[serde(default)]
         #[ts(optional)]
         into: Option<OrganisationId>,
+    },
+    /// Divide it among several bodies from a day on.
+    SplitOrganisation {
+        /// Which.
+        organisation: OrganisationId,
+        /// The first day of the new order.
+        on: Day,
+        /// The bodies, each with its part.
+        into: Vec<Part>,
+        /// Whether it goes on beside them; otherwise it is dissolved, and the first one takes what no other was given.
+        #[serde(default)]
+        #[ts(as = "Option<bool>", optional)]
+        goes_on: bool,
     },
     /// Add a post.
     CreatePost {
@@ -96,9 +155,146 @@ pub enum Intent {
         organisation: OrganisationId,
         /// What it is called.
         title: Bilingual,
+        /// Since when.
+        #[serde(default)]
+        #[ts(optional)]
+        from: Option<Day>,
+    },
+    /// Call a post otherwise from a day on.
+    RenamePost {
+        /// Which.
+        post: PostId,
+        /// The new title.
+        title: Bilingual,
+        /// From which day; none corrects the title from the beginning.
+        #[serde(default)]
+        #[ts(optional)]
+        from: Option<Day>,
+    },
+    /// Put a post into another organisation from a day on.
+    MovePost {
+        /// Which.
+        post: PostId,
+        /// Where it is then.
+        organisation: OrganisationId,
+        /// From which day.
+        #[serde(default)]
+        #[ts(optional)]
+        from: Option<Day>,
+    },
+    /// End a post; whoever holds it leaves it then.
+    EndPost {
+        /// Which.
+        post: PostId,
+        /// The first day without it.
+        on: Day,
+        /// Why.
+        #[serde(default)]
+        #[ts(optional)]
+        reason: Option<String>,
+    },
+    /// Add someone who holds posts.
+    AddPerson {
+        /// The name.
+        name: Bilingual,
+        /// How it is read, in kana.
+        #[serde(default)]
+        #[ts(optional)]
+        reading: Option<String>,
+    },
+    /// Write the name of a person anew.
+    RevisePerson {
+        /// Who.
+        person: PersonId,
+        /// The name.
+        name: Bilingual,
+        /// How it is read, in kana.
+        #[serde(default)]
+        #[ts(optional)]
+        reading: Option<String>,
+    },
+    /// Say that a person holds a post.
+    HoldPost {
+        /// Who; or someone new.
+        #[serde(default)]
+        #[ts(optional)]
+        person: Option<PersonId>,
+        /// Who, where nobody has recorded the person yet.
+        #[serde(default)]
+        #[ts(optional)]
+        newcomer: Option<Newcomer>,
+        /// Which.
+        post: PostId,
+        /// From which day; none where the beginning is unknown.
+        #[serde(default)]
+        #[ts(optional)]
+        from: Option<Day>,
+        /// The first day on which it no longer holds.
+        #[serde(default)]
+        #[ts(optional)]
+        to: Option<Day>,
+        /// Whether those who hold it now leave it on that day.
+        #[serde(default)]
+        #[ts(as = "Option<bool>", optional)]
+        succeeding: bool,
+    },
+    /// A person leaves a post.
+    LeavePost {
+        /// Which holding.
+        holding: HoldingId,
+        /// The first day on which it no longer holds.
+        on: Day,
+        /// Why.
+        #[serde(default)]
+        #[ts(optional)]
+        reason: Option<String>,
+    },
+    /// A person leaves posts, and another takes them if one is named.
+    LeavePosts {
+        /// Who.
+        person: PersonId,
+        /// The first day on which it no longer holds them.
+        on: Day,
+        /// Which posts; all where none is named.
+        #[serde(default)]
+        #[ts(as = "Option<Vec<PostId>>", optional)]
+        posts: Vec<PostId>,
+        /// Who takes them.
+        #[serde(default)]
+        #[ts(optional)]
+        successor: Option<PersonId>,
+        /// Why.
+        #[serde(default)]
+        #[ts(optional)]
+        reason: Option<String>,
     },
     /// Add a reference entry.
     AddTopic {
+        /// Its sort.
+        kind: TopicKind,
+        /// Its code.
+        #[serde(default)]
+        #[ts(optional)]
+        code: Option<String>,
+        /// What it is called.
+        name: Bilingual,
+        /// What it is.
+        #[serde(default)]
+        #[ts(optional)]
+        summary: Option<Bilingual>,
+        /// Its day.
+        #[serde(default)]
+        #[ts(optional)]
+        on: Option<Day>,
+        /// Where this is known from.
+        #[serde(default)]
+        #[ts(optional)]
+        reference: Option<String>,
+    },
+    /// Write a reference entry anew.
+    ReviseTopic {
+        /// Which.
+        topic: TopicId,
         /// Its sort.
         kind: TopicKind,
         /// Its code.
@@ -272,8 +468,66 @@ pub enum Intent {
         #[serde(default)]
         #[ts(optional)]
         on: Option<Day>,
+        /// What to do if another leads; on the day it was agreed.
+        #[serde(default)]
+        #[ts(as = "Option<Stance>", optional)]
+        stance: Stance,
+        /// Who agreed, in words.
+        #[serde(default)]
+        #[ts(optional)]
+        agreed_by: Option<String>,
     },
-    /// End an assignment.
+    /// Hand the lead of a workstream to an organisation from a day on.
+    TransferLead {
+        /// Of what.
+        workstream: WorkstreamId,
+        /// To whom.
+        organisation: OrganisationId,
+        /// To which post.
+        #[serde(default)]
+        #[ts(optional)]
+        post: Option<PostId>,
+        /// The first day.
+        from: Day,
+        /// What becomes of those who led.
+        #[serde(default)]
+        #[ts(as = "Option<Remain>", optional)]
+        others: Remain,
+        /// On what it rests.
+        #[serde(default)]
+        #[ts(optional)]
+        basis: Option<Basis>,
+        /// Who agreed, in words.
+        #[serde(default)]
+        #[ts(optional)]
+        agreed_by: Option<String>,
+        /// Whether this settles what was in dispute: then claims give way too, and the dispute is withdrawn.
+        #[serde(default)]
+        #[ts(as = "Option<bool>", optional)]
+        settles: bool,
+    },
+    /// Hand an assignment, whatever its role, to another organisation or post from a day on.
+    PassAssignment {
+        /// Which.
+        assignment: AssignmentId,
+        /// To whom.
+        organisation: OrganisationId,
+        /// To which post.
+        #[serde(default)]
+        #[ts(optional)]
+        post: Option<PostId>,
+        /// The first day.
+        from: Day,
+        /// On what that rests; as before where none is given.
+        #[serde(default)]
+        #[ts(optional)]
+        basis: Option<Basis>,
+        /// Who agreed, in words.
+        #[serde(default)]
+        #[ts(optional)]
+        agreed_by: Option<String>,
+    },
+    /// End an assignment, or move the end that is planned for it.
     EndAssignment {
         /// Which.
         assignment: AssignmentId,

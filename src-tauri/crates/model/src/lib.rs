@@ -11,6 +11,8 @@
 //! |---|---|---|
 //! | organisation | 組織 | ministry, agency, bureau, division, corporation, party, foreign government, international body, think tank; names and parents are dated |
 //! | post | 担当（職） | what ownership and acts attach to; people hold posts for a time |
+//! | person | 人 | someone who holds posts: a name in both scripts, and how it is read |
+//! | holding | 在職 | person × post × period; ownership rests on the post, and so passes on with it |
 //! | topic | 主題 | a bilingual reference entry: policy domain, pillar, aim, framework, partner, document, event, concept |
 //! | workstream | 施策 | what is followed: title, aim, goals, topics, cadence, marking |
 //! | assignment | 所管 | organisation × role × period × basis; proposed or agreed |

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::ids::{AssignmentId, ChangeId, EntityId, OrganisationId, WorkstreamId};
+use crate::ids::{AssignmentId, ChangeId, EntityId, HoldingId, OrganisationId, PersonId, WorkstreamId};
 use crate::time::Day;
 
 /// An expected "no". Each code has a sentence in every language.
@@ -86,6 +86,16 @@ pub enum Refusal {
         /// Since when.
         on: Day,
     },
+    /// The post does not exist on that day.
+    PostGone {
+        /// Since when.
+        on: Day,
+    },
+    /// The person holds that post in that period already.
+    HeldAlready {
+        /// The holding.
+        holding: HoldingId,
+    },
     /// Another organisation leads in that period.
     LeadExists {
         /// The assignment.
@@ -157,6 +167,21 @@ pub enum Warning {
     KeptOverSource {
         /// The entity.
         entity: EntityId,
+    },
+    /// Someone else holds that post in that period too.
+    PostIsHeldToo {
+        /// Who.
+        person: PersonId,
+    },
+    /// The organisation is to be dissolved, and the assignment ends with it.
+    EndsWithOrganisation {
+        /// On which day.
+        on: Day,
+    },
+    /// Assignments end without anyone to take them.
+    AssignmentsEnd {
+        /// How many.
+        count: u32,
     },
     /// Another organisation claims or holds the lead in that period too: the ownership is contested.
     LeadIsClaimedToo {

@@ -3,8 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::change::{Change, ImportMade, Kept, Position, Recorded, Verb};
-use crate::ids::{AssignmentId, ChangeId, EntityId, OrganisationId, PostId, StatusId, TopicId, WorkstreamId};
+use crate::change::{Change, ImportMade, Kept, Position, Recorded, TopicAdded, Verb};
+use crate::ids::{
+    AssignmentId, ChangeId, EntityId, HoldingId, OrganisationId, PersonId, PostId, StatusId, TopicId, WorkstreamId,
+};
 use crate::time::{Day, Instant};
 use crate::values::{
     AssignmentState, Basis, Bilingual, Budget, Cadence, Citation, Dependency, Dispute, Entry, Goal, Marking, Names,
@@ -37,6 +39,8 @@ pub struct Organisation {
     pub from: Option<Day>,
     /// The first day on which it no longer exists, and what took its place.
     pub dissolved: Option<(Day, Option<OrganisationId>)>,
+    /// What else took its place, where it was split.
+    pub beside: Vec<OrganisationId>,
     /// Where it was imported from.
     pub source: Option<SourceKey>,
 }
@@ -63,10 +67,70 @@ fn on<T>(values: &[Dated<T>], day: Day) -> Option<&T> {
 /// 担当（職）.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Post {
-    /// Where it is.
-    pub organisation: OrganisationId,
-    /// What it is called.
-    pub title: Bilingual,
+    /// Where it is, by first day.
+    pub organisations: Vec<Dated<OrganisationId>>,
+    /// Titles, by first day.
+    pub titles: Vec<Dated<Bilingual>>,
+    /// Since when; none where unknown.
+    pub from: Option<Day>,
+    /// The first day on which it no longer exists.
+    pub ended: Option<Day>,
+    /// Why it ended.
+    pub end_reason: Option<String>,
+    /// Where it was imported from.
+    pub source: Option<SourceKey>,
+}
+
+impl Post {
+    /// Where it is on a day.
+    #[must_use]
+    pub fn organisation_on(&self, day: Day) -> Option<OrganisationId> {
+        on(&self.organisations, day).copied()
+    }
+}
+
+/// 人.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// The name.
+    pub name: Bilingual,
+    /// How it is read, in kana.
+    pub reading: Option<String>,
+    /// Where it was imported from.
+    pub source: Option<SourceKey>,
+}
+
+/// 在職.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holding {
+    /// Who.
+    pub person: PersonId,
+    /// Which post.
+    pub post: PostId,
+    /// First day; none where unknown.
+    pub from: Option<Day>,
+    /// First day on which it no longer holds.
+    pub to: Option<Day>,
+    /// Why it ended.
+    pub end_reason: Option<String>,
+    /// Where it was imported from.
+    pub source: Option<SourceKey>,
+}
+
+impl Holding {
+    /// Whether it shares a day with the period `[from, to)`.
+    #[must_use]
+    pub fn overlaps(&self, from: Option<Day>, to: Option<Day>) -> bool {
+        share_a_day((self.from, self.to), (from, to))
+    }
+}
+
+/// Whether two periods share a day; none is "unknown, so from the beginning" and "no end". One that ends as it
+/// begins has no day.
+#[must_use]
+pub fn share_a_day(mine: (Option<Day>, Option<Day>), other: (Option<Day>, Option<Day>)) -> bool {
+    let in_time = |from: Option<Day>, to: Option<Day>| from.zip(to).is_none_or(|(from, to)| from < to);
+    in_time(mine.0, mine.1) && in_time(mine.0, other.1) && in_time(other.0, mine.1)
 }
 
 /// 主題.
@@ -86,6 +150,22 @@ pub struct Topic {
     pub reference: Option<String>,
     /// Where it was imported from.
     pub source: Option<SourceKey>,
+}
+
+impl Topic {
+    /// The topic of which that is said.
+    #[must_use]
+    pub fn of(said: &TopicAdded) -> Self {
+        Self {
+            kind: said.topic_kind,
+            code: said.code.clone(),
+            name: said.name.clone(),
+            summary: said.summary.clone(),
+            on: said.on,
+            reference: said.reference.clone(),
+            source: said.source.clone(),
+        }
+    }
 }
 
 /// 施策.
@@ -146,6 +226,10 @@ pub struct Assignment {
     pub to: Option<Day>,
     /// On what it rests.
     pub basis: Option<Basis>,
+    /// When it was agreed, where that was said after it was claimed.
+    pub agreed_on: Option<Day>,
+    /// Who agreed, in words.
+    pub agreed_by: Option<String>,
     /// Why it ended.
     pub end_reason: Option<String>,
     /// Where it was imported from.
@@ -161,20 +245,7 @@ impl Assignment {
     /// Whether it shares a day with the period `[from, to)`. One that ended as it began holds on no day.
     #[must_use]
     pub fn overlaps(&self, from: Option<Day>, to: Option<Day>) -> bool {
-        if let (Some(from), Some(to)) = (self.from, self.to)
-            && to <= from
-        {
-            return false;
-        }
-        let begins_in_time = match (self.from, to) {
-            (Some(mine), Some(end)) => mine < end,
-            _ => true,
-        };
-        let lasts_long_enough = match (self.to, from) {
-            (Some(end), Some(begin)) => begin < end,
-            _ => true,
-        };
-        begins_in_time && lasts_long_enough
+        share_a_day((self.from, self.to), (from, to))
     }
 }
 
@@ -264,6 +335,10 @@ pub enum State {
     Organisation(Organisation),
     /// 担当（職）.
     Post(Post),
+    /// 人.
+    Person(Person),
+    /// 在職.
+    Holding(Holding),
     /// 主題.
     Topic(Topic),
     /// 施策.
@@ -308,6 +383,10 @@ pub fn slot(verb: &Verb) -> Option<Slot> {
         Verb::OrganisationNamed(named) => Slot::From("names", named.from),
         Verb::OrganisationMoved(moved) => Slot::From("parent", moved.from),
         Verb::OrganisationDissolved(_) => Slot::Field("dissolved"),
+        Verb::PostNamed(named) => Slot::From("titles", named.from),
+        Verb::PostMoved(moved) => Slot::From("organisation", moved.from),
+        Verb::PostEnded(_) => Slot::Field("ended"),
+        Verb::PostLeft(_) => Slot::Field("to"),
         Verb::WorkstreamRevised(field) => Slot::Field(field.name()),
         Verb::WorkstreamClosed(_) | Verb::WorkstreamReopened(_) => Slot::Field("closed"),
         Verb::AssignmentAgreed(_) => Slot::Field("state"),
@@ -315,6 +394,7 @@ pub fn slot(verb: &Verb) -> Option<Slot> {
         Verb::StatusRecorded(_)
         | Verb::StatusCorrected(_)
         | Verb::TopicAdded(_)
+        | Verb::PersonAdded(_)
         | Verb::GoalSet(_)
         | Verb::BasisCited(_)
         | Verb::BudgetStated(_)
@@ -324,6 +404,7 @@ pub fn slot(verb: &Verb) -> Option<Slot> {
         Verb::FactWithdrawn(_) | Verb::FindingReopened(_) => Slot::Field("withdrawn"),
         Verb::OrganisationFounded(_)
         | Verb::PostCreated(_)
+        | Verb::PostHeld(_)
         | Verb::WorkstreamOpened(_)
         | Verb::AssignmentGiven(_)
         | Verb::StatusConfirmed(_)
@@ -429,6 +510,14 @@ impl Entity {
             }
         }
     }
+    /// How it would stand if those of `targets` were retracted too.
+    pub(crate) fn state_without(&self, targets: &BTreeSet<ChangeId>) -> Option<State> {
+        let mut state = None;
+        for recorded in self.live_without(targets) {
+            step(&mut state, recorded);
+        }
+        state
+    }
     fn fold(&self) -> Option<State> {
         let mut state = None;
         for recorded in self.live() {
@@ -445,6 +534,8 @@ pub const fn opens(verb: &Verb) -> bool {
         verb,
         Verb::OrganisationFounded(_)
             | Verb::PostCreated(_)
+            | Verb::PersonAdded(_)
+            | Verb::PostHeld(_)
             | Verb::TopicAdded(_)
             | Verb::WorkstreamOpened(_)
             | Verb::AssignmentGiven(_)
@@ -474,19 +565,16 @@ fn step(state: &mut Option<State>, recorded: &Recorded) {
             step_assignment(state, &recorded.change.verb);
         }
         Verb::StatusRecorded(_) | Verb::StatusCorrected(_) | Verb::StatusConfirmed(_) => step_status(state, recorded),
-        Verb::PostCreated(post) => {
-            *state = Some(State::Post(Post { organisation: post.organisation, title: post.title.clone() }));
+        Verb::PostCreated(_) | Verb::PostNamed(_) | Verb::PostMoved(_) | Verb::PostEnded(_) => {
+            step_post(state, &recorded.change.verb);
         }
+        Verb::PersonAdded(person) => {
+            let (name, reading, source) = (person.name.clone(), person.reading.clone(), person.source.clone());
+            *state = Some(State::Person(Person { name, reading, source }));
+        }
+        Verb::PostHeld(_) | Verb::PostLeft(_) => step_holding(state, &recorded.change.verb),
         Verb::TopicAdded(topic) => {
-            *state = Some(State::Topic(Topic {
-                kind: topic.topic_kind,
-                code: topic.code.clone(),
-                name: topic.name.clone(),
-                summary: topic.summary.clone(),
-                on: topic.on,
-                reference: topic.reference.clone(),
-                source: topic.source.clone(),
-            }));
+            *state = Some(State::Topic(Topic::of(topic)));
         }
         Verb::GoalSet(fact) => set_fact(state, fact.workstream, &fact.source, FactBody::Goal(fact.fact.clone())),
         Verb::BasisCited(fact) => set_fact(state, fact.workstream, &fact.source, FactBody::Citation(fact.fact.clone())),
@@ -536,6 +624,7 @@ fn step_organisation(state: &mut Option<State>, verb: &Verb) {
             corporate_number: founded.corporate_number.clone(),
             from: founded.from,
             dissolved: None,
+            beside: Vec::new(),
             source: founded.source.clone(),
         }));
         return;
@@ -544,7 +633,54 @@ fn step_organisation(state: &mut Option<State>, verb: &Verb) {
     match verb {
         Verb::OrganisationNamed(named) => put(&mut organisation.names, named.from, named.names.clone()),
         Verb::OrganisationMoved(moved) => put(&mut organisation.parents, moved.from, moved.parent),
-        Verb::OrganisationDissolved(dissolved) => organisation.dissolved = Some((dissolved.on, dissolved.into)),
+        Verb::OrganisationDissolved(dissolved) => {
+            organisation.dissolved = Some((dissolved.on, dissolved.into));
+            organisation.beside.clone_from(&dissolved.beside);
+        }
+        _ => {}
+    }
+}
+
+fn step_post(state: &mut Option<State>, verb: &Verb) {
+    if let Verb::PostCreated(created) = verb {
+        *state = Some(State::Post(Post {
+            organisations: vec![Dated { from: None, value: created.organisation }],
+            titles: vec![Dated { from: None, value: created.title.clone() }],
+            from: created.from,
+            ended: None,
+            end_reason: None,
+            source: created.source.clone(),
+        }));
+        return;
+    }
+    let Some(State::Post(post)) = state else { return };
+    match verb {
+        Verb::PostNamed(named) => put(&mut post.titles, named.from, named.title.clone()),
+        Verb::PostMoved(moved) => put(&mut post.organisations, moved.from, moved.organisation),
+        Verb::PostEnded(ended) => {
+            post.ended = Some(ended.on);
+            post.end_reason.clone_from(&ended.reason);
+        }
+        _ => {}
+    }
+}
+
+fn step_holding(state: &mut Option<State>, verb: &Verb) {
+    match (verb, state) {
+        (Verb::PostHeld(held), state) => {
+            *state = Some(State::Holding(Holding {
+                person: held.person,
+                post: held.post,
+                from: held.from,
+                to: held.to,
+                end_reason: None,
+                source: held.source.clone(),
+            }));
+        }
+        (Verb::PostLeft(left), Some(State::Holding(holding))) => {
+            holding.to = Some(left.on);
+            holding.end_reason.clone_from(&left.reason);
+        }
         _ => {}
     }
 }
@@ -636,6 +772,8 @@ fn step_assignment(state: &mut Option<State>, verb: &Verb) {
             from: given.from,
             to: given.to,
             basis: given.basis.clone(),
+            agreed_on: None,
+            agreed_by: given.agreed_by.clone(),
             end_reason: None,
             source: given.source.clone(),
         })));
@@ -643,7 +781,11 @@ fn step_assignment(state: &mut Option<State>, verb: &Verb) {
     }
     let Some(State::Assignment(assignment)) = state else { return };
     match verb {
-        Verb::AssignmentAgreed(_) => assignment.state = AssignmentState::Agreed,
+        Verb::AssignmentAgreed(agreed) => {
+            assignment.state = AssignmentState::Agreed;
+            assignment.agreed_on = agreed.on;
+            assignment.agreed_by.clone_from(&agreed.agreed_by);
+        }
         Verb::AssignmentEnded(ended) => {
             assignment.to = Some(ended.on);
             assignment.end_reason.clone_from(&ended.reason);
@@ -715,6 +857,37 @@ impl Register {
             State::Organisation(organisation) => Some(organisation),
             _ => None,
         }
+    }
+    /// A post.
+    #[must_use]
+    pub fn post(&self, id: PostId) -> Option<&Post> {
+        match self.entity(id)?.state()? {
+            State::Post(post) => Some(post),
+            _ => None,
+        }
+    }
+    /// A person.
+    #[must_use]
+    pub fn person(&self, id: PersonId) -> Option<&Person> {
+        match self.entity(id)?.state()? {
+            State::Person(person) => Some(person),
+            _ => None,
+        }
+    }
+    /// A holding.
+    #[must_use]
+    pub fn holding(&self, id: HoldingId) -> Option<&Holding> {
+        match self.entity(id)?.state()? {
+            State::Holding(holding) => Some(holding),
+            _ => None,
+        }
+    }
+    /// The holdings that are in this part of the register.
+    pub fn holdings(&self) -> impl Iterator<Item = (HoldingId, &Holding)> {
+        self.entities.iter().filter_map(|(id, entity)| match entity.state()? {
+            State::Holding(holding) => Some((HoldingId::from(*id), holding)),
+            _ => None,
+        })
     }
     /// A topic.
     #[must_use]

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use model::ids::{EntityId, OrganisationId, TopicId, WorkstreamId};
+use model::ids::{EntityId, OrganisationId, PersonId, PostId, TopicId, WorkstreamId};
 use model::intent::Intent;
 use model::refusal::Warning;
 use model::values::Axis;
@@ -17,7 +17,7 @@ use services::contract::{
 };
 use services::failure::Failure;
 use store::rows::{
-    AsOf, FindingFilter, Noun, OrganisationFilter, SearchEachFor, SearchFor, Window, WorkstreamFilter,
+    AsOf, FindingFilter, Noun, OrganisationFilter, PostFilter, SearchEachFor, SearchFor, Window, WorkstreamFilter,
     WorkstreamGrouping, WorkstreamSort,
 };
 use ts_rs::{Config, TS, TypeVisitor};
@@ -72,7 +72,11 @@ fn questions() -> Vec<Query> {
         Query::Organisation { id: OrganisationId::from_bytes([0; 16]), clock: clock() },
         Query::Topics { text: None, window, clock: clock() },
         Query::Topic { id: TopicId::from_bytes([0; 16]), clock: clock() },
-        Query::Posts { clock: clock() },
+        Query::Posts { filter: PostFilter::default(), clock: clock() },
+        Query::Assignments { organisation: None, post: None, window, clock: clock() },
+        Query::Post { id: PostId::from_bytes([0; 16]), clock: clock() },
+        Query::People { text: None, window, clock: clock() },
+        Query::Person { id: PersonId::from_bytes([0; 16]), clock: clock() },
         Query::Search { search: SearchFor { text: String::new(), kinds: Vec::new(), limit: 1, count: false } },
         Query::SearchEach { search: SearchEachFor { text: String::new(), kinds: Vec::new(), limit: 1 } },
         Query::History { entity: EntityId::from_bytes([0; 16]), window },

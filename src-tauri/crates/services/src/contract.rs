@@ -1,17 +1,17 @@
 //! The contract of the two doors: every query and its answer, every submission and its receipt, the
 //! tags that say what a write made stale, and the one failure type. TypeScript is generated from here.
 
-use model::ids::{ChangeId, EntityId, GestureId, OrganisationId, TopicId, WorkstreamId};
+use model::ids::{ChangeId, EntityId, GestureId, OrganisationId, PersonId, PostId, TopicId, WorkstreamId};
 use model::intent::Intent;
 use model::refusal::{Candidate, Warning};
 use model::time::{Day, Instant};
-use model::values::Axis;
+use model::values::{Axis, Bilingual};
 use serde::{Deserialize, Serialize};
 use store::rows::{
-    AsOf, Coverage, FindingFilter, Findings, FoundOfKind, GestureRow, HistoryRow, Hit, Noun, OrganisationDetail,
-    OrganisationFilter, OrganisationRow, Page, PostRow, SearchEachFor, SearchFor, StatusRow, TopicRow, Window,
-    WorkstreamCounts, WorkstreamDetail, WorkstreamFilter, WorkstreamGroup, WorkstreamGrouping, WorkstreamRow,
-    WorkstreamSort,
+    AsOf, AssignmentRow, Coverage, FindingFilter, Findings, FoundOfKind, GestureRow, HistoryRow, Hit, Noun,
+    OrganisationDetail, OrganisationFilter, OrganisationRow, Owned, Page, PersonDetail, PersonRow, PostDetail,
+    PostFilter, PostRow, SearchEachFor, SearchFor, StatusRow, TopicRow, Window, WorkstreamCounts, WorkstreamDetail,
+    WorkstreamFilter, WorkstreamGroup, WorkstreamGrouping, WorkstreamRow, WorkstreamSort,
 };
 use ts_rs::TS;
 
@@ -148,8 +148,54 @@ pub enum Query {
         #[serde(default)]
         clock: AsOf,
     },
-    /// All posts.
+    /// A list of posts.
     Posts {
+        /// Which.
+        #[serde(default)]
+        filter: PostFilter,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// What an organisation itself, or a post, has on the day.
+    Assignments {
+        /// Which organisation.
+        #[serde(default)]
+        organisation: Option<OrganisationId>,
+        /// Which post.
+        #[serde(default)]
+        post: Option<PostId>,
+        /// Which page.
+        #[serde(default)]
+        window: Window,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// One post.
+    Post {
+        /// Which.
+        id: PostId,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// A list of people.
+    People {
+        /// Words in the name or its reading.
+        #[serde(default)]
+        text: Option<String>,
+        /// Which page.
+        #[serde(default)]
+        window: Window,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// One person.
+    Person {
+        /// Who.
+        id: PersonId,
         /// At which clocks.
         #[serde(default)]
         clock: AsOf,
@@ -234,6 +280,14 @@ pub enum Answer {
     Topic(TopicRow),
     /// To `posts`.
     Posts(Page<PostRow>),
+    /// To `assignments`.
+    Assignments(Page<Owned>),
+    /// To `post`.
+    Post(Box<PostDetail>),
+    /// To `people`.
+    People(Page<PersonRow>),
+    /// To `person`.
+    Person(Box<PersonDetail>),
     /// To `search`.
     Search(Page<Hit>),
     /// To `search-each`.
@@ -311,6 +365,26 @@ pub struct Rehearsal {
     pub warnings: Vec<Warning>,
     /// What each intent comes to, in order.
     pub outcomes: Vec<Rehearsed>,
+    /// The workstreams whose ownership several intents would change: how it is, and how it would be. At most
+    /// [`store::rows::MOST_ROWS`].
+    pub ownership: Vec<OwnershipChange>,
+}
+
+/// How the ownership of a workstream is, and how it would be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct OwnershipChange {
+    /// Which.
+    pub workstream: WorkstreamId,
+    /// Its code.
+    pub code: Option<String>,
+    /// What it is called.
+    pub title: Bilingual,
+    /// The first day on which it would differ.
+    pub on: Day,
+    /// The assignments that hold on that day as it is recorded.
+    pub before: Vec<AssignmentRow>,
+    /// Those that would hold.
+    pub after: Vec<AssignmentRow>,
 }
 
 /// What one intent comes to.
@@ -349,7 +423,7 @@ pub struct Receipt {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum Tag {
-    /// Organisations and posts.
+    /// Organisations, posts and people.
     Organisations,
     /// Topics.
     Topics,
@@ -379,7 +453,8 @@ impl Query {
             Self::Statuses { .. } => &[Statuses],
             Self::Organisations { .. } | Self::Organisation { .. } => &[Organisations, Assignments, Workstreams],
             Self::Topics { .. } | Self::Topic { .. } => &[Topics, Workstreams],
-            Self::Posts { .. } => &[Organisations],
+            Self::Assignments { .. } => &[Assignments, Organisations, Workstreams],
+            Self::Posts { .. } | Self::Post { .. } | Self::People { .. } | Self::Person { .. } => &[Organisations],
             Self::Search { .. } | Self::SearchEach { .. } | Self::Resolve { .. } => {
                 &[Workstreams, Assignments, Statuses, Organisations, Topics]
             }

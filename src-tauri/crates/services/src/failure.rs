@@ -79,6 +79,10 @@ codes! {
     WorkstreamClosed = "workstream-closed": Refused,
     /// The organisation does not exist on that day.
     OrganisationGone = "organisation-gone": Refused,
+    /// The post does not exist on that day.
+    PostGone = "post-gone": Refused,
+    /// The person holds that post already.
+    HeldAlready = "held-already": Refused,
     /// Another organisation leads in that period.
     LeadExists = "lead-exists": Refused,
     /// It has that role already.
@@ -232,6 +236,8 @@ impl From<Refusal> for Failure {
             Refusal::IdTaken { .. } => Code::IdTaken,
             Refusal::WorkstreamClosed { .. } => Code::WorkstreamClosed,
             Refusal::OrganisationGone { .. } => Code::OrganisationGone,
+            Refusal::PostGone { .. } => Code::PostGone,
+            Refusal::HeldAlready { .. } => Code::HeldAlready,
             Refusal::LeadExists { .. } => Code::LeadExists,
             Refusal::AssignedAlready { .. } => Code::AssignedAlready,
             Refusal::EndedAlready { .. } => Code::EndedAlready,

@@ -8,6 +8,8 @@ mod history;
 mod landscape;
 mod names;
 mod organisations;
+mod ownership;
+mod people;
 mod report;
 mod resolve;
 mod scope;

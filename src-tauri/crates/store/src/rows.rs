@@ -5,7 +5,8 @@ mod coverage;
 mod findings;
 
 use model::ids::{
-    AssignmentId, ChangeId, EntityId, FactId, GestureId, OrganisationId, PostId, StatusId, TopicId, WorkstreamId,
+    AssignmentId, ChangeId, EntityId, FactId, GestureId, HoldingId, OrganisationId, PersonId, PostId, StatusId,
+    TopicId, WorkstreamId,
 };
 use model::time::{Day, Instant};
 use model::values::{
@@ -215,6 +216,8 @@ pub struct WorkstreamRow {
     pub next_on: Option<Day>,
     /// Since when it is led as it is; unknown where the sources do not say.
     pub led_since: Option<Day>,
+    /// Since when it is settled, vacant or contested without a break; unknown where the sources do not say.
+    pub ownership_since: Option<Day>,
     /// Pillar of the Act.
     pub pillar: Option<Pillar>,
     /// Reporting cadence.
@@ -286,9 +289,50 @@ pub struct AssignmentRow {
     pub holds: bool,
     /// On what it rests.
     pub basis: Option<Basis>,
+    /// When it was agreed, where that was said after it was claimed.
+    pub agreed_on: Option<Day>,
+    /// Who agreed, in words.
+    pub agreed_by: Option<String>,
+    /// Why it ended.
+    pub end_reason: Option<String>,
 }
 
-/// A post.
+/// An assignment of a list, with what it is of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Owned {
+    /// Of which workstream.
+    pub workstream: WorkstreamId,
+    /// Its code.
+    pub code: Option<String>,
+    /// What it is called.
+    pub workstream_title: Bilingual,
+    /// The assignment.
+    #[serde(flatten)]
+    pub row: AssignmentRow,
+}
+
+/// Who led in a period in which nothing about it changed: as the organisation, the post and its holder were then.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LeadPeriod {
+    /// The assignment.
+    pub assignment: AssignmentId,
+    /// Who, as it was called then.
+    pub organisation: OrganisationRef,
+    /// The post's title then.
+    pub post: Option<Bilingual>,
+    /// Who held the post then.
+    pub holders: Vec<PersonRef>,
+    /// Lead or joint lead.
+    pub role: Role,
+    /// Claimed or agreed.
+    pub state: AssignmentState,
+    /// First day; none where unknown.
+    pub from: Option<Day>,
+    /// First day on which this no longer holds.
+    pub to: Option<Day>,
+}
+
+/// A post, as on the day asked about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct PostRow {
     /// Which.
@@ -297,6 +341,117 @@ pub struct PostRow {
     pub title: Bilingual,
     /// Where it is.
     pub organisation: OrganisationRef,
+    /// Since when it exists.
+    pub from: Option<Day>,
+    /// Since when it no longer exists.
+    pub ended_on: Option<Day>,
+    /// Who holds it.
+    pub holders: Vec<Holder>,
+}
+
+/// A person as others speak of them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PersonRef {
+    /// Who.
+    pub id: PersonId,
+    /// The name.
+    pub name: Bilingual,
+    /// How it is read.
+    pub reading: Option<String>,
+}
+
+/// Who holds a post, and for how long.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Holder {
+    /// The holding.
+    pub id: HoldingId,
+    /// Who.
+    pub person: PersonRef,
+    /// First day; none where unknown.
+    pub from: Option<Day>,
+    /// First day on which it no longer holds.
+    pub to: Option<Day>,
+}
+
+/// A title of a post, and where it was, in a period.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PostPeriod {
+    /// What it is called.
+    pub title: Bilingual,
+    /// Where it is, named as on the period's first day.
+    pub organisation: OrganisationRef,
+    /// First day; none for "from the beginning".
+    pub from: Option<Day>,
+    /// First day on which this no longer holds.
+    pub to: Option<Day>,
+}
+
+/// A post with all that is known of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PostDetail {
+    /// What a list shows.
+    #[serde(flatten)]
+    pub row: PostRow,
+    /// All its titles and places, by first day.
+    pub periods: Vec<PostPeriod>,
+    /// All who hold or held it, the latest first.
+    pub held: Vec<Holder>,
+}
+
+/// Which posts.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+#[ts(optional_fields)]
+pub struct PostFilter {
+    /// In this organisation itself.
+    pub organisation: Option<OrganisationId>,
+    /// Words in its title or its holder's name.
+    pub text: Option<String>,
+    /// Those too that do not exist on the day.
+    #[ts(as = "Option<bool>", optional)]
+    pub ended: bool,
+}
+
+/// A post that a person holds or held.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Held {
+    /// The holding.
+    pub id: HoldingId,
+    /// The post, as on the day asked about, or on the last day of the holding if that was before.
+    pub post: PostId,
+    /// Its title.
+    pub title: Bilingual,
+    /// Where it was.
+    pub organisation: OrganisationRef,
+    /// First day; none where unknown.
+    pub from: Option<Day>,
+    /// First day on which it no longer holds.
+    pub to: Option<Day>,
+    /// Whether it holds on the day asked about.
+    pub holds: bool,
+}
+
+/// One line of a list of people.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PersonRow {
+    /// Who.
+    pub id: PersonId,
+    /// The name.
+    pub name: Bilingual,
+    /// How it is read.
+    pub reading: Option<String>,
+    /// The posts that the person holds on the day.
+    pub posts: Vec<Held>,
+}
+
+/// A person with all posts ever held.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PersonDetail {
+    /// What a list shows.
+    #[serde(flatten)]
+    pub row: PersonRow,
+    /// All posts, those held on the day first, then the latest.
+    pub held: Vec<Held>,
 }
 
 /// One entry of a status log.
@@ -383,6 +538,8 @@ pub enum FactRow {
         id: FactId,
         /// What is in dispute.
         dispute: Dispute,
+        /// The body that settles it.
+        settler: Option<OrganisationRef>,
     },
 }
 
@@ -410,6 +567,8 @@ pub struct WorkstreamDetail {
     pub marking: Marking,
     /// Where it was imported from, in words.
     pub source: Option<String>,
+    /// Who led when, the latest first.
+    pub leads: Vec<LeadPeriod>,
     /// All assignments, those that hold first, then the latest.
     pub assignments: Vec<AssignmentRow>,
     /// The latest status that is not a confirmation.
@@ -481,6 +640,10 @@ pub struct OrganisationDetail {
     pub parents: Vec<ParentPeriod>,
     /// What took its place.
     pub into: Option<OrganisationRef>,
+    /// What else took its place, where it was split.
+    pub beside: Vec<OrganisationRef>,
+    /// The act by which it was dissolved: what takes it back.
+    pub dissolved_by: Option<GestureId>,
     /// Its posts.
     pub posts: Vec<PostRow>,
 }
@@ -558,6 +721,8 @@ pub enum Noun {
     Fact,
     /// 担当（職）.
     Post,
+    /// 人.
+    Person,
 }
 
 /// One thing that search found.

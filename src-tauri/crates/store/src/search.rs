@@ -41,7 +41,9 @@ impl Noun {
             Table::Assignment => Self::Assignment,
             Table::Status => Self::Status,
             Table::Fact => Self::Fact,
-            Table::Organisation
+            Table::Person => Self::Person,
+            Table::Holding
+            | Table::Organisation
             | Table::Parent
             | Table::Acknowledgement
             | Table::Import
@@ -245,6 +247,7 @@ impl Reader<'_> {
                 ("aliases", "aliases"),
             ],
             Table::Post => &[("ja", "title"), ("en", "title_en")],
+            Table::Person => &[("ja", "name"), ("en", "name_en"), ("reading", "reading")],
             Table::Topic => &[
                 ("ja", "name"),
                 ("en", "name_en"),
@@ -263,7 +266,7 @@ impl Reader<'_> {
                 ("outline", "outline"),
                 ("closed_reason", "closed_reason"),
             ],
-            Table::Assignment => &[("basis", "basis"), ("reason", "reason")],
+            Table::Assignment => &[("basis", "basis"), ("reason", "reason"), ("agreed_by", "agreed_by")],
             Table::Status => &[
                 ("iif(confirmation, NULL, headline)", "headline"),
                 ("narrative", "narrative"),

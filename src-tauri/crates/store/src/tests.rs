@@ -711,7 +711,7 @@ fn a_posts_own_is_what_names_it_and_what_names_its_organisation_alone() {
         bench.submit(found).unwrap().subject.into()
     });
     let [mine, another] = ["補佐", "係長"].map(|title| {
-        let post = Intent::CreatePost { organisation: ours, title: Bilingual::ja(title) };
+        let post = Intent::CreatePost { organisation: ours, title: Bilingual::ja(title), from: None };
         bench.submit(post).unwrap().subject.into()
     });
     let opened = ["一", "二", "三", "四"].map(|title| {

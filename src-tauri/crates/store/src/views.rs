@@ -12,7 +12,8 @@ use std::iter::Peekable;
 use model::change::Recorded;
 use model::ids::{EntityId, GestureId};
 use model::register::{
-    Acknowledgement, Assignment, Entity, Fact, FactBody, Organisation, State, Status, Topic, Workstream,
+    Acknowledgement, Assignment, Dated, Entity, Fact, FactBody, Holding, Organisation, Person, Post, State, Status,
+    Topic, Workstream,
 };
 use model::time::Day;
 use rusqlite::types::Value;
@@ -82,8 +83,11 @@ tables! {
         "from_on" "INTEGER NOT NULL", "to_on" "INTEGER NOT NULL", "ja" "TEXT NOT NULL", "en" "TEXT", "short" "TEXT",
         "abbreviation" "TEXT", "aliases" "TEXT NOT NULL"
     ) ["organisation_name_entity ON organisation_name (entity)"],
-    /// 担当（職）.
-    Post "post" ("organisation" "BLOB NOT NULL", "ja" "TEXT NOT NULL", "en" "TEXT") ["post_entity ON post (entity)", "post_organisation ON post (organisation)"],
+    /// 担当（職）: where it is and what it is called, by period; and from when to when it exists.
+    Post "post" (
+        "from_on" "INTEGER NOT NULL", "to_on" "INTEGER NOT NULL", "organisation" "BLOB NOT NULL", "ja" "TEXT NOT NULL",
+        "en" "TEXT", "begin_on" "INTEGER NOT NULL", "end_on" "INTEGER NOT NULL"
+    ) ["post_entity ON post (entity)", "post_organisation ON post (organisation)"],
     /// 主題.
     Topic "topic" (
         "kind" "TEXT NOT NULL", "code" "TEXT", "ja" "TEXT NOT NULL", "en" "TEXT", "summary_ja" "TEXT", "summary_en" "TEXT",
@@ -99,9 +103,10 @@ tables! {
     Assignment "assignment" (
         "workstream" "BLOB NOT NULL", "organisation" "BLOB NOT NULL", "post" "BLOB", "role" "TEXT NOT NULL",
         "state" "TEXT NOT NULL", "from_on" "INTEGER NOT NULL", "to_on" "INTEGER NOT NULL", "basis_kind" "TEXT",
-        "basis" "TEXT", "basis_on" "INTEGER", "reason" "TEXT"
+        "basis" "TEXT", "basis_on" "INTEGER", "reason" "TEXT", "agreed_on" "INTEGER", "agreed_by" "TEXT"
     ) ["assignment_entity ON assignment (entity)", "assignment_workstream ON assignment (workstream)",
-       "assignment_organisation ON assignment (organisation, role, workstream)"],
+       "assignment_organisation ON assignment (organisation, role, workstream)",
+       "assignment_post ON assignment (post) WHERE post IS NOT NULL"],
     /// 進捗: each entry and each confirmation. `until_on` is kept for live rows only.
     Status "status" (
         "id" "BLOB NOT NULL", "workstream" "BLOB NOT NULL", "as_of" "INTEGER NOT NULL", "until_on" "INTEGER",
@@ -114,6 +119,12 @@ tables! {
     /// Goals, bases, budgets, dependencies, topic links, disputes.
     Fact "fact" ("workstream" "BLOB NOT NULL", "sort" "TEXT NOT NULL", "other" "BLOB", "scheme" "TEXT", "body" "TEXT NOT NULL")
         ["fact_workstream ON fact (workstream)", "fact_other ON fact (other) WHERE other IS NOT NULL", "fact_entity ON fact (entity)"],
+    /// 人.
+    Person "person" ("ja" "TEXT NOT NULL", "en" "TEXT", "reading" "TEXT") ["person_entity ON person (entity)"],
+    /// 在職.
+    Holding "holding" (
+        "person" "BLOB NOT NULL", "post" "BLOB NOT NULL", "from_on" "INTEGER NOT NULL", "to_on" "INTEGER NOT NULL", "reason" "TEXT"
+    ) ["holding_entity ON holding (entity)", "holding_person ON holding (person)", "holding_post ON holding (post)"],
     /// 組織.
     Organisation "organisation" (
         "kind" "TEXT NOT NULL", "place" "INTEGER", "corporate_number" "TEXT", "from_on" "INTEGER NOT NULL",
@@ -197,14 +208,9 @@ fn rows(entity: &Entity) -> Vec<Row> {
     let mut rows = Vec::new();
     match entity.state() {
         Some(State::Organisation(organisation)) => organisation_rows(organisation, &mut rows),
-        Some(State::Post(post)) => rows.push(Row {
-            table: Table::Post,
-            cells: vec![bytes(post.organisation), post.title.ja.clone().into(), text(&post.title.en)],
-            texts: [Some(("title", post.title.ja.clone())), said("title_en", &post.title.en)]
-                .into_iter()
-                .flatten()
-                .collect(),
-        }),
+        Some(State::Post(post)) => post_rows(post, &mut rows),
+        Some(State::Person(person)) => person_rows(person, &mut rows),
+        Some(State::Holding(holding)) => holding_rows(holding, &mut rows),
         Some(State::Topic(topic)) => topic_rows(topic, &mut rows),
         Some(State::Workstream(workstream)) => workstream_rows(workstream, &mut rows),
         Some(State::Assignment(assignment)) => assignment_rows(assignment, &mut rows),
@@ -256,7 +262,7 @@ fn source_row(source: Option<&model::values::SourceKey>, rows: &mut Vec<Row>) {
 }
 
 /// The end of each dated value: the next one's beginning.
-fn periods<T>(values: &[model::register::Dated<T>]) -> impl Iterator<Item = (i64, i64, &T)> {
+fn periods<T>(values: &[Dated<T>]) -> impl Iterator<Item = (i64, i64, &T)> {
     values.iter().enumerate().map(|(place, dated)| {
         let next = values.get(place + 1).and_then(|next| next.from);
         (begin(dated.from), end(next), &dated.value)
@@ -302,6 +308,60 @@ fn organisation_rows(organisation: &Organisation, rows: &mut Vec<Row>) {
         rows.push(Row { table: Table::Parent, cells: vec![from.into(), to.into(), parent], texts: Vec::new() });
     }
     source_row(organisation.source.as_ref(), rows);
+}
+
+fn post_rows(post: &Post, rows: &mut Vec<Row>) {
+    let mut days: BTreeSet<i64> = post.titles.iter().map(|dated| begin(dated.from)).collect();
+    days.extend(post.organisations.iter().map(|dated| begin(dated.from)));
+    let days: Vec<i64> = days.into_iter().collect();
+    let titles: Vec<_> = periods(&post.titles).collect();
+    let organisations: Vec<_> = periods(&post.organisations).collect();
+    for (place, from) in days.iter().enumerate() {
+        let title = titles.iter().find(|(begins, ends, _)| begins <= from && from < ends);
+        let organisation = organisations.iter().find(|(begins, ends, _)| begins <= from && from < ends);
+        let (Some((.., title)), Some((.., organisation))) = (title, organisation) else { continue };
+        rows.push(Row {
+            table: Table::Post,
+            cells: vec![
+                (*from).into(),
+                days.get(place + 1).copied().unwrap_or(OPEN_END).into(),
+                bytes(**organisation),
+                title.ja.clone().into(),
+                text(&title.en),
+                begin(post.from).into(),
+                end(post.ended).into(),
+            ],
+            texts: [Some(("title", title.ja.clone())), said("title_en", &title.en)].into_iter().flatten().collect(),
+        });
+    }
+    source_row(post.source.as_ref(), rows);
+}
+
+fn person_rows(person: &Person, rows: &mut Vec<Row>) {
+    let mut texts = vec![("name", person.name.ja.clone())];
+    texts.extend(said("name_en", &person.name.en));
+    texts.extend(said("reading", &person.reading));
+    rows.push(Row {
+        table: Table::Person,
+        cells: vec![person.name.ja.clone().into(), text(&person.name.en), text(&person.reading)],
+        texts,
+    });
+    source_row(person.source.as_ref(), rows);
+}
+
+fn holding_rows(holding: &Holding, rows: &mut Vec<Row>) {
+    rows.push(Row {
+        table: Table::Holding,
+        cells: vec![
+            bytes(holding.person),
+            bytes(holding.post),
+            begin(holding.from).into(),
+            end(holding.to).into(),
+            text(&holding.end_reason),
+        ],
+        texts: Vec::new(),
+    });
+    source_row(holding.source.as_ref(), rows);
 }
 
 fn topic_rows(topic: &Topic, rows: &mut Vec<Row>) {
@@ -372,7 +432,9 @@ fn workstream_rows(workstream: &Workstream, rows: &mut Vec<Row>) {
 fn assignment_rows(assignment: &Assignment, rows: &mut Vec<Row>) {
     let basis = assignment.basis.as_ref();
     let reference = basis.map(|basis| basis.reference.clone());
-    let texts = [said("basis", &reference), said("reason", &assignment.end_reason)].into_iter().flatten().collect();
+    let texts =
+        [said("basis", &reference), said("reason", &assignment.end_reason), said("agreed_by", &assignment.agreed_by)];
+    let texts = texts.into_iter().flatten().collect();
     rows.push(Row {
         table: Table::Assignment,
         cells: vec![
@@ -387,6 +449,8 @@ fn assignment_rows(assignment: &Assignment, rows: &mut Vec<Row>) {
             text(&reference),
             day(basis.and_then(|basis| basis.on)),
             text(&assignment.end_reason),
+            day(assignment.agreed_on),
+            text(&assignment.agreed_by),
         ],
         texts,
     });

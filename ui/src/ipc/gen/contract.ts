@@ -51,7 +51,7 @@ by: PostRow | null, };
 /**
  * What is answered, one variant a query.
  */
-export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "coverage", "value": Coverage } | { "answer": "findings", "value": Findings } | { "answer": "workstream-groups", "value": Array<WorkstreamGroup> } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicRow } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "search", "value": Page<Hit> } | { "answer": "search-each", "value": Array<FoundOfKind> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
+export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "coverage", "value": Coverage } | { "answer": "findings", "value": Findings } | { "answer": "workstream-groups", "value": Array<WorkstreamGroup> } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicRow } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "assignments", "value": Page<Owned> } | { "answer": "post", "value": PostDetail } | { "answer": "people", "value": Page<PersonRow> } | { "answer": "person", "value": PersonDetail } | { "answer": "search", "value": Page<Hit> } | { "answer": "search-each", "value": Array<FoundOfKind> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
 
 /**
  * At which two clocks a question is asked.
@@ -105,7 +105,19 @@ holds: boolean,
 /**
  * On what it rests.
  */
-basis: Basis | null, };
+basis: Basis | null,
+/**
+ * When it was agreed, where that was said after it was claimed.
+ */
+agreed_on: string | null,
+/**
+ * Who agreed, in words.
+ */
+agreed_by: string | null,
+/**
+ * Why it ended.
+ */
+end_reason: string | null, };
 
 /**
  * Whether the ministries agree on an assignment. *Vacant* and *contested* are derived per day.
@@ -269,7 +281,7 @@ export type Class = "refused" | "stale" | "fault";
 /**
  * Every code there is.
  */
-export type Code = "not-found" | "ambiguous" | "empty-text" | "text-too-long" | "not-one-line" | "out-of-range" | "ends-before-start" | "review-not-ahead" | "code-taken" | "id-taken" | "workstream-closed" | "organisation-gone" | "lead-exists" | "assigned-already" | "ended-already" | "circular" | "nothing-changes" | "no-status" | "nothing-to-undo" | "nothing-to-redo" | "dependents-exist" | "erased-already" | "not-possible-for" | "not-a-day" | "no-workspace" | "locked" | "wrong-key" | "passphrase-too-short" | "no-such-file" | "file-exists" | "no-key-file" | "not-a-workspace" | "unsafe-place" | "newer" | "damaged" | "rolled-back" | "busy" | "erasure-unfinished" | "disk-full" | "file-fault" | "unreadable-file" | "too-large" | "wrong-mapping" | "nothing-to-import" | "preview-gone" | "cancelled" | "report-fault" | "not-understood" | "broken";
+export type Code = "not-found" | "ambiguous" | "empty-text" | "text-too-long" | "not-one-line" | "out-of-range" | "ends-before-start" | "review-not-ahead" | "code-taken" | "id-taken" | "workstream-closed" | "organisation-gone" | "post-gone" | "held-already" | "lead-exists" | "assigned-already" | "ended-already" | "circular" | "nothing-changes" | "no-status" | "nothing-to-undo" | "nothing-to-redo" | "dependents-exist" | "erased-already" | "not-possible-for" | "not-a-day" | "no-workspace" | "locked" | "wrong-key" | "passphrase-too-short" | "no-such-file" | "file-exists" | "no-key-file" | "not-a-workspace" | "unsafe-place" | "newer" | "damaged" | "rolled-back" | "busy" | "erasure-unfinished" | "disk-full" | "file-fault" | "unreadable-file" | "too-large" | "wrong-mapping" | "nothing-to-import" | "preview-gone" | "cancelled" | "report-fault" | "not-understood" | "broken";
 
 /**
  * What a column comes to, over all organisations.
@@ -658,7 +670,11 @@ id: string,
 /**
  * What is in dispute.
  */
-dispute: Dispute, };
+dispute: Dispute,
+/**
+ * The body that settles it.
+ */
+settler: OrganisationRef | null, };
 
 /**
  * Why a question or a write failed.
@@ -910,6 +926,39 @@ export type Health = "on-track" | "at-risk" | "off-track" | "not-started" | "com
 export type HealthFilter = "on-track" | "at-risk" | "off-track" | "not-started" | "completed" | "none";
 
 /**
+ * A post that a person holds or held.
+ */
+export type Held = {
+/**
+ * The holding.
+ */
+id: string,
+/**
+ * The post, as on the day asked about, or on the last day of the holding if that was before.
+ */
+post: string,
+/**
+ * Its title.
+ */
+title: Bilingual,
+/**
+ * Where it was.
+ */
+organisation: OrganisationRef,
+/**
+ * First day; none where unknown.
+ */
+from: string | null,
+/**
+ * First day on which it no longer holds.
+ */
+to: string | null,
+/**
+ * Whether it holds on the day asked about.
+ */
+holds: boolean, };
+
+/**
  * One change of a record's history.
  */
 export type HistoryRow = {
@@ -1006,6 +1055,27 @@ marks: Array<[number, number]>,
  * The day of which a status speaks.
  */
 as_of?: string, };
+
+/**
+ * Who holds a post, and for how long.
+ */
+export type Holder = {
+/**
+ * The holding.
+ */
+id: string,
+/**
+ * Who.
+ */
+person: PersonRef,
+/**
+ * First day; none where unknown.
+ */
+from: string | null,
+/**
+ * First day on which it no longer holds.
+ */
+to: string | null, };
 
 /**
  * How many records of a sort an import has.
@@ -1205,9 +1275,25 @@ organisation: string,
  */
 on: string,
 /**
- * What takes its place; with one, its assignments pass to that one.
+ * What takes its place; with one, its assignments and posts pass to that one, without one they end.
  */
-into?: string, } | { "intent": "create-post",
+into?: string, } | { "intent": "split-organisation",
+/**
+ * Which.
+ */
+organisation: string,
+/**
+ * The first day of the new order.
+ */
+on: string,
+/**
+ * The bodies, each with its part.
+ */
+into: Array<Part>,
+/**
+ * Whether it goes on beside them; otherwise it is dissolved, and the first one takes what no other was given.
+ */
+goes_on?: boolean, } | { "intent": "create-post",
 /**
  * Where.
  */
@@ -1215,7 +1301,151 @@ organisation: string,
 /**
  * What it is called.
  */
-title: Bilingual, } | { "intent": "add-topic",
+title: Bilingual,
+/**
+ * Since when.
+ */
+from?: string, } | { "intent": "rename-post",
+/**
+ * Which.
+ */
+post: string,
+/**
+ * The new title.
+ */
+title: Bilingual,
+/**
+ * From which day; none corrects the title from the beginning.
+ */
+from?: string, } | { "intent": "move-post",
+/**
+ * Which.
+ */
+post: string,
+/**
+ * Where it is then.
+ */
+organisation: string,
+/**
+ * From which day.
+ */
+from?: string, } | { "intent": "end-post",
+/**
+ * Which.
+ */
+post: string,
+/**
+ * The first day without it.
+ */
+on: string,
+/**
+ * Why.
+ */
+reason?: string, } | { "intent": "add-person",
+/**
+ * The name.
+ */
+name: Bilingual,
+/**
+ * How it is read, in kana.
+ */
+reading?: string, } | { "intent": "revise-person",
+/**
+ * Who.
+ */
+person: string,
+/**
+ * The name.
+ */
+name: Bilingual,
+/**
+ * How it is read, in kana.
+ */
+reading?: string, } | { "intent": "hold-post",
+/**
+ * Who; or someone new.
+ */
+person?: string,
+/**
+ * Who, where nobody has recorded the person yet.
+ */
+newcomer?: Newcomer,
+/**
+ * Which.
+ */
+post: string,
+/**
+ * From which day; none where the beginning is unknown.
+ */
+from?: string,
+/**
+ * The first day on which it no longer holds.
+ */
+to?: string,
+/**
+ * Whether those who hold it now leave it on that day.
+ */
+succeeding?: boolean, } | { "intent": "leave-post",
+/**
+ * Which holding.
+ */
+holding: string,
+/**
+ * The first day on which it no longer holds.
+ */
+on: string,
+/**
+ * Why.
+ */
+reason?: string, } | { "intent": "leave-posts",
+/**
+ * Who.
+ */
+person: string,
+/**
+ * The first day on which it no longer holds them.
+ */
+on: string,
+/**
+ * Which posts; all where none is named.
+ */
+posts?: Array<string>,
+/**
+ * Who takes them.
+ */
+successor?: string,
+/**
+ * Why.
+ */
+reason?: string, } | { "intent": "add-topic",
+/**
+ * Its sort.
+ */
+kind: TopicKind,
+/**
+ * Its code.
+ */
+code?: string,
+/**
+ * What it is called.
+ */
+name: Bilingual,
+/**
+ * What it is.
+ */
+summary?: Bilingual,
+/**
+ * Its day.
+ */
+on?: string,
+/**
+ * Where this is known from.
+ */
+reference?: string, } | { "intent": "revise-topic",
+/**
+ * Which.
+ */
+topic: string,
 /**
  * Its sort.
  */
@@ -1399,7 +1629,71 @@ assignment: string,
 /**
  * When it was agreed.
  */
-on?: string, } | { "intent": "end-assignment",
+on?: string,
+/**
+ * What to do if another leads; on the day it was agreed.
+ */
+stance?: Stance,
+/**
+ * Who agreed, in words.
+ */
+agreed_by?: string, } | { "intent": "transfer-lead",
+/**
+ * Of what.
+ */
+workstream: string,
+/**
+ * To whom.
+ */
+organisation: string,
+/**
+ * To which post.
+ */
+post?: string,
+/**
+ * The first day.
+ */
+from: string,
+/**
+ * What becomes of those who led.
+ */
+others?: Remain,
+/**
+ * On what it rests.
+ */
+basis?: Basis,
+/**
+ * Who agreed, in words.
+ */
+agreed_by?: string,
+/**
+ * Whether this settles what was in dispute: then claims give way too, and the dispute is withdrawn.
+ */
+settles?: boolean, } | { "intent": "pass-assignment",
+/**
+ * Which.
+ */
+assignment: string,
+/**
+ * To whom.
+ */
+organisation: string,
+/**
+ * To which post.
+ */
+post?: string,
+/**
+ * The first day.
+ */
+from: string,
+/**
+ * On what that rests; as before where none is given.
+ */
+basis?: Basis,
+/**
+ * Who agreed, in words.
+ */
+agreed_by?: string, } | { "intent": "end-assignment",
 /**
  * Which.
  */
@@ -1504,6 +1798,43 @@ title: string, };
 export type Language = "ja" | "en";
 
 /**
+ * Who led in a period in which nothing about it changed: as the organisation, the post and its holder were then.
+ */
+export type LeadPeriod = {
+/**
+ * The assignment.
+ */
+assignment: string,
+/**
+ * Who, as it was called then.
+ */
+organisation: OrganisationRef,
+/**
+ * The post's title then.
+ */
+post: Bilingual | null,
+/**
+ * Who held the post then.
+ */
+holders: Array<PersonRef>,
+/**
+ * Lead or joint lead.
+ */
+role: Role,
+/**
+ * Claimed or agreed.
+ */
+state: AssignmentState,
+/**
+ * First day; none where unknown.
+ */
+from: string | null,
+/**
+ * First day on which this no longer holds.
+ */
+to: string | null, };
+
+/**
  * Handling grade; nothing above 機密性2 may be entered.
  */
 export type Marking = "confidentiality-1" | "confidentiality-2";
@@ -1551,9 +1882,22 @@ abbreviation?: string,
 aliases?: Array<string>, };
 
 /**
+ * Someone who was not recorded yet.
+ */
+export type Newcomer = {
+/**
+ * The name.
+ */
+name: Bilingual,
+/**
+ * How it is read, in kana.
+ */
+reading?: string, };
+
+/**
  * The nouns that search finds.
  */
-export type Noun = "organisation" | "topic" | "workstream" | "assignment" | "status" | "fact" | "post";
+export type Noun = "organisation" | "topic" | "workstream" | "assignment" | "status" | "fact" | "post" | "person";
 
 /**
  * An organisation with all that is known of it.
@@ -1575,6 +1919,14 @@ parents: Array<ParentPeriod>,
  * What took its place.
  */
 into: OrganisationRef | null,
+/**
+ * What else took its place, where it was split.
+ */
+beside: Array<OrganisationRef>,
+/**
+ * The act by which it was dissolved: what takes it back.
+ */
+dissolved_by: string | null,
 /**
  * Its posts.
  */
@@ -1717,9 +2069,103 @@ leads: number,
 children: number, };
 
 /**
+ * An assignment of a list, with what it is of.
+ */
+export type Owned = {
+/**
+ * Of which workstream.
+ */
+workstream: string,
+/**
+ * Its code.
+ */
+code: string | null,
+/**
+ * What it is called.
+ */
+workstream_title: Bilingual,
+/**
+ * Which.
+ */
+id: string,
+/**
+ * To whom.
+ */
+organisation: OrganisationRef,
+/**
+ * To which post.
+ */
+post: PostRow | null,
+/**
+ * In what role.
+ */
+role: Role,
+/**
+ * Claimed or agreed.
+ */
+state: AssignmentState,
+/**
+ * First day; none where unknown.
+ */
+from: string | null,
+/**
+ * First day on which it no longer holds.
+ */
+to: string | null,
+/**
+ * Whether it holds on the day asked about.
+ */
+holds: boolean,
+/**
+ * On what it rests.
+ */
+basis: Basis | null,
+/**
+ * When it was agreed, where that was said after it was claimed.
+ */
+agreed_on: string | null,
+/**
+ * Who agreed, in words.
+ */
+agreed_by: string | null,
+/**
+ * Why it ended.
+ */
+end_reason: string | null, };
+
+/**
  * Whether a workstream's lead is settled on the day.
  */
 export type Ownership = "settled" | "vacant" | "contested";
+
+/**
+ * How the ownership of a workstream is, and how it would be.
+ */
+export type OwnershipChange = {
+/**
+ * Which.
+ */
+workstream: string,
+/**
+ * Its code.
+ */
+code: string | null,
+/**
+ * What it is called.
+ */
+title: Bilingual,
+/**
+ * The first day on which it would differ.
+ */
+on: string,
+/**
+ * The assignments that hold on that day as it is recorded.
+ */
+before: Array<AssignmentRow>,
+/**
+ * Those that would hold.
+ */
+after: Array<AssignmentRow>, };
 
 /**
  * One page of a list.
@@ -1752,6 +2198,27 @@ from: string | null,
 to: string | null, };
 
 /**
+ * One of the bodies into which an organisation is split.
+ */
+export type Part = {
+/**
+ * A body that is there already; a new one is founded where none is named.
+ */
+organisation?: string,
+/**
+ * What the new one is called.
+ */
+names?: Names,
+/**
+ * The assignments that pass to it.
+ */
+assignments?: Array<string>,
+/**
+ * The posts that move to it.
+ */
+posts?: Array<string>, };
+
+/**
  * How many workstreams an organisation has a part in. Each counts once, in its weightiest part.
  */
 export type Parts = {
@@ -1773,12 +2240,150 @@ claimed: number,
 support: number, };
 
 /**
+ * A person with all posts ever held.
+ */
+export type PersonDetail = {
+/**
+ * All posts, those held on the day first, then the latest.
+ */
+held: Array<Held>,
+/**
+ * Who.
+ */
+id: string,
+/**
+ * The name.
+ */
+name: Bilingual,
+/**
+ * How it is read.
+ */
+reading: string | null,
+/**
+ * The posts that the person holds on the day.
+ */
+posts: Array<Held>, };
+
+/**
+ * A person as others speak of them.
+ */
+export type PersonRef = {
+/**
+ * Who.
+ */
+id: string,
+/**
+ * The name.
+ */
+name: Bilingual,
+/**
+ * How it is read.
+ */
+reading: string | null, };
+
+/**
+ * One line of a list of people.
+ */
+export type PersonRow = {
+/**
+ * Who.
+ */
+id: string,
+/**
+ * The name.
+ */
+name: Bilingual,
+/**
+ * How it is read.
+ */
+reading: string | null,
+/**
+ * The posts that the person holds on the day.
+ */
+posts: Array<Held>, };
+
+/**
  * The pillar of the Economic Security Promotion Act, or outside it.
  */
 export type Pillar = "critical-products" | "core-infrastructure" | "critical-technology" | "patent-non-disclosure" | "outside-act";
 
 /**
- * A post.
+ * A post with all that is known of it.
+ */
+export type PostDetail = {
+/**
+ * All its titles and places, by first day.
+ */
+periods: Array<PostPeriod>,
+/**
+ * All who hold or held it, the latest first.
+ */
+held: Array<Holder>,
+/**
+ * Which.
+ */
+id: string,
+/**
+ * What it is called.
+ */
+title: Bilingual,
+/**
+ * Where it is.
+ */
+organisation: OrganisationRef,
+/**
+ * Since when it exists.
+ */
+from: string | null,
+/**
+ * Since when it no longer exists.
+ */
+ended_on: string | null,
+/**
+ * Who holds it.
+ */
+holders: Array<Holder>, };
+
+/**
+ * Which posts.
+ */
+export type PostFilter = {
+/**
+ * In this organisation itself.
+ */
+organisation?: string,
+/**
+ * Words in its title or its holder's name.
+ */
+text?: string,
+/**
+ * Those too that do not exist on the day.
+ */
+ended?: boolean, };
+
+/**
+ * A title of a post, and where it was, in a period.
+ */
+export type PostPeriod = {
+/**
+ * What it is called.
+ */
+title: Bilingual,
+/**
+ * Where it is, named as on the period's first day.
+ */
+organisation: OrganisationRef,
+/**
+ * First day; none for "from the beginning".
+ */
+from: string | null,
+/**
+ * First day on which this no longer holds.
+ */
+to: string | null, };
+
+/**
+ * A post, as on the day asked about.
  */
 export type PostRow = {
 /**
@@ -1792,7 +2397,19 @@ title: Bilingual,
 /**
  * Where it is.
  */
-organisation: OrganisationRef, };
+organisation: OrganisationRef,
+/**
+ * Since when it exists.
+ */
+from: string | null,
+/**
+ * Since when it no longer exists.
+ */
+ended_on: string | null,
+/**
+ * Who holds it.
+ */
+holders: Array<Holder>, };
 
 /**
  * How far a long act has come.
@@ -1944,6 +2561,54 @@ id: string,
  */
 clock: AsOf, } | { "query": "posts",
 /**
+ * Which.
+ */
+filter: PostFilter,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "assignments",
+/**
+ * Which organisation.
+ */
+organisation: string | null,
+/**
+ * Which post.
+ */
+post: string | null,
+/**
+ * Which page.
+ */
+window: Window,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "post",
+/**
+ * Which.
+ */
+id: string,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "people",
+/**
+ * Words in the name or its reading.
+ */
+text: string | null,
+/**
+ * Which page.
+ */
+window: Window,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "person",
+/**
+ * Who.
+ */
+id: string,
+/**
  * At which clocks.
  */
 clock: AsOf, } | { "query": "search",
@@ -2065,7 +2730,12 @@ warnings: Array<Warning>,
 /**
  * What each intent comes to, in order.
  */
-outcomes: Array<Rehearsed>, };
+outcomes: Array<Rehearsed>,
+/**
+ * The workstreams whose ownership several intents would change: how it is, and how it would be. At most
+ * [`store::rows::MOST_ROWS`].
+ */
+ownership: Array<OwnershipChange>, };
 
 /**
  * What one intent comes to.
@@ -2080,6 +2750,11 @@ failure: Failure, };
  * How one workstream bears on another.
  */
 export type Relation = "blocks" | "feeds" | "relates";
+
+/**
+ * What becomes of those who led when another takes the lead.
+ */
+export type Remain = "leave" | "joint-lead" | "support";
 
 /**
  * The form of a report.
@@ -2332,9 +3007,25 @@ organisation: string,
  */
 on: string,
 /**
- * What takes its place; with one, its assignments pass to that one.
+ * What takes its place; with one, its assignments and posts pass to that one, without one they end.
  */
-into?: string, } | { "intent": "create-post",
+into?: string, } | { "intent": "split-organisation",
+/**
+ * Which.
+ */
+organisation: string,
+/**
+ * The first day of the new order.
+ */
+on: string,
+/**
+ * The bodies, each with its part.
+ */
+into: Array<Part>,
+/**
+ * Whether it goes on beside them; otherwise it is dissolved, and the first one takes what no other was given.
+ */
+goes_on?: boolean, } | { "intent": "create-post",
 /**
  * Where.
  */
@@ -2342,7 +3033,151 @@ organisation: string,
 /**
  * What it is called.
  */
-title: Bilingual, } | { "intent": "add-topic",
+title: Bilingual,
+/**
+ * Since when.
+ */
+from?: string, } | { "intent": "rename-post",
+/**
+ * Which.
+ */
+post: string,
+/**
+ * The new title.
+ */
+title: Bilingual,
+/**
+ * From which day; none corrects the title from the beginning.
+ */
+from?: string, } | { "intent": "move-post",
+/**
+ * Which.
+ */
+post: string,
+/**
+ * Where it is then.
+ */
+organisation: string,
+/**
+ * From which day.
+ */
+from?: string, } | { "intent": "end-post",
+/**
+ * Which.
+ */
+post: string,
+/**
+ * The first day without it.
+ */
+on: string,
+/**
+ * Why.
+ */
+reason?: string, } | { "intent": "add-person",
+/**
+ * The name.
+ */
+name: Bilingual,
+/**
+ * How it is read, in kana.
+ */
+reading?: string, } | { "intent": "revise-person",
+/**
+ * Who.
+ */
+person: string,
+/**
+ * The name.
+ */
+name: Bilingual,
+/**
+ * How it is read, in kana.
+ */
+reading?: string, } | { "intent": "hold-post",
+/**
+ * Who; or someone new.
+ */
+person?: string,
+/**
+ * Who, where nobody has recorded the person yet.
+ */
+newcomer?: Newcomer,
+/**
+ * Which.
+ */
+post: string,
+/**
+ * From which day; none where the beginning is unknown.
+ */
+from?: string,
+/**
+ * The first day on which it no longer holds.
+ */
+to?: string,
+/**
+ * Whether those who hold it now leave it on that day.
+ */
+succeeding?: boolean, } | { "intent": "leave-post",
+/**
+ * Which holding.
+ */
+holding: string,
+/**
+ * The first day on which it no longer holds.
+ */
+on: string,
+/**
+ * Why.
+ */
+reason?: string, } | { "intent": "leave-posts",
+/**
+ * Who.
+ */
+person: string,
+/**
+ * The first day on which it no longer holds them.
+ */
+on: string,
+/**
+ * Which posts; all where none is named.
+ */
+posts?: Array<string>,
+/**
+ * Who takes them.
+ */
+successor?: string,
+/**
+ * Why.
+ */
+reason?: string, } | { "intent": "add-topic",
+/**
+ * Its sort.
+ */
+kind: TopicKind,
+/**
+ * Its code.
+ */
+code?: string,
+/**
+ * What it is called.
+ */
+name: Bilingual,
+/**
+ * What it is.
+ */
+summary?: Bilingual,
+/**
+ * Its day.
+ */
+on?: string,
+/**
+ * Where this is known from.
+ */
+reference?: string, } | { "intent": "revise-topic",
+/**
+ * Which.
+ */
+topic: string,
 /**
  * Its sort.
  */
@@ -2526,7 +3361,71 @@ assignment: string,
 /**
  * When it was agreed.
  */
-on?: string, } | { "intent": "end-assignment",
+on?: string,
+/**
+ * What to do if another leads; on the day it was agreed.
+ */
+stance?: Stance,
+/**
+ * Who agreed, in words.
+ */
+agreed_by?: string, } | { "intent": "transfer-lead",
+/**
+ * Of what.
+ */
+workstream: string,
+/**
+ * To whom.
+ */
+organisation: string,
+/**
+ * To which post.
+ */
+post?: string,
+/**
+ * The first day.
+ */
+from: string,
+/**
+ * What becomes of those who led.
+ */
+others?: Remain,
+/**
+ * On what it rests.
+ */
+basis?: Basis,
+/**
+ * Who agreed, in words.
+ */
+agreed_by?: string,
+/**
+ * Whether this settles what was in dispute: then claims give way too, and the dispute is withdrawn.
+ */
+settles?: boolean, } | { "intent": "pass-assignment",
+/**
+ * Which.
+ */
+assignment: string,
+/**
+ * To whom.
+ */
+organisation: string,
+/**
+ * To which post.
+ */
+post?: string,
+/**
+ * The first day.
+ */
+from: string,
+/**
+ * On what that rests; as before where none is given.
+ */
+basis?: Basis,
+/**
+ * Who agreed, in words.
+ */
+agreed_by?: string, } | { "intent": "end-assignment",
 /**
  * Which.
  */
@@ -2741,7 +3640,19 @@ as_of: string, } | { "warning": "kept-over-source",
 /**
  * The entity.
  */
-entity: string, } | { "warning": "lead-is-claimed-too",
+entity: string, } | { "warning": "post-is-held-too",
+/**
+ * Who.
+ */
+person: string, } | { "warning": "ends-with-organisation",
+/**
+ * On which day.
+ */
+on: string, } | { "warning": "assignments-end",
+/**
+ * How many.
+ */
+count: number, } | { "warning": "lead-is-claimed-too",
 /**
  * The other claim or lead.
  */
@@ -2891,6 +3802,10 @@ marking: Marking,
  */
 source: string | null,
 /**
+ * Who led when, the latest first.
+ */
+leads: Array<LeadPeriod>,
+/**
  * All assignments, those that hold first, then the latest.
  */
 assignments: Array<AssignmentRow>,
@@ -2970,6 +3885,10 @@ next_on: string | null,
  * Since when it is led as it is; unknown where the sources do not say.
  */
 led_since: string | null,
+/**
+ * Since when it is settled, vacant or contested without a break; unknown where the sources do not say.
+ */
+ownership_since: string | null,
 /**
  * Pillar of the Act.
  */
@@ -3148,6 +4067,10 @@ next_on: string | null,
  */
 led_since: string | null,
 /**
+ * Since when it is settled, vacant or contested without a break; unknown where the sources do not say.
+ */
+ownership_since: string | null,
+/**
  * Pillar of the Act.
  */
 pillar: Pillar | null,
@@ -3186,6 +4109,10 @@ const tags: { readonly [Q in Query['query']]: readonly Tag[] } = {
   "topics": ["topics","workstreams"],
   "topic": ["topics","workstreams"],
   "posts": ["organisations"],
+  "assignments": ["assignments","organisations","workstreams"],
+  "post": ["organisations"],
+  "people": ["organisations"],
+  "person": ["organisations"],
   "search": ["workstreams","assignments","statuses","organisations","topics"],
   "search-each": ["workstreams","assignments","statuses","organisations","topics"],
   "history": ["ledger"],

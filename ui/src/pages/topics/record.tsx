@@ -1,5 +1,7 @@
 /** One topic: what it is, since when and from where it is known, what is linked to it, its history. */
+import type { TopicRow } from '@/ipc/contract';
 import { Button } from '@/kit/button';
+import { type Door, useDoors } from '@/parts/doors';
 import { FailureNote } from '@/parts/failure';
 import { RecordHistory } from '@/parts/history';
 import { useName } from '@/parts/name';
@@ -8,15 +10,27 @@ import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
 import { useText } from '@/text/text';
+import { ReviseStrip } from './add';
 
 export function TopicRecord({ id }: { id: string }) {
-  const { t, day } = useText();
-  const name = useName();
   const { clock } = useAsOf();
-  const { go } = usePlace();
   const { data: topic, error } = useAnswer({ query: 'topic', id, clock });
   if (error) return <FailureNote failure={error} />;
   if (!topic) return null;
+  return <Record topic={topic} />;
+}
+
+function Record({ topic }: { topic: TopicRow }) {
+  const { t, day } = useText();
+  const name = useName();
+  const { isToday } = useAsOf();
+  const { go } = usePlace();
+  const revise: Door = {
+    id: 'revise',
+    label: t('screen-topics-revise'),
+    strip: (close) => <ReviseStrip topic={topic} onDone={close} />,
+  };
+  const { buttons, strip } = useDoors(isToday ? [revise] : []);
   const lines: readonly (readonly [string, string | null | undefined])[] = [
     ['field-name', topic.name.ja],
     ['field-name-en', topic.name.en],
@@ -27,7 +41,7 @@ export function TopicRecord({ id }: { id: string }) {
   ];
   return (
     <RecordFrame
-      id={id}
+      id={topic.id}
       title={name(topic.name)}
       facts={
         <>
@@ -37,10 +51,12 @@ export function TopicRecord({ id }: { id: string }) {
       }
     >
       <div className="doors">
-        <Button onPress={() => go({ screen: 'workstreams', search: { topic: id } })}>
+        <Button onPress={() => go({ screen: 'workstreams', search: { topic: topic.id } })}>
           {t('screen-topics-to-linked', { count: topic.workstreams })}
         </Button>
+        {buttons}
       </div>
+      {strip}
       <dl className="plain-list">
         {lines.map(
           ([label, said]) =>
@@ -54,7 +70,7 @@ export function TopicRecord({ id }: { id: string }) {
       </dl>
       <section>
         <h3>{t('noun-history')}</h3>
-        <RecordHistory id={id} />
+        <RecordHistory id={topic.id} />
       </section>
     </RecordFrame>
   );

@@ -1,5 +1,6 @@
 /** The bar of what can be done to several rows at once. Each is one act, rehearsed before it is recorded; its form is in `bulk-strips`. */
 import {
+  ArrowRightLeft,
   Blocks,
   CheckCheck,
   CircleStop,
@@ -21,7 +22,7 @@ import { useText } from '@/text/text';
 import type { Propose, Step } from './proposal';
 
 /** What needs a form of its own. */
-export type Bulk = 'assign' | 'status' | 'topic' | 'field' | 'close';
+export type Bulk = 'assign' | 'transfer' | 'status' | 'topic' | 'field' | 'close';
 
 /** The selected rows, as they are when something is done to them. */
 export type LoadSelected = () => Promise<readonly WorkstreamRow[]>;
@@ -55,6 +56,7 @@ export function BulkBar({ count, onAct, load, propose, menu, onMenuClosed, onOpe
     [CheckCheck, 'screen-bulk-confirm', () => void confirm()],
     [PenLine, 'screen-bulk-status', () => onAct('status')],
     [UserRoundPlus, 'screen-bulk-assign', () => onAct('assign')],
+    [ArrowRightLeft, 'screen-transfer', () => onAct('transfer')],
     [Blocks, 'screen-bulk-topic', () => onAct('topic')],
     [SquarePen, 'screen-bulk-field', () => onAct('field')],
     [CircleStop, 'screen-bulk-close', () => onAct('close')],

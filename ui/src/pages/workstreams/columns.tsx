@@ -4,8 +4,10 @@ import type { WorkstreamRow } from '@/ipc/contract';
 import { Tag } from '@/kit/badge';
 import { plainLayout } from '@/kit/grid/column';
 import type { GridColumn, GridLayout } from '@/kit/grid/data-grid';
+import { daysBetween } from '@/parts/answer-text';
 import { HealthMark } from '@/parts/health';
 import { ShortName, useName } from '@/parts/name';
+import { useAsOf } from '@/state/clock';
 import { useText } from '@/text/text';
 import { useEdits } from './edits';
 import { fields, isOf } from './fields';
@@ -176,7 +178,17 @@ function Names({ of }: { of: WorkstreamRow['lead'] }) {
 
 function Lead({ row }: { row: WorkstreamRow }) {
   const { t } = useText();
-  if (row.ownership === 'vacant') return <Tag tone="danger">{t('assignment-vacant')}</Tag>;
-  if (row.ownership === 'contested') return <Tag tone="danger">{t('assignment-contested')}</Tag>;
-  return <Names of={row.lead} />;
+  const { day } = useAsOf();
+  if (row.ownership === 'settled') return <Names of={row.lead} />;
+  return (
+    <>
+      <Tag tone="danger">{t(`assignment-${row.ownership}`)}</Tag>
+      {row.ownership_since && (
+        <span className="text-quiet tabular-nums">
+          {' '}
+          {t('count-days', { days: daysBetween(row.ownership_since, day) })}
+        </span>
+      )}
+    </>
+  );
 }

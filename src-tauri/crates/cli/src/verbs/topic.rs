@@ -1,9 +1,10 @@
-//! `topic list|show|add`.
+//! `topic list|show|add|revise`.
 
 use crate::args::TopicVerb;
 use crate::desk::{Desk, answer};
-use crate::known::{Bilingual, Intent, Query, Submission};
+use crate::known::{AsOf, Bilingual, Intent, Query, Submission};
 use crate::lines;
+use crate::verbs::emptied;
 use crate::voice::{Ending, Stop};
 
 pub fn run(desk: &mut Desk, verb: TopicVerb) -> Result<Ending, Stop> {
@@ -30,6 +31,33 @@ pub fn run(desk: &mut Desk, verb: TopicVerb) -> Result<Ending, Stop> {
             let intent = Intent::AddTopic { kind, code, name, summary, on, reference };
             return desk.submit(Submission::Intent { intent });
         }
+        TopicVerb::Revise { .. } => return revise(desk, verb),
     }
     Ok(Ending::Good)
+}
+
+/// What is not named stays as it is; an empty value empties the field.
+fn revise(desk: &mut Desk, verb: TopicVerb) -> Result<Ending, Stop> {
+    let TopicVerb::Revise { topic, name, kind, en, code, summary, summary_en, on, reference } = verb else {
+        return Err(Stop::Usage(desk.voice.say("cli-usage-nothing-to-revise")));
+    };
+    let topic = desk.topic(&topic)?;
+    let query = Query::Topic { id: topic, clock: AsOf::default() };
+    let now = answer!(desk, query, Topic)?;
+    let on = match on {
+        Some(on) => emptied(on).map(|on| desk.day(&on)).transpose()?,
+        None => now.on,
+    };
+    let told = now.summary.unwrap_or_default();
+    let summary = Bilingual { ja: summary.unwrap_or(told.ja), en: summary_en.map_or(told.en, emptied) };
+    let intent = Intent::ReviseTopic {
+        topic,
+        kind: kind.unwrap_or(now.kind),
+        code: code.map_or(now.code, emptied),
+        name: Bilingual { ja: name.unwrap_or(now.name.ja), en: en.map_or(now.name.en, emptied) },
+        summary: Some(summary).filter(|summary| !summary.ja.is_empty() || summary.en.is_some()),
+        on,
+        reference: reference.map_or(now.reference, emptied),
+    };
+    desk.submit(Submission::Intent { intent })
 }

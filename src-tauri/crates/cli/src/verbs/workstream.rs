@@ -7,16 +7,18 @@ use crate::known::{
     WorkstreamField, WorkstreamFilter, WorkstreamId, WorkstreamRow, WorkstreamSort,
 };
 use crate::lines;
-use crate::verbs::text_or_stdin;
+use crate::verbs::{emptied, text_or_stdin};
 use crate::voice::{Ending, Stop};
 
 pub fn run(desk: &mut Desk, verb: WorkstreamVerb) -> Result<Ending, Stop> {
     let intent = match verb {
         WorkstreamVerb::List(args) => return list(desk, *args),
         WorkstreamVerb::Show { workstream, clocks } => {
-            let found = detail(desk, desk.workstream(&workstream)?, desk.clock(&clocks)?)?;
+            let clock = desk.clock(&clocks)?;
+            let day = clock.day.map_or_else(|| desk.info().map(|info| info.today), Ok)?;
+            let found = detail(desk, desk.workstream(&workstream)?, clock)?;
             let item = lines::workstream_detail(&found, desk.voice.language);
-            desk.voice.item("renkei/workstream/1", item, || lines::workstream_lines(&found, desk.voice))?;
+            desk.voice.item("renkei/workstream/1", item, || lines::workstream_lines(&found, day, desk.voice))?;
             return Ok(Ending::Good);
         }
         WorkstreamVerb::Open { title, from, fields } => open(desk, title, from.as_deref(), *fields)?,
@@ -140,11 +142,6 @@ fn open(desk: &Desk, title: String, from: Option<&str>, fields: WorkstreamFields
         cadence: fields.cadence,
         marking: fields.marking,
     })
-}
-
-/// An empty value empties the field.
-fn emptied(text: String) -> Option<String> {
-    Some(text).filter(|text| !text.is_empty())
 }
 
 fn revise(desk: &Desk, verb: WorkstreamVerb) -> Result<Intent, Stop> {

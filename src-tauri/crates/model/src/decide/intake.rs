@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use super::Decision;
 use crate::change::{
-    AssignmentEnded, Change, Closed, ERASED, FactWithdrawn, OrganisationNamed, Position, Recorded, Reopened,
+    AssignmentEnded, Change, Closed, ERASED, Ended, FactWithdrawn, OrganisationNamed, Position, Recorded, Reopened,
     StatusCorrected, Verb,
 };
 use crate::ids::{ChangeId, DeviceId, EntityId, GestureId};
@@ -222,6 +222,12 @@ fn gone(
                 return;
             }
             Verb::AssignmentEnded(AssignmentEnded { on: later(now.from, as_of), reason: None })
+        }
+        (Some(State::Holding(base)), Some(State::Holding(now))) if base.to.is_none() => {
+            if now.to.is_some() {
+                return;
+            }
+            Verb::PostLeft(Ended { on: later(now.from, as_of), reason: None })
         }
         // A fact is only ever set and withdrawn here, so one that is there is the source's.
         (Some(State::Fact(_)), Some(State::Fact(_))) => Verb::FactWithdrawn(FactWithdrawn { reason: None }),

@@ -165,7 +165,7 @@ fn names_are_lines_that_say_something() {
     let ministry = ledger.organisation("　経済産業省 ");
     let known = ledger.register.organisation(ministry).unwrap();
     assert_eq!(known.names[0].value.ja, "経済産業省");
-    let post = |title: &str| Intent::CreatePost { organisation: ministry, title: Bilingual::ja(title) };
+    let post = |title: &str| Intent::CreatePost { organisation: ministry, title: Bilingual::ja(title), from: None };
     assert_eq!(ledger.refuse(post("")), empty("title"));
     let act = ledger.done(post("経済安全保障課長"));
     assert!(matches!(ledger.recorded.last().unwrap().change.verb, Verb::PostCreated(_)));
@@ -188,7 +188,7 @@ fn parents_and_posts_need_an_organisation() {
     let nobody = OrganisationId::from_bytes([9; 16]);
     let known = ledger.organisation("内閣府");
     let not_found = Refusal::NotFound { noun: "organisation".to_owned(), given: nobody.to_string() };
-    let post = Intent::CreatePost { organisation: nobody, title: Bilingual::ja("課長") };
+    let post = Intent::CreatePost { organisation: nobody, title: Bilingual::ja("課長"), from: None };
     for intent in [move_to(known, Some(nobody), None), dissolve(known, "2026-04-01", Some(nobody)), post] {
         assert_eq!(ledger.refuse(intent), not_found);
     }

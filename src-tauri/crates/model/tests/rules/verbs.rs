@@ -1,10 +1,10 @@
 //! One of every verb, its texts, numbers and blanks drawn from what a test wants them to be.
 
 use model::change::{
-    AssignmentAgreed, AssignmentEnded, AssignmentGiven, ChangeErased, ChangeRetracted, Closed, FactWithdrawn,
+    AssignmentAgreed, AssignmentEnded, AssignmentGiven, ChangeErased, ChangeRetracted, Closed, Ended, FactWithdrawn,
     FindingAcknowledged, FindingReopened, ImportMade, Kept, OrganisationDissolved, OrganisationFounded,
-    OrganisationMoved, OrganisationNamed, PostCreated, Reopened, StatusConfirmed, StatusCorrected, StatusRecorded,
-    TopicAdded, Verb, WithWorkstream, WorkstreamOpened,
+    OrganisationMoved, OrganisationNamed, PersonAdded, PostCreated, PostHeld, PostMoved, PostNamed, Reopened,
+    StatusConfirmed, StatusCorrected, StatusRecorded, TopicAdded, Verb, WithWorkstream, WorkstreamOpened,
 };
 use model::ids::{ChangeId, EntityId, OrganisationId, PostId, StatusId, TopicId, WorkstreamId};
 use model::time::Day;
@@ -147,8 +147,33 @@ fn organisations<D: Draw>(draw: &mut D) -> Vec<Verb> {
         })),
         Verb::OrganisationNamed(OrganisationNamed { names: names(draw), from: maybe(draw, a_day) }),
         Verb::OrganisationMoved(OrganisationMoved { parent: maybe(draw, id), from: maybe(draw, a_day) }),
-        Verb::OrganisationDissolved(OrganisationDissolved { on: a_day(draw), into: maybe(draw, id) }),
-        Verb::PostCreated(PostCreated { organisation: id::<_, OrganisationId>(draw), title: bilingual(draw) }),
+        Verb::OrganisationDissolved(OrganisationDissolved {
+            on: a_day(draw),
+            into: maybe(draw, id),
+            beside: maybe(draw, id).into_iter().collect(),
+        }),
+        Verb::PostCreated(PostCreated {
+            organisation: id::<_, OrganisationId>(draw),
+            title: bilingual(draw),
+            from: maybe(draw, a_day),
+            source: maybe(draw, key),
+        }),
+        Verb::PostNamed(PostNamed { title: bilingual(draw), from: maybe(draw, a_day) }),
+        Verb::PostMoved(PostMoved { organisation: id(draw), from: maybe(draw, a_day) }),
+        Verb::PostEnded(Ended { on: a_day(draw), reason: maybe(draw, D::text) }),
+        Verb::PersonAdded(PersonAdded {
+            name: bilingual(draw),
+            reading: maybe(draw, D::text),
+            source: maybe(draw, key),
+        }),
+        Verb::PostHeld(PostHeld {
+            person: id(draw),
+            post: id(draw),
+            from: maybe(draw, a_day),
+            to: maybe(draw, a_day),
+            source: maybe(draw, key),
+        }),
+        Verb::PostLeft(Ended { on: a_day(draw), reason: maybe(draw, D::text) }),
         Verb::TopicAdded(Box::new(TopicAdded {
             topic_kind: one_of(draw, TopicKind::ALL),
             code: maybe(draw, D::text),
@@ -195,9 +220,10 @@ fn workstreams<D: Draw>(draw: &mut D) -> Vec<Verb> {
                 reference: draw.text(),
                 on: maybe(draw, a_day),
             }),
+            agreed_by: maybe(draw, D::text),
             source: maybe(draw, key),
         })),
-        Verb::AssignmentAgreed(AssignmentAgreed { on: maybe(draw, a_day) }),
+        Verb::AssignmentAgreed(AssignmentAgreed { on: maybe(draw, a_day), agreed_by: maybe(draw, D::text) }),
         Verb::AssignmentEnded(AssignmentEnded { on: a_day(draw), reason: maybe(draw, D::text) }),
     ]
 }

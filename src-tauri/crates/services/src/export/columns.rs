@@ -68,6 +68,16 @@ const fn column(heading: &'static str, kind: Kind) -> Column {
 pub(super) fn columns(table: Export) -> Vec<Column> {
     match table {
         Export::Organisations | Export::Names | Export::Parents | Export::Posts => of_organisations(table),
+        Export::People => vec![ID, NAME, ENGLISH, column("field-reading", Kind::Text)],
+        Export::Holdings => vec![
+            ID,
+            column("noun-person", Kind::Text),
+            ORGANISATION,
+            column("noun-post", Kind::Text),
+            FROM,
+            UNTIL,
+            column("field-reason", Kind::Long),
+        ],
         Export::Topics => vec![
             ID,
             column("export-sort", Kind::Word("topic-kind")),
@@ -123,7 +133,15 @@ fn of_organisations(table: Export) -> Vec<Column> {
                 UNTIL,
             ]
         }
-        _ => vec![ID, ORGANISATION, column("noun-post", Kind::Text), ENGLISH],
+        _ => vec![
+            ID,
+            ORGANISATION,
+            column("noun-post", Kind::Text),
+            ENGLISH,
+            FROM,
+            UNTIL,
+            column("export-dissolved", Kind::Day),
+        ],
     }
 }
 

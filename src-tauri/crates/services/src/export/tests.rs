@@ -175,6 +175,8 @@ fn every_heading_and_word_is_there_and_every_table_has_as_many_rows_as_its_view(
             Export::Names => of_view("organisation_name: "),
             Export::Parents => of_view("organisation_parent: "),
             Export::Posts => of_view("post: "),
+            Export::People => of_view("person: "),
+            Export::Holdings => of_view("holding: "),
             Export::Topics => of_view("topic: "),
             Export::Workstreams => of_view("workstream: "),
             Export::Assignments => of_view("assignment: "),

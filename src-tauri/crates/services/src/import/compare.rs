@@ -192,7 +192,12 @@ impl<'a> Look<'a> {
                     FactBody::Topic(_) | FactBody::Dispute(_) => of,
                 }
             }
-            State::Post(_) | State::Topic(_) | State::Acknowledgement(_) | State::Import(_) => String::new(),
+            State::Post(_)
+            | State::Person(_)
+            | State::Holding(_)
+            | State::Topic(_)
+            | State::Acknowledgement(_)
+            | State::Import(_) => String::new(),
         })
     }
 
@@ -218,7 +223,12 @@ impl<'a> Look<'a> {
                 fields.extend(fact_fields(fact));
                 fields
             }
-            State::Post(_) | State::Topic(_) | State::Acknowledgement(_) | State::Import(_) => Vec::new(),
+            State::Post(_)
+            | State::Person(_)
+            | State::Holding(_)
+            | State::Topic(_)
+            | State::Acknowledgement(_)
+            | State::Import(_) => Vec::new(),
         };
         Ok(fields.into_iter().map(|(field, value)| (field, value.map(|value| clipped(value, LONGEST_VALUE)))).collect())
     }
@@ -277,7 +287,10 @@ fn source_of_state(state: &State) -> Option<&SourceKey> {
         State::Status(status) => status.source.as_ref(),
         State::Fact(fact) => fact.source.as_ref(),
         State::Topic(topic) => topic.source.as_ref(),
-        State::Post(_) | State::Acknowledgement(_) | State::Import(_) => None,
+        State::Post(post) => post.source.as_ref(),
+        State::Person(person) => person.source.as_ref(),
+        State::Holding(holding) => holding.source.as_ref(),
+        State::Acknowledgement(_) | State::Import(_) => None,
     }
 }
 
@@ -302,6 +315,8 @@ const fn noun_of(state: &State) -> &'static str {
         State::Assignment(_) => "assignment",
         State::Status(_) => "status",
         State::Post(_) => "post",
+        State::Person(_) => "person",
+        State::Holding(_) => "holding",
         State::Topic(_) => "topic",
         State::Import(_) => "import",
         State::Acknowledgement(_) => "finding",

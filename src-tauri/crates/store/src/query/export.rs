@@ -100,8 +100,17 @@ tables! {
     /// What they belong to, by period.
     Parents = "organisation-parents": |_| "SELECT p.entity, p.entity, p.parent, p.parent, p.from_on, p.to_on
          FROM organisation_parent AS p WHERE p.to_seq IS NULL ORDER BY p.entity, p.from_on".to_owned(),
-    /// 担当（職）.
-    Posts = "posts": |_| "SELECT p.entity, p.organisation, p.ja, p.en FROM post AS p WHERE p.to_seq IS NULL ORDER BY p.row".to_owned(),
+    /// 担当（職）, by period.
+    Posts = "posts": |_| "SELECT p.entity, p.organisation, p.ja, p.en, p.from_on, p.to_on, p.end_on
+         FROM post AS p WHERE p.to_seq IS NULL ORDER BY p.entity, p.from_on".to_owned(),
+    /// 人.
+    People = "people": |_| "SELECT p.entity, p.ja, p.en, p.reading FROM person AS p WHERE p.to_seq IS NULL ORDER BY p.row".to_owned(),
+    /// 在職, ended ones too; a post by its last title.
+    Holdings = "holdings": |_| "SELECT h.entity, (SELECT n.ja FROM person AS n WHERE n.entity = h.person AND n.to_seq IS NULL),
+           (SELECT p.organisation FROM post AS p WHERE p.entity = h.post AND p.to_seq IS NULL AND p.to_on = 9999999),
+           (SELECT p.ja FROM post AS p WHERE p.entity = h.post AND p.to_seq IS NULL AND p.to_on = 9999999),
+           h.from_on, h.to_on, h.reason
+         FROM holding AS h WHERE h.to_seq IS NULL ORDER BY h.row".to_owned(),
     /// 主題.
     Topics = "topics": |_| "SELECT t.entity, t.kind, t.code, t.ja, t.en, t.summary_ja, t.summary_en, t.on_day, t.reference
          FROM topic AS t WHERE t.to_seq IS NULL ORDER BY t.kind, t.code, t.row".to_owned(),
@@ -112,12 +121,12 @@ tables! {
          FROM workstream AS w WHERE w.to_seq IS NULL ORDER BY w.row".to_owned(),
     /// 所管, ended ones too.
     Assignments = "assignments": |_| beside(
-        "x.organisation, x.organisation, (SELECT p.ja FROM post AS p WHERE p.entity = x.post AND p.to_seq IS NULL), x.role,
+        "x.organisation, x.organisation, (SELECT p.ja FROM post AS p WHERE p.entity = x.post AND p.to_seq IS NULL AND p.to_on = 9999999), x.role,
          x.state, x.from_on, x.to_on, x.basis_kind, x.basis, x.basis_on, x.reason", "assignment", ""),
     /// 進捗: entries and confirmations.
     Statuses = "statuses": |_| beside(
         "x.as_of, x.confirmation, x.corrected, x.health, x.rating, x.progress, x.headline, x.narrative, x.obstacles,
-         x.next_step, x.next_on, x.source, x.recorded_at, (SELECT p.ja FROM post AS p WHERE p.entity = x.actor AND p.to_seq IS NULL)",
+         x.next_step, x.next_on, x.source, x.recorded_at, (SELECT p.ja FROM post AS p WHERE p.entity = x.actor AND p.to_seq IS NULL AND p.to_on = 9999999)",
         "status", ""),
     /// 目標.
     Goals = "goals": |_| fact("goal",

@@ -58,6 +58,8 @@ impl Reader<'_> {
             "SELECT entity FROM status WHERE workstream = ?1",
             "SELECT entity FROM fact WHERE workstream = ?1",
             "SELECT entity FROM post WHERE organisation = ?1",
+            "SELECT entity FROM holding WHERE post = ?1",
+            "SELECT entity FROM holding WHERE person = ?1",
         ] {
             let mut statement = self.connection.prepare_cached(sql)?;
             let found = statement.query_map([id.as_bytes()], |row| Ok(EntityId::from_bytes(row.get(0)?)))?;
@@ -87,7 +89,12 @@ impl Reader<'_> {
             seq: recorded.seq,
             at: recorded.at,
             gesture: recorded.gesture,
-            actor: recorded.actor.map(|actor| self.post(actor, at)).transpose()?.flatten(),
+            // The post as it was called, and who held it, when they acted.
+            actor: recorded
+                .actor
+                .map(|actor| self.post(actor, At::day(recorded.at.day_in_japan())))
+                .transpose()?
+                .flatten(),
             here: recorded.position.device == device,
             subject: recorded.change.subject,
             kind: recorded.change.verb.kind().to_owned(),
@@ -154,8 +161,10 @@ impl Reader<'_> {
                 }
             }
             Value::String(text) => {
-                let names_entity =
-                    matches!(field, "organisation" | "parent" | "into" | "settled_by" | "to" | "topic" | "post");
+                let names_entity = matches!(
+                    field,
+                    "organisation" | "parent" | "into" | "settled_by" | "to" | "topic" | "post" | "person"
+                );
                 let name = match text.parse::<EntityId>() {
                     Ok(id) if names_entity => self.about(id, at)?,
                     _ => text.clone(),
@@ -216,7 +225,11 @@ impl Reader<'_> {
         Ok(Some(GestureRow {
             gesture,
             at: opening.at,
-            actor: opening.actor.map(|actor| self.post(actor, at)).transpose()?.flatten(),
+            actor: opening
+                .actor
+                .map(|actor| self.post(actor, At::day(opening.at.day_in_japan())))
+                .transpose()?
+                .flatten(),
             about: self.about(about_id, at)?,
             kind: head,
             changes: u64::try_from(changes).unwrap_or(0),

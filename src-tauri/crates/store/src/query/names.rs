@@ -1,12 +1,12 @@
-//! What organisations, posts and topics are called on a day, from the ministry down.
+//! What organisations are called on a day, from the ministry down, and a name for anything.
 
-use model::ids::{EntityId, OrganisationId, PostId, TopicId};
+use model::ids::{EntityId, OrganisationId, TopicId};
 use model::values::Bilingual;
 use rusqlite::OptionalExtension as _;
 
 use super::{At, Reader};
 use crate::error::Error;
-use crate::rows::{OrganisationRef, PostRow};
+use crate::rows::OrganisationRef;
 
 /// What is known of an organisation at two clocks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -137,45 +137,6 @@ impl Reader<'_> {
         Ok(found.optional()?)
     }
 
-    /// A post.
-    ///
-    /// # Errors
-    /// If the file cannot be read.
-    pub fn post(&self, id: PostId, at: At) -> Result<Option<PostRow>, Error> {
-        let found = self
-            .connection
-            .prepare_cached(&format!(
-                "SELECT organisation, ja, en FROM post AS p WHERE entity = ?1 AND {}",
-                at.alive("p")
-            ))?
-            .query_row([EntityId::from(id).as_bytes()], |row| {
-                Ok((row.get::<_, [u8; 16]>(0)?, Bilingual { ja: row.get(1)?, en: row.get(2)? }))
-            })
-            .optional()?;
-        found
-            .map(|(organisation, title)| {
-                let organisation = self.organisation_ref(OrganisationId::from_bytes(organisation), at)?;
-                Ok(PostRow { id, title, organisation })
-            })
-            .transpose()
-    }
-
-    /// All posts, or those of one organisation.
-    ///
-    /// # Errors
-    /// If the file cannot be read.
-    pub fn posts(&self, organisation: Option<OrganisationId>, at: At) -> Result<Vec<PostRow>, Error> {
-        let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT entity FROM post AS p WHERE {} AND (?1 IS NULL OR organisation = ?1) ORDER BY ja",
-            at.alive("p")
-        ))?;
-        let wanted = organisation.map(|id| *EntityId::from(id).as_bytes());
-        let ids = statement.query_map([wanted], |row| Ok(PostId::from_bytes(row.get(0)?)))?;
-        let ids = ids.collect::<Result<Vec<_>, _>>()?;
-        let posts = ids.into_iter().map(|id| self.post(id, at));
-        Ok(posts.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
-    }
-
     /// A name for any entity: a title, a name, the title of the workstream that it belongs to.
     ///
     /// # Errors
@@ -185,6 +146,8 @@ impl Reader<'_> {
             "SELECT ja FROM workstream WHERE entity = ?1 ORDER BY row DESC LIMIT 1",
             "SELECT ja FROM topic WHERE entity = ?1 ORDER BY row DESC LIMIT 1",
             "SELECT ja FROM post WHERE entity = ?1 ORDER BY row DESC LIMIT 1",
+            "SELECT ja FROM person WHERE entity = ?1 ORDER BY row DESC LIMIT 1",
+            "SELECT p.ja FROM holding AS h JOIN person AS p ON p.entity = h.person WHERE h.entity = ?1 ORDER BY p.row DESC LIMIT 1",
             "SELECT label FROM import WHERE entity = ?1 ORDER BY row DESC LIMIT 1",
             "SELECT w.ja FROM assignment AS a JOIN workstream AS w ON w.entity = a.workstream WHERE a.entity = ?1 ORDER BY w.row DESC LIMIT 1",
             "SELECT w.ja FROM fact AS f JOIN workstream AS w ON w.entity = f.workstream WHERE f.entity = ?1 ORDER BY w.row DESC LIMIT 1",

@@ -1,5 +1,6 @@
 //! Lists of organisations, and one organisation with all its names and parents.
 
+use model::change::{Recorded, Verb};
 use model::ids::{EntityId, OrganisationId};
 use model::values::{Names, OrganisationKind};
 use rusqlite::Row;
@@ -7,7 +8,9 @@ use rusqlite::types::Value;
 
 use super::{At, Reader, to_day, word};
 use crate::error::Error;
-use crate::rows::{NamePeriod, OrganisationDetail, OrganisationFilter, OrganisationRow, Page, ParentPeriod, Window};
+use crate::rows::{
+    NamePeriod, OrganisationDetail, OrganisationFilter, OrganisationRow, Page, ParentPeriod, PostFilter, Window,
+};
 
 /// A row of the list, with its 法人番号 and what took its place.
 type Found = (OrganisationRow, Option<String>, Option<OrganisationId>);
@@ -123,8 +126,18 @@ impl Reader<'_> {
         })?;
         let parents = parents.collect::<Result<_, _>>()?;
         let into = into.map(|into| self.organisation_ref(into, at)).transpose()?;
-        let posts = self.posts(Some(id), at)?;
-        Ok(Some(OrganisationDetail { row, corporate_number, all_names, parents, into, posts }))
+        let entity = crate::ledger::entity(self.connection, key)?;
+        let ends = |recorded: &&Recorded| matches!(recorded.change.verb, Verb::OrganisationDissolved(_));
+        let dissolved = entity.live().into_iter().rev().find(ends);
+        let dissolved = dissolved.map(|recorded| (recorded.gesture, recorded.change.verb.clone()));
+        let beside = match &dissolved {
+            Some((_, Verb::OrganisationDissolved(said))) => said.beside.clone(),
+            _ => Vec::new(),
+        };
+        let beside = beside.into_iter().map(|body| self.organisation_ref(body, at)).collect::<Result<_, _>>()?;
+        let dissolved_by = dissolved.map(|(gesture, _)| gesture);
+        let posts = self.posts(&PostFilter { organisation: Some(id), ..PostFilter::default() }, at)?;
+        Ok(Some(OrganisationDetail { row, corporate_number, all_names, parents, into, beside, dissolved_by, posts }))
     }
 
     /// Every name that any organisation has or had, dissolved ones included: what files may call it.

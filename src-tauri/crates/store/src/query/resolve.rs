@@ -7,7 +7,7 @@ use rusqlite::params;
 
 use super::{At, Reader};
 use crate::error::Error;
-use crate::rows::Noun;
+use crate::rows::{Noun, PostFilter};
 
 /// The most candidates that are listed.
 const MOST: usize = 20;
@@ -24,7 +24,10 @@ impl Reader<'_> {
         {
             return Ok(vec![Candidate { id, code: None, name: self.about(id, at)? }]);
         }
-        let folded = text::fold::fold(given);
+        let mut folded = text::fold::fold(given);
+        if noun == Noun::Person {
+            folded = squeezed(&folded);
+        }
         if folded.is_empty() {
             return Ok(Vec::new());
         }
@@ -72,6 +75,7 @@ impl Reader<'_> {
             Noun::Status => "status",
             Noun::Fact => "fact",
             Noun::Post => "post",
+            Noun::Person => "person",
         };
         let alive = at.alive("t");
         Ok(self
@@ -86,6 +90,7 @@ impl Reader<'_> {
             Noun::Workstream => self.simple_names("SELECT entity, code, ja, en FROM workstream AS t WHERE ", at),
             Noun::Topic => self.simple_names("SELECT entity, code, ja, en FROM topic AS t WHERE ", at),
             Noun::Post => self.post_names(at),
+            Noun::Person => self.person_names(at),
             // These have no names of their own.
             Noun::Assignment | Noun::Status | Noun::Fact => Ok(Vec::new()),
         }
@@ -135,9 +140,27 @@ impl Reader<'_> {
         Ok(named.into_values().collect())
     }
 
+    fn person_names(&self, at: At) -> Result<Vec<Named>, Error> {
+        let mut statement = self
+            .connection
+            .prepare_cached(&format!("SELECT entity, ja, en, reading FROM person AS t WHERE {}", at.alive("t")))?;
+        let rows = statement.query_map([], |row| {
+            let (ja, en, reading): (String, Option<String>, Option<String>) = (row.get(1)?, row.get(2)?, row.get(3)?);
+            let all = std::iter::once(&ja).chain(&en).chain(&reading);
+            Ok(Named {
+                codes: Vec::new(),
+                // A family name and a given name are written with and without a blank between them.
+                names: all.map(|name| squeezed(&text::fold::fold(name))).collect(),
+                candidate: Candidate { id: EntityId::from_bytes(row.get(0)?), code: None, name: ja },
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     fn post_names(&self, at: At) -> Result<Vec<Named>, Error> {
+        // One that has ended is still called by its name.
         Ok(self
-            .posts(None, at)?
+            .posts(&PostFilter { ended: true, ..PostFilter::default() }, at)?
             .into_iter()
             .map(|post| {
                 let name = format!("{} {}", post.organisation.name.ja, post.title.ja);

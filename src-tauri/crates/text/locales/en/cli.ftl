@@ -52,12 +52,63 @@ cli-examples-organisation-add =
 cli-cmd-organisation-rename = Calls an organisation otherwise from a day on; days before keep the old name.
 cli-examples-organisation-rename =
     renkei organisation rename 旧課 新課 --from 2026-07-01
+cli-cmd-organisation-move = Puts an organisation under another from a day on.
+cli-examples-organisation-move =
+    renkei organisation move 経済安全保障課 --under METI --from 2026-07-01
+cli-cmd-organisation-split = Divides an organisation. The ownership of the workstreams after = passes to that part; the rest passes to the first part (with --goes-on it stays).
+cli-examples-organisation-split =
+    renkei organisation split 旧課 --into 新一課=T1,T2 --into 新二課=T3 --on 2026-07-01
+    renkei organisation split 旧課 --into 新課=T1 --on 2026-07-01 --goes-on
+cli-cmd-organisation-restore = Takes back a dissolution, merger or split, with the ownership that it moved.
+cli-examples-organisation-restore =
+    renkei organisation restore 旧課
 cli-cmd-organisation-merge = Ends an organisation and passes its ownerships to another.
 cli-examples-organisation-merge =
     renkei organisation merge 旧課 --into 新課 --on 2026-07-01
 cli-cmd-organisation-dissolve = Ends an organisation without a successor.
 cli-examples-organisation-dissolve =
     renkei organisation dissolve 準備室 --on 2026-07-01
+cli-cmd-post = Looks up, records and changes posts.
+cli-cmd-post-list = Lists posts with those who hold them on the day.
+cli-examples-post-list =
+    renkei post list --organisation METI
+    renkei post list --text 課長 --as-of 2026-04-01 --json
+cli-cmd-post-show = Shows one post with all who have held it.
+cli-examples-post-show =
+    renkei post show 総括課長補佐
+cli-cmd-post-add = Records a post.
+cli-examples-post-add =
+    renkei post add 総括課長補佐 --organisation METI --from 2026-04-01
+cli-cmd-post-rename = Records the title from a day on. Earlier days keep the title of their time.
+cli-examples-post-rename =
+    renkei post rename 総括課長補佐 企画官 --from 2026-07-01
+cli-cmd-post-move = Moves a post to another organisation from a day on.
+cli-examples-post-move =
+    renkei post move 総括課長補佐 --to MOE --from 2026-07-01
+cli-cmd-post-end = Ends a post. Whoever holds it leaves it on that day.
+cli-examples-post-end =
+    renkei post end 準備担当 --on 2026-07-01 --reason Reorganised
+cli-cmd-person = Records people and the posts they hold.
+cli-cmd-person-list = Lists people by the reading of their names.
+cli-examples-person-list =
+    renkei person list --text 山田
+cli-cmd-person-show = Shows one person with all posts held so far.
+cli-examples-person-show =
+    renkei person show 山田太郎
+cli-cmd-person-add = Records a person.
+cli-examples-person-add =
+    renkei person add 山田太郎 --reading やまだたろう --en YAMADA
+cli-cmd-person-revise = Changes the name of a person. What is not given stays as it is.
+cli-examples-person-revise =
+    renkei person revise 山田太郎 --reading やまだたろう
+cli-cmd-person-hold = Records that a person holds a post from a day on.
+cli-examples-person-hold =
+    renkei person hold 山田太郎 総括課長補佐 --from 2026-04-01
+    renkei person hold 鈴木花子 総括課長補佐 --from 2026-07-01 --succeeding
+cli-cmd-person-leave = Records that a person leaves posts on a day: all of them where none is named.
+cli-examples-person-leave =
+    renkei person leave 山田太郎 --on 2026-07-01 --successor 鈴木花子
+    renkei person leave 山田太郎 総括課長補佐 --on 2026-07-01
 cli-cmd-topic = Lists and adds topics: domains, frameworks, documents and so on.
 cli-cmd-topic-list = Lists topics.
 cli-examples-topic-list =
@@ -69,6 +120,9 @@ cli-examples-topic-show =
 cli-cmd-topic-add = Adds a topic.
 cli-examples-topic-add =
     renkei topic add サプライチェーン強靱化 --kind domain --code supply-chain --en Supply-chains
+cli-cmd-topic-revise = Changes a topic. What is not given stays as it is; an empty value empties the field.
+cli-examples-topic-revise =
+    renkei topic revise supply-chain --name 供給網の強靱化 --on 2026-06-02
 cli-cmd-workstream = Lists, opens and changes workstreams.
 cli-cmd-workstream-list = Lists the workstreams that fit.
 cli-examples-workstream-list =
@@ -129,6 +183,15 @@ cli-examples-agree =
 cli-cmd-unassign = Ends an ownership; what was recorded stays.
 cli-examples-unassign =
     renkei unassign T1 METI --role lead --on 2027-04-01 --reason 組織改編
+cli-cmd-transfer = Hands the lead to another organisation from a day on. Earlier days keep their lead. --dry-run shows before and after.
+cli-examples-transfer =
+    renkei transfer T1 --to MOE --from 2026-10-01 --others support --basis 閣議決定 --agreed-by 両省課長
+    renkei transfer --led-by METI --to MOE --from 2026-10-01 --except T3 --dry-run
+    renkei transfer --from-post 総括課長補佐 --post 企画官 --from 2026-07-01
+    renkei transfer T1 --to METI --from 2026-10-01 --settle --others support
+cli-cmd-dispute = Records that the lead is contested, and who settles it.
+cli-examples-dispute =
+    renkei dispute T1 --note 所管の調整中 --settled-by 内閣官房 --from 2026-06-01
 cli-cmd-status = Logs, confirms and corrects how workstreams stand.
 cli-cmd-status-log = Says how a workstream stands.
 cli-examples-status-log =
@@ -277,9 +340,44 @@ cli-arg-starts-fiscal-year = First fiscal year
 cli-arg-ends-fiscal-year = Last fiscal year
 cli-arg-reason = Why
 cli-arg-post = Post
+cli-arg-post-list-organisation = Posts of this organisation
+cli-arg-post-add-organisation = The organisation that has the post
+cli-arg-ended = Those too that do not exist on the day
+cli-arg-to-organisation = The organisation to which it moves
+cli-arg-post-add-title = Title (Japanese)
+cli-arg-post-rename-title = New title (Japanese)
+cli-arg-post-add-en = Title (English)
+cli-arg-post-rename-en = New title (English)
+cli-arg-post-move-from = The day of the move
+cli-arg-person = Person (name, reading or id)
+cli-arg-person-add-name = Name (Japanese)
+cli-arg-person-add-en = Name (English)
+cli-arg-new-name = New name (Japanese)
+cli-arg-reading = Reading (kana)
+cli-arg-succeeding = Whoever holds it now leaves on that day
+cli-arg-posts = Posts to leave (all where none is given)
+cli-arg-successor = Who takes the posts from that day on
 cli-arg-basis = On what it rests: Cabinet decision, article, agreement
 cli-arg-basis-kind = Kind of basis
 cli-arg-basis-on = Day of the decision
+cli-arg-transfer-workstreams = Workstreams whose lead passes on
+cli-arg-transfer-led-by = All workstreams that this organisation itself leads, alone or jointly
+cli-arg-transfer-to-organisation = The organisation that leads from then on
+cli-arg-transfer-post = The post that leads from then on
+cli-arg-transfer-from = The day of the transfer
+cli-arg-from-post = All that this post has, in any role
+cli-arg-others = Those who led until then: they leave, lead jointly or support
+cli-arg-except = Workstreams to leave out (may be repeated)
+cli-arg-agreed-by = Who agreed
+cli-arg-settle = Settles the dispute: other claims end and the dispute is withdrawn
+cli-arg-agree-transfer = Takes the place of the present lead (from the day of agreement)
+cli-arg-agree-joint = Leads jointly with the present lead (from the day of agreement)
+cli-arg-dispute-note = What is in dispute (one line)
+cli-arg-settled-by = The organisation that settles it
+cli-arg-under = The organisation above
+cli-arg-organisation-move-top = Puts it at the top
+cli-arg-parts = A part, and after = the workstreams that pass to it; an unknown name founds it
+cli-arg-goes-on = The organisation itself goes on
 cli-arg-transfer = Take the lead over from that day (the present lead ends)
 cli-arg-joint = Lead jointly with the present lead
 cli-arg-claim = Record a claim that is not agreed
@@ -409,6 +507,16 @@ cli-statuses = Statuses
 cli-found-in = Found in
 cli-recorded-on = Recorded on
 cli-act = Act
+cli-held-before = Held before
+cli-ownership = Ownership
+cli-leads-through-time = Leads through time
+cli-before = Now
+cli-after = Then
+cli-since = , since { $day }
+cli-on-basis = , basis: { $basis }
+cli-agreed-by = , agreed by { $who }
+cli-open-since = { $what } (since { $day }, { $days } days)
+cli-dispute = { $note } (settled by { $who })
 cli-said = Content
 cli-subject = About
 cli-changes = Changes

@@ -36,6 +36,7 @@ noun-organisation = Organisation
 noun-ministry = Ministry
 noun-post = Post
 noun-person = Person
+noun-holding = Holding
 noun-workstream = Workstream
 noun-assignment = Ownership
 noun-basis = Basis

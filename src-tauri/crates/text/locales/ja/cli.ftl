@@ -52,12 +52,63 @@ cli-examples-organisation-add =
 cli-cmd-organisation-rename = ある日からの名称を記録します。過去の日にはそれまでの名称を使います。
 cli-examples-organisation-rename =
     renkei organisation rename 旧課 新課 --from 2026-07-01
+cli-cmd-organisation-move = ある日から別の組織の下に移します。
+cli-examples-organisation-move =
+    renkei organisation move 経済安全保障課 --under METI --from 2026-07-01
+cli-cmd-organisation-split = 組織を分割します。= の後の施策の所管がその組織に移り、残りは最初の組織に移ります（--goes-on なら元の組織に残ります）。
+cli-examples-organisation-split =
+    renkei organisation split 旧課 --into 新一課=T1,T2 --into 新二課=T3 --on 2026-07-01
+    renkei organisation split 旧課 --into 新課=T1 --on 2026-07-01 --goes-on
+cli-cmd-organisation-restore = 廃止、統合又は分割を取り消します。併せて移した所管も元に戻ります。
+cli-examples-organisation-restore =
+    renkei organisation restore 旧課
 cli-cmd-organisation-merge = 組織を廃止し、所管を承継先に移します。
 cli-examples-organisation-merge =
     renkei organisation merge 旧課 --into 新課 --on 2026-07-01
 cli-cmd-organisation-dissolve = 承継先なしに組織を廃止します。
 cli-examples-organisation-dissolve =
     renkei organisation dissolve 準備室 --on 2026-07-01
+cli-cmd-post = 職・担当を調べ、登録し、改めます。
+cli-cmd-post-list = 職・担当を、その日に就いている者と共に一覧にします。
+cli-examples-post-list =
+    renkei post list --organisation METI
+    renkei post list --text 課長 --as-of 令和8年4月1日 --json
+cli-cmd-post-show = 一つの職・担当を、歴代の在職者と共に表示します。
+cli-examples-post-show =
+    renkei post show 総括課長補佐
+cli-cmd-post-add = 職・担当を登録します。
+cli-examples-post-add =
+    renkei post add 総括課長補佐 --organisation METI --from 2026-04-01
+cli-cmd-post-rename = ある日からの職名を記録します。過去の日にはそれまでの職名を使います。
+cli-examples-post-rename =
+    renkei post rename 総括課長補佐 企画官 --from 2026-07-01
+cli-cmd-post-move = 職・担当を、ある日から別の組織に移します。
+cli-examples-post-move =
+    renkei post move 総括課長補佐 --to 環境省 --from 2026-07-01
+cli-cmd-post-end = 職・担当を廃止します。就いている者もその日に離れます。
+cli-examples-post-end =
+    renkei post end 準備担当 --on 2026-07-01 --reason 組織改編
+cli-cmd-person = 担当者と、その在職を記録します。
+cli-cmd-person-list = 担当者を読みの順に一覧にします。
+cli-examples-person-list =
+    renkei person list --text 山田
+cli-cmd-person-show = 一人の担当者を、これまでの職と共に表示します。
+cli-examples-person-show =
+    renkei person show 山田太郎
+cli-cmd-person-add = 担当者を登録します。
+cli-examples-person-add =
+    renkei person add 山田太郎 --reading やまだたろう --en YAMADA
+cli-cmd-person-revise = 担当者の氏名を改めます。指定しない項目は元のままです。
+cli-examples-person-revise =
+    renkei person revise 山田太郎 --reading やまだたろう
+cli-cmd-person-hold = 担当者がある日から職に就くことを記録します。
+cli-examples-person-hold =
+    renkei person hold 山田太郎 総括課長補佐 --from 2026-04-01
+    renkei person hold 鈴木花子 総括課長補佐 --from 2026-07-01 --succeeding
+cli-cmd-person-leave = 担当者がある日に職を離れることを記録します。職を省くと、就いている全ての職とします。
+cli-examples-person-leave =
+    renkei person leave 山田太郎 --on 2026-07-01 --successor 鈴木花子
+    renkei person leave 山田太郎 総括課長補佐 --on 2026-07-01
 cli-cmd-topic = 主題（政策分野、枠組み、文書など）を調べ、登録します。
 cli-cmd-topic-list = 主題を一覧にします。
 cli-examples-topic-list =
@@ -69,6 +120,9 @@ cli-examples-topic-show =
 cli-cmd-topic-add = 主題を登録します。
 cli-examples-topic-add =
     renkei topic add サプライチェーン強靱化 --kind domain --code supply-chain --en Supply-chains
+cli-cmd-topic-revise = 主題を改めます。指定しない項目は元のまま、空の値を渡すと空になります。
+cli-examples-topic-revise =
+    renkei topic revise supply-chain --name 供給網の強靱化 --on 2026-06-02
 cli-cmd-workstream = 施策を調べ、登録し、改めます。
 cli-cmd-workstream-list = 条件に合う施策を一覧にします。
 cli-examples-workstream-list =
@@ -129,6 +183,15 @@ cli-examples-agree =
 cli-cmd-unassign = 所管を終了します。記録は残ります。
 cli-examples-unassign =
     renkei unassign T1 METI --role lead --on 2027-04-01 --reason 組織改編
+cli-cmd-transfer = 主管をある日から別の組織に引き継ぎます。過去の日の主管はそのまま残ります。--dry-run で前後を確かめられます。
+cli-examples-transfer =
+    renkei transfer T1 --to MOE --from 2026-10-01 --others support --basis 閣議決定 --agreed-by 両省課長
+    renkei transfer --led-by METI --to MOE --from 2026-10-01 --except T3 --dry-run
+    renkei transfer --from-post 総括課長補佐 --post 企画官 --from 2026-07-01
+    renkei transfer T1 --to METI --from 2026-10-01 --settle --others support
+cli-cmd-dispute = 主管が競合していることと、裁定する組織を記録します。
+cli-examples-dispute =
+    renkei dispute T1 --note 所管の調整中 --settled-by 内閣官房 --from 2026-06-01
 cli-cmd-status = 進捗を記録し、確認し、訂正します。
 cli-cmd-status-log = 施策の進捗を記録します。
 cli-examples-status-log =
@@ -277,9 +340,44 @@ cli-arg-starts-fiscal-year = 開始年度
 cli-arg-ends-fiscal-year = 終了年度
 cli-arg-reason = 理由
 cli-arg-post = 職・担当
+cli-arg-post-list-organisation = この組織の職・担当
+cli-arg-post-add-organisation = 職・担当のある組織
+cli-arg-ended = その日に存在しないものも含めます
+cli-arg-to-organisation = 移る先の組織
+cli-arg-post-add-title = 職名（日本語）
+cli-arg-post-rename-title = 新しい職名（日本語）
+cli-arg-post-add-en = 職名（英語）
+cli-arg-post-rename-en = 新しい職名（英語）
+cli-arg-post-move-from = 移る日
+cli-arg-person = 担当者（氏名、読み、識別子）
+cli-arg-person-add-name = 氏名（日本語）
+cli-arg-person-add-en = 氏名（英語）
+cli-arg-new-name = 新しい名称（日本語）
+cli-arg-reading = 読み（かな）
+cli-arg-succeeding = 今就いている者はその日に離れます
+cli-arg-posts = 離れる職・担当（省くと全て）
+cli-arg-successor = その日から職を引き継ぐ者
 cli-arg-basis = 根拠（閣議決定、法令の条項、申合せなど）
 cli-arg-basis-kind = 根拠の種類
 cli-arg-basis-on = 根拠となる決定の日
+cli-arg-transfer-workstreams = 主管を引き継ぐ施策
+cli-arg-transfer-led-by = この組織自らが主管又は共管である全ての施策
+cli-arg-transfer-to-organisation = 新しく主管となる組織
+cli-arg-transfer-post = 新しく主管となる職・担当
+cli-arg-transfer-from = 引き継ぐ日
+cli-arg-from-post = この職・担当の全ての所管（役割を問いません）
+cli-arg-others = それまでの主管（leave は離れ、joint-lead は共管、support は関係として残ります）
+cli-arg-except = 除く施策（繰り返し指定できます）
+cli-arg-agreed-by = 合意した者
+cli-arg-settle = 競合の裁定とし、ほかの主張も終え、調整の記録を取り下げます
+cli-arg-agree-transfer = 今の主管に代わります（合意の日から）
+cli-arg-agree-joint = 今の主管と共に共管となります（合意の日から）
+cli-arg-dispute-note = 何が争われているか（一行）
+cli-arg-settled-by = 裁定する組織
+cli-arg-under = 上位の組織
+cli-arg-organisation-move-top = 最上位に置きます
+cli-arg-parts = 分割後の組織（= の後に引き継ぐ施策。ない名称なら新設します）
+cli-arg-goes-on = 元の組織も存続します
 cli-arg-transfer = その日から主管を引き継ぎます（今の主管は終わります）
 cli-arg-joint = 今の主管と共に共管とします
 cli-arg-claim = 合意前の主張として記録します
@@ -409,6 +507,16 @@ cli-statuses = 進捗
 cli-found-in = 該当箇所
 cli-recorded-on = 記録日
 cli-act = 操作
+cli-held-before = これまでの職
+cli-ownership = 主管の状態
+cli-leads-through-time = 主管の推移
+cli-before = 今
+cli-after = 実行後
+cli-since = 、{ $day }から
+cli-on-basis = 、根拠「{ $basis }」
+cli-agreed-by = 、合意 { $who }
+cli-open-since = { $what }（{ $day }から{ $days }日）
+cli-dispute = { $note }（裁定 { $who }）
 cli-said = 内容
 cli-subject = 対象
 cli-changes = 変更の数

@@ -40,6 +40,7 @@ noun-organisation = 組織
 noun-ministry = 府省
 noun-post = 職・担当
 noun-person = 担当者
+noun-holding = 在職
 noun-workstream = 施策
 noun-assignment = 所管
 noun-basis = 根拠
