@@ -17,6 +17,7 @@ import { rememberRecord } from '@/state/recent';
 import { lock, showLife, useStanding } from '@/state/session';
 import { useText } from '@/text/text';
 import { useRecordCommands, useWindowCommands } from './commands';
+import { FictionBanner } from './fiction-banner';
 import { useFrameKeys } from './frame-keys';
 import { useIdle } from './idle';
 import { linkOf } from './link';
@@ -115,7 +116,12 @@ export function Frame({ screens }: { screens: readonly Screen[] }) {
         saved={saved}
         onKeys={showShortcuts}
         onLock={lockNow}
-        banners={<AsOfBanner />}
+        banners={
+          <>
+            <AsOfBanner />
+            <FictionBanner count={workspace?.fictional ?? 0} />
+          </>
+        }
         announcement={announcement}
       >
         <Outlet />

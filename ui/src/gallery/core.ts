@@ -21,6 +21,7 @@ import type {
   StatusRow,
   Submission,
   Tag,
+  TieRow,
   TopicRow,
   WorkstreamCounts,
   WorkstreamDetail,
@@ -38,7 +39,7 @@ import {
   type Wire,
 } from './held';
 import source from './projects.json';
-import { applyToRecord, beginning, type Past } from './record';
+import { applyToRecord, beginning, type HeldTie, type Past } from './record';
 
 export const today = '2026-11-24';
 const at = '2026-11-24T01:32:00.000Z';
@@ -223,6 +224,8 @@ const topicsAtFirst: readonly TopicRow[] = (
   summary: null,
   on: kind === 'event' ? '2026-10-15' : kind === 'document' ? '2024-06-21' : null,
   reference: kind === 'document' ? 'https://www5.cao.go.jp/keizai-shimon/' : null,
+  aliases: [],
+  verification: kind === 'event' ? 'unchecked' : 'seen',
   workstreams,
 }));
 
@@ -277,6 +280,8 @@ export interface CoreOptions {
   readonly kept?: Readonly<Record<string, string>>;
   /** So many workstreams instead of one for each project. */
   readonly many?: number;
+  /** So many statuses are made up. */
+  readonly fictional?: number;
   readonly look?: { readonly language: string; readonly theme: string };
 }
 
@@ -301,6 +306,33 @@ export interface MockCore {
 export function installCore(options: CoreOptions = {}): MockCore {
   organisations.clear();
   const topics = [...topicsAtFirst];
+  const ties: HeldTie[] = [
+    {
+      id: idOf('f', 80_001),
+      tie: 'relates',
+      from: idOf('t', 2),
+      to: idOf('t', 0),
+      verification: 'unchecked',
+    },
+  ];
+  let fictional = options.fictional ?? 0;
+  const tiesOf = (id: string): TieRow[] =>
+    ties
+      .filter(({ from, to }) => from === id || to === id)
+      .map(({ id: tie, from, to, ...rest }) => {
+        const other = from === id ? to : from;
+        const topic = topics.find((one) => one.id === other);
+        return {
+          id: tie,
+          tie: rest.tie,
+          inward: from !== id,
+          noun: topic ? 'topic' : 'organisation',
+          other,
+          kind: topic?.kind ?? null,
+          name: topic?.name ?? byOrganisation(other)?.path ?? { ja: other },
+          verification: rest.verification,
+        };
+      });
   for (const [ja] of ministries) organisationOf([ja]);
   const { projects } = source;
   const works = options.empty
@@ -612,6 +644,7 @@ export function installCore(options: CoreOptions = {}): MockCore {
           statuses: works.reduce((sum, { log }) => sum + log.length, 0),
           bytes: 7_340_032,
           today,
+          fictional,
           user: anonymous ? null : { name: '山田 花子', post: actor, ministry: actor.organisation.id },
           attributions: options.empty ? [] : ['「RSシステム」（行政事業レビュー）を加工して作成'],
         };
@@ -688,15 +721,24 @@ export function installCore(options: CoreOptions = {}): MockCore {
             ...(row.names.ja === '内閣官房' ? [actor] : []),
             ...past.posts.filter(({ organisation }) => organisation.id === row.id),
           ],
+          reference: '行政事業レビュー2024',
+          verification: 'seen',
+          ties: tiesOf(row.id),
         };
       }
       case 'topics':
         return page(
-          topics.filter(({ name, code }) => !query.text || `${code} ${name.ja}`.includes(query.text)),
+          topics.filter(
+            ({ kind, name, code }) =>
+              (!query.kind || kind === query.kind) &&
+              (!query.text || `${code} ${name.ja}`.includes(query.text)),
+          ),
           query.window,
         );
-      case 'topic':
-        return topics.find(({ id }) => id === query.id);
+      case 'topic': {
+        const topic = topics.find(({ id }) => id === query.id);
+        return topic && { ...topic, ties: tiesOf(query.id) };
+      }
       case 'posts':
         return { items: [actor], total: 1 };
       case 'search': {
@@ -738,6 +780,7 @@ export function installCore(options: CoreOptions = {}): MockCore {
 
   function apply(submission: Submission): string {
     if (submission.submit === 'batch') return submission.intents.map(decide).at(-1) ?? '';
+    if (submission.submit === 'clear-fiction') fictional = 0;
     return submission.submit === 'intent' ? decide(submission) : idOf('w', 0);
   }
 
@@ -862,7 +905,7 @@ export function installCore(options: CoreOptions = {}): MockCore {
         return made.row.id;
       }
       default:
-        return applyToRecord(submission, { works, topics, history, acts, find, past });
+        return applyToRecord(submission, { works, topics, ties, history, acts, find, past });
     }
   }
 

@@ -21,6 +21,9 @@ const families = {
     'foreign-government',
     'international-body',
     'think-tank',
+    'government',
+    'legislature',
+    'media',
   ],
   pillar: [
     'critical-products',
@@ -30,6 +33,7 @@ const families = {
     'outside-act',
   ],
   role: ['lead', 'joint-lead', 'coordinator', 'support', 'consulted', 'informed'],
+  tie: ['within', 'member', 'led-by', 'involves', 'by', 'about', 'follows', 'relates'],
   'topic-kind': [
     'domain',
     'pillar',
@@ -42,6 +46,7 @@ const families = {
     'event',
     'concept',
   ],
+  verification: ['seen', 'secondary', 'general', 'unchecked'],
 } as const;
 
 type Family = keyof typeof families;

@@ -8,8 +8,8 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueHint};
 use clap_complete::Shell;
 
 use crate::known::{
-    BasisKind, Cadence, HealthFilter, Marking, Noun, OrganisationKind, Ownership, Pillar, ReportFormat, Role,
-    TopicKind, WorkstreamSort,
+    BasisKind, Cadence, HealthFilter, Marking, Noun, OrganisationKind, Ownership, Pillar, ReportFormat, Role, Tie,
+    TopicKind, Verification, WorkstreamSort,
 };
 use crate::tokens::{ExportForm, export_form, health, noun, one_of, ownership, report_form, sort};
 
@@ -85,6 +85,11 @@ pub enum Command {
 #[derive(Debug, Subcommand)]
 pub enum WorkspaceVerb {
     Create {
+        #[arg(long)]
+        sample: bool,
+    },
+    ClearSamples,
+    Refresh {
         #[arg(long)]
         sample: bool,
     },
@@ -307,6 +312,8 @@ pub enum PersonVerb {
 #[derive(Debug, Subcommand)]
 pub enum TopicVerb {
     List {
+        #[arg(long, value_name = "KIND", value_parser = one_of(TopicKind::ALL))]
+        kind: Option<TopicKind>,
         #[arg(long, value_name = "WORDS")]
         text: Option<String>,
         #[command(flatten)]
@@ -335,6 +342,29 @@ pub enum TopicVerb {
         on: Option<String>,
         #[arg(long, value_name = "TEXT")]
         reference: Option<String>,
+        #[arg(long = "alias", value_name = "NAME")]
+        aliases: Vec<String>,
+        #[arg(long, value_name = "MARK", value_parser = one_of(Verification::ALL))]
+        verification: Option<Verification>,
+    },
+    Relate {
+        topic: String,
+        #[arg(long, value_name = "TIE", value_parser = one_of(Tie::ALL))]
+        tie: Tie,
+        #[arg(long, value_name = "TOPIC", required_unless_present_any = ["organisation", "person"])]
+        to: Option<String>,
+        #[arg(long, value_name = "ORGANISATION", conflicts_with = "to")]
+        organisation: Option<String>,
+        #[arg(long, value_name = "PERSON", conflicts_with_all = ["to", "organisation"])]
+        person: Option<String>,
+        #[arg(long, value_name = "MARK", value_parser = one_of(Verification::ALL))]
+        verification: Option<Verification>,
+    },
+    Unrelate {
+        #[arg(value_name = "TIE")]
+        tie: String,
+        #[arg(long, value_name = "TEXT")]
+        reason: Option<String>,
     },
     Revise {
         topic: String,
@@ -354,6 +384,10 @@ pub enum TopicVerb {
         on: Option<String>,
         #[arg(long, value_name = "TEXT")]
         reference: Option<String>,
+        #[arg(long = "alias", value_name = "NAME")]
+        aliases: Vec<String>,
+        #[arg(long, value_name = "MARK", value_parser = one_of(Verification::ALL))]
+        verification: Option<Verification>,
     },
 }
 

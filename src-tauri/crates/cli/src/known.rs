@@ -9,19 +9,19 @@ pub use services::failure::{Class, Code, Failure};
 #[cfg(test)]
 pub use services::model::ids::AssignmentId;
 pub use services::model::ids::{
-    ChangeId, GestureId, OrganisationId, PersonId, PostId, StatusId, TopicId, WorkstreamId,
+    ChangeId, FactId, GestureId, OrganisationId, PersonId, PostId, StatusId, TopicId, WorkstreamId,
 };
 pub use services::model::intent::{Intent, Stance};
 pub use services::model::refusal::{Candidate, Refusal, Warning};
 pub use services::model::time::{Day, Instant};
 pub use services::model::values::{
-    Basis, BasisKind, Bilingual, Cadence, Entry, Health, Marking, Names, OrganisationKind, Pillar, Role, TopicKind,
-    WorkstreamField,
+    Basis, BasisKind, Bilingual, Cadence, Entry, Health, Marking, Names, OrganisationKind, Pillar, Role, Tie,
+    TopicKind, Verification, WorkstreamField,
 };
 pub use services::rows::{
     AsOf, AssignmentRow, FactRow, GestureRow, HealthFilter, Held, HistoryRow, Hit, Holder, MOST_ROWS, Noun,
     OrganisationDetail, OrganisationFilter, OrganisationRef, OrganisationRow, Ownership, Page, PersonDetail, PersonRow,
-    PostDetail, PostFilter, PostRow, RecordedBy, SearchFor, StatusRow, TopicRow, Window, WorkstreamDetail,
-    WorkstreamFilter, WorkstreamRow, WorkstreamSort,
+    PostDetail, PostFilter, PostRow, RecordedBy, SearchFor, StatusRow, TieRow, TopicDetail, TopicRow, Window,
+    WorkstreamDetail, WorkstreamFilter, WorkstreamRow, WorkstreamSort,
 };
 pub use services::{ExportFormat, ImportRequest, Options, Problem, Profile, Secret, Workspace, restore};

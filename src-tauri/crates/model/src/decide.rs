@@ -49,7 +49,8 @@ pub fn decide(register: &Register, intent: Intent, context: &mut Context) -> Res
         | Intent::MoveOrganisation { .. }
         | Intent::DissolveOrganisation { .. }
         | Intent::AddTopic { .. }
-        | Intent::ReviseTopic { .. } => organisation::decide(register, intent, context),
+        | Intent::ReviseTopic { .. }
+        | Intent::RelateTopic { .. } => organisation::decide(register, intent, context),
         Intent::CreatePost { .. }
         | Intent::RenamePost { .. }
         | Intent::MovePost { .. }

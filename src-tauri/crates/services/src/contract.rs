@@ -5,11 +5,13 @@ use model::ids::{ChangeId, EntityId, GestureId, OrganisationId, PersonId, PostId
 use model::intent::Intent;
 use model::refusal::{Candidate, Warning};
 use model::time::{Day, Instant};
+use model::values::TopicKind;
 use serde::{Deserialize, Serialize};
 use store::rows::{
     AsOf, GestureRow, HistoryRow, Hit, Noun, OrganisationDetail, OrganisationFilter, OrganisationRow, Page,
-    PersonDetail, PersonRow, PostDetail, PostFilter, PostRow, SearchFor, StatusRow, TopicRow, Window, WorkstreamCounts,
-    WorkstreamDetail, WorkstreamFilter, WorkstreamGroup, WorkstreamGrouping, WorkstreamRow, WorkstreamSort,
+    PersonDetail, PersonRow, PostDetail, PostFilter, PostRow, SearchFor, StatusRow, TopicDetail, TopicRow, Window,
+    WorkstreamCounts, WorkstreamDetail, WorkstreamFilter, WorkstreamGroup, WorkstreamGrouping, WorkstreamRow,
+    WorkstreamSort,
 };
 use ts_rs::TS;
 
@@ -100,7 +102,11 @@ pub enum Query {
     },
     /// A list of topics.
     Topics {
-        /// Words in code or name.
+        /// Of this sort only.
+        #[serde(default)]
+        #[ts(optional)]
+        kind: Option<TopicKind>,
+        /// Words in code or names.
         #[serde(default)]
         text: Option<String>,
         /// Which page.
@@ -222,7 +228,7 @@ pub enum Answer {
     /// To `topics`.
     Topics(Page<TopicRow>),
     /// To `topic`.
-    Topic(TopicRow),
+    Topic(Box<TopicDetail>),
     /// To `posts`.
     Posts(Page<PostRow>),
     /// To `post`.
@@ -289,6 +295,14 @@ pub enum Submission {
         /// Take along what rests on it.
         #[serde(default)]
         with_dependents: bool,
+    },
+    /// Take out the made-up statuses of the sample, and what rests on them.
+    ClearFiction,
+    /// Bring what came with Renkei up to what this version says.
+    Refresh {
+        /// The reference entries too where the workspace has none.
+        #[serde(default)]
+        sample: bool,
     },
     /// Apply an import that was previewed.
     Import {
@@ -370,9 +384,12 @@ impl Query {
             }
             Self::Workstream { .. } => &[Workstreams, Assignments, Statuses, Organisations, Topics],
             Self::Statuses { .. } => &[Statuses],
-            Self::Organisations { .. } | Self::Organisation { .. } => &[Organisations, Assignments, Workstreams],
-            Self::Topics { .. } | Self::Topic { .. } => &[Topics, Workstreams],
-            Self::Posts { .. } | Self::Post { .. } | Self::People { .. } | Self::Person { .. } => &[Organisations],
+            Self::Organisations { .. } | Self::Organisation { .. } => {
+                &[Organisations, Assignments, Workstreams, Topics]
+            }
+            Self::Topics { .. } | Self::Topic { .. } => &[Topics, Workstreams, Organisations],
+            Self::Posts { .. } | Self::Post { .. } | Self::People { .. } => &[Organisations],
+            Self::Person { .. } => &[Organisations, Topics],
             Self::Search { .. } | Self::Resolve { .. } => &[Workstreams, Assignments, Statuses, Organisations, Topics],
             Self::Day { .. } | Self::Local { .. } => &[],
         }
@@ -404,6 +421,8 @@ pub struct WorkspaceInfo {
     pub bytes: u64,
     /// Today in Japan, by this laptop's clock.
     pub today: Day,
+    /// How many made-up statuses of the sample are among them.
+    pub fictional: u64,
     /// Who works here.
     pub user: Option<User>,
     /// Attributions that the imported sources ask for.

@@ -9,6 +9,7 @@ pub mod contract;
 mod export;
 pub mod failure;
 mod import;
+mod reference;
 mod reporting;
 mod sample;
 pub mod surroundings;

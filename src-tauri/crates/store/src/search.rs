@@ -36,6 +36,7 @@ impl Noun {
             Table::Holding
             | Table::Organisation
             | Table::Parent
+            | Table::Tie
             | Table::Import
             | Table::Source
             | Table::Retraction => return None,
@@ -179,6 +180,7 @@ impl Reader<'_> {
                 ("summary_ja", "summary"),
                 ("summary_en", "summary_en"),
                 ("reference", "reference"),
+                ("nullif(aliases, '')", "aliases"),
             ],
             Table::Workstream => &[
                 ("ja", "title"),

@@ -5,7 +5,7 @@
 /**
  * What is answered, one variant a query.
  */
-export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "workstream-groups", "value": Array<WorkstreamGroup> } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicRow } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "post", "value": PostDetail } | { "answer": "people", "value": Page<PersonRow> } | { "answer": "person", "value": PersonDetail } | { "answer": "search", "value": Page<Hit> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
+export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "workstream-groups", "value": Array<WorkstreamGroup> } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicDetail } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "post", "value": PostDetail } | { "answer": "people", "value": Page<PersonRow> } | { "answer": "person", "value": PersonDetail } | { "answer": "search", "value": Page<Hit> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
 
 /**
  * At which two clocks a question is asked.
@@ -81,7 +81,11 @@ reference: string,
 /**
  * The day of the decision.
  */
-on?: string, };
+on?: string,
+/**
+ * How far it was checked.
+ */
+verification?: Verification, };
 
 /**
  * On what an ownership or a workstream rests.
@@ -195,7 +199,11 @@ article?: string,
 /**
  * Where it can be read.
  */
-url?: string, };
+url?: string,
+/**
+ * How far it was checked.
+ */
+verification?: Verification, };
 
 /**
  * What can be done about a failure.
@@ -1013,7 +1021,31 @@ on?: string,
 /**
  * Where this is known from.
  */
-reference?: string, } | { "intent": "revise-topic",
+reference?: string,
+/**
+ * Other names by which it is found.
+ */
+aliases?: Array<string>,
+/**
+ * How far it was checked.
+ */
+verification?: Verification, } | { "intent": "relate-topic",
+/**
+ * Which topic.
+ */
+topic: string,
+/**
+ * How it bears on the other.
+ */
+tie: Tie,
+/**
+ * The other: a topic, an organisation or a person.
+ */
+other: string,
+/**
+ * How far it was checked.
+ */
+verification?: Verification, } | { "intent": "revise-topic",
 /**
  * Which.
  */
@@ -1041,7 +1073,15 @@ on?: string,
 /**
  * Where this is known from.
  */
-reference?: string, } | { "intent": "open-workstream",
+reference?: string,
+/**
+ * Other names by which it is found; none leaves them as they are.
+ */
+aliases?: Array<string>,
+/**
+ * How far it was checked; none leaves it as it is.
+ */
+verification?: Verification, } | { "intent": "open-workstream",
 /**
  * What it is called.
  */
@@ -1350,6 +1390,18 @@ into: OrganisationRef | null,
  */
 posts: Array<PostRow>,
 /**
+ * Where it is known from.
+ */
+reference: string | null,
+/**
+ * How far that was checked.
+ */
+verification: Verification | null,
+/**
+ * The topics that bear on it.
+ */
+ties: Array<TieRow>,
+/**
  * Which.
  */
 id: string,
@@ -1418,7 +1470,7 @@ dissolved?: boolean, };
 /**
  * What sort of body an organisation 組織 is.
  */
-export type OrganisationKind = "ministry" | "agency" | "bureau" | "division" | "corporation" | "council" | "party" | "foreign-government" | "international-body" | "think-tank";
+export type OrganisationKind = "ministry" | "agency" | "bureau" | "division" | "corporation" | "council" | "party" | "foreign-government" | "international-body" | "think-tank" | "government" | "legislature" | "media";
 
 /**
  * An organisation as others speak of it, named as on the day asked about.
@@ -1529,6 +1581,18 @@ export type PersonDetail = {
  * All posts, those held on the day first, then the latest.
  */
 held: Array<Held>,
+/**
+ * Where the person is known from.
+ */
+reference: string | null,
+/**
+ * How far that was checked.
+ */
+verification: Verification | null,
+/**
+ * The topics that bear on the person.
+ */
+ties: Array<TieRow>,
 /**
  * Who.
  */
@@ -1795,7 +1859,11 @@ id: string,
  */
 clock: AsOf, } | { "query": "topics",
 /**
- * Words in code or name.
+ * Of this sort only.
+ */
+kind?: TopicKind,
+/**
+ * Words in code or names.
  */
 text: string | null,
 /**
@@ -2335,7 +2403,31 @@ on?: string,
 /**
  * Where this is known from.
  */
-reference?: string, } | { "intent": "revise-topic",
+reference?: string,
+/**
+ * Other names by which it is found.
+ */
+aliases?: Array<string>,
+/**
+ * How far it was checked.
+ */
+verification?: Verification, } | { "intent": "relate-topic",
+/**
+ * Which topic.
+ */
+topic: string,
+/**
+ * How it bears on the other.
+ */
+tie: Tie,
+/**
+ * The other: a topic, an organisation or a person.
+ */
+other: string,
+/**
+ * How far it was checked.
+ */
+verification?: Verification, } | { "intent": "revise-topic",
 /**
  * Which.
  */
@@ -2363,7 +2455,15 @@ on?: string,
 /**
  * Where this is known from.
  */
-reference?: string, } | { "intent": "open-workstream",
+reference?: string,
+/**
+ * Other names by which it is found; none leaves them as they are.
+ */
+aliases?: Array<string>,
+/**
+ * How far it was checked; none leaves it as it is.
+ */
+verification?: Verification, } | { "intent": "open-workstream",
 /**
  * What it is called.
  */
@@ -2587,7 +2687,11 @@ gesture: string,
 /**
  * Take along what rests on it.
  */
-with_dependents: boolean, } | { "submit": "import",
+with_dependents: boolean, } | { "submit": "clear-fiction" } | { "submit": "refresh",
+/**
+ * The reference entries too where the workspace has none.
+ */
+sample: boolean, } | { "submit": "import",
 /**
  * The handle that the preview gave.
  */
@@ -2597,6 +2701,97 @@ handle: number, };
  * What answers can be made stale by.
  */
 export type Tag = "organisations" | "topics" | "workstreams" | "assignments" | "statuses" | "ledger";
+
+/**
+ * How a topic bears on what it is related to.
+ */
+export type Tie = "within" | "member" | "led-by" | "involves" | "by" | "about" | "follows" | "relates";
+
+/**
+ * How a topic bears on another, or on an organisation, seen from either end.
+ */
+export type TieRow = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * How.
+ */
+tie: Tie,
+/**
+ * Whether the other bears on this one, instead of this one on the other.
+ */
+inward: boolean,
+/**
+ * What sort of thing the other is.
+ */
+noun: Noun,
+/**
+ * The other.
+ */
+other: string,
+/**
+ * The sort of topic that the other is.
+ */
+kind: TopicKind | null,
+/**
+ * The other's name.
+ */
+name: Bilingual,
+/**
+ * How far it was checked.
+ */
+verification: Verification | null, };
+
+/**
+ * A topic with all that it bears on, and all topics that bear on it.
+ */
+export type TopicDetail = {
+/**
+ * Its ties.
+ */
+ties: Array<TieRow>,
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Its sort.
+ */
+kind: TopicKind,
+/**
+ * Its code.
+ */
+code: string | null,
+/**
+ * What it is called.
+ */
+name: Bilingual,
+/**
+ * What it is.
+ */
+summary: Bilingual | null,
+/**
+ * Its day.
+ */
+on: string | null,
+/**
+ * Where this is known from.
+ */
+reference: string | null,
+/**
+ * Other names by which it is found.
+ */
+aliases: Array<string>,
+/**
+ * How far it was checked.
+ */
+verification: Verification | null,
+/**
+ * How many open workstreams are linked to it.
+ */
+workstreams: number, };
 
 /**
  * What sort of reference entry a topic 主題 is.
@@ -2636,6 +2831,14 @@ on: string | null,
  */
 reference: string | null,
 /**
+ * Other names by which it is found.
+ */
+aliases: Array<string>,
+/**
+ * How far it was checked.
+ */
+verification: Verification | null,
+/**
  * How many open workstreams are linked to it.
  */
 workstreams: number, };
@@ -2669,6 +2872,11 @@ post: PostRow,
  * The top body to which that post belongs today.
  */
 ministry: string, };
+
+/**
+ * How far what is said was checked; nothing but the first is to be shown as a fact.
+ */
+export type Verification = "seen" | "secondary" | "general" | "unchecked";
 
 /**
  * What was accepted, and yet someone should look at.
@@ -2752,6 +2960,10 @@ bytes: number,
  * Today in Japan, by this laptop's clock.
  */
 today: string,
+/**
+ * How many made-up statuses of the sample are among them.
+ */
+fictional: number,
 /**
  * Who works here.
  */
@@ -3103,14 +3315,14 @@ const tags: { readonly [Q in Query['query']]: readonly Tag[] } = {
   "workstream-groups": ["workstreams","assignments","statuses","organisations","topics"],
   "workstream": ["workstreams","assignments","statuses","organisations","topics"],
   "statuses": ["statuses"],
-  "organisations": ["organisations","assignments","workstreams"],
-  "organisation": ["organisations","assignments","workstreams"],
-  "topics": ["topics","workstreams"],
-  "topic": ["topics","workstreams"],
+  "organisations": ["organisations","assignments","workstreams","topics"],
+  "organisation": ["organisations","assignments","workstreams","topics"],
+  "topics": ["topics","workstreams","organisations"],
+  "topic": ["topics","workstreams","organisations"],
   "posts": ["organisations"],
   "post": ["organisations"],
   "people": ["organisations"],
-  "person": ["organisations"],
+  "person": ["organisations","topics"],
   "search": ["workstreams","assignments","statuses","organisations","topics"],
   "history": ["ledger"],
   "activity": ["ledger"],

@@ -7,6 +7,8 @@ import { type Door, useDoors } from '@/parts/doors';
 import { FailureNote } from '@/parts/failure';
 import { RecordHistory } from '@/parts/history';
 import { useName } from '@/parts/name';
+import { Ties } from '@/parts/ties';
+import { VerificationTag } from '@/parts/verification';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
@@ -122,6 +124,16 @@ function Record({ detail }: { detail: OrganisationDetail }) {
               <li key={post.id}>{name(post.title)}</li>
             ))}
           </ul>
+        </section>
+      )}
+      <Ties ties={detail.ties} canWrite={false} />
+      {detail.reference && (
+        <section>
+          <h3>{t('noun-source')}</h3>
+          <p className="log-head">
+            <span>{detail.reference}</span>
+            <VerificationTag mark={detail.verification} />
+          </p>
         </section>
       )}
       <section>

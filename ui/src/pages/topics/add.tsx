@@ -1,9 +1,9 @@
 /** A new reference entry. */
-import type { TopicKind } from '@/ipc/contract';
+import type { TopicKind, Verification } from '@/ipc/contract';
 import { TextArea, TextField } from '@/kit/field';
 import { DayField } from '@/parts/day-field';
 import { Strip, written } from '@/parts/strip';
-import { WordField } from '@/parts/word-field';
+import { OptionalWordField, WordField } from '@/parts/word-field';
 import { useDraft } from '@/state/drafts';
 import { useText } from '@/text/text';
 
@@ -15,6 +15,8 @@ const none = {
   reference: '',
   summary: '',
   summary_en: '',
+  aliases: '',
+  verification: null as Verification | null,
   on: null as string | null,
 };
 
@@ -26,7 +28,7 @@ export function AddStrip({ onDone }: { onDone: () => void }) {
       label={t('screen-topics-add')}
       draft={draft}
       // English alone is no summary: Japanese is what always exists, and the core says so.
-      intent={({ kind, name, name_en, code, reference, summary, summary_en, on }) => ({
+      intent={({ kind, name, name_en, code, reference, summary, summary_en, aliases, verification, on }) => ({
         intent: 'add-topic',
         kind,
         name: { ja: name, ...written({ en: name_en }) },
@@ -34,6 +36,15 @@ export function AddStrip({ onDone }: { onDone: () => void }) {
         ...(summary.trim() || summary_en.trim()
           ? { summary: { ja: summary, ...written({ en: summary_en }) } }
           : {}),
+        ...(aliases.trim()
+          ? {
+              aliases: aliases
+                .split('\n')
+                .map((one) => one.trim())
+                .filter(Boolean),
+            }
+          : {}),
+        ...(verification ? { verification } : {}),
         ...(on ? { on } : {}),
       })}
       said={t('screen-topics-added')}
@@ -47,9 +58,22 @@ export function AddStrip({ onDone }: { onDone: () => void }) {
             <div className="strip-day">
               <DayField label={t('screen-field-topic-on')} {...of('on')} />
             </div>
+            <div className="w-36">
+              <OptionalWordField
+                family="verification"
+                label={t('noun-verification')}
+                {...of('verification')}
+              />
+            </div>
           </div>
           <TextArea label={t('field-summary')} {...of('summary')} rows={2} />
           <TextArea label={t('field-summary-en')} {...of('summary_en')} rows={2} />
+          <TextArea
+            label={t('noun-alias')}
+            hint={t('screen-topics-aliases-hint')}
+            {...of('aliases')}
+            rows={2}
+          />
         </>
       )}
     >

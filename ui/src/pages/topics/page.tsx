@@ -1,7 +1,7 @@
 /** 枠組み・主題: the reference entries, the workstreams linked to each, and beside them one of them in full. */
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import type { TopicRow } from '@/ipc/contract';
+import type { TopicKind, TopicRow } from '@/ipc/contract';
 import { Button } from '@/kit/button';
 import { EmptyState } from '@/kit/empty';
 import { TextField } from '@/kit/field';
@@ -10,6 +10,8 @@ import { SplitPane } from '@/kit/split';
 import { type Door, useDoors } from '@/parts/doors';
 import { FailureNote } from '@/parts/failure';
 import { useName } from '@/parts/name';
+import { VerificationTag } from '@/parts/verification';
+import { OptionalWordField } from '@/parts/word-field';
 import { useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
 import { useRows } from '@/state/rows';
@@ -18,7 +20,7 @@ import { AddStrip } from './add';
 import { TopicRecord } from './record';
 
 /** What a list is known by while one of it is shown in full beside it. */
-const beside: ReadonlySet<string> = new Set(['kind', 'name', 'workstreams']);
+const beside: ReadonlySet<string> = new Set(['kind', 'name', 'verification', 'workstreams']);
 
 export default function TopicsPage() {
   const { t, dayShort } = useText();
@@ -27,6 +29,7 @@ export default function TopicsPage() {
   const { record, search, go } = usePlace();
   const [share, setShare] = useState(60);
   const sought = search.q === undefined ? '' : String(search.q);
+  const kind = search.kind === undefined ? null : (String(search.kind) as TopicKind);
   const [text, setText] = useState(sought);
   const add: Door = {
     id: 'add',
@@ -36,7 +39,13 @@ export default function TopicsPage() {
     strip: (close) => <AddStrip onDone={close} />,
   };
   const { buttons, strip } = useDoors(isToday ? [add] : []);
-  const rows = useRows<TopicRow>((window) => ({ query: 'topics', text: sought || null, window, clock }));
+  const rows = useRows<TopicRow>((window) => ({
+    query: 'topics',
+    ...(kind ? { kind } : {}),
+    text: sought || null,
+    window,
+    clock,
+  }));
   const columns: readonly GridColumn<TopicRow>[] = [
     { id: 'kind', header: t('field-kind'), width: 120, text: (row) => t(`topic-kind-${row.kind}`) },
     { id: 'code', header: t('noun-code'), width: 88, text: (row) => row.code ?? '' },
@@ -47,6 +56,13 @@ export default function TopicsPage() {
       grows: true,
       text: (row) => name(row.name),
       cell: (row) => <span title={name(row.summary ?? row.name)}>{name(row.name)}</span>,
+    },
+    {
+      id: 'verification',
+      header: t('noun-verification'),
+      width: 120,
+      text: (row) => (row.verification ? t(`verification-${row.verification}`) : ''),
+      cell: (row) => <VerificationTag mark={row.verification} />,
     },
     { id: 'on', header: t('field-on'), width: 96, text: (row) => (row.on ? dayShort(row.on) : '') },
     {
@@ -88,13 +104,21 @@ export default function TopicsPage() {
                 type="search"
                 value={text}
                 onChange={setText}
-                onSearch={(typed) => go({ search: { q: typed.trim() || undefined }, replace: true })}
+                onSearch={(typed) =>
+                  go({ search: { ...search, q: typed.trim() || undefined }, replace: true })
+                }
+              />
+              <OptionalWordField
+                family="topic-kind"
+                label={t('field-kind')}
+                value={kind}
+                onChange={(chosen) => go({ search: { ...search, kind: chosen ?? undefined }, replace: true })}
               />
             </div>
             {rows.failure ? (
               <FailureNote failure={rows.failure} />
             ) : rows.rowCount === 0 && !rows.isFirst ? (
-              <EmptyState title={t(sought ? 'screen-topics-none-found' : 'screen-topics-none')}>
+              <EmptyState title={t(sought || kind ? 'screen-topics-none-found' : 'screen-topics-none')}>
                 {t('screen-topics-none-hint')}
               </EmptyState>
             ) : (

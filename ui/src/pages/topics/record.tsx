@@ -1,19 +1,29 @@
 /** One topic: what it is, since when and from where it is known, what is linked to it, its history. */
 import { X } from 'lucide-react';
 import { Button, IconButton } from '@/kit/button';
+import { type Door, useDoors } from '@/parts/doors';
 import { FailureNote } from '@/parts/failure';
 import { RecordHistory } from '@/parts/history';
 import { useName } from '@/parts/name';
+import { Ties } from '@/parts/ties';
+import { VerificationTag } from '@/parts/verification';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
 import { useText } from '@/text/text';
+import { RelateStrip } from './relate';
 
 export function TopicRecord({ id }: { id: string }) {
   const { t, day } = useText();
   const name = useName();
-  const { clock } = useAsOf();
+  const { clock, isToday } = useAsOf();
   const { go } = usePlace();
+  const relate: Door = {
+    id: 'relate',
+    label: t('screen-topics-relate'),
+    strip: (close) => <RelateStrip topic={id} onDone={close} />,
+  };
+  const { buttons, strip } = useDoors(isToday ? [relate] : []);
   const { data: topic, error } = useAnswer({ query: 'topic', id, clock });
   if (error) return <FailureNote failure={error} />;
   if (!topic) return null;
@@ -22,6 +32,7 @@ export function TopicRecord({ id }: { id: string }) {
     ['field-name-en', topic.name.en],
     ['field-summary', topic.summary?.ja],
     ['field-summary-en', topic.summary?.en],
+    ['noun-alias', topic.aliases.join(' / ')],
     ['screen-field-topic-on', topic.on && day(topic.on)],
     ['noun-source', topic.reference],
   ];
@@ -32,6 +43,7 @@ export function TopicRecord({ id }: { id: string }) {
           <p className="record-code">
             <span>{t(`topic-kind-${topic.kind}`)}</span>
             {topic.code && <span>{topic.code}</span>}
+            <VerificationTag mark={topic.verification} />
           </p>
           <h2 id="record-title" tabIndex={-1}>
             {name(topic.name)}
@@ -47,7 +59,9 @@ export function TopicRecord({ id }: { id: string }) {
         <Button onPress={() => go({ screen: 'workstreams', search: { topic: id } })}>
           {t('screen-topics-to-linked', { count: topic.workstreams })}
         </Button>
+        {buttons}
       </div>
+      {strip}
       <dl className="plain-list">
         {lines.map(
           ([label, said]) =>
@@ -59,6 +73,7 @@ export function TopicRecord({ id }: { id: string }) {
             ),
         )}
       </dl>
+      <Ties ties={topic.ties} canWrite={isToday} />
       <section>
         <h3>{t('noun-history')}</h3>
         <RecordHistory id={id} />

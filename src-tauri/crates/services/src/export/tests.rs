@@ -176,6 +176,7 @@ fn every_heading_and_word_is_there_and_every_table_has_as_many_rows_as_its_view(
             Export::Parents => of_view("organisation_parent: "),
             Export::Posts => of_view("post: "),
             Export::Topics => of_view("topic: "),
+            Export::Ties => of_view("tie: "),
             Export::Workstreams => of_view("workstream: "),
             Export::Assignments => of_view("assignment: "),
             Export::Statuses => of_view("status: "),

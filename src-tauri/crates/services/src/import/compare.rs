@@ -192,7 +192,12 @@ impl<'a> Look<'a> {
                     FactBody::Topic(_) | FactBody::Dispute(_) => of,
                 }
             }
-            State::Post(_) | State::Person(_) | State::Holding(_) | State::Topic(_) | State::Import(_) => String::new(),
+            State::Post(_)
+            | State::Person(_)
+            | State::Holding(_)
+            | State::Topic(_)
+            | State::Tie(_)
+            | State::Import(_) => String::new(),
         })
     }
 
@@ -218,7 +223,12 @@ impl<'a> Look<'a> {
                 fields.extend(fact_fields(fact));
                 fields
             }
-            State::Post(_) | State::Person(_) | State::Holding(_) | State::Topic(_) | State::Import(_) => Vec::new(),
+            State::Post(_)
+            | State::Person(_)
+            | State::Holding(_)
+            | State::Topic(_)
+            | State::Tie(_)
+            | State::Import(_) => Vec::new(),
         };
         Ok(fields.into_iter().map(|(field, value)| (field, value.map(|value| clipped(value, LONGEST_VALUE)))).collect())
     }
@@ -261,6 +271,9 @@ pub(super) fn source_of(verb: &Verb) -> Option<&SourceKey> {
         Verb::WorkstreamOpened(opened) => opened.source.as_ref(),
         Verb::AssignmentGiven(given) => given.source.as_ref(),
         Verb::StatusRecorded(recorded) => recorded.origin.as_ref(),
+        Verb::TopicAdded(added) => added.source.as_ref(),
+        Verb::TopicRelated(tie) => tie.source.as_ref(),
+        Verb::TopicLinked(fact) => fact.source.as_ref(),
         Verb::GoalSet(fact) => fact.source.as_ref(),
         Verb::BasisCited(fact) => fact.source.as_ref(),
         Verb::BudgetStated(fact) => fact.source.as_ref(),
@@ -277,6 +290,7 @@ fn source_of_state(state: &State) -> Option<&SourceKey> {
         State::Status(status) => status.source.as_ref(),
         State::Fact(fact) => fact.source.as_ref(),
         State::Topic(topic) => topic.source.as_ref(),
+        State::Tie(tie) => tie.source.as_ref(),
         State::Post(post) => post.source.as_ref(),
         State::Person(person) => person.source.as_ref(),
         State::Holding(holding) => holding.source.as_ref(),
@@ -308,6 +322,7 @@ const fn noun_of(state: &State) -> &'static str {
         State::Person(_) => "person",
         State::Holding(_) => "holding",
         State::Topic(_) => "topic",
+        State::Tie(_) => "tie",
         State::Import(_) => "import",
         State::Fact(fact) => match fact.body {
             FactBody::Goal(_) => "goal",
