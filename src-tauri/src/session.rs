@@ -521,6 +521,7 @@ fn clamped(mut query: Query) -> Query {
         | Query::Organisations { window, .. }
         | Query::Topics { window, .. }
         | Query::People { window, .. }
+        | Query::Assignments { window, .. }
         | Query::History { window, .. }
         | Query::Activity { window } => most(window),
         Query::Search { search } => search.limit = search.limit.min(MOST_ROWS),

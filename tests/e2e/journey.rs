@@ -105,6 +105,21 @@ pub fn hand_over(person: &Person<'_>, stop: Stop<'_>) {
     stop(person, "handed-over");
 }
 
+/// Hands the lead on again from a later day, seeing before and after; who leads until then stays in a lesser role.
+pub fn transfer(person: &Person<'_>, stop: Stop<'_>) {
+    person.press("screen-transfer");
+    person.pick("screen-transfer-to", "MEXT", "文部科学省");
+    person.fill("field-from", "R9.4.1");
+    person.choose("screen-transfer-support");
+    person.fill("field-agreed-by", "両省の課長");
+    person.sees(&person.word("screen-transfer-after"));
+    stop(person, "transfer");
+    person.press("screen-record");
+    person.sees(&person.word("screen-transfer-done"));
+    person.sees(&person.word("screen-leads-through-time"));
+    stop(person, "transferred");
+}
+
 /// Logs how the project stands, in Japanese.
 pub fn log_status(person: &Person<'_>, stop: Stop<'_>) {
     person.press_section("screen-workstreams-section-statuses");

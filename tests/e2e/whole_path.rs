@@ -27,12 +27,13 @@ fn whole_path() {
         journey::first_run(&person, &home, &mut stop);
         journey::import(&person, &home, &mut stop);
         journey::hand_over(&person, &mut stop);
+        journey::transfer(&person, &mut stop);
         journey::log_status(&person, &mut stop);
         let reports = journey::report(&person, &home, &mut stop);
         journey::lock(&person, &mut stop);
         reports
     };
-    assert!(looked >= 15, "{looked} screens were looked at");
+    assert!(looked >= 17, "{looked} screens were looked at");
     the_command_line_reports_the_same(&home, &reports);
     everything_is_there_after_reopening(&home);
     assert!(faults.is_empty(), "axe on {looked} screens:\n{}", faults.join("\n"));
@@ -49,6 +50,7 @@ fn everything_is_there_after_reopening(home: &Home) {
     person.sees(HEADLINE);
     person.press_section("screen-workstreams-section-ownership");
     person.sees(BASIS);
+    person.sees("両省の課長");
     person.press_section("screen-workstreams-section-history");
     person.sees(HEADLINE);
     assert!(person.does_see(PROJECT));

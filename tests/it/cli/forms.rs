@@ -42,7 +42,7 @@ fn a_workstream_is_opened_assigned_logged_listed_and_found() {
     assert_eq!(texts(&history, "kind"), ["status.recorded", "assignment.given", "workstream.opened"]);
 
     let shown = desk.ok("workstream show T1");
-    for part in ["試験", "経産省", "× 遅延", "令和8年11月1日", "閣議決定"] {
+    for part in ["試験", "経済産業省", "× 遅延", "令和8年11月1日", "閣議決定"] {
         assert!(shown.out.contains(part), "{part} is not in\n{}", shown.out);
     }
 }
@@ -154,6 +154,165 @@ fn ownership_is_transferred_shared_claimed_agreed_and_ended() {
     let all = shown["assignments"].as_array().expect("assignments");
     let mof = all.iter().find(|row| row["organisation"]["abbreviation"] == "MOF").expect("it was given");
     assert_eq!(mof["state"], "agreed");
+}
+
+/// Who leads on a day, by the name and the post of that day.
+fn lead_on(desk: &Desk, day: &str) -> (String, String) {
+    let item = desk.ask(&format!("workstream show T1 --as-of {day}"))["item"].clone();
+    let rows = item["assignments"].as_array().expect("assignments").clone();
+    let lead = rows.iter().find(|row| row["holds"] == true && row["role"] == "lead").cloned().unwrap_or_default();
+    let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+    (text(&lead["organisation"]["name"]["ja"]), text(&lead["post"]["holders"][0]["person"]["name"]["ja"]))
+}
+
+#[test]
+fn a_lead_is_transferred_with_before_and_after_and_past_days_still_answer() {
+    let desk = Desk::with_t1();
+    desk.ok("post add 企画官 --organisation 環境省");
+    desk.run(&["person", "add", "鈴木花子"]).ends(0);
+    desk.ok("person hold 鈴木花子 企画官 --from 2026-01-01");
+    let words = "transfer T1 --to 環境省 --post 企画官 --from 2026-10-01 --others support --basis 閣議決定 --agreed-by 両省課長";
+    let shown = desk.ask(&format!("--dry-run {words}"));
+    let change = &shown["ownership"][0];
+    assert_eq!((&change["code"], &change["on"]), (&"T1".into(), &"2026-10-01".into()));
+    assert_eq!(change["before"][0]["organisation"]["abbreviation"], "METI");
+    let after: Vec<_> = change["after"].as_array().expect("rows").iter().map(|row| row["role"].clone()).collect();
+    assert_eq!(after, ["lead", "support"]);
+    let said = desk.ok(&format!("--dry-run {words}"));
+    assert!(said.out.contains("実行後") && said.out.contains("企画官（鈴木花子）"), "{}", said.out);
+    assert_eq!(lead_on(&desk, "2026-10-01").0, "経済産業省", "a rehearsal writes nothing");
+    desk.ok(words);
+    assert_eq!(lead_on(&desk, "2026-09-30").0, "経済産業省");
+    assert_eq!(lead_on(&desk, "2026-10-01"), ("環境省".to_owned(), "鈴木花子".to_owned()));
+    // Who took the post over since is told of later days only, and a new name of the ministry, too.
+    desk.run(&["person", "add", "佐藤次郎"]).ends(0);
+    desk.ok("person leave 鈴木花子 --on 2026-11-01 --successor 佐藤次郎");
+    desk.ok("organisation rename 環境省 環境安全省 --from 2026-12-01");
+    assert_eq!(lead_on(&desk, "2026-10-31").1, "鈴木花子");
+    assert_eq!(lead_on(&desk, "2026-11-01").1, "佐藤次郎");
+    assert_eq!(lead_on(&desk, "2026-12-01").0, "環境安全省");
+    let leads = desk.ask("workstream show T1")["item"]["leads"].clone();
+    let told: Vec<String> = leads
+        .as_array()
+        .expect("periods")
+        .iter()
+        .map(|lead| {
+            let holder = lead["holders"][0]["name"]["ja"].as_str().unwrap_or("-");
+            format!(
+                "{} {} {holder}",
+                lead["from"].as_str().unwrap_or("-"),
+                lead["organisation"]["name"]["ja"].as_str().unwrap()
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "2026-12-01 環境安全省 佐藤次郎",
+            "2026-11-01 環境省 佐藤次郎",
+            "2026-10-01 環境省 鈴木花子",
+            "2026-04-01 経済産業省 -"
+        ]
+    );
+    let lines = desk.ok("workstream show T1 --as-of 2026-10-15");
+    for part in ["環境省 企画官（鈴木花子）", "令和8年10月1日から", "閣議決定", "両省課長", "主管の推移"]
+    {
+        assert!(lines.out.contains(part), "{part} is not in\n{}", lines.out);
+    }
+    // One act, one undo.
+    desk.ok("undo");
+    desk.ok("undo");
+    desk.ok("undo");
+    desk.ok("undo");
+    assert_eq!(lead_on(&desk, "2026-10-01").0, "経済産業省");
+}
+
+#[test]
+fn all_that_a_body_leads_or_a_post_has_passes_in_one_act() {
+    let desk = Desk::with_t1();
+    for code in ["T2", "T3"] {
+        desk.ok(&format!("workstream open --title 施策{code} --code {code}"));
+        desk.ok(&format!("assign {code} METI --from 2026-04-01"));
+    }
+    desk.ok("transfer --led-by METI --to MOE --from 2026-10-01 --except T3");
+    let led = |organisation: &str| {
+        texts(&desk.ask(&format!("workstream list --led-by {organisation} --exact --as-of 2026-10-01")), "code")
+            .join(",")
+    };
+    assert_eq!((led("METI"), led("MOE")), ("T3".to_owned(), "T1,T2".to_owned()));
+    desk.ok("undo");
+    assert_eq!(led("METI"), "T1,T2,T3");
+    desk.ok("post add 旧担当 --organisation METI");
+    desk.ok("post add 新担当 --organisation MLIT");
+    desk.ok("workstream open --title 担当付 --code T4");
+    desk.ok("assign T4 METI --post 旧担当 --role support --from 2026-04-01");
+    desk.ok("transfer --from-post 旧担当 --post 新担当 --from 2026-07-01");
+    let rows = desk.ask("workstream show T4 --as-of 2026-07-01")["item"]["assignments"].clone();
+    let now = rows.as_array().expect("rows").iter().find(|row| row["holds"] == true).expect("one holds").clone();
+    assert_eq!((&now["organisation"]["abbreviation"], &now["role"]), (&"MLIT".into(), &"support".into()));
+    assert_eq!(now["post"]["title"]["ja"], "新担当");
+    // With a post named, that one ends.
+    desk.ok("unassign T4 MLIT --post 新担当 --on 2026-09-01");
+    desk.line("unassign T4 MLIT --post 旧担当 --on 2026-09-01").ends(4);
+}
+
+#[test]
+fn what_is_vacant_or_contested_says_since_when_and_is_settled() {
+    let desk = Desk::with_t1();
+    desk.ok("assign T1 環境省 --from 2026-06-01 --claim");
+    desk.ok("dispute T1 --note 所管の調整中 --settled-by 内閣府 --from 2026-06-01");
+    let item = desk.ask("workstream show T1 --as-of 2026-11-21")["item"].clone();
+    assert_eq!((&item["ownership"], &item["ownership_since"]), (&"contested".into(), &"2026-06-01".into()));
+    let lines = desk.ok("workstream show T1 --as-of 2026-06-11");
+    for part in ["主管競合（令和8年6月1日から10日）", "環境省", "未合意", "所管の調整中（裁定 内閣府）"]
+    {
+        assert!(lines.out.contains(part), "{part} is not in\n{}", lines.out);
+    }
+    desk.line("agree T1 環境省 --on 2026-11-01").ends(5);
+    desk.ok("transfer T1 --to 環境省 --from 2026-11-01 --others support --settle");
+    let item = desk.ask("workstream show T1 --as-of 2026-11-21")["item"].clone();
+    assert_eq!((&item["ownership"], &item["ownership_since"]), (&"settled".into(), &"2026-11-01".into()));
+    assert_eq!(item["facts"].as_array().map(Vec::len), Some(0), "the dispute is over");
+    desk.ok("unassign T1 環境省 --role lead --on 2026-11-11");
+    let lines = desk.ok("workstream show T1 --as-of 2026-11-21");
+    assert!(lines.out.contains("主管未定（令和8年11月11日から10日）"), "{}", lines.out);
+    // What is agreed may take the other's place, or stand beside it.
+    desk.ok("workstream open --title 別件 --code T2");
+    desk.ok("assign T2 METI --from 2026-04-01");
+    desk.ok("assign T2 環境省 --from 2026-05-01 --claim");
+    desk.ok("agree T2 環境省 --on 2026-06-01 --joint --agreed-by 両省");
+    let item = desk.ask("workstream show T2 --as-of 2026-06-01")["item"].clone();
+    assert_eq!((&item["ownership"], item["joint"].as_array().map(Vec::len)), (&"settled".into(), Some(1)));
+}
+
+#[test]
+fn an_organisation_is_moved_split_and_restored() {
+    let desk = Desk::with_t1();
+    desk.ok("organisation add 旧課 --kind division --parent METI --from 2020-04-01");
+    desk.ok("organisation move 旧課 --under MOE --from 2026-01-01");
+    let path = |day: &str| desk.ask(&format!("organisation show 旧課 --as-of {day}"))["item"]["name"].clone();
+    assert_eq!((path("2025-12-31"), path("2026-01-01")), ("経済産業省 旧課".into(), "環境省 旧課".into()));
+    for code in ["S1", "S2", "S3"] {
+        desk.ok(&format!("workstream open --title 施策{code} --code {code}"));
+        desk.ok(&format!("assign {code} 旧課 --from 2026-01-01"));
+    }
+    desk.ok("organisation split 旧課 --into 新一課=S1 --into 新二課=S2 --on 2026-07-01");
+    let lead = |code: &str, day: &str| {
+        let item = desk.ask(&format!("workstream show {code} --as-of {day}"))["item"].clone();
+        item["lead"][0]["name"].as_str().unwrap_or("-").to_owned()
+    };
+    assert_eq!(lead("S2", "2026-06-30"), "環境省 旧課");
+    let after: Vec<String> = ["S1", "S2", "S3"].iter().map(|code| lead(code, "2026-07-01")).collect();
+    assert_eq!(after, ["環境省 新一課", "環境省 新二課", "環境省 新一課"]);
+    let gone = desk.ask("organisation show 旧課 --as-of 2026-07-01")["item"].clone();
+    assert_eq!((&gone["dissolved_on"], gone["beside"].as_array().map(Vec::len)), (&"2026-07-01".into(), Some(1)));
+    desk.ok("organisation restore 旧課");
+    assert_eq!(lead("S2", "2026-07-01"), "環境省 旧課");
+    desk.line("organisation restore 旧課").ends(1);
+    // A body that ends without a successor leaves nothing behind unnoticed.
+    let said = desk.ok("organisation dissolve 旧課 --on 2026-09-01");
+    assert!(said.err.contains("所管3件がその日に終わります"), "{}", said.err);
+    assert_eq!(lead("S3", "2026-09-01"), "-");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 /** What the palette can do: to the record that is open, and to the window. Names are found in either language. */
 import {
+  ArrowRightLeft,
   CalendarClock,
   CalendarDays,
   CheckCheck,
@@ -28,7 +29,7 @@ import { setTheme, type Theme, useTheme } from '@/state/theme';
 import { zoomIn, zoomOut, zoomPlain } from '@/state/zoom';
 import { sentence } from '@/text/bundle';
 import { type DayStyle, setDayStyle, setLang, useText } from '@/text/text';
-import { assign, confirmStatus, logStatus, openHistory } from './record-acts';
+import { confirmStatus, inOwnership, logStatus, openHistory } from './record-acts';
 
 export interface Command {
   readonly id: string;
@@ -74,10 +75,17 @@ export function useRecordCommands(detail: WorkstreamDetail | undefined, deeds: D
   const command = useCommand();
   if (!detail) return [];
   const canWrite = isToday && detail.closed_on === null;
+  // The button says what it does there.
+  const transfer = detail.ownership === 'contested' ? 'screen-transfer-settle' : 'screen-transfer';
   return [
     ...(canWrite ? [command('screen-status-log', PencilLine, logStatus, 'S')] : []),
     ...(canWrite && detail.latest ? [command('screen-status-confirm', CheckCheck, confirmStatus, '0')] : []),
-    ...(canWrite ? [command('screen-assign', UserPlus, () => assign(t('screen-assign')))] : []),
+    ...(canWrite
+      ? [
+          command('screen-assign', UserPlus, () => inOwnership(t('screen-assign'))),
+          command(transfer, ArrowRightLeft, () => inOwnership(t(transfer))),
+        ]
+      : []),
     command('screen-command-history', History, openHistory),
     command('screen-command-copy-answer', ClipboardCopy, deeds.copyAnswer, 'Mod+Shift+C'),
   ];

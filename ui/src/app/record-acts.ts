@@ -39,8 +39,8 @@ export function openHistory(): void {
   openSection('history');
 }
 
-/** `label` is what the button says. */
-export function assign(label: string): void {
+/** Presses a button of the ownership; `label` is what it says. */
+export function inOwnership(label: string): void {
   const button = () =>
     [...(record()?.querySelectorAll<HTMLElement>('[role=tabpanel] button') ?? [])].find(
       (one) => one.textContent?.trim() === label && one.getAttribute('aria-expanded') !== 'true',

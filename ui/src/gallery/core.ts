@@ -16,6 +16,7 @@ import type {
   Intent,
   OrganisationRow,
   Query,
+  Rehearsal,
   Rehearsed,
   Session,
   StatusRow,
@@ -38,6 +39,7 @@ import {
   refuse,
   type Wire,
 } from './held';
+import { leadsOf, ownedBy, ownershipChanges, peopleOf, transferLead } from './ownership';
 import source from './projects.json';
 import { applyToRecord, beginning, type HeldTie, type Past } from './record';
 
@@ -110,6 +112,9 @@ function held(project: { title: string; units: string[]; aim: string }, index: n
     to: null,
     holds: true,
     basis: { kind: 'cabinet-decision', reference: '経済財政運営と改革の基本方針2024', on: '2024-06-21' },
+    agreed_on: null,
+    agreed_by: null,
+    end_reason: null,
     ...given,
   });
   const assignments: AssignmentRow[] = [];
@@ -156,6 +161,7 @@ function held(project: { title: string; units: string[]; aim: string }, index: n
       next_step: now.next_step,
       next_on: now.next_on,
       led_since: assignments.find(({ role, state }) => role === 'lead' && state === 'agreed')?.from ?? null,
+      ownership_since: contested ? '2026-09-01' : vacant ? '2026-07-01' : '2024-04-01',
       pillar: null,
       closed_on: null,
     },
@@ -521,6 +527,7 @@ export function installCore(options: CoreOptions = {}): MockCore {
     cadence: 'monthly',
     marking: 'confidentiality-2',
     source: 'RSシステム 令和6年度',
+    leads: leadsOf(assignments),
     assignments,
     latest: log.find(({ confirmation }) => !confirmation) ?? null,
     facts,
@@ -717,6 +724,8 @@ export function installCore(options: CoreOptions = {}): MockCore {
             past.parents.get(row.id) ??
             (row.parent ? [{ parent: refOf(byOrganisation(row.parent) ?? row), from: null, to: null }] : []),
           into: past.into.get(row.id) ?? null,
+          beside: [],
+          dissolved_by: row.dissolved_on ? idOf('g', 77) : null,
           posts: [
             ...(row.names.ja === '内閣官房' ? [actor] : []),
             ...past.posts.filter(({ organisation }) => organisation.id === row.id),
@@ -739,8 +748,24 @@ export function installCore(options: CoreOptions = {}): MockCore {
         const topic = topics.find(({ id }) => id === query.id);
         return topic && { ...topic, ties: tiesOf(query.id) };
       }
-      case 'posts':
-        return { items: [actor], total: 1 };
+      case 'posts': {
+        const { organisation } = query.filter;
+        const all = [actor, ...past.posts];
+        const items = organisation ? all.filter((post) => post.organisation.id === organisation) : all;
+        return { items, total: items.length };
+      }
+      case 'post': {
+        const row = [actor, ...past.posts].find(({ id }) => id === query.id);
+        return row && { ...row, periods: [], held: row.holders };
+      }
+      case 'assignments':
+        return page(ownedBy(works, query.organisation, query.post), query.window);
+      case 'people':
+        return page(peopleOf([actor, ...past.posts]), query.window);
+      case 'person': {
+        const row = peopleOf([actor, ...past.posts]).find(({ id }) => id === query.id);
+        return row && { ...row, held: row.posts, reference: null, verification: null, ties: [] };
+      }
       case 'search': {
         const words = query.text.split(/\s+/).filter(Boolean);
         const found = searchable()
@@ -785,7 +810,7 @@ export function installCore(options: CoreOptions = {}): MockCore {
   }
 
   /** What would become of each; afterwards everything is as it was. */
-  function rehearse(intents: readonly Intent[]): Rehearsed[] {
+  function rehearse(intents: readonly Intent[]): Rehearsal {
     const before = works.map((one) => ({ ...one }));
     const out = intents.map((intent, index): Rehearsed => {
       const about = () =>
@@ -802,8 +827,10 @@ export function installCore(options: CoreOptions = {}): MockCore {
       }
       return { outcome: about() === seen && intent.intent !== 'confirm-status' ? 'nothing' : 'changes' };
     });
+    const on = intents.map((intent) => ('from' in intent && intent.from) || today).sort()[0] ?? today;
+    const ownership = ownershipChanges(before, works, on);
     works.splice(0, works.length, ...before);
-    return out;
+    return { changes: [], warnings: [], outcomes: out, ownership };
   }
 
   function intentsOf(submission: Submission): readonly Intent[] {
@@ -865,6 +892,9 @@ export function installCore(options: CoreOptions = {}): MockCore {
             to: null,
             holds: true,
             basis: submission.basis ?? null,
+            agreed_on: null,
+            agreed_by: null,
+            end_reason: null,
           },
           ...one.assignments,
         ];
@@ -873,6 +903,8 @@ export function installCore(options: CoreOptions = {}): MockCore {
         one.row = { ...one.row, lead: of('lead'), joint: of('joint-lead'), ownership: 'settled' };
         return one.row.id;
       }
+      case 'transfer-lead':
+        return transferLead(submission, find(submission.workstream), acts);
       case 'end-assignment': {
         const one = works.find(({ assignments }) =>
           assignments.some(({ id }) => id === submission.assignment),
@@ -948,7 +980,7 @@ export function installCore(options: CoreOptions = {}): MockCore {
           };
         }
         case 'rehearse':
-          return { changes: [], warnings: [], outcomes: rehearse(intentsOf(args.submission as Submission)) };
+          return rehearse(intentsOf(args.submission as Submission));
         case 'session':
           return session;
         case 'settings':

@@ -87,7 +87,15 @@ function factOf(intent: Intent, id: string, world: World): { of: string; fact: F
     }
     case 'note-dispute':
       must('note', intent.dispute.note);
-      return { of: intent.workstream, fact: { fact: 'dispute', id, dispute: intent.dispute } };
+      return {
+        of: intent.workstream,
+        fact: {
+          fact: 'dispute',
+          id,
+          dispute: intent.dispute,
+          settler: intent.dispute.settled_by ? refOf(body(intent.dispute.settled_by)) : null,
+        },
+      };
     case 'link-topic': {
       const topic = world.topics.find((one) => one.id === intent.topic);
       if (!topic) throw refuse('not-found', { noun: 'topic', given: intent.topic }) as Wire;
@@ -152,6 +160,31 @@ function ofOrganisation(intent: Intent, { past, acts }: World): string | null {
       past.posts = [...past.posts, post];
       return post.id;
     }
+    case 'hold-post': {
+      const post = past.posts.find(({ id }) => id === intent.post);
+      if (!post) throw refuse('not-found', { noun: 'post', given: intent.post }) as Wire;
+      if (intent.newcomer) must('name', intent.newcomer.name.ja);
+      const name = intent.newcomer?.name ?? { ja: '山田 太郎' };
+      const person = { id: idOf('n', 100 + acts), name, reading: intent.newcomer?.reading ?? null };
+      const holder = { id: idOf('h', 100 + acts), person, from: intent.from ?? null, to: null };
+      past.posts = past.posts.map((one) => (one === post ? { ...one, holders: [holder] } : one));
+      return post.id;
+    }
+    case 'leave-posts':
+      past.posts = past.posts.map((one) => ({
+        ...one,
+        holders: one.holders.filter(({ person }) => person.id !== intent.person),
+      }));
+      return intent.person;
+    case 'rename-post':
+      past.posts = past.posts.map((one) => (one.id === intent.post ? { ...one, title: intent.title } : one));
+      return intent.post;
+    case 'end-post':
+      past.posts = past.posts.filter(({ id }) => id !== intent.post);
+      return intent.post;
+    case 'split-organisation':
+      body(intent.organisation).dissolved_on = intent.goes_on ? null : intent.on;
+      return intent.organisation;
     default:
       return null;
   }
@@ -236,6 +269,14 @@ export function applyToRecord(intent: Intent, world: World): string {
       };
       topics.unshift({ ...blank, ...said, id: idOf('t', 900 + acts) });
       return idOf('t', 900 + acts);
+    }
+    case 'revise-topic': {
+      must('name', intent.name.ja);
+      const { intent: _word, topic, ...said } = intent;
+      const at = topics.findIndex(({ id }) => id === topic);
+      const row = topics[at];
+      if (row) topics[at] = { ...row, code: null, summary: null, on: null, reference: null, ...said };
+      return topic;
     }
     default:
       return ofOrganisation(intent, world) ?? idOf('w', 0);

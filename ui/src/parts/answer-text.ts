@@ -13,12 +13,16 @@ function span(from: string, to: string): { years: number; months: number } | nul
   return months < 0 ? null : { years: Math.floor(months / 12), months: months % 12 };
 }
 
-/** Since when an assignment holds, and on what it rests. */
+/** Calendar days from one civil day to another. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
+/** Since when an assignment holds, on what it rests, and who agreed. */
 export function useAssignmentWords(): (row: AssignmentRow) => { since: string; basis: string } {
   const { t, day } = useText();
   const { day: shown } = useAsOf();
   return useCallback(
-    ({ from, to, holds, basis }) => {
+    ({ from, to, holds, basis, agreed_by }) => {
       const lasted = from && holds ? span(from, shown) : null;
       const since =
         from === null
@@ -40,10 +44,11 @@ export function useAssignmentWords(): (row: AssignmentRow) => { since: string; b
         ]
           .filter(Boolean)
           .join(' ');
-      return {
-        since,
-        basis: words ? t('screen-assignment-basis', { basis: words }) : t('screen-assignment-no-basis'),
-      };
+      const rests = words ? t('screen-assignment-basis', { basis: words }) : t('screen-assignment-no-basis');
+      const agreed = agreed_by
+        ? t('screen-answer-line', { label: t('field-agreed-by'), text: agreed_by })
+        : '';
+      return { since, basis: [rests, agreed].filter(Boolean).join(t('screen-answer-gap')) };
     },
     [t, day, shown],
   );
@@ -61,7 +66,8 @@ export function useAnswerText(): (detail: WorkstreamDetail) => string {
       parts.filter(Boolean).join(t('screen-answer-gap'));
     const who = (row: AssignmentRow) => {
       const { since, basis } = wordsOf(row);
-      const post = row.post ? ` ${name(row.post.title)}` : '';
+      const holders = row.post?.holders.map(({ person }) => ` ${name(person.name)}`).join('') ?? '';
+      const post = row.post ? ` ${name(row.post.title)}${holders}` : '';
       return line(
         t(`role-${row.role}`),
         joined([`${name(row.organisation.name)}${post}`, t(`assignment-${row.state}`), since, basis]),
@@ -76,9 +82,19 @@ export function useAnswerText(): (detail: WorkstreamDetail) => string {
     const title = joined([detail.code, name(detail.title)]);
     return [
       t('screen-answer-head', { marking: t(`marking-${detail.marking}`), title, day: day(shown) }),
-      detail.ownership === 'contested' &&
-        line(t('role-lead'), joined([t('assignment-contested'), ...disputes])),
-      leads.length === 0 && line(t('role-lead'), t('assignment-vacant')),
+      detail.ownership !== 'settled' &&
+        line(
+          t('role-lead'),
+          joined([
+            t(`assignment-${detail.ownership}`),
+            detail.ownership_since &&
+              t('screen-ownership-open', {
+                day: day(detail.ownership_since),
+                days: daysBetween(detail.ownership_since, shown),
+              }),
+            ...disputes,
+          ]),
+        ),
       ...leads.map(who),
       ...joint.map(who),
       line(

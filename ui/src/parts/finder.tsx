@@ -78,6 +78,26 @@ export function TopicField(props: FinderProps) {
   return <Finder {...props} choices={choices} known={known && name(known.name)} onSought={setSought} />;
 }
 
+export function PersonField(props: FinderProps) {
+  const name = useName();
+  const { clock } = useAsOf();
+  const [sought, setSought] = useState('');
+  const found = useAnswer(
+    { query: 'people', text: sought || null, window: first, clock },
+    { keep: true },
+  ).data;
+  const known = useAnswer(
+    { query: 'person', id: props.value ?? '', clock },
+    { enabled: props.value !== null },
+  ).data;
+  const choices = (found?.items ?? []).map((row) => ({
+    id: row.id,
+    label: name(row.name),
+    note: row.posts.map((held) => name(held.title)).join(' ') || (row.reading ?? ''),
+  }));
+  return <Finder {...props} choices={choices} known={known && name(known.name)} onSought={setSought} />;
+}
+
 interface InnerProps extends FinderProps {
   choices: readonly Choice[];
   /** What is chosen, in words, as soon as the core has said it: a draft knows only the id. */

@@ -34,7 +34,8 @@ export type Lacks<D> = Partial<Record<keyof D & string, string>>;
 interface StripProps<D extends object> {
   label: string;
   draft: Draft<D>;
-  intent: (draft: D) => Intent;
+  /** What is asked; several are one act. */
+  intent: (draft: D) => Intent | Intent[];
   /** What is said once it is recorded. */
   said: string;
   onDone: (receipt: Receipt | null) => void;
@@ -74,8 +75,10 @@ export function Strip<D extends object>(props: StripProps<D>) {
   const failure = act.failure ?? refused ?? null;
   const named = fieldOf(failure) ?? (failure ? places?.[failure.code] : undefined);
 
-  async function send(asked: Intent) {
-    const receipt = await act.record(asked, said);
+  async function send(asked: Intent | Intent[]) {
+    const receipt = Array.isArray(asked)
+      ? await act.send({ submit: 'batch', intents: asked }, said)
+      : await act.record(asked, said);
     if (!receipt) return;
     draft.forget();
     onDone(receipt);

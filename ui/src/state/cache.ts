@@ -14,6 +14,7 @@ import {
   type Intent,
   type Query,
   type Receipt,
+  type Rehearsal,
   type Rehearsed,
   type Submission,
   type Tag,
@@ -72,6 +73,18 @@ export function useSubmit(): UseMutationResult<Receipt, Failure, Submission> {
 /** What would become of each of several intents, without recording any. */
 export async function rehearse(intents: Intent[]): Promise<readonly Rehearsed[]> {
   return (await rehearseBatch({ submit: 'batch', intents })).outcomes;
+}
+
+/** What several intents would make of ownership: asked anew whenever they, or what is recorded, differ. */
+export function useRehearsal(intents: Intent[]): UseQueryResult<Rehearsal, Failure> {
+  return useQuery<Rehearsal, Failure>({
+    queryKey: ['rehearse', intents],
+    queryFn: () => rehearseBatch({ submit: 'batch', intents }),
+    enabled: intents.length > 0,
+    gcTime: 0,
+    staleTime: 0,
+    placeholderData: keepPreviousData,
+  });
 }
 
 /** Drops the answers that depend on any of `tags`; those on screen are asked again at once. */

@@ -8,10 +8,10 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueHint};
 use clap_complete::Shell;
 
 use crate::known::{
-    BasisKind, Cadence, HealthFilter, Marking, Noun, OrganisationKind, Ownership, Pillar, ReportFormat, Role, Tie,
-    TopicKind, Verification, WorkstreamSort,
+    BasisKind, Cadence, HealthFilter, Marking, Noun, OrganisationKind, Ownership, Pillar, Remain, ReportFormat, Role,
+    Tie, TopicKind, Verification, WorkstreamSort,
 };
-use crate::tokens::{ExportForm, export_form, health, noun, one_of, ownership, report_form, sort};
+use crate::tokens::{ExportForm, export_form, health, noun, one_of, ownership, remain, report_form, sort};
 
 #[derive(Debug, Parser)]
 #[command(name = "renkei", version, disable_help_flag = true, disable_version_flag = true)]
@@ -63,6 +63,8 @@ pub enum Command {
     Assign(AssignArgs),
     Agree(AgreeArgs),
     Unassign(UnassignArgs),
+    Transfer(TransferArgs),
+    Dispute(DisputeArgs),
     #[command(subcommand)]
     Status(StatusVerb),
     Search(SearchArgs),
@@ -178,6 +180,29 @@ pub enum OrganisationVerb {
         names: NameArgs,
         #[arg(long, value_name = "DAY")]
         from: Option<String>,
+    },
+    Move {
+        organisation: String,
+        #[arg(long = "under", value_name = "ORGANISATION", required_unless_present = "top")]
+        under: Option<String>,
+        #[arg(long, conflicts_with = "under")]
+        top: bool,
+        #[arg(long, value_name = "DAY")]
+        from: Option<String>,
+    },
+    Split {
+        organisation: String,
+        #[arg(long = "into", id = "parts", value_name = "ORGANISATION[=WORKSTREAM,…]", required = true)]
+        into: Vec<String>,
+        #[arg(long, value_name = "DAY")]
+        on: String,
+        #[arg(long)]
+        goes_on: bool,
+    },
+    Restore {
+        organisation: String,
+        #[arg(long)]
+        with_dependents: bool,
     },
     Merge {
         organisation: String,
@@ -524,12 +549,62 @@ pub struct AgreeArgs {
     pub role: Option<Role>,
     #[arg(long, value_name = "DAY")]
     pub on: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub agreed_by: Option<String>,
+    #[arg(long, group = "agree_stance")]
+    pub transfer: bool,
+    #[arg(long, group = "agree_stance")]
+    pub joint: bool,
+}
+
+/// Whose lead passes to whom: of named workstreams, of all that a body leads, or of all that a post has.
+#[derive(Debug, Args)]
+pub struct TransferArgs {
+    #[arg(value_name = "WORKSTREAM", required_unless_present_any = ["led_by", "from_post"])]
+    pub workstreams: Vec<String>,
+    #[arg(long, value_name = "ORGANISATION", conflicts_with = "workstreams")]
+    pub led_by: Option<String>,
+    #[arg(long, value_name = "POST", conflicts_with_all = ["workstreams", "led_by"], requires = "post")]
+    pub from_post: Option<String>,
+    #[arg(long = "to", id = "to_organisation", value_name = "ORGANISATION", required_unless_present = "from_post")]
+    pub to: Option<String>,
+    #[arg(long, value_name = "POST")]
+    pub post: Option<String>,
+    #[arg(long, value_name = "DAY")]
+    pub from: String,
+    #[arg(long, value_name = "ROLE", value_parser = remain(), default_value = "leave")]
+    pub others: Remain,
+    #[arg(long = "except", value_name = "WORKSTREAM")]
+    pub except: Vec<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub basis: Option<String>,
+    #[arg(long, value_name = "KIND", value_parser = one_of(BasisKind::ALL), requires = "basis")]
+    pub basis_kind: Option<BasisKind>,
+    #[arg(long, value_name = "DAY", requires = "basis")]
+    pub basis_on: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub agreed_by: Option<String>,
+    #[arg(long)]
+    pub settle: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct DisputeArgs {
+    pub workstream: String,
+    #[arg(long, value_name = "LINE")]
+    pub note: String,
+    #[arg(long, value_name = "ORGANISATION")]
+    pub settled_by: Option<String>,
+    #[arg(long, value_name = "DAY")]
+    pub from: Option<String>,
 }
 
 #[derive(Debug, Args)]
 pub struct UnassignArgs {
     pub workstream: String,
     pub organisation: String,
+    #[arg(long, value_name = "POST")]
+    pub post: Option<String>,
     #[arg(long, value_name = "ROLE", value_parser = one_of(Role::ALL))]
     pub role: Option<Role>,
     #[arg(long, value_name = "DAY")]

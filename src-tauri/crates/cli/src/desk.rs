@@ -7,8 +7,8 @@ use text::Args;
 use crate::args::{Clocks, Global, Length};
 use crate::known::{
     Answer, AsOf, Candidate, ChangeId, Code, Day, FactId, Failure, Instant, MOST_ROWS, Noun, Options, OrganisationId,
-    OrganisationRef, Page, PersonId, PostId, Query, Receipt, RecordedBy, Refusal, Rehearsal, StatusId, Submission,
-    TopicId, Warning, Window, Workspace, WorkspaceInfo, WorkstreamId,
+    OrganisationRef, Page, PersonId, PostId, Query, Receipt, RecordedBy, Refusal, Rehearsal, Rehearsed, StatusId,
+    Submission, TopicId, Warning, Window, Workspace, WorkspaceInfo, WorkstreamId,
 };
 use crate::lines;
 use crate::progress::Watched;
@@ -253,16 +253,28 @@ impl Desk {
     }
 
     fn rehearsed(&self, rehearsal: &Rehearsal) -> Result<(), Stop> {
+        // Of several intents, one that would be refused stops all of them.
+        for outcome in &rehearsal.outcomes {
+            if let Rehearsed::Refused { failure } = outcome {
+                return Err(failure.clone().into());
+            }
+        }
         self.warn(&rehearsal.warnings);
         if self.voice.json {
             let changes: Vec<Value> =
                 rehearsal.changes.iter().map(|(kind, subject)| json!({ "kind": kind, "subject": subject })).collect();
-            let fields = json!({ "changes": changes, "gesture": null, "warnings": rehearsal.warnings });
+            let fields = json!({
+                "changes": changes, "gesture": null, "warnings": rehearsal.warnings, "ownership": rehearsal.ownership,
+            });
             return self.voice.data("renkei/rehearsal/1", fields);
         }
         let kinds: Vec<String> =
             rehearsal.changes.iter().map(|(kind, _)| self.voice.word("change-kind", kind)).collect();
-        self.voice.print(&kinds.join("\n"))?;
+        if rehearsal.ownership.is_empty() {
+            self.voice.print(&kinds.join("\n"))?;
+        } else {
+            self.voice.print(&lines::ownership_table(&rehearsal.ownership, self.voice).to_string())?;
+        }
         self.voice.remark(&self.voice.with("cli-rehearsed", &Args::new().set("count", kinds.len())));
         Ok(())
     }

@@ -2,8 +2,8 @@
 //! Nothing is defined here.
 
 pub use services::contract::{
-    Answer, ImportPreview, Language as ReportLanguage, Progress, Query, Receipt, Rehearsal, ReportFormat,
-    ReportRequest, Submission, WorkspaceInfo,
+    Answer, ImportPreview, Language as ReportLanguage, OwnershipChange, Progress, Query, Receipt, Rehearsal, Rehearsed,
+    ReportFormat, ReportRequest, Submission, WorkspaceInfo,
 };
 pub use services::failure::{Class, Code, Failure};
 #[cfg(test)]
@@ -11,15 +11,15 @@ pub use services::model::ids::AssignmentId;
 pub use services::model::ids::{
     ChangeId, FactId, GestureId, OrganisationId, PersonId, PostId, StatusId, TopicId, WorkstreamId,
 };
-pub use services::model::intent::{Intent, Stance};
+pub use services::model::intent::{Intent, Part, Remain, Stance};
 pub use services::model::refusal::{Candidate, Refusal, Warning};
 pub use services::model::time::{Day, Instant};
 pub use services::model::values::{
-    Basis, BasisKind, Bilingual, Cadence, Entry, Health, Marking, Names, OrganisationKind, Pillar, Role, Tie,
+    Basis, BasisKind, Bilingual, Cadence, Dispute, Entry, Health, Marking, Names, OrganisationKind, Pillar, Role, Tie,
     TopicKind, Verification, WorkstreamField,
 };
 pub use services::rows::{
-    AsOf, AssignmentRow, FactRow, GestureRow, HealthFilter, Held, HistoryRow, Hit, Holder, MOST_ROWS, Noun,
+    AsOf, AssignmentRow, FactRow, GestureRow, HealthFilter, Held, HistoryRow, Hit, Holder, LeadPeriod, MOST_ROWS, Noun,
     OrganisationDetail, OrganisationFilter, OrganisationRef, OrganisationRow, Ownership, Page, PersonDetail, PersonRow,
     PostDetail, PostFilter, PostRow, RecordedBy, SearchFor, StatusRow, TieRow, TopicDetail, TopicRow, Window,
     WorkstreamDetail, WorkstreamFilter, WorkstreamRow, WorkstreamSort,

@@ -12,9 +12,11 @@ use crate::known::{
     WorkstreamDetail, WorkstreamRow,
 };
 
+mod ownership;
 mod people;
 
 use crate::voice::{Voice, colourful};
+pub use ownership::ownership_table;
 pub use people::{
     person_detail, person_item, person_lines, person_table, post_detail, post_item, post_lines, post_table,
 };
@@ -63,7 +65,7 @@ pub fn workstream_item(row: &WorkstreamRow, language: Language) -> Value {
         "health": row.health, "original_rating": row.original_rating,
         "as_of": row.as_of, "age_days": row.age_days, "headline": row.headline, "closed_on": row.closed_on,
         "progress": row.progress, "next_step": row.next_step, "next_on": row.next_on, "led_since": row.led_since,
-        "pillar": row.pillar,
+        "pillar": row.pillar, "ownership_since": row.ownership_since,
     })
 }
 
@@ -184,14 +186,18 @@ pub fn workstream_detail(detail: &WorkstreamDetail, language: Language) -> Value
     all
 }
 
-pub fn workstream_lines(detail: &WorkstreamDetail, voice: Voice) -> String {
+/// `at` is the day asked about.
+pub fn workstream_lines(detail: &WorkstreamDetail, at: Day, voice: Voice) -> String {
     let row = &detail.row;
     let mut lines = Lines::new(voice);
     lines.title(&name(&row.title, voice.language));
     lines.field("noun-code", row.code.as_deref());
     lines.field("cli-id", Some(&row.id.to_string()));
-    lines.field("role-lead", Some(&leads(row, voice)));
+    lines.field("role-lead", Some(&ownership::owner(detail, voice)));
     lines.field("role-joint-lead", Some(&brief(&row.joint, voice)));
+    for said in ownership::trouble(detail, at, voice) {
+        lines.field("cli-ownership", Some(&said));
+    }
     lines.field("noun-health", Some(&health_text(row.health, row.original_rating.as_deref(), voice)));
     lines.field("noun-as-of", row.as_of.map(|day| aged(day, row.age_days, voice)).as_deref());
     lines.field("noun-headline", row.headline.as_deref());
@@ -211,6 +217,9 @@ pub fn workstream_lines(detail: &WorkstreamDetail, voice: Voice) -> String {
     lines.field("noun-marking", Some(&voice.word("marking", detail.marking.token())));
     lines.field("noun-source", detail.source.as_deref());
     lines.field("field-closed-on", row.closed_on.map(|day| voice.day_in_full(day)).as_deref());
+    if detail.leads.len() > 1 {
+        lines.block("cli-leads-through-time", &ownership::lead_table(&detail.leads, voice));
+    }
     if !detail.assignments.is_empty() {
         lines.block("noun-assignment", &assignment_table(&detail.assignments, voice));
     }

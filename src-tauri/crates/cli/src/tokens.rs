@@ -5,7 +5,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::known::{ExportFormat, HealthFilter, Noun, Ownership, ReportFormat, WorkstreamSort};
+use crate::known::{ExportFormat, HealthFilter, Noun, Ownership, Remain, ReportFormat, WorkstreamSort};
 
 /// Everything out, in one of these forms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +50,10 @@ pub fn ownership() -> impl TypedValueParser<Value = Ownership> {
     contract(&["settled", "vacant", "contested"])
 }
 
+pub fn remain() -> impl TypedValueParser<Value = Remain> {
+    contract(&["leave", "joint-lead", "support"])
+}
+
 pub fn sort() -> impl TypedValueParser<Value = WorkstreamSort> {
     contract(&["protocol", "code", "title", "health", "as-of"])
 }
@@ -92,6 +96,7 @@ mod tests {
         }
         assert_eq!(all(health()), 6);
         assert_eq!(all(ownership()), 3);
+        assert_eq!(all(remain()), 3);
         assert_eq!(all(sort()), 5);
         assert_eq!(all(noun()), 8);
         assert_eq!(all(report_form()), 4);

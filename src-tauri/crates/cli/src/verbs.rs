@@ -10,6 +10,7 @@ mod post;
 mod reading;
 mod status;
 mod topic;
+mod transfer;
 mod workspace;
 mod workstream;
 
@@ -35,6 +36,8 @@ pub fn run(cli: Cli, voice: Voice) -> Result<Ending, Stop> {
         Command::Assign(args) => assignment::assign(&mut desk()?, args),
         Command::Agree(args) => assignment::agree(&mut desk()?, &args),
         Command::Unassign(args) => assignment::unassign(&mut desk()?, args),
+        Command::Transfer(args) => transfer::run(&mut desk()?, &args),
+        Command::Dispute(args) => assignment::dispute(&mut desk()?, args),
         Command::Status(verb) => status::run(&mut desk()?, verb),
         Command::Search(args) => reading::search(&desk()?, &args),
         Command::History(args) => reading::history(&desk()?, &args),

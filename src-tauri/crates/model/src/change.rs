@@ -204,6 +204,8 @@ bodies! {
     AssignmentAgreed {
         /// When it was agreed.
         on: Option<Day>,
+        /// Who agreed, in words.
+        agreed_by: Option<String>,
     }
     /// What `fact.withdrawn` says.
     FactWithdrawn {
@@ -281,9 +283,12 @@ pub struct OrganisationMoved {
 pub struct OrganisationDissolved {
     /// The first day on which it no longer exists.
     pub on: Day,
-    /// The body that takes its place.
+    /// The body that takes its place; the first of them where it was split.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub into: Option<OrganisationId>,
+    /// The other bodies into which it was split.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub beside: Vec<OrganisationId>,
 }
 
 /// What `post.created` says.
@@ -490,6 +495,9 @@ pub struct AssignmentGiven {
     /// On what it rests.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub basis: Option<Basis>,
+    /// Who agreed, in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agreed_by: Option<String>,
     /// Where it was imported from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<SourceKey>,
@@ -679,6 +687,7 @@ const TEXT_KEYS: &[&str] = &[
     "remarks",
     "why_not_staged",
     "reading",
+    "agreed_by",
 ];
 
 impl Verb {
@@ -691,7 +700,9 @@ impl Verb {
         match self {
             Self::OrganisationFounded(body) => all([body.parent.map(Into::into)]),
             Self::OrganisationMoved(body) => all([body.parent.map(Into::into)]),
-            Self::OrganisationDissolved(body) => all([body.into.map(Into::into)]),
+            Self::OrganisationDissolved(body) => {
+                body.into.iter().chain(&body.beside).map(|into| EntityId::from(*into)).collect()
+            }
             Self::PostCreated(body) => all([Some(body.organisation.into())]),
             Self::PostMoved(body) => all([Some(body.organisation.into())]),
             Self::PostHeld(body) => all([Some(body.person.into()), Some(body.post.into())]),

@@ -7,6 +7,7 @@ mod organisation;
 mod post;
 mod retract;
 mod status;
+mod transfer;
 mod workstream;
 
 use crate::change::Change;
@@ -48,6 +49,7 @@ pub fn decide(register: &Register, intent: Intent, context: &mut Context) -> Res
         | Intent::RenameOrganisation { .. }
         | Intent::MoveOrganisation { .. }
         | Intent::DissolveOrganisation { .. }
+        | Intent::SplitOrganisation { .. }
         | Intent::AddTopic { .. }
         | Intent::ReviseTopic { .. }
         | Intent::RelateTopic { .. } => organisation::decide(register, intent, context),
@@ -74,6 +76,7 @@ pub fn decide(register: &Register, intent: Intent, context: &mut Context) -> Res
         Intent::Assign { .. } | Intent::AgreeAssignment { .. } | Intent::EndAssignment { .. } => {
             assign::decide(register, intent, context)
         }
+        Intent::TransferLead { .. } | Intent::PassAssignment { .. } => transfer::decide(register, intent, context),
         Intent::LogStatus { .. } | Intent::ConfirmStatus { .. } | Intent::CorrectStatus { .. } => {
             status::decide(register, intent, context)
         }

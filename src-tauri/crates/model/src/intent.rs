@@ -29,6 +29,51 @@ pub enum Stance {
     Claim,
 }
 
+/// What becomes of those who led when another takes the lead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, Default)]
+#[serde(rename_all = "kebab-case")]
+pub enum Remain {
+    /// They leave.
+    #[default]
+    Leave,
+    /// They lead jointly 共管.
+    JointLead,
+    /// They support 関係.
+    Support,
+}
+
+/// Someone who was not recorded yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Newcomer {
+    /// The name.
+    pub name: Bilingual,
+    /// How it is read, in kana.
+    #[serde(default)]
+    #[ts(optional)]
+    pub reading: Option<String>,
+}
+
+/// One of the bodies into which an organisation is split.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Part {
+    /// A body that is there already; a new one is founded where none is named.
+    #[serde(default)]
+    #[ts(optional)]
+    pub organisation: Option<OrganisationId>,
+    /// What the new one is called.
+    #[serde(default)]
+    #[ts(optional)]
+    pub names: Option<Names>,
+    /// The assignments that pass to it.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<AssignmentId>>", optional)]
+    pub assignments: Vec<AssignmentId>,
+    /// The posts that move to it.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<PostId>>", optional)]
+    pub posts: Vec<PostId>,
+}
+
 /// Everything that can be asked of the register.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "intent", rename_all = "kebab-case")]
@@ -86,10 +131,23 @@ pub enum Intent {
         organisation: OrganisationId,
         /// The first day without it.
         on: Day,
-        /// What takes its place; with one, its assignments pass to that one.
+        /// What takes its place; with one, its assignments and posts pass to that one, without one they end.
         #[serde(default)]
         #[ts(optional)]
         into: Option<OrganisationId>,
+    },
+    /// Divide it among several bodies from a day on.
+    SplitOrganisation {
+        /// Which.
+        organisation: OrganisationId,
+        /// The first day of the new order.
+        on: Day,
+        /// The bodies, each with its part.
+        into: Vec<Part>,
+        /// Whether it goes on beside them; otherwise it is dissolved, and the first one takes what no other was given.
+        #[serde(default)]
+        #[ts(as = "Option<bool>", optional)]
+        goes_on: bool,
     },
     /// Add a post.
     CreatePost {
@@ -157,8 +215,14 @@ pub enum Intent {
     },
     /// Say that a person holds a post.
     HoldPost {
-        /// Who.
-        person: PersonId,
+        /// Who; or someone new.
+        #[serde(default)]
+        #[ts(optional)]
+        person: Option<PersonId>,
+        /// Who, where nobody has recorded the person yet.
+        #[serde(default)]
+        #[ts(optional)]
+        newcomer: Option<Newcomer>,
         /// Which.
         post: PostId,
         /// From which day; none where the beginning is unknown.
@@ -429,8 +493,66 @@ pub enum Intent {
         #[serde(default)]
         #[ts(optional)]
         on: Option<Day>,
+        /// What to do if another leads; on the day it was agreed.
+        #[serde(default)]
+        #[ts(as = "Option<Stance>", optional)]
+        stance: Stance,
+        /// Who agreed, in words.
+        #[serde(default)]
+        #[ts(optional)]
+        agreed_by: Option<String>,
     },
-    /// End an assignment.
+    /// Hand the lead of a workstream to an organisation from a day on.
+    TransferLead {
+        /// Of what.
+        workstream: WorkstreamId,
+        /// To whom.
+        organisation: OrganisationId,
+        /// To which post.
+        #[serde(default)]
+        #[ts(optional)]
+        post: Option<PostId>,
+        /// The first day.
+        from: Day,
+        /// What becomes of those who led.
+        #[serde(default)]
+        #[ts(as = "Option<Remain>", optional)]
+        others: Remain,
+        /// On what it rests.
+        #[serde(default)]
+        #[ts(optional)]
+        basis: Option<Basis>,
+        /// Who agreed, in words.
+        #[serde(default)]
+        #[ts(optional)]
+        agreed_by: Option<String>,
+        /// Whether this settles what was in dispute: then claims give way too, and the dispute is withdrawn.
+        #[serde(default)]
+        #[ts(as = "Option<bool>", optional)]
+        settles: bool,
+    },
+    /// Hand an assignment, whatever its role, to another organisation or post from a day on.
+    PassAssignment {
+        /// Which.
+        assignment: AssignmentId,
+        /// To whom.
+        organisation: OrganisationId,
+        /// To which post.
+        #[serde(default)]
+        #[ts(optional)]
+        post: Option<PostId>,
+        /// The first day.
+        from: Day,
+        /// On what that rests; as before where none is given.
+        #[serde(default)]
+        #[ts(optional)]
+        basis: Option<Basis>,
+        /// Who agreed, in words.
+        #[serde(default)]
+        #[ts(optional)]
+        agreed_by: Option<String>,
+    },
+    /// End an assignment, or move the end that is planned for it.
     EndAssignment {
         /// Which.
         assignment: AssignmentId,

@@ -163,6 +163,16 @@ pub enum Warning {
         /// Who.
         person: PersonId,
     },
+    /// The organisation is to be dissolved, and the assignment ends with it.
+    EndsWithOrganisation {
+        /// On which day.
+        on: Day,
+    },
+    /// Assignments end without anyone to take them.
+    AssignmentsEnd {
+        /// How many.
+        count: u32,
+    },
     /// Another organisation claims or holds the lead in that period too: the ownership is contested.
     LeadIsClaimedToo {
         /// The other claim or lead.

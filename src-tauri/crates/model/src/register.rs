@@ -43,6 +43,8 @@ pub struct Organisation {
     pub verification: Option<Verification>,
     /// The first day on which it no longer exists, and what took its place.
     pub dissolved: Option<(Day, Option<OrganisationId>)>,
+    /// What else took its place, where it was split.
+    pub beside: Vec<OrganisationId>,
     /// Where it was imported from.
     pub source: Option<SourceKey>,
 }
@@ -241,6 +243,10 @@ pub struct Assignment {
     pub to: Option<Day>,
     /// On what it rests.
     pub basis: Option<Basis>,
+    /// When it was agreed, where that was said after it was claimed.
+    pub agreed_on: Option<Day>,
+    /// Who agreed, in words.
+    pub agreed_by: Option<String>,
     /// Why it ended.
     pub end_reason: Option<String>,
     /// Where it was imported from.
@@ -504,6 +510,14 @@ impl Entity {
             }
         }
     }
+    /// How it would stand if those of `targets` were retracted too.
+    pub(crate) fn state_without(&self, targets: &BTreeSet<ChangeId>) -> Option<State> {
+        let mut state = None;
+        for recorded in self.live_without(targets) {
+            step(&mut state, recorded);
+        }
+        state
+    }
     fn fold(&self) -> Option<State> {
         let mut state = None;
         for recorded in self.live() {
@@ -594,9 +608,9 @@ fn put<T>(values: &mut Vec<Dated<T>>, from: Option<Day>, value: T) {
 fn step_organisation(state: &mut Option<State>, verb: &Verb) {
     if let Verb::OrganisationFounded(founded) = verb {
         // Said again, it leaves what was said of later days.
-        let (mut names, mut parents, dissolved) = match state.take() {
-            Some(State::Organisation(known)) => (known.names, known.parents, known.dissolved),
-            _ => (Vec::new(), Vec::new(), None),
+        let (mut names, mut parents, dissolved, beside) = match state.take() {
+            Some(State::Organisation(known)) => (known.names, known.parents, known.dissolved, known.beside),
+            _ => (Vec::new(), Vec::new(), None, Vec::new()),
         };
         put(&mut names, None, founded.names.clone());
         put(&mut parents, None, founded.parent);
@@ -610,6 +624,7 @@ fn step_organisation(state: &mut Option<State>, verb: &Verb) {
             reference: founded.reference.clone(),
             verification: founded.verification,
             dissolved,
+            beside,
             source: founded.source.clone(),
         }));
         return;
@@ -618,7 +633,10 @@ fn step_organisation(state: &mut Option<State>, verb: &Verb) {
     match verb {
         Verb::OrganisationNamed(named) => put(&mut organisation.names, named.from, named.names.clone()),
         Verb::OrganisationMoved(moved) => put(&mut organisation.parents, moved.from, moved.parent),
-        Verb::OrganisationDissolved(dissolved) => organisation.dissolved = Some((dissolved.on, dissolved.into)),
+        Verb::OrganisationDissolved(dissolved) => {
+            organisation.dissolved = Some((dissolved.on, dissolved.into));
+            organisation.beside.clone_from(&dissolved.beside);
+        }
         _ => {}
     }
 }
@@ -754,6 +772,8 @@ fn step_assignment(state: &mut Option<State>, verb: &Verb) {
             from: given.from,
             to: given.to,
             basis: given.basis.clone(),
+            agreed_on: None,
+            agreed_by: given.agreed_by.clone(),
             end_reason: None,
             source: given.source.clone(),
         })));
@@ -761,7 +781,11 @@ fn step_assignment(state: &mut Option<State>, verb: &Verb) {
     }
     let Some(State::Assignment(assignment)) = state else { return };
     match verb {
-        Verb::AssignmentAgreed(_) => assignment.state = AssignmentState::Agreed,
+        Verb::AssignmentAgreed(agreed) => {
+            assignment.state = AssignmentState::Agreed;
+            assignment.agreed_on = agreed.on;
+            assignment.agreed_by.clone_from(&agreed.agreed_by);
+        }
         Verb::AssignmentEnded(ended) => {
             assignment.to = Some(ended.on);
             assignment.end_reason.clone_from(&ended.reason);

@@ -69,6 +69,7 @@ fn questions() -> Vec<Query> {
         Query::Topics { kind: None, text: None, window, clock: clock() },
         Query::Topic { id: TopicId::from_bytes([0; 16]), clock: clock() },
         Query::Posts { filter: PostFilter::default(), clock: clock() },
+        Query::Assignments { organisation: None, post: None, window, clock: clock() },
         Query::Post { id: PostId::from_bytes([0; 16]), clock: clock() },
         Query::People { text: None, window, clock: clock() },
         Query::Person { id: PersonId::from_bytes([0; 16]), clock: clock() },

@@ -5,12 +5,12 @@ use model::ids::{ChangeId, EntityId, GestureId, OrganisationId, PersonId, PostId
 use model::intent::Intent;
 use model::refusal::{Candidate, Warning};
 use model::time::{Day, Instant};
-use model::values::TopicKind;
+use model::values::{Bilingual, TopicKind};
 use serde::{Deserialize, Serialize};
 use store::rows::{
-    AsOf, GestureRow, HistoryRow, Hit, Noun, OrganisationDetail, OrganisationFilter, OrganisationRow, Page,
-    PersonDetail, PersonRow, PostDetail, PostFilter, PostRow, SearchFor, StatusRow, TopicDetail, TopicRow, Window,
-    WorkstreamCounts, WorkstreamDetail, WorkstreamFilter, WorkstreamGroup, WorkstreamGrouping, WorkstreamRow,
+    AsOf, AssignmentRow, GestureRow, HistoryRow, Hit, Noun, OrganisationDetail, OrganisationFilter, OrganisationRow,
+    Owned, Page, PersonDetail, PersonRow, PostDetail, PostFilter, PostRow, SearchFor, StatusRow, TopicDetail, TopicRow,
+    Window, WorkstreamCounts, WorkstreamDetail, WorkstreamFilter, WorkstreamGroup, WorkstreamGrouping, WorkstreamRow,
     WorkstreamSort,
 };
 use ts_rs::TS;
@@ -133,6 +133,21 @@ pub enum Query {
         #[serde(default)]
         clock: AsOf,
     },
+    /// What an organisation itself, or a post, has on the day.
+    Assignments {
+        /// Which organisation.
+        #[serde(default)]
+        organisation: Option<OrganisationId>,
+        /// Which post.
+        #[serde(default)]
+        post: Option<PostId>,
+        /// Which page.
+        #[serde(default)]
+        window: Window,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
     /// One post.
     Post {
         /// Which.
@@ -231,6 +246,8 @@ pub enum Answer {
     Topic(Box<TopicDetail>),
     /// To `posts`.
     Posts(Page<PostRow>),
+    /// To `assignments`.
+    Assignments(Page<Owned>),
     /// To `post`.
     Post(Box<PostDetail>),
     /// To `people`.
@@ -320,6 +337,26 @@ pub struct Rehearsal {
     pub warnings: Vec<Warning>,
     /// What each intent comes to, in order.
     pub outcomes: Vec<Rehearsed>,
+    /// The workstreams whose ownership several intents would change: how it is, and how it would be. At most
+    /// [`store::rows::MOST_ROWS`].
+    pub ownership: Vec<OwnershipChange>,
+}
+
+/// How the ownership of a workstream is, and how it would be.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct OwnershipChange {
+    /// Which.
+    pub workstream: WorkstreamId,
+    /// Its code.
+    pub code: Option<String>,
+    /// What it is called.
+    pub title: Bilingual,
+    /// The first day on which it would differ.
+    pub on: Day,
+    /// The assignments that hold on that day as it is recorded.
+    pub before: Vec<AssignmentRow>,
+    /// Those that would hold.
+    pub after: Vec<AssignmentRow>,
 }
 
 /// What one intent comes to.
@@ -388,6 +425,7 @@ impl Query {
                 &[Organisations, Assignments, Workstreams, Topics]
             }
             Self::Topics { .. } | Self::Topic { .. } => &[Topics, Workstreams, Organisations],
+            Self::Assignments { .. } => &[Assignments, Organisations, Workstreams],
             Self::Posts { .. } | Self::Post { .. } | Self::People { .. } => &[Organisations],
             Self::Person { .. } => &[Organisations, Topics],
             Self::Search { .. } | Self::Resolve { .. } => &[Workstreams, Assignments, Statuses, Organisations, Topics],

@@ -8,18 +8,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use model::Decision;
-use model::ids::{ChangeId, PostId};
+use model::change::{Change, Verb};
+use model::ids::{AssignmentId, ChangeId, EntityId, PostId, WorkstreamId};
 use model::intent::{Context, Intent, TakeIn};
 use model::refusal::Refusal;
 use model::time::Day;
 use model::values::Bilingual;
 use store::keys::{self, Cost, Key};
-use store::rows::{AsOf, Noun, Page};
+use store::rows::{AsOf, AssignmentRow, Noun, Page};
 use store::{Act, Appended, Store, Writing};
 
 use crate::contract::{
-    Answer, Created, Introduction, Outcome, Progress, Query, Receipt, Rehearsal, Rehearsed, SCREEN, Submission, Tag,
-    Undoable, User, WorkspaceInfo,
+    Answer, Created, Introduction, Outcome, OwnershipChange, Progress, Query, Receipt, Rehearsal, Rehearsed, SCREEN,
+    Submission, Tag, Undoable, User, WorkspaceInfo,
 };
 use crate::failure::{Class, Code, Failure};
 use crate::import::{self, Prepared};
@@ -232,6 +233,9 @@ impl Workspace {
                 let items = reader.posts(filter, at(clock)?)?;
                 Answer::Posts(Page { total: items.len() as u64, items })
             }
+            Query::Assignments { organisation, post, window, clock } => {
+                Answer::Assignments(reader.owned(*organisation, *post, *window, at(clock)?)?)
+            }
             Query::Post { id, clock } => {
                 let found = reader.post_detail(*id, at(clock)?)?;
                 Answer::Post(Box::new(found.ok_or_else(|| missing("post", id))?))
@@ -393,7 +397,10 @@ impl Workspace {
         };
         self.store.rehearse(&act, |writing| {
             let is_batch = matches!(submission, Submission::Batch { .. });
-            let mut rehearsal = Rehearsal { changes: Vec::new(), warnings: Vec::new(), outcomes: Vec::new() };
+            let mut rehearsal =
+                Rehearsal { changes: Vec::new(), warnings: Vec::new(), outcomes: Vec::new(), ownership: Vec::new() };
+            let seq = writing.position();
+            let mut turns = Vec::new();
             for intent in intents_of(submission, intake, writing, &context)? {
                 let outcome = match decided(writing, intent, &mut context) {
                     Ok(Some(decision)) => {
@@ -401,6 +408,7 @@ impl Workspace {
                             decision.changes.iter().map(|change| (change.verb.kind().to_owned(), change.subject));
                         rehearsal.changes.extend(told);
                         rehearsal.warnings.extend(decision.warnings);
+                        turns.extend(decision.changes.iter().filter_map(turn));
                         if is_batch {
                             writing.append(decision.changes, &mut |_| true)?;
                         }
@@ -412,6 +420,9 @@ impl Workspace {
                     Err(failure) => return Err(failure),
                 };
                 rehearsal.outcomes.push(outcome);
+            }
+            if is_batch {
+                rehearsal.ownership = ownership_changes(writing, &turns, seq)?;
             }
             Ok(rehearsal)
         })
@@ -586,6 +597,51 @@ fn decided(writing: &Writing<'_>, intent: Intent, context: &mut Context) -> Outc
         Err(Refusal::NothingChanges) => Ok(None),
         Err(refusal) => Err(refusal.into()),
     }
+}
+
+/// The assignment of which a change speaks, and from which day it differs.
+fn turn(change: &Change) -> Option<(AssignmentId, Option<Day>)> {
+    let on = match &change.verb {
+        Verb::AssignmentGiven(given) => given.from,
+        Verb::AssignmentEnded(ended) => Some(ended.on),
+        Verb::AssignmentAgreed(_) => None,
+        _ => return None,
+    };
+    Some((change.subject.into(), on))
+}
+
+/// How ownership was at a position and is now, workstream by workstream, on the first day on which it differs.
+fn ownership_changes(
+    writing: &Writing<'_>,
+    turns: &[(AssignmentId, Option<Day>)],
+    seq: i64,
+) -> Outcome<Vec<OwnershipChange>> {
+    let reader = writing.reader();
+    let mut places: BTreeMap<WorkstreamId, usize> = BTreeMap::new();
+    let mut found: Vec<(WorkstreamId, Day)> = Vec::new();
+    for (assignment, on) in turns {
+        let register = writing.register([EntityId::from(*assignment)])?;
+        let Some(held) = register.assignment(*assignment) else { continue };
+        let Some(on) = on.or(held.from) else { continue };
+        match places.get(&held.workstream) {
+            Some(place) => found[*place].1 = found[*place].1.min(on),
+            None => {
+                places.insert(held.workstream, found.len());
+                found.push((held.workstream, on));
+            }
+        }
+    }
+    let mut changes = Vec::new();
+    for (workstream, on) in found.into_iter().take(store::rows::MOST_ROWS as usize) {
+        let held = |seq| -> Outcome<Vec<AssignmentRow>> {
+            let all = reader.assignments(workstream, store::query::At { day: on, seq })?;
+            Ok(all.into_iter().filter(|row| row.holds).collect())
+        };
+        let Some(row) = reader.workstream_row(workstream, store::query::At::day(on))? else { continue };
+        let (before, after) = (held(Some(seq))?, held(None)?);
+        changes.push(OwnershipChange { workstream, code: row.code, title: row.title, on, before, after });
+    }
+    Ok(changes)
 }
 
 /// What a kind of change makes stale. A retraction or an erasure can be of anything.

@@ -422,6 +422,12 @@ impl<'s> Writing<'s> {
         query::Reader::new(&self.transaction)
     }
 
+    /// The last position of the ledger by now.
+    #[must_use]
+    pub const fn position(&self) -> i64 {
+        self.tip.seq
+    }
+
     /// Records what was decided; the views follow. `progress` is told how many are done, and answers
     /// false to stop.
     ///

@@ -5,6 +5,7 @@ mod export;
 mod history;
 mod names;
 mod organisations;
+mod ownership;
 mod people;
 mod report;
 mod resolve;

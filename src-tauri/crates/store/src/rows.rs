@@ -206,6 +206,8 @@ pub struct WorkstreamRow {
     pub next_on: Option<Day>,
     /// Since when it is led as it is; unknown where the sources do not say.
     pub led_since: Option<Day>,
+    /// Since when it is settled, vacant or contested without a break; unknown where the sources do not say.
+    pub ownership_since: Option<Day>,
     /// Pillar of the Act.
     pub pillar: Option<Pillar>,
     /// Since when it is closed.
@@ -273,6 +275,47 @@ pub struct AssignmentRow {
     pub holds: bool,
     /// On what it rests.
     pub basis: Option<Basis>,
+    /// When it was agreed, where that was said after it was claimed.
+    pub agreed_on: Option<Day>,
+    /// Who agreed, in words.
+    pub agreed_by: Option<String>,
+    /// Why it ended.
+    pub end_reason: Option<String>,
+}
+
+/// An assignment of a list, with what it is of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Owned {
+    /// Of which workstream.
+    pub workstream: WorkstreamId,
+    /// Its code.
+    pub code: Option<String>,
+    /// What it is called.
+    pub workstream_title: Bilingual,
+    /// The assignment.
+    #[serde(flatten)]
+    pub row: AssignmentRow,
+}
+
+/// Who led in a period in which nothing about it changed: as the organisation, the post and its holder were then.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LeadPeriod {
+    /// The assignment.
+    pub assignment: AssignmentId,
+    /// Who, as it was called then.
+    pub organisation: OrganisationRef,
+    /// The post's title then.
+    pub post: Option<Bilingual>,
+    /// Who held the post then.
+    pub holders: Vec<PersonRef>,
+    /// Lead or joint lead.
+    pub role: Role,
+    /// Claimed or agreed.
+    pub state: AssignmentState,
+    /// First day; none where unknown.
+    pub from: Option<Day>,
+    /// First day on which this no longer holds.
+    pub to: Option<Day>,
 }
 
 /// A post, as on the day asked about.
@@ -487,6 +530,8 @@ pub enum FactRow {
         id: FactId,
         /// What is in dispute.
         dispute: Dispute,
+        /// The body that settles it.
+        settler: Option<OrganisationRef>,
     },
 }
 
@@ -516,6 +561,8 @@ pub struct WorkstreamDetail {
     pub marking: Marking,
     /// Where it was imported from, in words.
     pub source: Option<String>,
+    /// Who led when, the latest first.
+    pub leads: Vec<LeadPeriod>,
     /// All assignments, those that hold first, then the latest.
     pub assignments: Vec<AssignmentRow>,
     /// The latest status that is not a confirmation.
@@ -587,6 +634,10 @@ pub struct OrganisationDetail {
     pub parents: Vec<ParentPeriod>,
     /// What took its place.
     pub into: Option<OrganisationRef>,
+    /// What else took its place, where it was split.
+    pub beside: Vec<OrganisationRef>,
+    /// The act by which it was dissolved: what takes it back.
+    pub dissolved_by: Option<GestureId>,
     /// Its posts.
     pub posts: Vec<PostRow>,
     /// Where it is known from.

@@ -192,7 +192,7 @@ impl Reader<'_> {
                 ("outline", "outline"),
                 ("closed_reason", "closed_reason"),
             ],
-            Table::Assignment => &[("basis", "basis"), ("reason", "reason")],
+            Table::Assignment => &[("basis", "basis"), ("reason", "reason"), ("agreed_by", "agreed_by")],
             Table::Status => &[
                 ("iif(confirmation, NULL, headline)", "headline"),
                 ("narrative", "narrative"),

@@ -102,7 +102,8 @@ tables! {
     Assignment "assignment" (
         "workstream" "BLOB NOT NULL", "organisation" "BLOB NOT NULL", "post" "BLOB", "role" "TEXT NOT NULL",
         "state" "TEXT NOT NULL", "from_on" "INTEGER NOT NULL", "to_on" "INTEGER NOT NULL", "basis_kind" "TEXT",
-        "basis" "TEXT", "basis_on" "INTEGER", "reason" "TEXT", "basis_verification" "TEXT"
+        "basis" "TEXT", "basis_on" "INTEGER", "reason" "TEXT", "agreed_on" "INTEGER", "agreed_by" "TEXT",
+        "basis_verification" "TEXT"
     ) ["assignment_entity ON assignment (entity)", "assignment_workstream ON assignment (workstream)",
        "assignment_organisation ON assignment (organisation, role, workstream)",
        "assignment_post ON assignment (post) WHERE post IS NOT NULL"],
@@ -430,7 +431,9 @@ fn workstream_rows(workstream: &Workstream, rows: &mut Vec<Row>) {
 fn assignment_rows(assignment: &Assignment, rows: &mut Vec<Row>) {
     let basis = assignment.basis.as_ref();
     let reference = basis.map(|basis| basis.reference.clone());
-    let texts = [said("basis", &reference), said("reason", &assignment.end_reason)].into_iter().flatten().collect();
+    let texts =
+        [said("basis", &reference), said("reason", &assignment.end_reason), said("agreed_by", &assignment.agreed_by)];
+    let texts = texts.into_iter().flatten().collect();
     rows.push(Row {
         table: Table::Assignment,
         cells: vec![
@@ -445,6 +448,8 @@ fn assignment_rows(assignment: &Assignment, rows: &mut Vec<Row>) {
             text(&reference),
             day(basis.and_then(|basis| basis.on)),
             text(&assignment.end_reason),
+            day(assignment.agreed_on),
+            text(&assignment.agreed_by),
             opt(basis.and_then(|basis| basis.verification).map(|mark| mark.token().to_owned())),
         ],
         texts,

@@ -5,7 +5,7 @@
 /**
  * What is answered, one variant a query.
  */
-export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "workstream-groups", "value": Array<WorkstreamGroup> } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicDetail } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "post", "value": PostDetail } | { "answer": "people", "value": Page<PersonRow> } | { "answer": "person", "value": PersonDetail } | { "answer": "search", "value": Page<Hit> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
+export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "workstream-groups", "value": Array<WorkstreamGroup> } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicDetail } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "assignments", "value": Page<Owned> } | { "answer": "post", "value": PostDetail } | { "answer": "people", "value": Page<PersonRow> } | { "answer": "person", "value": PersonDetail } | { "answer": "search", "value": Page<Hit> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
 
 /**
  * At which two clocks a question is asked.
@@ -59,7 +59,19 @@ holds: boolean,
 /**
  * On what it rests.
  */
-basis: Basis | null, };
+basis: Basis | null,
+/**
+ * When it was agreed, where that was said after it was claimed.
+ */
+agreed_on: string | null,
+/**
+ * Who agreed, in words.
+ */
+agreed_by: string | null,
+/**
+ * Why it ended.
+ */
+end_reason: string | null, };
 
 /**
  * Whether the ministries agree on an assignment. *Vacant* and *contested* are derived per day.
@@ -396,7 +408,11 @@ id: string,
 /**
  * What is in dispute.
  */
-dispute: Dispute, };
+dispute: Dispute,
+/**
+ * The body that settles it.
+ */
+settler: OrganisationRef | null, };
 
 /**
  * Why a question or a write failed.
@@ -875,9 +891,25 @@ organisation: string,
  */
 on: string,
 /**
- * What takes its place; with one, its assignments pass to that one.
+ * What takes its place; with one, its assignments and posts pass to that one, without one they end.
  */
-into?: string, } | { "intent": "create-post",
+into?: string, } | { "intent": "split-organisation",
+/**
+ * Which.
+ */
+organisation: string,
+/**
+ * The first day of the new order.
+ */
+on: string,
+/**
+ * The bodies, each with its part.
+ */
+into: Array<Part>,
+/**
+ * Whether it goes on beside them; otherwise it is dissolved, and the first one takes what no other was given.
+ */
+goes_on?: boolean, } | { "intent": "create-post",
 /**
  * Where.
  */
@@ -947,9 +979,13 @@ name: Bilingual,
  */
 reading?: string, } | { "intent": "hold-post",
 /**
- * Who.
+ * Who; or someone new.
  */
-person: string,
+person?: string,
+/**
+ * Who, where nobody has recorded the person yet.
+ */
+newcomer?: Newcomer,
 /**
  * Which.
  */
@@ -1237,7 +1273,71 @@ assignment: string,
 /**
  * When it was agreed.
  */
-on?: string, } | { "intent": "end-assignment",
+on?: string,
+/**
+ * What to do if another leads; on the day it was agreed.
+ */
+stance?: Stance,
+/**
+ * Who agreed, in words.
+ */
+agreed_by?: string, } | { "intent": "transfer-lead",
+/**
+ * Of what.
+ */
+workstream: string,
+/**
+ * To whom.
+ */
+organisation: string,
+/**
+ * To which post.
+ */
+post?: string,
+/**
+ * The first day.
+ */
+from: string,
+/**
+ * What becomes of those who led.
+ */
+others?: Remain,
+/**
+ * On what it rests.
+ */
+basis?: Basis,
+/**
+ * Who agreed, in words.
+ */
+agreed_by?: string,
+/**
+ * Whether this settles what was in dispute: then claims give way too, and the dispute is withdrawn.
+ */
+settles?: boolean, } | { "intent": "pass-assignment",
+/**
+ * Which.
+ */
+assignment: string,
+/**
+ * To whom.
+ */
+organisation: string,
+/**
+ * To which post.
+ */
+post?: string,
+/**
+ * The first day.
+ */
+from: string,
+/**
+ * On what that rests; as before where none is given.
+ */
+basis?: Basis,
+/**
+ * Who agreed, in words.
+ */
+agreed_by?: string, } | { "intent": "end-assignment",
 /**
  * Which.
  */
@@ -1314,6 +1414,43 @@ title: string, };
 export type Language = "ja" | "en";
 
 /**
+ * Who led in a period in which nothing about it changed: as the organisation, the post and its holder were then.
+ */
+export type LeadPeriod = {
+/**
+ * The assignment.
+ */
+assignment: string,
+/**
+ * Who, as it was called then.
+ */
+organisation: OrganisationRef,
+/**
+ * The post's title then.
+ */
+post: Bilingual | null,
+/**
+ * Who held the post then.
+ */
+holders: Array<PersonRef>,
+/**
+ * Lead or joint lead.
+ */
+role: Role,
+/**
+ * Claimed or agreed.
+ */
+state: AssignmentState,
+/**
+ * First day; none where unknown.
+ */
+from: string | null,
+/**
+ * First day on which this no longer holds.
+ */
+to: string | null, };
+
+/**
  * Handling grade; nothing above 機密性2 may be entered.
  */
 export type Marking = "confidentiality-1" | "confidentiality-2";
@@ -1361,6 +1498,19 @@ abbreviation?: string,
 aliases?: Array<string>, };
 
 /**
+ * Someone who was not recorded yet.
+ */
+export type Newcomer = {
+/**
+ * The name.
+ */
+name: Bilingual,
+/**
+ * How it is read, in kana.
+ */
+reading?: string, };
+
+/**
  * The nouns that search finds.
  */
 export type Noun = "organisation" | "topic" | "workstream" | "assignment" | "status" | "fact" | "post" | "person";
@@ -1385,6 +1535,14 @@ parents: Array<ParentPeriod>,
  * What took its place.
  */
 into: OrganisationRef | null,
+/**
+ * What else took its place, where it was split.
+ */
+beside: Array<OrganisationRef>,
+/**
+ * The act by which it was dissolved: what takes it back.
+ */
+dissolved_by: string | null,
 /**
  * Its posts.
  */
@@ -1539,9 +1697,103 @@ leads: number,
 children: number, };
 
 /**
+ * An assignment of a list, with what it is of.
+ */
+export type Owned = {
+/**
+ * Of which workstream.
+ */
+workstream: string,
+/**
+ * Its code.
+ */
+code: string | null,
+/**
+ * What it is called.
+ */
+workstream_title: Bilingual,
+/**
+ * Which.
+ */
+id: string,
+/**
+ * To whom.
+ */
+organisation: OrganisationRef,
+/**
+ * To which post.
+ */
+post: PostRow | null,
+/**
+ * In what role.
+ */
+role: Role,
+/**
+ * Claimed or agreed.
+ */
+state: AssignmentState,
+/**
+ * First day; none where unknown.
+ */
+from: string | null,
+/**
+ * First day on which it no longer holds.
+ */
+to: string | null,
+/**
+ * Whether it holds on the day asked about.
+ */
+holds: boolean,
+/**
+ * On what it rests.
+ */
+basis: Basis | null,
+/**
+ * When it was agreed, where that was said after it was claimed.
+ */
+agreed_on: string | null,
+/**
+ * Who agreed, in words.
+ */
+agreed_by: string | null,
+/**
+ * Why it ended.
+ */
+end_reason: string | null, };
+
+/**
  * Whether a workstream's lead is settled on the day.
  */
 export type Ownership = "settled" | "vacant" | "contested";
+
+/**
+ * How the ownership of a workstream is, and how it would be.
+ */
+export type OwnershipChange = {
+/**
+ * Which.
+ */
+workstream: string,
+/**
+ * Its code.
+ */
+code: string | null,
+/**
+ * What it is called.
+ */
+title: Bilingual,
+/**
+ * The first day on which it would differ.
+ */
+on: string,
+/**
+ * The assignments that hold on that day as it is recorded.
+ */
+before: Array<AssignmentRow>,
+/**
+ * Those that would hold.
+ */
+after: Array<AssignmentRow>, };
 
 /**
  * One page of a list.
@@ -1572,6 +1824,27 @@ from: string | null,
  * First day on which it belongs there no longer.
  */
 to: string | null, };
+
+/**
+ * One of the bodies into which an organisation is split.
+ */
+export type Part = {
+/**
+ * A body that is there already; a new one is founded where none is named.
+ */
+organisation?: string,
+/**
+ * What the new one is called.
+ */
+names?: Names,
+/**
+ * The assignments that pass to it.
+ */
+assignments?: Array<string>,
+/**
+ * The posts that move to it.
+ */
+posts?: Array<string>, };
 
 /**
  * A person with all posts ever held.
@@ -1889,6 +2162,22 @@ filter: PostFilter,
 /**
  * At which clocks.
  */
+clock: AsOf, } | { "query": "assignments",
+/**
+ * Which organisation.
+ */
+organisation: string | null,
+/**
+ * Which post.
+ */
+post: string | null,
+/**
+ * Which page.
+ */
+window: Window,
+/**
+ * At which clocks.
+ */
 clock: AsOf, } | { "query": "post",
 /**
  * Which.
@@ -2024,7 +2313,12 @@ warnings: Array<Warning>,
 /**
  * What each intent comes to, in order.
  */
-outcomes: Array<Rehearsed>, };
+outcomes: Array<Rehearsed>,
+/**
+ * The workstreams whose ownership several intents would change: how it is, and how it would be. At most
+ * [`store::rows::MOST_ROWS`].
+ */
+ownership: Array<OwnershipChange>, };
 
 /**
  * What one intent comes to.
@@ -2039,6 +2333,11 @@ failure: Failure, };
  * How one workstream bears on another.
  */
 export type Relation = "blocks" | "feeds" | "relates";
+
+/**
+ * What becomes of those who led when another takes the lead.
+ */
+export type Remain = "leave" | "joint-lead" | "support";
 
 /**
  * The form of a report.
@@ -2257,9 +2556,25 @@ organisation: string,
  */
 on: string,
 /**
- * What takes its place; with one, its assignments pass to that one.
+ * What takes its place; with one, its assignments and posts pass to that one, without one they end.
  */
-into?: string, } | { "intent": "create-post",
+into?: string, } | { "intent": "split-organisation",
+/**
+ * Which.
+ */
+organisation: string,
+/**
+ * The first day of the new order.
+ */
+on: string,
+/**
+ * The bodies, each with its part.
+ */
+into: Array<Part>,
+/**
+ * Whether it goes on beside them; otherwise it is dissolved, and the first one takes what no other was given.
+ */
+goes_on?: boolean, } | { "intent": "create-post",
 /**
  * Where.
  */
@@ -2329,9 +2644,13 @@ name: Bilingual,
  */
 reading?: string, } | { "intent": "hold-post",
 /**
- * Who.
+ * Who; or someone new.
  */
-person: string,
+person?: string,
+/**
+ * Who, where nobody has recorded the person yet.
+ */
+newcomer?: Newcomer,
 /**
  * Which.
  */
@@ -2619,7 +2938,71 @@ assignment: string,
 /**
  * When it was agreed.
  */
-on?: string, } | { "intent": "end-assignment",
+on?: string,
+/**
+ * What to do if another leads; on the day it was agreed.
+ */
+stance?: Stance,
+/**
+ * Who agreed, in words.
+ */
+agreed_by?: string, } | { "intent": "transfer-lead",
+/**
+ * Of what.
+ */
+workstream: string,
+/**
+ * To whom.
+ */
+organisation: string,
+/**
+ * To which post.
+ */
+post?: string,
+/**
+ * The first day.
+ */
+from: string,
+/**
+ * What becomes of those who led.
+ */
+others?: Remain,
+/**
+ * On what it rests.
+ */
+basis?: Basis,
+/**
+ * Who agreed, in words.
+ */
+agreed_by?: string,
+/**
+ * Whether this settles what was in dispute: then claims give way too, and the dispute is withdrawn.
+ */
+settles?: boolean, } | { "intent": "pass-assignment",
+/**
+ * Which.
+ */
+assignment: string,
+/**
+ * To whom.
+ */
+organisation: string,
+/**
+ * To which post.
+ */
+post?: string,
+/**
+ * The first day.
+ */
+from: string,
+/**
+ * On what that rests; as before where none is given.
+ */
+basis?: Basis,
+/**
+ * Who agreed, in words.
+ */
+agreed_by?: string, } | { "intent": "end-assignment",
 /**
  * Which.
  */
@@ -2893,7 +3276,15 @@ entity: string, } | { "warning": "post-is-held-too",
 /**
  * Who.
  */
-person: string, } | { "warning": "lead-is-claimed-too",
+person: string, } | { "warning": "ends-with-organisation",
+/**
+ * On which day.
+ */
+on: string, } | { "warning": "assignments-end",
+/**
+ * How many.
+ */
+count: number, } | { "warning": "lead-is-claimed-too",
 /**
  * The other claim or lead.
  */
@@ -3051,6 +3442,10 @@ marking: Marking,
  */
 source: string | null,
 /**
+ * Who led when, the latest first.
+ */
+leads: Array<LeadPeriod>,
+/**
  * All assignments, those that hold first, then the latest.
  */
 assignments: Array<AssignmentRow>,
@@ -3130,6 +3525,10 @@ next_on: string | null,
  * Since when it is led as it is; unknown where the sources do not say.
  */
 led_since: string | null,
+/**
+ * Since when it is settled, vacant or contested without a break; unknown where the sources do not say.
+ */
+ownership_since: string | null,
 /**
  * Pillar of the Act.
  */
@@ -3292,6 +3691,10 @@ next_on: string | null,
  */
 led_since: string | null,
 /**
+ * Since when it is settled, vacant or contested without a break; unknown where the sources do not say.
+ */
+ownership_since: string | null,
+/**
  * Pillar of the Act.
  */
 pillar: Pillar | null,
@@ -3320,6 +3723,7 @@ const tags: { readonly [Q in Query['query']]: readonly Tag[] } = {
   "topics": ["topics","workstreams","organisations"],
   "topic": ["topics","workstreams","organisations"],
   "posts": ["organisations"],
+  "assignments": ["assignments","organisations","workstreams"],
   "post": ["organisations"],
   "people": ["organisations"],
   "person": ["organisations","topics"],

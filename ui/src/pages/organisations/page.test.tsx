@@ -111,6 +111,50 @@ test('a post is added', async () => {
   expect(lastWrite(core)).toMatchObject({ intent: 'create-post', title: { ja: '経済安全保障課長' } });
 });
 
+test('someone new takes up a post, and leaves it again', async () => {
+  const core = await openRecord('外務省');
+  await press('職を追加');
+  await type(/^職・担当の名称 ?必須/, '経済安全保障課長');
+  await record();
+  await shows('在職者なし', '.record');
+  await press('着任');
+  await record();
+  await shows('担当者を選ぶか', '.strip .kit-error');
+  await page.getByText('新しい担当者').click();
+  await type(/^氏名/, '鈴木 花子');
+  await type(/^読み/, 'すずき はなこ');
+  expect(await faults()).toEqual([]);
+  await record();
+  await shows('鈴木 花子', '.record');
+  expect(lastWrite(core)).toMatchObject({
+    intent: 'hold-post',
+    newcomer: { name: { ja: '鈴木 花子' }, reading: 'すずき はなこ' },
+    succeeding: false,
+  });
+  await press('離任');
+  expect(await faults()).toEqual([]);
+  await record();
+  await shows('在職者なし', '.record');
+  expect(lastWrite(core)).toMatchObject({ intent: 'leave-posts', on: '2026-11-24' });
+});
+
+test('a body is split, each part with what passes to it', async () => {
+  const core = await openRecord('警察庁');
+  await press('分割');
+  await record();
+  await shows('新設する組織の名称か', '.strip .kit-error');
+  await type(/^新設する組織/, '第一局\n第二局');
+  expect(await faults()).toEqual([]);
+  await record();
+  await shows('分割を記録しました。', '.kit-toast');
+  expect(lastWrite(core)).toMatchObject({
+    intent: 'split-organisation',
+    goes_on: false,
+    into: [{ names: { ja: '第一局' } }, { names: { ja: '第二局' } }],
+  });
+  await shows('廃止を取り消す', '.record');
+});
+
 test('a new body, with what few need folded away; where that is wrong, it unfolds', async () => {
   const core = await openApp('/organisations');
   await press('組織を追加');

@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import type { NamePeriod, OrganisationDetail, OrganisationRef } from '@/ipc/contract';
 import { Tag } from '@/kit/badge';
 import { Button, IconButton } from '@/kit/button';
+import { useAct } from '@/parts/act';
 import { type Door, useDoors } from '@/parts/doors';
 import { FailureNote } from '@/parts/failure';
 import { RecordHistory } from '@/parts/history';
@@ -15,6 +16,8 @@ import { usePlace } from '@/state/place';
 import { useText } from '@/text/text';
 import { DissolveStrip, MoveStrip, PostStrip } from './changes';
 import { PeriodStrip, RenameStrip } from './names';
+import { Posts } from './posts';
+import { SplitStrip } from './split';
 
 export function OrganisationRecord({ id }: { id: string }) {
   const { clock } = useAsOf();
@@ -41,6 +44,11 @@ function Record({ detail }: { detail: OrganisationDetail }) {
       id: 'move',
       label: t('screen-organisations-move'),
       strip: (close) => <MoveStrip detail={detail} onDone={close} />,
+    },
+    {
+      id: 'split',
+      label: t('screen-organisations-split'),
+      strip: (close) => <SplitStrip detail={detail} onDone={close} />,
     },
     {
       id: 'dissolve',
@@ -82,6 +90,7 @@ function Record({ detail }: { detail: OrganisationDetail }) {
           {t('screen-organisations-to-leads')}
         </Button>
         {buttons}
+        {isToday && detail.dissolved_by && <Restore gesture={detail.dissolved_by} />}
       </div>
       {strip}
       <section>
@@ -115,17 +124,10 @@ function Record({ detail }: { detail: OrganisationDetail }) {
           </ol>
         </section>
       )}
-      {detail.into && <Successor into={detail.into} />}
-      {detail.posts.length > 0 && (
-        <section>
-          <h3>{t('noun-post')}</h3>
-          <ul className="rows">
-            {detail.posts.map((post) => (
-              <li key={post.id}>{name(post.title)}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {[...(detail.into ? [detail.into] : []), ...detail.beside].map((into) => (
+        <Successor key={into.id} into={into} />
+      ))}
+      <Posts detail={detail} canWrite={canWrite} />
       <Ties ties={detail.ties} canWrite={false} />
       {detail.reference && (
         <section>
@@ -141,6 +143,31 @@ function Record({ detail }: { detail: OrganisationDetail }) {
         <RecordHistory id={detail.id} />
       </section>
     </article>
+  );
+}
+
+/** Takes back the act by which the body was dissolved, merged or split, with all that it moved. */
+function Restore({ gesture }: { gesture: string }) {
+  const { t } = useText();
+  const act = useAct();
+  const send = (with_dependents: boolean) =>
+    void act.send({ submit: 'revert', gesture, with_dependents }, t('screen-organisations-restored'));
+  return (
+    <>
+      <Button rank="tertiary" isDisabled={act.isBusy} onPress={() => send(false)}>
+        {t('screen-organisations-restore')}
+      </Button>
+      {act.failure && (
+        <FailureNote
+          failure={act.failure}
+          actions={
+            act.failure.code === 'dependents-exist' && (
+              <Button onPress={() => send(true)}>{t('screen-organisations-restore-all')}</Button>
+            )
+          }
+        />
+      )}
+    </>
   );
 }
 

@@ -32,6 +32,27 @@ test('a topic with everything that can be said of it', async () => {
   });
 });
 
+test('a topic is written anew; what is taken away is gone', async () => {
+  const core = await openApp('/topics');
+  await page.getByRole('gridcell', { name: 'インド太平洋経済枠組み' }).click();
+  await shows('枠組みIPEF', '.record');
+  await press('主題を修正');
+  expect(await faults()).toEqual([]);
+  await type(/^名称 ?必須/, ' ');
+  await record();
+  await shows('「名称」が入力されていません', '.strip .kit-error');
+  await type(/^名称 ?必須/, '繁栄のためのインド太平洋経済枠組み');
+  await type('整理番号', '');
+  await record();
+  await shows('主題の修正を記録しました。', '.kit-toast');
+  expect(lastWrite(core)).toMatchObject({
+    intent: 'revise-topic',
+    name: { ja: '繁栄のためのインド太平洋経済枠組み' },
+  });
+  expect(lastWrite(core)).not.toHaveProperty('code');
+  await shows('繁栄のための', '.record h2');
+});
+
 test('one in full: what it is, what is linked, and its history, from which its text is erased', async () => {
   const core = await openApp('/topics');
   await page.getByRole('gridcell', { name: 'インド太平洋経済枠組み' }).click();

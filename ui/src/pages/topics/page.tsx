@@ -110,6 +110,7 @@ export default function TopicsPage() {
               />
               <OptionalWordField
                 family="topic-kind"
+                blank={t('screen-topics-all-kinds')}
                 label={t('field-kind')}
                 value={kind}
                 onChange={(chosen) => go({ search: { ...search, kind: chosen ?? undefined }, replace: true })}

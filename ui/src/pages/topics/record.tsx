@@ -1,5 +1,6 @@
 /** One topic: what it is, since when and from where it is known, what is linked to it, its history. */
 import { X } from 'lucide-react';
+import type { TopicDetail } from '@/ipc/contract';
 import { Button, IconButton } from '@/kit/button';
 import { type Door, useDoors } from '@/parts/doors';
 import { FailureNote } from '@/parts/failure';
@@ -11,22 +12,33 @@ import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
 import { useText } from '@/text/text';
+import { ReviseStrip } from './add';
 import { RelateStrip } from './relate';
 
 export function TopicRecord({ id }: { id: string }) {
-  const { t, day } = useText();
-  const name = useName();
-  const { clock, isToday } = useAsOf();
-  const { go } = usePlace();
-  const relate: Door = {
-    id: 'relate',
-    label: t('screen-topics-relate'),
-    strip: (close) => <RelateStrip topic={id} onDone={close} />,
-  };
-  const { buttons, strip } = useDoors(isToday ? [relate] : []);
+  const { clock } = useAsOf();
   const { data: topic, error } = useAnswer({ query: 'topic', id, clock });
   if (error) return <FailureNote failure={error} />;
   if (!topic) return null;
+  return <Record topic={topic} />;
+}
+
+function Record({ topic }: { topic: TopicDetail }) {
+  const { t, day } = useText();
+  const name = useName();
+  const { isToday } = useAsOf();
+  const { go } = usePlace();
+  const revise: Door = {
+    id: 'revise',
+    label: t('screen-topics-revise'),
+    strip: (close) => <ReviseStrip topic={topic} onDone={close} />,
+  };
+  const relate: Door = {
+    id: 'relate',
+    label: t('screen-topics-relate'),
+    strip: (close) => <RelateStrip topic={topic.id} onDone={close} />,
+  };
+  const { buttons, strip } = useDoors(isToday ? [revise, relate] : []);
   const lines: readonly (readonly [string, string | null | undefined])[] = [
     ['field-name', topic.name.ja],
     ['field-name-en', topic.name.en],
@@ -56,7 +68,7 @@ export function TopicRecord({ id }: { id: string }) {
         </div>
       </header>
       <div className="doors">
-        <Button onPress={() => go({ screen: 'workstreams', search: { topic: id } })}>
+        <Button onPress={() => go({ screen: 'workstreams', search: { topic: topic.id } })}>
           {t('screen-topics-to-linked', { count: topic.workstreams })}
         </Button>
         {buttons}
@@ -76,7 +88,7 @@ export function TopicRecord({ id }: { id: string }) {
       <Ties ties={topic.ties} canWrite={isToday} />
       <section>
         <h3>{t('noun-history')}</h3>
-        <RecordHistory id={id} />
+        <RecordHistory id={topic.id} />
       </section>
     </article>
   );

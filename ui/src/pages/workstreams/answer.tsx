@@ -2,9 +2,10 @@
 import type { ReactNode } from 'react';
 import type { AssignmentRow, WorkstreamDetail } from '@/ipc/contract';
 import { Tag } from '@/kit/badge';
-import { useAssignmentWords } from '@/parts/answer-text';
+import { daysBetween, useAssignmentWords } from '@/parts/answer-text';
 import { HealthMark } from '@/parts/health';
 import { useName } from '@/parts/name';
+import { useAsOf } from '@/state/clock';
 import { useText } from '@/text/text';
 import { DisputeNote } from './dispute';
 import { only } from './facts';
@@ -40,7 +41,13 @@ function Who({ row }: { row: AssignmentRow }) {
     <div className="answer-who">
       <p>
         <strong>{name(row.organisation.name)}</strong>
-        {row.post && <span> {name(row.post.title)}</span>} <StateTag row={row} />
+        {row.post && (
+          <span>
+            {' '}
+            {[name(row.post.title), ...row.post.holders.map(({ person }) => name(person.name))].join(' ')}
+          </span>
+        )}{' '}
+        <StateTag row={row} />
       </p>
       <SinceAndBasis row={row} />
     </div>
@@ -49,6 +56,7 @@ function Who({ row }: { row: AssignmentRow }) {
 
 export function AnswerFirst({ detail }: { detail: WorkstreamDetail }) {
   const { t, day } = useText();
+  const { day: shown } = useAsOf();
   const holding = detail.assignments.filter(({ holds }) => holds);
   const leads = holding.filter(({ role }) => role === 'lead');
   const joint = holding.filter(({ role }) => role === 'joint-lead');
@@ -57,8 +65,19 @@ export function AnswerFirst({ detail }: { detail: WorkstreamDetail }) {
   return (
     <dl className="answer">
       <Line label={t('role-lead')}>
-        {detail.ownership === 'contested' && <Tag tone="danger">{t('assignment-contested')}</Tag>}
-        {leads.length === 0 && <Tag tone="danger">{t('assignment-vacant')}</Tag>}
+        {detail.ownership !== 'settled' && (
+          <p className="answer-open">
+            <Tag tone="danger">{t(`assignment-${detail.ownership}`)}</Tag>
+            {detail.ownership_since && (
+              <span className="text-quiet tabular-nums">
+                {t('screen-ownership-open', {
+                  day: day(detail.ownership_since),
+                  days: daysBetween(detail.ownership_since, shown),
+                })}
+              </span>
+            )}
+          </p>
+        )}
         {leads.map((row) => (
           <Who key={row.id} row={row} />
         ))}

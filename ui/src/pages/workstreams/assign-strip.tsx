@@ -2,15 +2,13 @@
 import type { BasisKind, Intent, Role, Stance } from '@/ipc/contract';
 import type { Failure } from '@/ipc/failure';
 import { Button } from '@/kit/button';
-import { Select } from '@/kit/choice';
 import { TextField } from '@/kit/field';
 import { Pick } from '@/kit/pick';
 import { DayField } from '@/parts/day-field';
 import { OrganisationField } from '@/parts/finder';
-import { useName } from '@/parts/name';
+import { PostField } from '@/parts/post-field';
 import { Strip } from '@/parts/strip';
 import { OptionalWordField, WordField } from '@/parts/word-field';
-import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { beginDraft, type Draft, useDraft } from '@/state/drafts';
 import { useText } from '@/text/text';
@@ -170,33 +168,5 @@ export function AssignStrip({ workstream, onDone }: { workstream: string; onDone
         </>
       )}
     </Strip>
-  );
-}
-
-interface PostProps {
-  organisation: string | null;
-  value: string | null;
-  onChange: (post: string | null) => void;
-  error: string | null;
-}
-
-/** One of the posts that the organisation has. */
-function PostField({ organisation, value, onChange, error }: PostProps) {
-  const { t } = useText();
-  const name = useName();
-  const { clock } = useAsOf();
-  const { data } = useAnswer(
-    { query: 'organisation', id: organisation ?? '', clock },
-    { enabled: organisation !== null },
-  );
-  const posts = (data?.posts ?? []).map(({ id, title }) => ({ id, label: name(title) }));
-  return (
-    <Select
-      label={t('noun-post')}
-      choices={[{ id: '', label: t('screen-none') }, ...posts]}
-      value={value ?? ''}
-      onChange={(id) => onChange(id || null)}
-      error={error}
-    />
   );
 }

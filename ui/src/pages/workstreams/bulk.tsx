@@ -1,5 +1,5 @@
 /** What is done to several rows at once: assigning, logging, confirming, closing. One act, rehearsed before it is recorded. */
-import { CheckCheck, CircleStop, PenLine, UserRoundPlus } from 'lucide-react';
+import { ArrowRightLeft, CheckCheck, CircleStop, PenLine, UserRoundPlus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { Entry, Health, Intent, Stance, WorkstreamRow } from '@/ipc/contract';
 import { Button } from '@/kit/button';
@@ -12,12 +12,14 @@ import { OrganisationField } from '@/parts/finder';
 import { Form } from '@/parts/form';
 import { HealthIcon, healths } from '@/parts/health';
 import { useName } from '@/parts/name';
+import { PostField } from '@/parts/post-field';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { useText } from '@/text/text';
 import type { Propose, Saying, Step } from './proposal';
+import { noTransfer, RemainPick, type Transfer, transferOf } from './transfer-strip';
 
-export type Bulk = 'assign' | 'status' | 'close';
+export type Bulk = 'assign' | 'transfer' | 'status' | 'close';
 
 /** The selected rows, as they are when something is done to them. */
 export type LoadSelected = () => Promise<readonly WorkstreamRow[]>;
@@ -42,6 +44,10 @@ export function BulkBar({ count, onAct, load, propose }: BulkBarProps) {
       <Button rank="tertiary" onPress={within(() => onAct('assign'))}>
         <UserRoundPlus size={16} aria-hidden />
         {t('screen-bulk-assign')}
+      </Button>
+      <Button rank="tertiary" onPress={within(() => onAct('transfer'))}>
+        <ArrowRightLeft size={16} aria-hidden />
+        {t('screen-transfer')}
       </Button>
       <Button rank="tertiary" onPress={within(() => onAct('status'))}>
         <PenLine size={16} aria-hidden />
@@ -85,7 +91,7 @@ interface BulkStripProps {
 }
 
 export function BulkStrip({ act, ...rest }: BulkStripProps) {
-  const strips = { assign: AssignMany, status: LogMany, close: CloseMany };
+  const strips = { assign: AssignMany, transfer: TransferMany, status: LogMany, close: CloseMany };
   const Strip = strips[act];
   return <Strip {...rest} />;
 }
@@ -95,12 +101,16 @@ type StripProps = Omit<BulkStripProps, 'act'>;
 /** Makes the same intent of every selected row, and shows what would come of it if anything is refused. */
 function useEach({ load, propose, onClose }: StripProps) {
   const name = useName();
-  return async (label: string, of: (row: WorkstreamRow) => { intent: Intent; says: readonly Saying[] }) => {
+  return async (
+    label: string,
+    of: (row: WorkstreamRow) => { intent: Intent; says: readonly Saying[] },
+    isShown = false,
+  ) => {
     onClose();
     await propose(
       label,
       async () => (await load()).map((row) => ({ id: row.id, title: name(row.title), ...of(row) })),
-      false,
+      isShown,
     );
   };
 }
@@ -183,6 +193,98 @@ function AssignMany(props: StripProps) {
         value={stance}
         onChange={setStance}
       />
+    </ManyForm>
+  );
+}
+
+/** A transfer of many is always looked at before it is recorded. */
+function TransferMany(props: StripProps) {
+  const { t, day } = useText();
+  const name = useName();
+  const each = useEach(props);
+  const { clock, today } = useAsOf();
+  const [given, setGiven] = useState<Transfer>({ ...noTransfer, from: today });
+  const [lacks, setLacks] = useState(false);
+  const set = (part: Partial<Transfer>) => {
+    setGiven((now) => ({ ...now, ...part }));
+    setLacks(false);
+  };
+  const id = given.organisation ?? '';
+  const known = useAnswer({ query: 'organisation', id, clock }, { enabled: id !== '' }).data;
+  function send() {
+    const { organisation, from, others } = given;
+    if (!organisation || !from) return setLacks(true);
+    const to = known ? name(known.path) : '';
+    const mark = t('screen-list-mark');
+    void each(
+      t('screen-transfer-review'),
+      (row) => {
+        const led = row.lead.filter((one) => one.id !== organisation).map((one) => name(one.name));
+        const stay = others === 'leave' ? '' : led.join(mark);
+        return {
+          intent: transferOf(row.id, given) as Intent,
+          says: [
+            { field: t('role-lead'), old: row.lead.map((one) => name(one.name)).join(mark), new: to },
+            ...(stay
+              ? [{ field: t(`role-${others === 'support' ? 'support' : 'joint-lead'}`), old: '', new: stay }]
+              : []),
+            { field: t('field-from'), old: row.led_since ? day(row.led_since) : '', new: day(from) },
+          ],
+        };
+      },
+      true,
+    );
+  }
+  return (
+    <ManyForm {...props} label={t('screen-transfer-many', { count: props.count })} onSend={send}>
+      <div className="strip-row">
+        <div className="strip-grow">
+          <OrganisationField
+            label={t('screen-transfer-to')}
+            value={given.organisation}
+            onChange={(organisation) => set({ organisation, post: null })}
+            error={lacks ? t('screen-assign-lacks-organisation') : null}
+            isRequired
+            autoFocus
+          />
+        </div>
+        <div className="strip-grow">
+          <PostField
+            organisation={given.organisation}
+            value={given.post}
+            onChange={(post) => set({ post })}
+            error={null}
+          />
+        </div>
+        <div className="strip-day">
+          <DayField
+            label={t('field-from')}
+            value={given.from}
+            onChange={(from) => set({ from })}
+            error={lacks && given.from === null ? t('screen-lacks-day') : null}
+            isRequired
+          />
+        </div>
+      </div>
+      <div className="strip-row">
+        <RemainPick value={given.others} onChange={(others) => set({ others })} />
+        <div className="strip-grow">
+          <TextField
+            label={t('noun-basis')}
+            placeholder={t('screen-assign-basis-hint')}
+            value={given.basis}
+            onChange={(basis) => set({ basis })}
+          />
+        </div>
+        <div className="strip-grow">
+          <TextField
+            label={t('field-agreed-by')}
+            placeholder={t('screen-transfer-agreed-by-hint')}
+            value={given.agreed_by}
+            onChange={(agreed_by) => set({ agreed_by })}
+          />
+        </div>
+      </div>
     </ManyForm>
   );
 }

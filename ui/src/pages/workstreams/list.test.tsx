@@ -426,6 +426,33 @@ describe('several rows', () => {
     ]);
   });
 
+  test('a transfer of several is looked at before it is recorded, and is one act', async () => {
+    const core = await openList();
+    await select();
+    await page.getByRole('button', { name: '主管を引き継ぐ', exact: true }).click();
+    expect(await faults()).toEqual([]);
+    await userEvent.keyboard('METI');
+    await page
+      .getByRole('option', { name: /経済産業省/ })
+      .first()
+      .click();
+    await page.getByRole('radio', { name: '関係になる' }).click({ force: true });
+    await page.getByRole('textbox', { name: '合意した者' }).fill('両省の課長');
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await shows('.review', '主管の引継ぎの確認');
+    await shows('.review ins', '経済産業省');
+    expect(writes(core)).toBe(0);
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await vi.waitFor(() => expect(writes(core)).toBe(1));
+    expect(lastWrite(core).intents).toHaveLength(3);
+    expect((lastWrite(core).intents as unknown[])[0]).toMatchObject({
+      intent: 'transfer-lead',
+      workstream: workstream(0),
+      others: 'support',
+      agreed_by: '両省の課長',
+    });
+  });
+
   test('what cannot even be asked is said, and nothing is recorded', async () => {
     const core = await openList();
     await select();

@@ -1,7 +1,9 @@
 /** 所管: who has which part, since when, on what basis; assigning, agreeing and ending where it stands. */
-import { Plus } from 'lucide-react';
-import type { AssignmentRow, WorkstreamDetail } from '@/ipc/contract';
+import { ArrowRightLeft, Plus } from 'lucide-react';
+import type { AssignmentRow, Intent, Stance, WorkstreamDetail } from '@/ipc/contract';
+import { Button } from '@/kit/button';
 import { EmptyState } from '@/kit/empty';
+import { TextField } from '@/kit/field';
 import { DayField } from '@/parts/day-field';
 import { type Door, useDoors } from '@/parts/doors';
 import { useName } from '@/parts/name';
@@ -14,6 +16,8 @@ import { AssignStrip, useAssignDraft } from './assign-strip';
 import { DisputeItem, DisputeStrip } from './dispute';
 import { EndingStrip } from './ending';
 import { only } from './facts';
+import { LeadsThroughTime } from './leads';
+import { TransferStrip } from './transfer-strip';
 
 export function Ownership({ detail, canWrite }: { detail: WorkstreamDetail; canWrite: boolean }) {
   const { t } = useText();
@@ -27,6 +31,13 @@ export function Ownership({ detail, canWrite }: { detail: WorkstreamDetail; canW
       icon: <Plus size={16} aria-hidden />,
       look: 'button',
       strip: (close) => <AssignStrip workstream={detail.id} onDone={close} />,
+    },
+    {
+      id: 'transfer',
+      label: t(detail.ownership === 'contested' ? 'screen-transfer-settle' : 'screen-transfer'),
+      icon: <ArrowRightLeft size={16} aria-hidden />,
+      look: 'button',
+      strip: (close) => <TransferStrip detail={detail} onDone={close} />,
     },
     {
       id: 'dispute',
@@ -57,6 +68,7 @@ export function Ownership({ detail, canWrite }: { detail: WorkstreamDetail; canW
           </ul>
         </section>
       )}
+      {detail.leads.length > 0 && <LeadsThroughTime leads={detail.leads} />}
       {past.length > 0 && (
         <section>
           <h3>{t('screen-assignment-not-now')}</h3>
@@ -68,11 +80,12 @@ export function Ownership({ detail, canWrite }: { detail: WorkstreamDetail; canW
 }
 
 function Rows({ rows, canWrite }: { rows: readonly AssignmentRow[]; canWrite: boolean }) {
+  const { today } = useAsOf();
   return (
     <ul className="rows">
       {rows.map((row) => (
         <li key={row.id}>
-          <Assignment row={row} canWrite={canWrite && row.to === null} />
+          <Assignment row={row} canWrite={canWrite && (row.to === null || row.to > today)} />
         </li>
       ))}
     </ul>
@@ -98,7 +111,11 @@ function Assignment({ row, canWrite }: { row: AssignmentRow; canWrite: boolean }
       <p className="log-head">
         <span className="role">{t(`role-${row.role}`)}</span>
         <strong>{name(row.organisation.name)}</strong>
-        {row.post && <span>{name(row.post.title)}</span>}
+        {row.post && (
+          <span>
+            {[name(row.post.title), ...row.post.holders.map(({ person }) => name(person.name))].join(' ')}
+          </span>
+        )}
         <StateTag row={row} />
         <span className="log-act">{buttons}</span>
       </p>
@@ -113,23 +130,56 @@ interface RowProps {
   onDone: () => void;
 }
 
+interface Agreement {
+  on: string | null;
+  agreed_by: string;
+}
+
+const agreement = (assignment: string, { on, agreed_by }: Agreement, stance: Stance): Intent => ({
+  intent: 'agree-assignment',
+  assignment,
+  stance,
+  ...(on ? { on } : {}),
+  ...(agreed_by.trim() ? { agreed_by } : {}),
+});
+
 function AgreeStrip({ row, onDone }: RowProps) {
   const { t } = useText();
   const { today } = useAsOf();
-  const draft = useDraft<{ on: string | null }>(`agree:${row.id}`, { on: today });
+  const draft = useDraft<Agreement>(`agree:${row.id}`, { on: today, agreed_by: '' });
   return (
     <Strip
       label={t('screen-assignment-agree')}
       draft={draft}
       lacks={({ on }) => (on === null ? { on: t('screen-lacks-day') } : {})}
-      intent={({ on }) => ({ intent: 'agree-assignment', assignment: row.id, ...(on ? { on } : {}) })}
+      intent={(given) => agreement(row.id, given, 'plain')}
       said={t('screen-assignment-agreed-said')}
-      ways={({ code }) => code === 'lead-exists' && <p>{t('screen-assignment-agree-first')}</p>}
+      ways={({ code }, send) =>
+        code === 'lead-exists' && (
+          <div className="strip-ways">
+            <Button rank="primary" onPress={() => send(agreement(row.id, draft.draft, 'transfer'))}>
+              {t('screen-assign-transfer')}
+            </Button>
+            <Button onPress={() => send(agreement(row.id, draft.draft, 'joint'))}>
+              {t('screen-assign-joint')}
+            </Button>
+          </div>
+        )
+      }
       onDone={onDone}
     >
       {({ of }) => (
-        <div className="strip-day">
-          <DayField label={t('screen-field-agreed-on')} {...of('on')} isRequired autoFocus />
+        <div className="strip-row">
+          <div className="strip-day">
+            <DayField label={t('screen-field-agreed-on')} {...of('on')} isRequired autoFocus />
+          </div>
+          <div className="strip-grow">
+            <TextField
+              label={t('field-agreed-by')}
+              placeholder={t('screen-transfer-agreed-by-hint')}
+              {...of('agreed_by')}
+            />
+          </div>
         </div>
       )}
     </Strip>

@@ -277,10 +277,65 @@ describe('ownership', () => {
     core.failNext('agree-assignment', { code: 'lead-exists', data: { organisation: 'o1' } });
     await record();
     await shows('.strip .kit-banner', '別の組織が既に主管となっています');
-    await shows('.strip .kit-banner', '先に、現在の主管を終了');
-    await record();
+    // The same ways on as in assigning: to lead instead of the other, or beside it.
+    await press('主管を移す');
     await shows('.kit-toast', '合意済みと記録しました。');
-    expect(lastWrite(core)).toMatchObject({ intent: 'agree-assignment', on: '2026-11-20' });
+    expect(lastWrite(core)).toMatchObject({
+      intent: 'agree-assignment',
+      on: '2026-11-20',
+      stance: 'transfer',
+    });
+  });
+
+  test('a transfer shows before and after, and is one act', async () => {
+    const core = await at(0);
+    await tab(/^所管/);
+    await press('主管を引き継ぐ');
+    await shows('.strip', '前後を表示します');
+    await choose(/新しい主管/, '外務省');
+    await type(/^開始日/, 'R8.12.1');
+    await page.getByText('関係になる').click();
+    await shows('.before-after', '引継ぎの前後');
+    await shows('.before-after del', '主管');
+    await shows('.before-after ins', '主管 外務省');
+    await type(/^合意した者/, '両省の課長');
+    expect(await faults()).toEqual([]);
+    expect(writes(core)).toBe(0);
+    await record();
+    await shows('.kit-toast', '主管の引継ぎを記録しました。');
+    expect(lastWrite(core)).toMatchObject({
+      intent: 'transfer-lead',
+      from: '2026-12-01',
+      others: 'support',
+      agreed_by: '両省の課長',
+      settles: false,
+    });
+    await shows('.answer', '外務省');
+  });
+
+  test('a transfer that cannot be is told before it is tried', async () => {
+    await at(0);
+    await tab(/^所管/);
+    await press('主管を引き継ぐ');
+    await choose(/新しい主管/, '外務省');
+    await type(/^開始日/, 'R2.4.1');
+    await userEvent.keyboard('{Tab}');
+    await shows('.before-after .kit-banner', '始まりの日');
+    await record();
+    await shows('.strip .kit-error', '始まりの日');
+  });
+
+  test('what is contested says since when, and is settled in one act', async () => {
+    const core = await at(4);
+    await shows('.answer-open', '主管競合');
+    await shows('.answer-open', '令和8年9月1日から');
+    await tab(/^所管/);
+    await press('主管を裁定する');
+    await choose(/新しい主管/, '内閣府');
+    await record();
+    await shows('.kit-toast', '主管の引継ぎを記録しました。');
+    expect(lastWrite(core)).toMatchObject({ intent: 'transfer-lead', settles: true });
+    await gone('.answer-open');
   });
 
   test('a dispute, who settles it, and that it is settled', async () => {
@@ -454,7 +509,7 @@ test.each(['ja', 'en'])(
       await settled();
       await tryAll('.kit-tab-panel');
     }
-    expect(forms).toBe(20);
+    expect(forms).toBe(21);
   },
   60_000,
 );

@@ -1,8 +1,8 @@
-//! `assign`, `agree`, `unassign`.
+//! `assign`, `agree`, `unassign`, `dispute`.
 
-use crate::args::{AgreeArgs, AssignArgs, UnassignArgs};
+use crate::args::{AgreeArgs, AssignArgs, DisputeArgs, UnassignArgs};
 use crate::desk::Desk;
-use crate::known::{AsOf, AssignmentRow, Basis, Candidate, Intent, Refusal, Role, Stance, Submission};
+use crate::known::{AsOf, AssignmentRow, Basis, Candidate, Dispute, Intent, Refusal, Role, Stance, Submission};
 use crate::lines;
 use crate::verbs::workstream::detail;
 use crate::voice::{Ending, Said, Stop};
@@ -17,27 +17,51 @@ pub fn assign(desk: &mut Desk, args: AssignArgs) -> Result<Ending, Stop> {
         from: desk.day_if(args.from.as_deref())?,
         to: desk.day_if(args.to.as_deref())?,
         basis: args.basis.map(|reference| Basis { kind: args.basis_kind, reference, on: basis_on, verification: None }),
-        stance: match (args.transfer, args.joint, args.claim) {
-            (true, _, _) => Stance::Transfer,
-            (_, true, _) => Stance::Joint,
-            (_, _, true) => Stance::Claim,
-            _ => Stance::Plain,
-        },
+        stance: stance(args.transfer, args.joint, args.claim),
     };
     desk.submit(Submission::Intent { intent })
+}
+
+const fn stance(transfer: bool, joint: bool, claim: bool) -> Stance {
+    match (transfer, joint, claim) {
+        (true, _, _) => Stance::Transfer,
+        (_, true, _) => Stance::Joint,
+        (_, _, true) => Stance::Claim,
+        _ => Stance::Plain,
+    }
 }
 
 pub fn agree(desk: &mut Desk, args: &AgreeArgs) -> Result<Ending, Stop> {
     let on = desk.day_if(args.on.as_deref())?;
     let proposed = |row: &AssignmentRow| row.state.token() == "proposed" && row.to.is_none();
     let row = the_one(desk, &args.workstream, &args.organisation, args.role, proposed)?;
-    desk.submit(Submission::Intent { intent: Intent::AgreeAssignment { assignment: row.id, on } })
+    desk.submit(Submission::Intent {
+        intent: Intent::AgreeAssignment {
+            assignment: row.id,
+            on,
+            stance: stance(args.transfer, args.joint, false),
+            agreed_by: args.agreed_by.clone(),
+        },
+    })
 }
 
 pub fn unassign(desk: &mut Desk, args: UnassignArgs) -> Result<Ending, Stop> {
     let on = desk.day(&args.on)?;
-    let row = the_one(desk, &args.workstream, &args.organisation, args.role, |row| row.to.is_none())?;
+    let post = args.post.as_ref().map(|post| desk.post(post)).transpose()?;
+    let today = desk.info()?.today;
+    // One whose end is yet to come can end on another day.
+    let fits = |row: &AssignmentRow| {
+        row.to.is_none_or(|to| today < to) && post.is_none_or(|post| row.post.as_ref().is_some_and(|of| of.id == post))
+    };
+    let row = the_one(desk, &args.workstream, &args.organisation, args.role, fits)?;
     let intent = Intent::EndAssignment { assignment: row.id, on, reason: args.reason };
+    desk.submit(Submission::Intent { intent })
+}
+
+pub fn dispute(desk: &mut Desk, args: DisputeArgs) -> Result<Ending, Stop> {
+    let settled_by = args.settled_by.map(|given| desk.organisation(&given)).transpose()?;
+    let dispute = Dispute { settled_by, note: args.note, from: desk.day_if(args.from.as_deref())? };
+    let intent = Intent::NoteDispute { workstream: desk.workstream(&args.workstream)?, dispute };
     desk.submit(Submission::Intent { intent })
 }
 

@@ -1,9 +1,12 @@
-//! `organisation list|show|add|rename|merge|dissolve`.
+//! `organisation list|show|add|rename|move|merge|split|dissolve|restore`.
 
 use crate::args::{NameArgs, OrganisationVerb};
 use crate::desk::{Desk, answer};
-use crate::known::{Intent, Names, OrganisationFilter, Query, Submission};
+use crate::known::{
+    AsOf, Code, Day, Failure, Intent, Names, OrganisationFilter, OrganisationId, Part, Query, Submission,
+};
 use crate::lines;
+use crate::verbs::workstream::detail;
 use crate::voice::{Ending, Stop};
 
 pub fn run(desk: &mut Desk, verb: OrganisationVerb) -> Result<Ending, Stop> {
@@ -17,6 +20,7 @@ pub fn run(desk: &mut Desk, verb: OrganisationVerb) -> Result<Ending, Stop> {
             Ok(Ending::Good)
         }
         OrganisationVerb::List { .. } => list(desk, verb),
+        OrganisationVerb::Restore { organisation, with_dependents } => restore(desk, &organisation, with_dependents),
         _ => write(desk, verb),
     }
 }
@@ -50,6 +54,16 @@ fn write(desk: &mut Desk, verb: OrganisationVerb) -> Result<Ending, Stop> {
             names: called(name, names),
             from: desk.day_if(from.as_deref())?,
         },
+        OrganisationVerb::Move { organisation, under, top: _, from } => Intent::MoveOrganisation {
+            organisation: desk.organisation(&organisation)?,
+            parent: under.map(|under| desk.organisation(&under)).transpose()?,
+            from: desk.day_if(from.as_deref())?,
+        },
+        OrganisationVerb::Split { organisation, into, on, goes_on } => {
+            let (organisation, on) = (desk.organisation(&organisation)?, desk.day(&on)?);
+            let into = into.iter().map(|given| part(desk, organisation, on, given)).collect::<Result<_, _>>()?;
+            Intent::SplitOrganisation { organisation, on, into, goes_on }
+        }
         OrganisationVerb::Merge { organisation, into, on } => Intent::DissolveOrganisation {
             organisation: desk.organisation(&organisation)?,
             on: desk.day(&on)?,
@@ -60,9 +74,40 @@ fn write(desk: &mut Desk, verb: OrganisationVerb) -> Result<Ending, Stop> {
             on: desk.day(&on)?,
             into: None,
         },
-        OrganisationVerb::List { .. } | OrganisationVerb::Show { .. } => return run(desk, verb),
+        OrganisationVerb::List { .. } | OrganisationVerb::Show { .. } | OrganisationVerb::Restore { .. } => {
+            return run(desk, verb);
+        }
     };
     desk.submit(Submission::Intent { intent })
+}
+
+/// One body of a split: `新課=T1,T2`. A name that nobody has founds a new body.
+fn part(desk: &Desk, split: OrganisationId, on: Day, given: &str) -> Result<Part, Stop> {
+    let (name, codes) = given.split_once('=').unwrap_or((given, ""));
+    let (organisation, names) = match desk.organisation(name) {
+        Ok(known) => (Some(known), None),
+        Err(Stop::Failure(said)) if said.failure.code == Code::NotFound => {
+            (None, Some(Names { ja: name.to_owned(), ..Names::default() }))
+        }
+        Err(stop) => return Err(stop),
+    };
+    let mut assignments = Vec::new();
+    for code in codes.split(',').map(str::trim).filter(|code| !code.is_empty()) {
+        let workstream = desk.workstream(code)?;
+        let held = detail(desk, workstream, AsOf { day: Some(on), recorded_by: None })?.assignments;
+        assignments.extend(held.into_iter().filter(|row| row.organisation.id == split).map(|row| row.id));
+    }
+    Ok(Part { organisation, names, assignments, posts: Vec::new() })
+}
+
+/// Takes back the act by which it was dissolved, merged or split.
+fn restore(desk: &mut Desk, organisation: &str, with_dependents: bool) -> Result<Ending, Stop> {
+    let query = Query::Organisation { id: desk.organisation(organisation)?, clock: AsOf::default() };
+    let found = answer!(desk, query, Organisation)?;
+    let Some(gesture) = found.dissolved_by else {
+        return Err(Failure::of(Code::NothingChanges).into());
+    };
+    desk.submit(Submission::Revert { gesture, with_dependents })
 }
 
 fn called(ja: String, names: NameArgs) -> Names {

@@ -35,7 +35,8 @@ pub fn run(desk: &mut Desk, verb: PersonVerb) -> Result<Ending, Stop> {
             Intent::RevisePerson { person, name, reading: reading.map_or(now.reading, emptied) }
         }
         PersonVerb::Hold { person, post, from, to, succeeding } => Intent::HoldPost {
-            person: desk.person(&person)?,
+            person: Some(desk.person(&person)?),
+            newcomer: None,
             post: desk.post(&post)?,
             from: desk.day_if(from.as_deref())?,
             to: desk.day_if(to.as_deref())?,

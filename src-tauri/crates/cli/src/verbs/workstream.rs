@@ -14,9 +14,11 @@ pub fn run(desk: &mut Desk, verb: WorkstreamVerb) -> Result<Ending, Stop> {
     let intent = match verb {
         WorkstreamVerb::List(args) => return list(desk, *args),
         WorkstreamVerb::Show { workstream, clocks } => {
-            let found = detail(desk, desk.workstream(&workstream)?, desk.clock(&clocks)?)?;
+            let clock = desk.clock(&clocks)?;
+            let day = clock.day.map_or_else(|| desk.info().map(|info| info.today), Ok)?;
+            let found = detail(desk, desk.workstream(&workstream)?, clock)?;
             let item = lines::workstream_detail(&found, desk.voice.language);
-            desk.voice.item("renkei/workstream/1", item, || lines::workstream_lines(&found, desk.voice))?;
+            desk.voice.item("renkei/workstream/1", item, || lines::workstream_lines(&found, day, desk.voice))?;
             return Ok(Ending::Good);
         }
         WorkstreamVerb::Open { title, from, fields } => open(desk, title, from.as_deref(), *fields)?,

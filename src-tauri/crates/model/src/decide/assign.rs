@@ -1,6 +1,6 @@
 //! Rules for ownership 所管. One agreed lead a day, or several that say they are joint.
 
-use super::{Decision, in_order, line, not_found, open_on, optional_line, the_organisation};
+use super::{Decision, in_order, line, not_found, open_on, optional_line, the_organisation, transfer};
 use crate::change::{AssignmentAgreed, AssignmentEnded, AssignmentGiven, Change, Verb};
 use crate::ids::{AssignmentId, OrganisationId, WorkstreamId};
 use crate::intent::{Context, Intent, Stance};
@@ -22,29 +22,24 @@ pub(super) fn decide(register: &Register, intent: Intent, context: &mut Context)
                 from,
                 to,
                 basis,
+                agreed_by: None,
                 source: None,
             };
             assign(register, given, stance, context)
         }
-        Intent::AgreeAssignment { assignment, on } => agree(register, assignment, on, context),
-        Intent::EndAssignment { assignment, on, reason } => {
-            let known = the_assignment(register, assignment)?;
-            if let Some(ended) = known.to {
-                return Err(Refusal::EndedAlready { on: ended });
-            }
-            in_order(known.from, Some(on))?;
-            let reason = optional_line("reason", reason)?;
-            Ok(register.replacing(assignment, Verb::AssignmentEnded(AssignmentEnded { on, reason })).into())
+        Intent::AgreeAssignment { assignment, on, stance, agreed_by } => {
+            agree(register, assignment, on, stance, agreed_by, context)
         }
+        Intent::EndAssignment { assignment, on, reason } => end(register, assignment, on, reason, context),
         _ => Err(Refusal::NothingChanges),
     }
 }
 
-fn the_assignment(register: &Register, id: AssignmentId) -> Result<&Assignment, Refusal> {
+pub(super) fn the_assignment(register: &Register, id: AssignmentId) -> Result<&Assignment, Refusal> {
     register.assignment(id).ok_or_else(|| not_found("assignment", id))
 }
 
-fn checked(basis: Basis) -> Result<Basis, Refusal> {
+pub(super) fn checked(basis: Basis) -> Result<Basis, Refusal> {
     Ok(Basis { reference: line("basis", &basis.reference)?, ..basis })
 }
 
@@ -55,14 +50,9 @@ fn assign(
     context: &mut Context,
 ) -> Result<Decision, Refusal> {
     open_on(register, given.workstream, given.from.unwrap_or(context.today))?;
-    let organisation = the_organisation(register, given.organisation)?;
-    if let Some((on, _)) = organisation.dissolved
-        && given.from.unwrap_or(context.today) >= on
-    {
-        return Err(Refusal::OrganisationGone { on });
-    }
     in_order(given.from, given.to)?;
     let mut decision = Decision::default();
+    within_life(register, &mut given, context.today, &mut decision)?;
     if stance == Stance::Claim {
         given.state = AssignmentState::Proposed;
     }
@@ -79,6 +69,65 @@ fn assign(
     let subject = AssignmentId::fresh(&mut context.fresh).into();
     decision.changes.push(Change { subject, over: Vec::new(), verb: Verb::AssignmentGiven(Box::new(given)) });
     Ok(decision)
+}
+
+/// Ends an assignment, or moves an end that has not come yet.
+fn end(
+    register: &Register,
+    id: AssignmentId,
+    on: Day,
+    reason: Option<String>,
+    context: &Context,
+) -> Result<Decision, Refusal> {
+    let known = the_assignment(register, id)?;
+    let reason = optional_line("reason", reason)?;
+    match known.to {
+        Some(ended) if ended <= context.today => return Err(Refusal::EndedAlready { on: ended }),
+        Some(planned) if planned == on && known.end_reason == reason => return Err(Refusal::NothingChanges),
+        _ => {}
+    }
+    in_order(known.from, Some(on))?;
+    if let Some((gone, _)) = register.organisation(known.organisation).and_then(|body| body.dissolved)
+        && gone < on
+    {
+        return Err(Refusal::OrganisationGone { on: gone });
+    }
+    // An end that is put off must not reach into the time of the next lead.
+    if known.role == Role::Lead && known.state == AssignmentState::Agreed {
+        let other = others_leading(register, known.workstream, known.organisation)
+            .filter(|(_, held)| held.state == AssignmentState::Agreed && !held.overlaps(known.from, known.to))
+            .find(|(_, held)| held.overlaps(known.from, Some(on)));
+        if let Some((assignment, held)) = other {
+            return Err(Refusal::LeadExists { assignment, organisation: held.organisation, from: held.from });
+        }
+    }
+    Ok(register.replacing(id, Verb::AssignmentEnded(AssignmentEnded { on, reason })).into())
+}
+
+/// An assignment begins while its organisation and its post are there, and does not outlast the organisation.
+pub(super) fn within_life(
+    register: &Register,
+    given: &mut AssignmentGiven,
+    today: Day,
+    decision: &mut Decision,
+) -> Result<(), Refusal> {
+    let from = given.from.unwrap_or(today);
+    if let Some((on, _)) = the_organisation(register, given.organisation)?.dissolved {
+        if on <= from {
+            return Err(Refusal::OrganisationGone { on });
+        }
+        if given.to.is_none_or(|to| on < to) {
+            given.to = Some(on);
+            decision.warnings.push(Warning::EndsWithOrganisation { on });
+        }
+    }
+    if let Some(post) = given.post {
+        let known = register.post(post).ok_or_else(|| not_found("post", post))?;
+        if let Some(on) = known.ended.filter(|on| *on <= from) {
+            return Err(Refusal::PostGone { on });
+        }
+    }
+    Ok(())
 }
 
 /// What becomes of others' leads when a lead is given; the role that is given then.
@@ -120,7 +169,7 @@ fn settle_lead(
     Ok(Role::Lead)
 }
 
-fn others_leading(
+pub(super) fn others_leading(
     register: &Register,
     workstream: WorkstreamId,
     organisation: OrganisationId,
@@ -130,8 +179,16 @@ fn others_leading(
         .filter(move |(_, held)| held.role == Role::Lead && held.organisation != organisation)
 }
 
-fn agree(register: &Register, id: AssignmentId, on: Option<Day>, context: &Context) -> Result<Decision, Refusal> {
+fn agree(
+    register: &Register,
+    id: AssignmentId,
+    on: Option<Day>,
+    stance: Stance,
+    agreed_by: Option<String>,
+    context: &mut Context,
+) -> Result<Decision, Refusal> {
     let known = the_assignment(register, id)?;
+    let agreed_by = optional_line("agreed_by", agreed_by)?;
     if known.state == AssignmentState::Agreed {
         return Err(Refusal::NothingChanges);
     }
@@ -139,43 +196,16 @@ fn agree(register: &Register, id: AssignmentId, on: Option<Day>, context: &Conte
         let other = others_leading(register, known.workstream, known.organisation)
             .find(|(_, held)| held.state == AssignmentState::Agreed && held.overlaps(known.from, known.to));
         if let Some((assignment, held)) = other {
-            return Err(Refusal::LeadExists { assignment, organisation: held.organisation, from: held.from });
+            let on = on.unwrap_or(context.today);
+            return match stance {
+                Stance::Transfer => transfer::agreed(register, id, on, Role::Lead, agreed_by, context),
+                Stance::Joint => transfer::agreed(register, id, on, Role::JointLead, agreed_by, context),
+                Stance::Plain | Stance::Claim => {
+                    Err(Refusal::LeadExists { assignment, organisation: held.organisation, from: held.from })
+                }
+            };
         }
     }
     let on = on.or(Some(context.today));
-    Ok(register.replacing(id, Verb::AssignmentAgreed(AssignmentAgreed { on })).into())
-}
-
-/// Ends an assignment on a day and gives the same to another body from that day.
-pub(super) fn pass_on(
-    register: &Register,
-    id: AssignmentId,
-    held: &Assignment,
-    into: OrganisationId,
-    on: Day,
-    context: &mut Context,
-    decision: &mut Decision,
-) {
-    let from = held.from.map_or(on, |from| from.max(on));
-    // One that was to begin later ends as it begins: the body is not there to hold it.
-    let ended = AssignmentEnded { on: from, reason: None };
-    decision.changes.push(register.replacing(id, Verb::AssignmentEnded(ended)));
-    let has_it = register
-        .assignments_of(held.workstream)
-        .any(|(_, other)| other.organisation == into && other.role == held.role && other.overlaps(Some(from), held.to));
-    if !has_it {
-        let given = AssignmentGiven {
-            workstream: held.workstream,
-            organisation: into,
-            post: None,
-            role: held.role,
-            state: held.state,
-            from: Some(from),
-            to: held.to,
-            basis: held.basis.clone(),
-            source: None,
-        };
-        let subject = AssignmentId::fresh(&mut context.fresh).into();
-        decision.changes.push(Change { subject, over: Vec::new(), verb: Verb::AssignmentGiven(Box::new(given)) });
-    }
+    Ok(register.replacing(id, Verb::AssignmentAgreed(AssignmentAgreed { on, agreed_by })).into())
 }

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use super::{Decision, in_order, leads_to, line, not_found, optional_line, optional_text, the_organisation};
 use crate::change::{
-    Change, OrganisationDissolved, OrganisationFounded, OrganisationMoved, OrganisationNamed, TopicAdded, TopicRelated,
-    Verb,
+    Change, OrganisationDissolved, OrganisationFounded, OrganisationMoved, OrganisationNamed, PostMoved, TopicAdded,
+    TopicRelated, Verb,
 };
-use crate::ids::{EntityId, FactId, OrganisationId, TopicId};
-use crate::intent::{Context, Intent};
+use crate::ids::{AssignmentId, EntityId, FactId, OrganisationId, PostId, TopicId};
+use crate::intent::{Context, Intent, Part};
 use crate::refusal::Refusal;
-use crate::register::{Organisation, Register, State, Topic};
+use crate::register::{Assignment, Organisation, Register, State, Topic};
 use crate::time::Day;
 use crate::values::{Bilingual, Names};
 
@@ -44,6 +44,9 @@ pub(super) fn decide(register: &Register, intent: Intent, context: &mut Context)
         }
         Intent::MoveOrganisation { organisation, parent, from } => move_to(register, organisation, parent, from),
         Intent::DissolveOrganisation { organisation, on, into } => dissolve(register, organisation, on, into, context),
+        Intent::SplitOrganisation { organisation, on, into, goes_on } => {
+            split(register, organisation, on, into, goes_on, context)
+        }
         Intent::AddTopic { kind: topic_kind, code, name, summary, on, reference, aliases, verification } => {
             let (order, source) = (None, None);
             let said =
@@ -170,31 +173,141 @@ fn dissolve(
     into: Option<OrganisationId>,
     context: &mut Context,
 ) -> Result<Decision, Refusal> {
+    may_end(register, organisation, on)?;
+    if let Some(into) = into {
+        may_take_over(register, organisation, into, on)?;
+    }
+    let dissolved = OrganisationDissolved { on, into, beside: Vec::new() };
+    let mut decision = Decision::from(register.replacing(organisation, Verb::OrganisationDissolved(dissolved)));
+    match into {
+        Some(into) => {
+            for (id, held) in held_from(register, organisation, on) {
+                super::transfer::pass_on(register, id, &held, into, on, context, &mut decision);
+            }
+            for post in posts_from(register, organisation, on) {
+                decision.changes.push(moved(register, post, into, on));
+            }
+        }
+        None => {
+            let held = held_from(register, organisation, on).into_iter();
+            super::transfer::end_with_body(register, held, on, &mut decision);
+            for post in posts_from(register, organisation, on) {
+                decision.changes.extend(super::post::end(register, post, on, None)?.changes);
+            }
+        }
+    }
+    Ok(decision)
+}
+
+fn may_end(register: &Register, organisation: OrganisationId, on: Day) -> Result<&Organisation, Refusal> {
     let known = the_organisation(register, organisation)?;
     if let Some((on, _)) = known.dissolved {
         return Err(Refusal::EndedAlready { on });
     }
     in_order(known.from, Some(on))?;
-    let mut decision = Decision::from(
-        register.replacing(organisation, Verb::OrganisationDissolved(OrganisationDissolved { on, into })),
-    );
-    if let Some(into) = into {
-        if into == organisation {
-            return Err(Refusal::Circular { entity: into.into() });
-        }
-        if let Some((gone, _)) = the_organisation(register, into)?.dissolved
-            && gone <= on
-        {
-            return Err(Refusal::OrganisationGone { on: gone });
-        }
-        for (id, entity) in register.entities() {
-            if let Some(State::Assignment(held)) = entity.state()
-                && held.organisation == organisation
-                && held.to.is_none_or(|to| on < to)
-            {
-                super::assign::pass_on(register, id.into(), held, into, on, context, &mut decision);
+    Ok(known)
+}
+
+fn may_take_over(
+    register: &Register,
+    organisation: OrganisationId,
+    into: OrganisationId,
+    on: Day,
+) -> Result<(), Refusal> {
+    if into == organisation {
+        return Err(Refusal::Circular { entity: into.into() });
+    }
+    match the_organisation(register, into)?.dissolved {
+        Some((gone, _)) if gone <= on => Err(Refusal::OrganisationGone { on: gone }),
+        _ => Ok(()),
+    }
+}
+
+/// The assignments of a body that last beyond a day.
+fn held_from(register: &Register, organisation: OrganisationId, on: Day) -> Vec<(AssignmentId, Assignment)> {
+    let all = register.entities().filter_map(|(id, entity)| match entity.state()? {
+        State::Assignment(held) => Some((AssignmentId::from(id), held.as_ref().clone())),
+        _ => None,
+    });
+    all.filter(|(_, held)| held.organisation == organisation && held.to.is_none_or(|to| on < to)).collect()
+}
+
+/// The posts that a body has on a day.
+fn posts_from(register: &Register, organisation: OrganisationId, on: Day) -> Vec<PostId> {
+    let all = register.entities().filter_map(|(id, entity)| match entity.state()? {
+        State::Post(post) => Some((PostId::from(id), post)),
+        _ => None,
+    });
+    all.filter(|(_, post)| post.organisation_on(on) == Some(organisation) && post.ended.is_none_or(|ended| on < ended))
+        .map(|(id, _)| id)
+        .collect()
+}
+
+fn moved(register: &Register, post: PostId, into: OrganisationId, on: Day) -> Change {
+    register.replacing(post, Verb::PostMoved(PostMoved { organisation: into, from: Some(on) }))
+}
+
+/// Divides a body. New ones are of its sort and stand where it stood.
+fn split(
+    register: &Register,
+    organisation: OrganisationId,
+    on: Day,
+    into: Vec<Part>,
+    goes_on: bool,
+    context: &mut Context,
+) -> Result<Decision, Refusal> {
+    let known = may_end(register, organisation, on)?;
+    if into.is_empty() {
+        return Err(Refusal::EmptyText { field: "into".to_owned() });
+    }
+    let mut decision = Decision::default();
+    let mut bodies: Vec<OrganisationId> = Vec::new();
+    for part in &into {
+        let body = match (part.organisation, &part.names) {
+            (Some(body), _) => {
+                may_take_over(register, organisation, body, on)?;
+                body
             }
+            (None, names) => {
+                let verb = Verb::OrganisationFounded(Box::new(OrganisationFounded {
+                    organisation_kind: known.kind,
+                    names: checked(names.clone().unwrap_or_default())?,
+                    parent: known.parent_on(on),
+                    order: known.order,
+                    corporate_number: None,
+                    from: Some(on),
+                    reference: None,
+                    verification: None,
+                    source: None,
+                }));
+                let body = OrganisationId::fresh(&mut context.fresh);
+                decision.changes.push(Change { subject: body.into(), over: Vec::new(), verb });
+                body
+            }
+        };
+        if bodies.contains(&body) {
+            return Err(Refusal::Circular { entity: body.into() });
         }
+        bodies.push(body);
+    }
+    // Whom something passes to: the part that names it, else the first one if the body itself is gone.
+    let heir = |named: &dyn Fn(&Part) -> bool| {
+        let place = into.iter().position(named).or((!goes_on).then_some(0));
+        place.map(|place| bodies[place])
+    };
+    for (id, held) in held_from(register, organisation, on) {
+        if let Some(body) = heir(&|part| part.assignments.contains(&id)) {
+            super::transfer::pass_on(register, id, &held, body, on, context, &mut decision);
+        }
+    }
+    for post in posts_from(register, organisation, on) {
+        if let Some(body) = heir(&|part| part.posts.contains(&post)) {
+            decision.changes.push(moved(register, post, body, on));
+        }
+    }
+    if !goes_on {
+        let dissolved = OrganisationDissolved { on, into: Some(bodies[0]), beside: bodies[1..].to_vec() };
+        decision.changes.push(register.replacing(organisation, Verb::OrganisationDissolved(dissolved)));
     }
     Ok(decision)
 }

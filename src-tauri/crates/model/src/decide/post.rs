@@ -4,7 +4,7 @@ use super::organisation::{bilingual, opening};
 use super::{Decision, in_order, not_found, optional_line, the_organisation};
 use crate::change::{Change, Ended, PersonAdded, PostCreated, PostHeld, PostMoved, PostNamed, Verb};
 use crate::ids::{HoldingId, OrganisationId, PersonId, PostId};
-use crate::intent::{Context, Intent};
+use crate::intent::{Context, Intent, Newcomer};
 use crate::refusal::{Refusal, Warning};
 use crate::register::{Holding, Post, Register};
 use crate::time::Day;
@@ -63,9 +63,27 @@ fn decide_person(register: &Register, intent: Intent, context: &mut Context) -> 
             };
             Ok(register.replacing(person, Verb::PersonAdded(said)).into())
         }
-        Intent::HoldPost { person, post, from, to, succeeding } => {
-            let held = PostHeld { person, post, from, to, source: None };
-            hold(register, held, succeeding, context)
+        Intent::HoldPost { person, newcomer, post, from, to, succeeding } => {
+            let added = match (person, newcomer) {
+                (Some(person), _) => {
+                    register.person(person).ok_or_else(|| not_found("person", person))?;
+                    Err(person)
+                }
+                (None, Some(newcomer)) => {
+                    let Newcomer { name, reading } = newcomer;
+                    Ok(decide_person(register, Intent::AddPerson { name, reading }, context)?)
+                }
+                (None, None) => return Err(Refusal::EmptyText { field: "person".to_owned() }),
+            };
+            let person = match &added {
+                Ok(decision) => PersonId::from(decision.changes[0].subject),
+                Err(person) => *person,
+            };
+            let held = hold(register, PostHeld { person, post, from, to, source: None }, succeeding, context)?;
+            let mut decision = added.unwrap_or_default();
+            decision.changes.extend(held.changes);
+            decision.warnings.extend(held.warnings);
+            Ok(decision)
         }
         Intent::LeavePost { holding, on, reason } => {
             let known = register.holding(holding).ok_or_else(|| not_found("holding", holding))?;
@@ -105,7 +123,7 @@ fn exists_on(post: &Post, from: Option<Day>) -> Result<(), Refusal> {
 }
 
 /// Ends a post, and on the same day whatever holding would outlast it.
-fn end(register: &Register, post: PostId, on: Day, reason: Option<String>) -> Result<Decision, Refusal> {
+pub(super) fn end(register: &Register, post: PostId, on: Day, reason: Option<String>) -> Result<Decision, Refusal> {
     let known = the_post(register, post)?;
     let reason = optional_line("reason", reason)?;
     if known.ended == Some(on) && known.end_reason == reason {
@@ -131,7 +149,6 @@ fn left(register: &Register, holding: HoldingId, held: &Holding, on: Day, reason
 }
 
 fn hold(register: &Register, mut held: PostHeld, succeeding: bool, context: &mut Context) -> Result<Decision, Refusal> {
-    register.person(held.person).ok_or_else(|| not_found("person", held.person))?;
     let post = the_post(register, held.post)?;
     // Who succeeds someone does so on a day.
     held.from = held.from.or(succeeding.then_some(context.today));

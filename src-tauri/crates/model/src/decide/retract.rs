@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Decision;
-use crate::change::{Change, ChangeErased, ChangeRetracted, Kept, Recorded, Verb};
+use crate::change::{Change, ChangeErased, ChangeRetracted, ERASED, Kept, Recorded, Verb};
 use crate::ids::{ChangeId, EntityId};
 use crate::refusal::Refusal;
-use crate::register::{Entity, Register, opens};
+use crate::register::{Entity, Register, State, opens};
 
 /// Makes changes as if they had not been, if nothing later that is live rests on them.
 pub(super) fn retract(register: &Register, targets: &[ChangeId]) -> Result<Decision, Refusal> {
@@ -27,6 +27,7 @@ pub(super) fn retract(register: &Register, targets: &[ChangeId]) -> Result<Decis
     if !dependents.is_empty() {
         return Err(Refusal::DependentsExist { changes: dependents });
     }
+    two_with_one_code(register, &found.iter().map(|recorded| recorded.id).collect())?;
     // The newest goes first, so that the history reads like the steps that were taken back.
     found.sort_by_key(|recorded| std::cmp::Reverse(recorded.position));
     let changes = found.into_iter().map(|recorded| Change {
@@ -35,6 +36,30 @@ pub(super) fn retract(register: &Register, targets: &[ChangeId]) -> Result<Decis
         verb: Verb::ChangeRetracted(ChangeRetracted { change: recorded.id }),
     });
     Ok(Decision { changes: changes.collect(), warnings: Vec::new() })
+}
+
+/// What comes back must not bring a code that another open workstream has by now.
+fn two_with_one_code(register: &Register, targets: &BTreeSet<ChangeId>) -> Result<(), Refusal> {
+    let open = |state: Option<&State>| match state {
+        Some(State::Workstream(known)) if known.closed_on.is_none() => known.code.clone(),
+        _ => None,
+    };
+    let mut after: BTreeMap<String, (EntityId, bool)> = BTreeMap::new();
+    for (id, entity) in register.entities() {
+        let state = entity.state_without(targets);
+        let Some(code) = open(state.as_ref()).filter(|code| code != ERASED) else { continue };
+        let comes_back = open(entity.state()).as_deref() != Some(code.as_str());
+        match after.get(&code) {
+            Some((other, other_comes_back)) if comes_back || *other_comes_back => {
+                let workstream = if comes_back { *other } else { id };
+                return Err(Refusal::CodeTaken { given: code, workstream: workstream.into() });
+            }
+            _ => {
+                after.insert(code, (id, comes_back));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Live changes outside `targets` that make no sense without what the targets take away. A retraction among

@@ -65,6 +65,7 @@ impl Source {
         let work = self.work.map(|(title, ends_fiscal_year)| opened(title, ends_fiscal_year, key("w")));
         let owner = self.owner.map(|(state, from)| {
             Verb::AssignmentGiven(Box::new(AssignmentGiven {
+                agreed_by: None,
                 workstream: WORK.into(),
                 organisation: ORGANISATION.into(),
                 post: None,

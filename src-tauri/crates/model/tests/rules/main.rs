@@ -10,6 +10,7 @@ mod payloads;
 mod people;
 mod properties;
 mod statuses;
+mod transfer;
 mod undo;
 mod values;
 mod verbs;

@@ -17,6 +17,10 @@ fn scene() -> (Ledger, WorkstreamId, OrganisationId, OrganisationId, Organisatio
     (ledger, work, a, b, c)
 }
 
+fn agree(assignment: AssignmentId, on: Option<&str>) -> Intent {
+    Intent::AgreeAssignment { assignment, on: on.map(day), stance: Stance::Plain, agreed_by: None }
+}
+
 fn state_of(ledger: &Ledger, act: &Act) -> AssignmentState {
     ledger.register.assignment(act.last()).unwrap().state
 }
@@ -149,7 +153,7 @@ fn agreeing_to_a_claim_is_refused_while_another_leads() {
     let (mut ledger, work, a, b, _) = scene();
     let first: AssignmentId = ledger.done(lead(work, a, "2024-04-01", Stance::Plain)).subject();
     let claim: AssignmentId = ledger.done(lead(work, b, "2026-04-01", Stance::Claim)).subject();
-    let agree = || Intent::AgreeAssignment { assignment: claim, on: None };
+    let agree = || agree(claim, None);
     assert_eq!(
         ledger.refuse(agree()),
         Refusal::LeadExists { assignment: first, organisation: a, from: Some(day("2024-04-01")) }
@@ -167,7 +171,7 @@ fn agreeing_to_another_role_asks_nobody() {
     let (mut ledger, work, a, b, _) = scene();
     ledger.done(lead(work, a, "2024-04-01", Stance::Plain));
     let claim = ledger.done(assign(work, b, Role::JointLead, Some("2024-04-01"), None, Stance::Claim)).subject();
-    ledger.done(Intent::AgreeAssignment { assignment: claim, on: Some(day("2024-05-01")) });
+    ledger.done(agree(claim, Some("2024-05-01")));
 }
 
 #[test]
@@ -196,6 +200,46 @@ fn an_assignment_ends_once_and_after_it_began() {
         ledger.refuse(assign(work, a, Role::Support, Some("2024-04-02"), Some("2024-04-01"), Stance::Plain)),
         Refusal::EndsBeforeStart { from: day("2024-04-02"), to: day("2024-04-01") }
     );
+}
+
+#[test]
+fn a_planned_end_moves_but_not_into_the_next_lead() {
+    let (mut ledger, work, a, b, _) = scene();
+    let end = |assignment, on: &str| Intent::EndAssignment { assignment, on: day(on), reason: None };
+    let first: AssignmentId =
+        ledger.done(assign(work, a, Role::Lead, Some("2024-04-01"), Some("2027-04-01"), Stance::Plain)).subject();
+    ledger.done(end(first, "2028-04-01"));
+    assert_eq!(ledger.register.assignment(first).unwrap().to, Some(day("2028-04-01")));
+    assert_eq!(ledger.refuse(end(first, "2028-04-01")), Refusal::NothingChanges);
+    let next = ledger.done(lead(work, b, "2028-04-01", Stance::Plain)).subject();
+    assert_eq!(
+        ledger.refuse(end(first, "2028-04-02")),
+        Refusal::LeadExists { assignment: next, organisation: b, from: Some(day("2028-04-01")) }
+    );
+    ledger.done(end(first, "2027-01-01"));
+    // What has ended is history.
+    ledger.done(end(first, "2026-01-01"));
+    assert_eq!(ledger.refuse(end(first, "2027-01-01")), Refusal::EndedAlready { on: day("2026-01-01") });
+}
+
+#[test]
+fn nothing_outlasts_its_organisation_unnoticed() {
+    let (mut ledger, work, a, b, _) = scene();
+    ledger.done(Intent::DissolveOrganisation { organisation: a, on: day("2027-04-01"), into: None });
+    let act = ledger.done(lead(work, a, "2026-04-01", Stance::Plain));
+    assert_eq!(act.warnings, [Warning::EndsWithOrganisation { on: day("2027-04-01") }]);
+    let assignment: AssignmentId = act.subject();
+    assert_eq!(ledger.register.assignment(assignment).unwrap().to, Some(day("2027-04-01")));
+    let later = Intent::EndAssignment { assignment, on: day("2027-05-01"), reason: None };
+    assert_eq!(ledger.refuse(later), Refusal::OrganisationGone { on: day("2027-04-01") });
+    // A body that ends without a successor leaves its ownership vacant, and says how much that is.
+    let other = ledger.workstream("基幹インフラ役務");
+    let held: AssignmentId = ledger.done(lead(other, b, "2024-04-01", Stance::Plain)).subject();
+    let act = ledger.done(Intent::DissolveOrganisation { organisation: b, on: day("2026-10-01"), into: None });
+    assert_eq!(act.warnings, [Warning::AssignmentsEnd { count: 1 }]);
+    assert_eq!(ledger.register.assignment(held).unwrap().to, Some(day("2026-10-01")));
+    ledger.undo(&act).unwrap();
+    assert_eq!(ledger.register.assignment(held).unwrap().to, None);
 }
 
 #[test]
@@ -240,10 +284,8 @@ fn what_is_not_there_is_named() {
         ledger.refuse(lead(nothing, a, "2026-04-01", Stance::Plain)),
         not_found("workstream", nothing.to_string())
     );
-    for intent in [
-        Intent::AgreeAssignment { assignment: missing, on: None },
-        Intent::EndAssignment { assignment: missing, on: ledger.today, reason: None },
-    ] {
+    for intent in [agree(missing, None), Intent::EndAssignment { assignment: missing, on: ledger.today, reason: None }]
+    {
         assert_eq!(ledger.refuse(intent), not_found("assignment", missing.to_string()));
     }
     // The id of something else is not found either.

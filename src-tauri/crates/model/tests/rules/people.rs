@@ -1,7 +1,7 @@
 //! Posts and the people who hold them: titles and places by day, succession, and leaving; topics written anew.
 
 use model::ids::{HoldingId, OrganisationId, PersonId, PostId, TopicId};
-use model::intent::Intent;
+use model::intent::{Intent, Newcomer};
 use model::refusal::{Refusal, Warning};
 use model::values::{Bilingual, TopicKind, Verification};
 
@@ -23,7 +23,7 @@ fn add(ledger: &mut Ledger, name: &str) -> PersonId {
 }
 
 fn hold(person: PersonId, post: PostId, from: &str, succeeding: bool) -> Intent {
-    Intent::HoldPost { person, post, from: Some(day(from)), to: None, succeeding }
+    Intent::HoldPost { person: Some(person), newcomer: None, post, from: Some(day(from)), to: None, succeeding }
 }
 
 fn leave(person: PersonId, on: &str, successor: Option<PersonId>) -> Intent {
@@ -70,6 +70,26 @@ fn who_succeeds_takes_the_post_on_the_day_the_other_leaves() {
 }
 
 #[test]
+fn someone_new_is_recorded_in_the_act_of_coming() {
+    let (mut ledger, _, post) = ledger();
+    let come = |name: &str| Intent::HoldPost {
+        person: None,
+        newcomer: Some(Newcomer { name: Bilingual::ja(name), reading: None }),
+        post,
+        from: Some(day("2026-07-01")),
+        to: None,
+        succeeding: false,
+    };
+    assert!(matches!(ledger.refuse(come(" ")), Refusal::EmptyText { .. }));
+    let act = ledger.done(come("山田"));
+    let person = PersonId::from(act.subjects[0]);
+    assert_eq!(ledger.register.person(person).unwrap().name.ja, "山田");
+    assert!(ledger.register.holdings().any(|(_, held)| held.person == person && held.post == post));
+    ledger.undo(&act).unwrap();
+    assert!(ledger.register.person(person).is_none());
+}
+
+#[test]
 fn who_leaves_hands_all_posts_to_the_successor_in_one_act() {
     let (mut ledger, ministry, post) = ledger();
     let more = create(&mut ledger, ministry, "法令担当");
@@ -111,7 +131,7 @@ fn nobody_outlasts_a_post() {
     let late = hold(second, post, "2026-07-01", false);
     assert_eq!(ledger.refuse(late), Refusal::PostGone { on: day("2026-07-01") });
     // Who comes before it ends stays until then.
-    let before: HoldingId = ledger.done(hold(second, post, "2026-06-01", true)).subject();
+    let before: HoldingId = ledger.done(hold(second, post, "2026-06-01", true)).last();
     assert_eq!(ledger.register.holding(before).unwrap().to, Some(day("2026-07-01")));
     let title = Bilingual::ja("後の名");
     let renamed = Intent::RenamePost { post, title, from: Some(day("2026-09-01")) };

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use model::change::{Change, ERASED, Recorded, Verb};
 use model::ids::{ChangeId, EntityId, OrganisationId, StatusId, TopicId, WorkstreamId};
-use model::intent::{Intent, Stance};
+use model::intent::{Intent, Newcomer, Part, Remain, Stance};
 use model::register::{Slot, State};
 use model::time::Day;
 use model::values::{
@@ -55,7 +55,7 @@ fn dated(number: u8) -> String {
 fn intent(ledger: &Ledger, (what, a, b, c): Step) -> Intent {
     let on = day(&dated(c));
     let text = format!("文{b}");
-    match what % 23 {
+    match what % 26 {
         0 => found(&text),
         1 => open(&text, Some(&format!("T{}", c % 4))),
         2 => {
@@ -92,7 +92,8 @@ fn intent(ledger: &Ledger, (what, a, b, c): Step) -> Intent {
         9 => {
             let assignment = pick(ledger, a, |state| matches!(state, State::Assignment(_)));
             if b % 2 == 0 {
-                Intent::AgreeAssignment { assignment, on: None }
+                let stance = [Stance::Plain, Stance::Transfer, Stance::Joint][usize::from(c % 3)];
+                Intent::AgreeAssignment { assignment, on: (c % 2 == 0).then_some(on), stance, agreed_by: Some(text) }
             } else {
                 Intent::EndAssignment { assignment, on, reason: Some(text) }
             }
@@ -118,7 +119,40 @@ fn intent(ledger: &Ledger, (what, a, b, c): Step) -> Intent {
             Intent::WithdrawFact { fact, reason: None }
         }
         16..=20 => people(ledger, (what, a, b, c), on, text),
-        21 => Intent::AddTopic {
+        21 => Intent::TransferLead {
+            workstream: work(ledger, a),
+            organisation: body(ledger, b),
+            post: None,
+            from: on,
+            others: [Remain::Leave, Remain::JointLead, Remain::Support][usize::from(c % 3)],
+            basis: None,
+            agreed_by: Some(text),
+            settles: b % 4 == 0,
+        },
+        22 if b % 3 == 0 => {
+            let there = |number| pick(ledger, number, |state| matches!(state, State::Assignment(_)));
+            let name = Names { ja: text, ..Names::default() };
+            let into = vec![
+                Part { organisation: None, names: Some(name), assignments: vec![there(a)], posts: Vec::new() },
+                Part {
+                    organisation: Some(body(ledger, b)),
+                    names: None,
+                    assignments: vec![there(c)],
+                    posts: vec![pick(ledger, c, |state| matches!(state, State::Post(_)))],
+                },
+            ];
+            Intent::SplitOrganisation { organisation: body(ledger, a), on, into, goes_on: c % 2 == 0 }
+        }
+        22 => Intent::DissolveOrganisation { organisation: body(ledger, a), on, into: None },
+        23 => Intent::PassAssignment {
+            assignment: pick(ledger, a, |state| matches!(state, State::Assignment(_))),
+            organisation: body(ledger, b),
+            post: (c % 2 == 0).then(|| pick(ledger, c, |state| matches!(state, State::Post(_)))),
+            from: on,
+            basis: None,
+            agreed_by: None,
+        },
+        24 => Intent::AddTopic {
             kind: TopicKind::Concept,
             code: None,
             name: Bilingual::ja(text.clone()),
@@ -128,7 +162,7 @@ fn intent(ledger: &Ledger, (what, a, b, c): Step) -> Intent {
             aliases: vec![format!("文{c}")],
             verification: Some(Verification::Unchecked),
         },
-        22 => {
+        25 => {
             let topic = |number| -> TopicId { pick(ledger, number, |state| matches!(state, State::Topic(_))) };
             Intent::RelateTopic {
                 topic: topic(a),
@@ -147,12 +181,13 @@ fn people(ledger: &Ledger, (what, a, b, c): Step, on: Day, text: String) -> Inte
     let person = |number| pick(ledger, number, |state| matches!(state, State::Person(_)));
     let topic = |number| pick(ledger, number, |state| matches!(state, State::Topic(_)));
     let (from, title) = ((c % 5 != 0).then_some(on), Bilingual::ja(text.clone()));
-    match (what % 23, b % 3) {
+    match (what % 26, b % 3) {
         (16, 0) => Intent::AddPerson { name: title, reading: Some(text) },
         (16, 1) => Intent::RevisePerson { person: person(a), name: title, reading: None },
         (16, _) => Intent::CreatePost { organisation: body(ledger, a), title, from },
         (17, _) => Intent::HoldPost {
-            person: person(a),
+            person: (a % 5 != 0).then(|| person(a)),
+            newcomer: Some(Newcomer { name: title, reading: None }),
             post: post(b),
             from,
             to: (c % 3 == 0).then(|| on.plus(i32::from(a))),
@@ -203,7 +238,7 @@ fn written(script: &[Step], undoing: bool, erasing: bool) -> Ledger {
     }
     for step in script {
         let (what, a, b, _) = *step;
-        let asked = match what % 23 {
+        let asked = match what % 26 {
             14 if undoing => {
                 let act = &ledger.acts[ledger.acts.len() - 1 - usize::from(a) % ledger.acts.len().min(8)];
                 Intent::Retract { changes: act.changes.clone() }
@@ -347,6 +382,19 @@ proptest! {
             let slots: BTreeSet<Slot> = entity.live().iter().map(|recorded| recorded.slot()).collect();
             for slot in slots {
                 prop_assert!(entity.holders(&slot).len() <= 1, "{:?} of {} has two", slot, id);
+            }
+        }
+    }
+
+    /// Undo and redo included, no code is there twice among open workstreams.
+    #[test]
+    fn no_open_code_is_there_twice(script in script(80)) {
+        let mut codes = BTreeSet::new();
+        for (_, state) in written(&script, true, false).states() {
+            if let State::Workstream(one) = state
+                && one.closed_on.is_none()
+            {
+                prop_assert!(one.code.is_none_or(|code| codes.insert(code)), "a code twice");
             }
         }
     }

@@ -149,7 +149,11 @@ fn organisations<D: Draw>(draw: &mut D) -> Vec<Verb> {
         })),
         Verb::OrganisationNamed(OrganisationNamed { names: names(draw), from: maybe(draw, a_day) }),
         Verb::OrganisationMoved(OrganisationMoved { parent: maybe(draw, id), from: maybe(draw, a_day) }),
-        Verb::OrganisationDissolved(OrganisationDissolved { on: a_day(draw), into: maybe(draw, id) }),
+        Verb::OrganisationDissolved(OrganisationDissolved {
+            on: a_day(draw),
+            into: maybe(draw, id),
+            beside: maybe(draw, id).into_iter().collect(),
+        }),
         Verb::PostCreated(PostCreated {
             organisation: id::<_, OrganisationId>(draw),
             title: bilingual(draw),
@@ -231,9 +235,10 @@ fn workstreams<D: Draw>(draw: &mut D) -> Vec<Verb> {
                 on: maybe(draw, a_day),
                 verification: maybe(draw, |draw| one_of(draw, Verification::ALL)),
             }),
+            agreed_by: maybe(draw, D::text),
             source: maybe(draw, key),
         })),
-        Verb::AssignmentAgreed(AssignmentAgreed { on: maybe(draw, a_day) }),
+        Verb::AssignmentAgreed(AssignmentAgreed { on: maybe(draw, a_day), agreed_by: maybe(draw, D::text) }),
         Verb::AssignmentEnded(AssignmentEnded { on: a_day(draw), reason: maybe(draw, D::text) }),
     ]
 }

@@ -179,6 +179,7 @@ impl<'a> Work<'a> {
             });
             let state = if told.proposed { AssignmentState::Proposed } else { AssignmentState::Agreed };
             let given = AssignmentGiven {
+                agreed_by: None,
                 workstream,
                 organisation,
                 post: None,

@@ -124,6 +124,7 @@ fn assign(lists: &mut Lists<'_>, listed: &Listed) -> Outcome<()> {
                 on: None,
                 verification: Some(held.mark),
             }),
+            agreed_by: None,
             source,
         };
         lists.records.push((id, Verb::AssignmentGiven(Box::new(given))));

@@ -1,5 +1,6 @@
 //! Lists of organisations, and one organisation with all its names and parents.
 
+use model::change::{Recorded, Verb};
 use model::ids::{EntityId, OrganisationId};
 use model::values::{Names, OrganisationKind, Verification};
 use rusqlite::Row;
@@ -132,6 +133,16 @@ impl Reader<'_> {
         })?;
         let parents = parents.collect::<Result<_, _>>()?;
         let into = into.map(|into| self.organisation_ref(into, at)).transpose()?;
+        let entity = crate::ledger::entity(self.connection, key)?;
+        let ends = |recorded: &&Recorded| matches!(recorded.change.verb, Verb::OrganisationDissolved(_));
+        let dissolved = entity.live().into_iter().rev().find(ends);
+        let dissolved = dissolved.map(|recorded| (recorded.gesture, recorded.change.verb.clone()));
+        let beside = match &dissolved {
+            Some((_, Verb::OrganisationDissolved(said))) => said.beside.clone(),
+            _ => Vec::new(),
+        };
+        let beside = beside.into_iter().map(|body| self.organisation_ref(body, at)).collect::<Result<_, _>>()?;
+        let dissolved_by = dissolved.map(|(gesture, _)| gesture);
         let posts = self.posts(&PostFilter { organisation: Some(id), ..PostFilter::default() }, at)?;
         let ties = self.ties(key, at)?;
         Ok(Some(OrganisationDetail {
@@ -140,6 +151,8 @@ impl Reader<'_> {
             all_names,
             parents,
             into,
+            beside,
+            dissolved_by,
             posts,
             reference,
             verification,

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use model::ids::{ChangeId, EntityId, OrganisationId, WorkstreamId};
+use model::ids::{AssignmentId, ChangeId, EntityId, OrganisationId, WorkstreamId};
 use model::intent::Intent;
 use model::values::WorkstreamField;
 
@@ -41,6 +41,11 @@ impl Reader<'_> {
             }
             Intent::DissolveOrganisation { organisation, into, .. } => {
                 scope.extend([Some(*organisation), *into].into_iter().flatten().map(EntityId::from));
+                self.held_by(*organisation, &mut scope)?;
+            }
+            Intent::SplitOrganisation { organisation, into, .. } => {
+                scope.insert((*organisation).into());
+                scope.extend(into.iter().filter_map(|part| part.organisation).map(EntityId::from));
                 self.held_by(*organisation, &mut scope)?;
             }
             Intent::AddTopic { .. } => {}
@@ -82,25 +87,19 @@ impl Reader<'_> {
             Intent::WithdrawFact { fact, .. } => {
                 scope.insert((*fact).into());
             }
-            Intent::Assign { workstream, organisation, .. } => {
+            Intent::Assign { workstream, organisation, post, .. }
+            | Intent::TransferLead { workstream, organisation, post, .. } => {
                 scope.extend([EntityId::from(*workstream), EntityId::from(*organisation)]);
-                self.collect(
-                    "SELECT entity FROM assignment WHERE workstream = ?1 AND to_seq IS NULL",
-                    (*workstream).into(),
-                    &mut scope,
-                )?;
+                scope.extend(post.map(EntityId::from));
+                self.ownership_of(*workstream, &mut scope)?;
             }
-            Intent::AgreeAssignment { assignment, .. } => {
-                scope.insert((*assignment).into());
-                self.collect(
-                    "SELECT other.entity FROM assignment AS mine JOIN assignment AS other ON other.workstream = mine.workstream
-                     WHERE mine.entity = ?1 AND other.to_seq IS NULL",
-                    (*assignment).into(),
-                    &mut scope,
-                )?;
+            Intent::AgreeAssignment { assignment, .. } | Intent::EndAssignment { assignment, .. } => {
+                self.around(*assignment, &mut scope)?;
             }
-            Intent::EndAssignment { assignment, .. } => {
-                scope.insert((*assignment).into());
+            Intent::PassAssignment { assignment, organisation, post, .. } => {
+                scope.insert((*organisation).into());
+                scope.extend(post.map(EntityId::from));
+                self.around(*assignment, &mut scope)?;
             }
             Intent::ConfirmStatus { status, .. } | Intent::CorrectStatus { status, .. } => {
                 scope.insert((*status).into());
@@ -126,6 +125,31 @@ impl Reader<'_> {
         Ok(scope)
     }
 
+    /// The assignments of a workstream with their organisations, and what is in dispute about it.
+    fn ownership_of(&self, workstream: WorkstreamId, scope: &mut BTreeSet<EntityId>) -> Result<(), Error> {
+        for sql in [
+            "SELECT entity FROM assignment WHERE workstream = ?1 AND to_seq IS NULL",
+            "SELECT organisation FROM assignment WHERE workstream = ?1 AND to_seq IS NULL",
+            "SELECT entity FROM fact WHERE workstream = ?1 AND sort = 'dispute' AND to_seq IS NULL",
+        ] {
+            self.collect(sql, workstream.into(), scope)?;
+        }
+        Ok(())
+    }
+
+    /// An assignment with its workstream, its post and the assignments beside it.
+    fn around(&self, assignment: AssignmentId, scope: &mut BTreeSet<EntityId>) -> Result<(), Error> {
+        scope.insert(assignment.into());
+        if let Some(model::register::State::Assignment(held)) =
+            ledger::entity(self.connection, assignment.into())?.state()
+        {
+            scope.insert(held.workstream.into());
+            scope.extend(held.post.map(EntityId::from));
+            self.ownership_of(held.workstream, scope)?;
+        }
+        Ok(())
+    }
+
     fn of_posts(&self, intent: &Intent, scope: &mut BTreeSet<EntityId>) -> Result<(), Error> {
         const HOLDERS: &str = "SELECT entity FROM holding WHERE post = ?1 AND to_seq IS NULL";
         match intent {
@@ -143,7 +167,8 @@ impl Reader<'_> {
                 scope.insert((*person).into());
             }
             Intent::HoldPost { person, post, .. } => {
-                scope.extend([EntityId::from(*person), EntityId::from(*post)]);
+                scope.insert((*post).into());
+                scope.extend(person.map(EntityId::from));
                 self.collect(HOLDERS, (*post).into(), scope)?;
             }
             Intent::LeavePost { holding, .. } => {
@@ -191,7 +216,16 @@ impl Reader<'_> {
              WHERE mine.organisation = ?1 AND mine.to_seq IS NULL AND other.to_seq IS NULL",
             organisation.into(),
             scope,
-        )
+        )?;
+        // Its posts, and who holds them.
+        for sql in [
+            "SELECT entity FROM post WHERE organisation = ?1 AND to_seq IS NULL",
+            "SELECT h.entity FROM post AS p JOIN holding AS h ON h.post = p.entity
+             WHERE p.organisation = ?1 AND p.to_seq IS NULL AND h.to_seq IS NULL",
+        ] {
+            self.collect(sql, organisation.into(), scope)?;
+        }
+        Ok(())
     }
 
     fn with_facts(&self, workstream: WorkstreamId, scope: &mut BTreeSet<EntityId>) -> Result<(), Error> {
@@ -209,6 +243,20 @@ impl Reader<'_> {
             statement.query_map([&text::fold::fold(code), code], |row| Ok(EntityId::from_bytes(row.get(0)?)))?;
         for entity in found {
             scope.insert(entity?);
+        }
+        Ok(())
+    }
+
+    /// The workstreams that have a code which this one has or had: it may come back to it.
+    fn with_every_code(&self, id: EntityId, scope: &mut BTreeSet<EntityId>) -> Result<(), Error> {
+        for recorded in ledger::entity(self.connection, id)?.changes() {
+            match &recorded.change.verb {
+                model::change::Verb::WorkstreamOpened(opened) => self.with_code(opened.code.as_deref(), scope)?,
+                model::change::Verb::WorkstreamRevised(WorkstreamField::Code(code)) => {
+                    self.with_code(code.as_deref(), scope)?;
+                }
+                _ => {}
+            }
         }
         Ok(())
     }
@@ -252,6 +300,7 @@ impl Reader<'_> {
         }
         for subject in subjects {
             scope.insert(subject);
+            self.with_every_code(subject, scope)?;
             for sql in [
                 "SELECT entity FROM assignment WHERE workstream = ?1 AND to_seq IS NULL",
                 "SELECT entity FROM assignment WHERE organisation = ?1 AND to_seq IS NULL",

@@ -10,10 +10,11 @@ use model::values::{AssignmentState, Basis, Bilingual, Budget, Citation, Depende
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension as _, Row, params_from_iter};
 
+use super::ownership::{ownership_on, ownership_since};
 use super::{At, Reader, to_day, word};
 use crate::error::Error;
 use crate::rows::{
-    AssignmentRow, FactRow, HealthFilter, OrganisationRef, Ownership, Page, StatusRow, Window, WorkstreamCounts,
+    AssignmentRow, FactRow, HealthFilter, OrganisationRef, Owned, Ownership, Page, StatusRow, Window, WorkstreamCounts,
     WorkstreamDetail, WorkstreamFilter, WorkstreamGroup, WorkstreamGrouping, WorkstreamRow, WorkstreamSort,
 };
 
@@ -348,14 +349,16 @@ impl Reader<'_> {
     pub fn workstream_row(&self, id: WorkstreamId, at: At) -> Result<Option<WorkstreamRow>, Error> {
         let sql = format!(
             "SELECT w.code, w.ja, w.en, w.to_on, s.health, s.rating, s.as_of, s.headline, s.progress, s.next_step,
-               s.next_on, w.pillar, s.entity
+               s.next_on, w.pillar, s.entity, w.from_on
              FROM workstream AS w LEFT JOIN {} WHERE w.entity = ? AND {}",
             standing(at),
             at.alive("w")
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut begun = crate::views::NO_BEGIN;
         let found = statement
             .query_and_then([EntityId::from(id).as_bytes()], |row| {
+                begun = row.get(13)?;
                 let health: Option<String> = row.get(4)?;
                 let as_of = row.get::<_, Option<i64>>(6)?.and_then(to_day);
                 Ok::<_, Error>(WorkstreamRow {
@@ -375,6 +378,7 @@ impl Reader<'_> {
                     next_step: row.get(9)?,
                     next_on: row.get::<_, Option<i64>>(10)?.and_then(to_day),
                     led_since: None,
+                    ownership_since: None,
                     pillar: row.get::<_, Option<String>>(11)?.map(|token| word(&token)).transpose()?,
                     closed_on: to_day(row.get(3)?),
                 })
@@ -382,43 +386,24 @@ impl Reader<'_> {
             .next()
             .transpose()?;
         let Some(mut row) = found else { return Ok(None) };
-        self.fill_leads(&mut row, at)?;
+        self.fill_leads(&mut row, begun, at)?;
         Ok(Some(row))
     }
 
-    fn fill_leads(&self, row: &mut WorkstreamRow, at: At) -> Result<(), Error> {
-        let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT organisation, role, state, from_on FROM assignment AS a
-             WHERE workstream = ? AND role IN ('lead', 'joint-lead') AND {}",
-            at.holds("a")
-        ))?;
-        let held = statement.query_map([EntityId::from(row.id).as_bytes()], |held| {
-            let since: i64 = held.get(3)?;
-            Ok((OrganisationId::from_bytes(held.get(0)?), held.get::<_, String>(1)?, held.get::<_, String>(2)?, since))
-        })?;
-        let (mut leads, mut agreed) = (0, false);
-        for held in held {
-            let (organisation, role, state, since) = held?;
-            let reference = self.organisation_ref(organisation, at)?;
-            let is_agreed = state == AssignmentState::Agreed.token();
-            agreed |= is_agreed;
-            if role == Role::JointLead.token() {
-                row.joint.push(reference);
-            } else {
-                leads += 1;
-                if is_agreed {
-                    row.led_since = row.led_since.max(to_day(since));
-                    row.lead.push(reference);
-                }
+    fn fill_leads(&self, row: &mut WorkstreamRow, begun: i64, at: At) -> Result<(), Error> {
+        let held = self.led(row.id, at)?;
+        for one in held.iter().filter(|one| one.holds_on(at.number())) {
+            if one.role == Role::JointLead {
+                row.joint.push(self.organisation_ref(one.organisation, at)?);
+            } else if one.state == AssignmentState::Agreed {
+                row.led_since = row.led_since.max(to_day(one.from));
+                row.lead.push(self.organisation_ref(one.organisation, at)?);
             }
         }
         self.in_protocol_order(&mut row.lead, at)?;
         self.in_protocol_order(&mut row.joint, at)?;
-        row.ownership = match (leads, agreed) {
-            (2.., _) => Ownership::Contested,
-            (_, true) => Ownership::Settled,
-            (_, false) => Ownership::Vacant,
-        };
+        row.ownership = ownership_on(&held, at.number());
+        row.ownership_since = ownership_since(&held, begun, at.number());
         Ok(())
     }
 
@@ -438,6 +423,7 @@ impl Reader<'_> {
     pub fn workstream(&self, id: WorkstreamId, at: At) -> Result<Option<WorkstreamDetail>, Error> {
         let Some(row) = self.workstream_row(id, at)? else { return Ok(None) };
         let assignments = self.assignments(id, at)?;
+        let leads = self.lead_periods(id, at)?;
         let facts = self.facts(id, at)?;
         let (statuses, latest) = self.latest(id, at)?;
         let sql = format!(
@@ -463,6 +449,7 @@ impl Reader<'_> {
             cadence: found.get::<_, Option<String>>(7)?.map(|token| word(&token)).transpose()?,
             marking: word(&found.get::<_, String>(8)?)?,
             source: found.get(9)?,
+            leads,
             assignments,
             latest,
             facts,
@@ -476,8 +463,8 @@ impl Reader<'_> {
     /// If the file cannot be read.
     pub fn assignments(&self, id: WorkstreamId, at: At) -> Result<Vec<AssignmentRow>, Error> {
         let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT entity, organisation, post, role, state, from_on, to_on, basis_kind, basis, basis_on,
-               basis_verification
+            "SELECT entity, organisation, post, role, state, from_on, to_on, basis_kind, basis, basis_on, agreed_on,
+               agreed_by, reason, basis_verification
              FROM assignment AS a WHERE workstream = ? AND {}",
             at.alive("a")
         ))?;
@@ -499,6 +486,48 @@ impl Reader<'_> {
         Ok(rows)
     }
 
+    /// What an organisation itself, or a post, has on the day in open workstreams, by code.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn owned(
+        &self,
+        organisation: Option<OrganisationId>,
+        post: Option<PostId>,
+        window: Window,
+        at: At,
+    ) -> Result<Page<Owned>, Error> {
+        let (column, id) = match (organisation, post) {
+            (_, Some(post)) => ("post", EntityId::from(post)),
+            (Some(organisation), None) => ("organisation", EntityId::from(organisation)),
+            (None, None) => return Ok(Page { items: Vec::new(), total: 0 }),
+        };
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT a.entity, a.organisation, a.post, a.role, a.state, a.from_on, a.to_on, a.basis_kind, a.basis,
+               a.basis_on, a.agreed_on, a.agreed_by, a.reason, a.basis_verification, a.workstream, w.code, w.ja, w.en
+             FROM assignment AS a JOIN workstream AS w ON w.entity = a.workstream AND {}
+             WHERE a.{column} = ? AND {}",
+            at.holds("w"),
+            at.holds("a")
+        ))?;
+        let rows = statement.query_and_then([id.as_bytes()], |row| {
+            Ok::<_, Error>(Owned {
+                workstream: WorkstreamId::from_bytes(row.get(14)?),
+                code: row.get(15)?,
+                workstream_title: Bilingual { ja: row.get(16)?, en: row.get(17)? },
+                row: self.assignment_row(row, at)?,
+            })
+        })?;
+        let mut items = rows.collect::<Result<Vec<_>, _>>()?;
+        items.sort_by(|a, b| {
+            natural(a.code.as_deref(), b.code.as_deref())
+                .then_with(|| (a.row.role, a.row.id).cmp(&(b.row.role, b.row.id)))
+        });
+        let total = items.len() as u64;
+        let items = items.into_iter().skip(window.offset as usize).take(window.limit as usize).collect();
+        Ok(Page { items, total })
+    }
+
     fn assignment_row(&self, row: &Row<'_>, at: At) -> Result<AssignmentRow, Error> {
         let (from_on, to_on): (i64, i64) = (row.get(5)?, row.get(6)?);
         let reference: Option<String> = row.get(8)?;
@@ -508,7 +537,7 @@ impl Reader<'_> {
                 kind: kind.map(|kind| word(&kind)).transpose()?,
                 reference,
                 on: row.get::<_, Option<i64>>(9)?.and_then(to_day),
-                verification: row.get::<_, Option<String>>(10)?.map(|mark| word(&mark)).transpose()?,
+                verification: row.get::<_, Option<String>>(13)?.map(|mark| word(&mark)).transpose()?,
             }),
             None => None,
         };
@@ -523,6 +552,9 @@ impl Reader<'_> {
             to: to_day(to_on),
             holds: from_on <= at.number() && at.number() < to_on,
             basis,
+            agreed_on: row.get::<_, Option<i64>>(10)?.and_then(to_day),
+            agreed_by: row.get(11)?,
+            end_reason: row.get(12)?,
         })
     }
 
@@ -605,7 +637,11 @@ impl Reader<'_> {
             "goal" => FactRow::Goal { id, goal: serde_json::from_str::<Goal>(body)? },
             "citation" => FactRow::Citation { id, citation: serde_json::from_str::<Citation>(body)? },
             "budget" => FactRow::Budget { id, budget: serde_json::from_str::<Budget>(body)? },
-            "dispute" => FactRow::Dispute { id, dispute: serde_json::from_str::<Dispute>(body)? },
+            "dispute" => {
+                let dispute: Dispute = serde_json::from_str(body)?;
+                let settler = dispute.settled_by.map(|body| self.organisation_ref(body, at)).transpose()?;
+                FactRow::Dispute { id, dispute, settler }
+            }
             "topic" => {
                 let link: model::values::TopicLink = serde_json::from_str(body)?;
                 match self.topic(link.topic, at)? {

@@ -1,8 +1,8 @@
 //! The golden ledger of each release, replayed for ever: the same bytes must give the same views.
 //! A new kind of change adds a line: run this test with `RENKEI_PRINT_LEDGER` naming a file to write.
 
-use model::change::{ImportMade, StatusRecorded, TopicAdded};
-use model::intent::TakeIn;
+use model::change::{Change, ImportMade, OrganisationDissolved, StatusRecorded, TopicAdded};
+use model::intent::{Part, Remain, TakeIn};
 use model::values::{
     BasisKind, Budget, Citation, Dependency, Dispute, Goal, GoalLevel, Relation, SourceKey, Tie, TopicKind,
     Verification,
@@ -78,11 +78,60 @@ fn every_kind() -> Bench {
     record_ownership(&mut bench, first, ministry, other);
     record_facts(&mut bench, first, second, topic);
     record_statuses(&mut bench, first);
-    bench.submit(Intent::DissolveOrganisation { organisation: other.into(), on: day(500), into: None }).unwrap();
+    dissolved_as_it_was_then(&mut bench, other);
     take_in(&mut bench);
     record_people(&mut bench, ministry, bureau);
+    record_transfers(&mut bench, first, ministry, bureau);
     relate(&mut bench, topic, ministry);
     bench
+}
+
+/// The first Renkei left the ownership of a body that was dissolved as it was.
+fn dissolved_as_it_was_then(bench: &mut Bench, organisation: EntityId) {
+    let (act, _) = bench.next_act();
+    let dissolved = OrganisationDissolved { on: day(500), into: None, beside: Vec::new() };
+    let verb = Verb::OrganisationDissolved(dissolved);
+    let change = Change { subject: organisation, over: Vec::new(), verb };
+    let written: Result<_, Error> = bench.store.write(&act, |writing| writing.append(vec![change], &mut |_| true));
+    written.unwrap();
+}
+
+fn record_transfers(bench: &mut Bench, workstream: EntityId, ministry: EntityId, bureau: EntityId) {
+    bench
+        .submit(Intent::TransferLead {
+            workstream: workstream.into(),
+            organisation: bureau.into(),
+            post: None,
+            from: day(200),
+            others: Remain::Support,
+            basis: None,
+            agreed_by: Some("両省課長".to_owned()),
+            settles: true,
+        })
+        .unwrap();
+    let part = |ja: &str| Part {
+        organisation: None,
+        names: Some(Names { ja: ja.to_owned(), ..Names::default() }),
+        assignments: Vec::new(),
+        posts: Vec::new(),
+    };
+    let into = vec![part("第一局"), part("第二局")];
+    bench
+        .submit(Intent::SplitOrganisation { organisation: bureau.into(), on: day(700), into, goes_on: false })
+        .unwrap();
+    let claim = Intent::Assign {
+        workstream: workstream.into(),
+        organisation: ministry.into(),
+        post: None,
+        role: Role::Consulted,
+        from: Some(day(800)),
+        to: None,
+        basis: None,
+        stance: Stance::Claim,
+    };
+    let assignment = bench.submit(claim).unwrap().subject.into();
+    let (on, stance, agreed_by) = (Some(day(801)), Stance::Plain, Some("関係省庁".to_owned()));
+    bench.submit(Intent::AgreeAssignment { assignment, on, stance, agreed_by }).unwrap();
 }
 
 fn record_people(bench: &mut Bench, ministry: EntityId, bureau: EntityId) {
@@ -94,7 +143,14 @@ fn record_people(bench: &mut Bench, ministry: EntityId, bureau: EntityId) {
     let name = Bilingual { ja: "山田 太郎".to_owned(), en: Some("YAMADA Taro".to_owned()) };
     let person = Intent::AddPerson { name, reading: Some("やまだ たろう".to_owned()) };
     let person = bench.submit(person).unwrap().subject.into();
-    let held = Intent::HoldPost { person, post, from: Some(day(10)), to: None, succeeding: false };
+    let held = Intent::HoldPost {
+        person: Some(person),
+        newcomer: None,
+        post,
+        from: Some(day(10)),
+        to: None,
+        succeeding: false,
+    };
     let holding = bench.submit(held).unwrap().subject.into();
     let reason = Some("異動".to_owned());
     bench.submit(Intent::LeavePost { holding, on: day(300), reason: reason.clone() }).unwrap();
@@ -143,7 +199,12 @@ fn record_ownership(bench: &mut Bench, workstream: EntityId, ministry: EntityId,
         .unwrap();
     bench.undo().unwrap();
     bench.submit(Intent::EndAssignment { assignment: lead.into(), on: day(0).plus(1), reason: None }).unwrap();
-    let _ = bench.submit(Intent::AgreeAssignment { assignment: claim.into(), on: None });
+    let _ = bench.submit(Intent::AgreeAssignment {
+        assignment: claim.into(),
+        on: None,
+        stance: Stance::Plain,
+        agreed_by: None,
+    });
     let mine = Intent::Assign {
         workstream: workstream.into(),
         organisation: ministry.into(),
@@ -155,7 +216,14 @@ fn record_ownership(bench: &mut Bench, workstream: EntityId, ministry: EntityId,
         stance: Stance::Claim,
     };
     let joint = bench.submit(mine).unwrap().subject;
-    bench.submit(Intent::AgreeAssignment { assignment: joint.into(), on: Some(day(71)) }).unwrap();
+    bench
+        .submit(Intent::AgreeAssignment {
+            assignment: joint.into(),
+            on: Some(day(71)),
+            stance: Stance::Plain,
+            agreed_by: None,
+        })
+        .unwrap();
 }
 
 fn record_facts(bench: &mut Bench, first: EntityId, second: EntityId, topic: EntityId) {

@@ -59,6 +59,16 @@ cli-examples-organisation-add =
 cli-cmd-organisation-rename = Calls an organisation otherwise from a day on; days before keep the old name.
 cli-examples-organisation-rename =
     renkei organisation rename 旧課 新課 --from 2026-07-01
+cli-cmd-organisation-move = Puts an organisation under another from a day on.
+cli-examples-organisation-move =
+    renkei organisation move 経済安全保障課 --under METI --from 2026-07-01
+cli-cmd-organisation-split = Divides an organisation. The ownership of the workstreams after = passes to that part; the rest passes to the first part (with --goes-on it stays).
+cli-examples-organisation-split =
+    renkei organisation split 旧課 --into 新一課=T1,T2 --into 新二課=T3 --on 2026-07-01
+    renkei organisation split 旧課 --into 新課=T1 --on 2026-07-01 --goes-on
+cli-cmd-organisation-restore = Takes back a dissolution, merger or split, with the ownership that it moved.
+cli-examples-organisation-restore =
+    renkei organisation restore 旧課
 cli-cmd-organisation-merge = Ends an organisation and passes its ownerships to another.
 cli-examples-organisation-merge =
     renkei organisation merge 旧課 --into 新課 --on 2026-07-01
@@ -163,6 +173,15 @@ cli-examples-agree =
 cli-cmd-unassign = Ends an ownership; what was recorded stays.
 cli-examples-unassign =
     renkei unassign T1 METI --role lead --on 2027-04-01 --reason 組織改編
+cli-cmd-transfer = Hands the lead to another organisation from a day on. Earlier days keep their lead. --dry-run shows before and after.
+cli-examples-transfer =
+    renkei transfer T1 --to MOE --from 2026-10-01 --others support --basis 閣議決定 --agreed-by 両省課長
+    renkei transfer --led-by METI --to MOE --from 2026-10-01 --except T3 --dry-run
+    renkei transfer --from-post 総括課長補佐 --post 企画官 --from 2026-07-01
+    renkei transfer T1 --to METI --from 2026-10-01 --settle --others support
+cli-cmd-dispute = Records that the lead is contested, and who settles it.
+cli-examples-dispute =
+    renkei dispute T1 --note 所管の調整中 --settled-by 内閣官房 --from 2026-06-01
 cli-cmd-status = Logs, confirms and corrects how workstreams stand.
 cli-cmd-status-log = Says how a workstream stands.
 cli-examples-status-log =
@@ -318,6 +337,24 @@ cli-arg-successor = Who takes the posts from that day on
 cli-arg-basis = On what it rests: Cabinet decision, article, agreement
 cli-arg-basis-kind = Kind of basis
 cli-arg-basis-on = Day of the decision
+cli-arg-transfer-workstreams = Workstreams whose lead passes on
+cli-arg-transfer-led-by = All workstreams that this organisation itself leads, alone or jointly
+cli-arg-transfer-to-organisation = The organisation that leads from then on
+cli-arg-transfer-post = The post that leads from then on
+cli-arg-transfer-from = The day of the transfer
+cli-arg-from-post = All that this post has, in any role
+cli-arg-others = Those who led until then: they leave, lead jointly or support
+cli-arg-except = Workstreams to leave out (may be repeated)
+cli-arg-agreed-by = Who agreed
+cli-arg-settle = Settles the dispute: other claims end and the dispute is withdrawn
+cli-arg-agree-transfer = Takes the place of the present lead (from the day of agreement)
+cli-arg-agree-joint = Leads jointly with the present lead (from the day of agreement)
+cli-arg-dispute-note = What is in dispute (one line)
+cli-arg-settled-by = The organisation that settles it
+cli-arg-under = The organisation above
+cli-arg-organisation-move-top = Puts it at the top
+cli-arg-parts = A part, and after = the workstreams that pass to it; an unknown name founds it
+cli-arg-goes-on = The organisation itself goes on
 cli-arg-transfer = Take the lead over from that day (the present lead ends)
 cli-arg-joint = Lead jointly with the present lead
 cli-arg-claim = Record a claim that is not agreed
@@ -448,6 +485,15 @@ cli-found-in = Found in
 cli-recorded-on = Recorded on
 cli-act = Act
 cli-held-before = Held before
+cli-ownership = Ownership
+cli-leads-through-time = Leads through time
+cli-before = Now
+cli-after = Then
+cli-since = , since { $day }
+cli-on-basis = , basis: { $basis }
+cli-agreed-by = , agreed by { $who }
+cli-open-since = { $what } (since { $day }, { $days } days)
+cli-dispute = { $note } (settled by { $who })
 cli-said = Content
 cli-subject = About
 cli-changes = Changes

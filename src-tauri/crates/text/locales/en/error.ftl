@@ -71,6 +71,8 @@ failure-broken = Something went wrong inside Renkei. What is recorded is safe. T
 warning-status-of-later-day = The as-of day ({ $as_of }) is yet to come. Until then it does not count as the latest status.
 warning-kept-over-source = The source says something new, and what was recorded here was kept ({ $entity }).
 warning-post-is-held-too = Someone else holds this post in the same period ({ $person }).
+warning-ends-with-organisation = This organisation is dissolved on { $on }, so the ownership ends on that day.
+warning-assignments-end = Nobody takes over: { $count } assignments end on that day. Look at the workstreams that are left without a lead.
 warning-lead-is-claimed-too = Another organisation claims the lead as well ({ $assignment }).
 
 ## Why a row cannot be read
@@ -137,6 +139,9 @@ field-name = Name
 field-name-en = Name (English)
 field-reading = Reading
 field-person = Person
+field-agreed-by = Agreed by
+field-agreed-on = Agreed on
+field-beside = Other successors
 field-short = Short name
 field-abbreviation = Abbreviation
 field-aliases = Aliases

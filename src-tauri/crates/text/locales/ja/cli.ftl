@@ -59,6 +59,16 @@ cli-examples-organisation-add =
 cli-cmd-organisation-rename = ある日からの名称を記録します。過去の日にはそれまでの名称を使います。
 cli-examples-organisation-rename =
     renkei organisation rename 旧課 新課 --from 2026-07-01
+cli-cmd-organisation-move = ある日から別の組織の下に移します。
+cli-examples-organisation-move =
+    renkei organisation move 経済安全保障課 --under METI --from 2026-07-01
+cli-cmd-organisation-split = 組織を分割します。= の後の施策の所管がその組織に移り、残りは最初の組織に移ります（--goes-on なら元の組織に残ります）。
+cli-examples-organisation-split =
+    renkei organisation split 旧課 --into 新一課=T1,T2 --into 新二課=T3 --on 2026-07-01
+    renkei organisation split 旧課 --into 新課=T1 --on 2026-07-01 --goes-on
+cli-cmd-organisation-restore = 廃止、統合又は分割を取り消します。併せて移した所管も元に戻ります。
+cli-examples-organisation-restore =
+    renkei organisation restore 旧課
 cli-cmd-organisation-merge = 組織を廃止し、所管を承継先に移します。
 cli-examples-organisation-merge =
     renkei organisation merge 旧課 --into 新課 --on 2026-07-01
@@ -163,6 +173,15 @@ cli-examples-agree =
 cli-cmd-unassign = 所管を終了します。記録は残ります。
 cli-examples-unassign =
     renkei unassign T1 METI --role lead --on 2027-04-01 --reason 組織改編
+cli-cmd-transfer = 主管をある日から別の組織に引き継ぎます。過去の日の主管はそのまま残ります。--dry-run で前後を確かめられます。
+cli-examples-transfer =
+    renkei transfer T1 --to MOE --from 2026-10-01 --others support --basis 閣議決定 --agreed-by 両省課長
+    renkei transfer --led-by METI --to MOE --from 2026-10-01 --except T3 --dry-run
+    renkei transfer --from-post 総括課長補佐 --post 企画官 --from 2026-07-01
+    renkei transfer T1 --to METI --from 2026-10-01 --settle --others support
+cli-cmd-dispute = 主管が競合していることと、裁定する組織を記録します。
+cli-examples-dispute =
+    renkei dispute T1 --note 所管の調整中 --settled-by 内閣官房 --from 2026-06-01
 cli-cmd-status = 進捗を記録し、確認し、訂正します。
 cli-cmd-status-log = 施策の進捗を記録します。
 cli-examples-status-log =
@@ -318,6 +337,24 @@ cli-arg-successor = その日から職を引き継ぐ者
 cli-arg-basis = 根拠（閣議決定、法令の条項、申合せなど）
 cli-arg-basis-kind = 根拠の種類
 cli-arg-basis-on = 根拠となる決定の日
+cli-arg-transfer-workstreams = 主管を引き継ぐ施策
+cli-arg-transfer-led-by = この組織自らが主管又は共管である全ての施策
+cli-arg-transfer-to-organisation = 新しく主管となる組織
+cli-arg-transfer-post = 新しく主管となる職・担当
+cli-arg-transfer-from = 引き継ぐ日
+cli-arg-from-post = この職・担当の全ての所管（役割を問いません）
+cli-arg-others = それまでの主管（leave は離れ、joint-lead は共管、support は関係として残ります）
+cli-arg-except = 除く施策（繰り返し指定できます）
+cli-arg-agreed-by = 合意した者
+cli-arg-settle = 競合の裁定とし、ほかの主張も終え、調整の記録を取り下げます
+cli-arg-agree-transfer = 今の主管に代わります（合意の日から）
+cli-arg-agree-joint = 今の主管と共に共管となります（合意の日から）
+cli-arg-dispute-note = 何が争われているか（一行）
+cli-arg-settled-by = 裁定する組織
+cli-arg-under = 上位の組織
+cli-arg-organisation-move-top = 最上位に置きます
+cli-arg-parts = 分割後の組織（= の後に引き継ぐ施策。ない名称なら新設します）
+cli-arg-goes-on = 元の組織も存続します
 cli-arg-transfer = その日から主管を引き継ぎます（今の主管は終わります）
 cli-arg-joint = 今の主管と共に共管とします
 cli-arg-claim = 合意前の主張として記録します
@@ -448,6 +485,15 @@ cli-found-in = 該当箇所
 cli-recorded-on = 記録日
 cli-act = 操作
 cli-held-before = これまでの職
+cli-ownership = 主管の状態
+cli-leads-through-time = 主管の推移
+cli-before = 今
+cli-after = 実行後
+cli-since = 、{ $day }から
+cli-on-basis = 、根拠「{ $basis }」
+cli-agreed-by = 、合意 { $who }
+cli-open-since = { $what }（{ $day }から{ $days }日）
+cli-dispute = { $note }（裁定 { $who }）
 cli-said = 内容
 cli-subject = 対象
 cli-changes = 変更の数

@@ -30,7 +30,7 @@ failure-post-gone = この職・担当は{ $on }以降、存在しません。�
 failure-held-already = この担当者は、この期間に既にその職に就いています。先に今の在職を終えるか、期間を改めてください。
 failure-lead-exists = この期間には、別の組織が既に主管となっています。主管を引き継ぐ（交代）、共に担う（共管）、合意前の主張として記録する、のいずれかを選んでください。
 failure-assigned-already = この組織は、この期間に既に同じ役割を担っています。変えるときは、先に今の所管を終了してください。
-failure-ended-already = この所管は{ $on }に終了しています。既に終了した所管や、始まる前の日での終了は記録できません。
+failure-ended-already = これは{ $on }に終了しています。既に終了した所管や、始まる前の日での終了は記録できません。
 failure-circular = 自らの下に自らを置くことになるため、登録できません。別の上位を選んでください。
 failure-nothing-changes = 今の内容と同じため、何も記録していません。
 failure-no-status = この施策には、確認又は訂正する進捗がまだありません。先に進捗を記録してください。
@@ -71,6 +71,8 @@ failure-broken = 連携の内部で誤りが起きました。記録済みの内
 warning-status-of-later-day = 基準日（{ $as_of }）は今日より後です。その日が来るまで、最新の進捗としては扱いません。
 warning-kept-over-source = 取り込んだ資料の内容が変わりましたが、ここで記録された内容を残しました（{ $entity }）。
 warning-post-is-held-too = この職には、同じ期間に就いている者がほかにもいます（{ $person }）。
+warning-ends-with-organisation = この組織は{ $on }に廃止されるため、所管もその日に終わります。
+warning-assignments-end = 承継先がないため、所管{ $count }件がその日に終わります。主管のなくなる施策を確かめてください。
 warning-lead-is-claimed-too = ほかにも主管を主張している組織があります（{ $assignment }）。
 
 ## 取り込めない行の理由
@@ -137,6 +139,9 @@ field-name = 名称
 field-name-en = 名称（英語）
 field-reading = 読み
 field-person = 担当者
+field-agreed-by = 合意した者
+field-agreed-on = 合意の日
+field-beside = ほかの承継先
 field-short = 略称
 field-abbreviation = 英字略称
 field-aliases = 別名
