@@ -412,6 +412,29 @@ fn people_hold_posts_and_hand_them_on() {
 }
 
 #[test]
+fn topics_bear_on_one_another_and_say_how_far_they_were_checked() {
+    let desk = Desk::new();
+    desk.ok("topic add 供給網 --kind domain --code SUP --alias サプライチェーン --verification unchecked");
+    desk.ok("topic add 半導体 --kind domain --code SEM");
+    desk.ok("topic relate SEM --tie within --to サプライチェーン --verification general");
+    desk.ok("topic relate SEM --tie led-by --organisation METI");
+    let ties = |desk: &Desk| desk.ask("topic show SEM")["item"]["ties"].as_array().expect("ties").clone();
+    assert_eq!(ties(&desk).len(), 2);
+    assert_eq!(ties(&desk)[0]["name"]["ja"], "供給網");
+    assert!(desk.line("topic show SUP").ends(0).out.contains("含むもの: 半導体 [一般的知識]"));
+    assert!(desk.line("organisation show METI").ends(0).out.contains("主に担う主題: 半導体"));
+    desk.line("topic relate SEM --tie within --to SUP").ends(1);
+    desk.ok("topic revise SUP --verification seen");
+    let checked = desk.ask("topic show SUP")["item"].clone();
+    assert_eq!((&checked["verification"], &checked["aliases"][0]), (&"seen".into(), &"サプライチェーン".into()));
+    let id = ties(&desk)[0]["id"].as_str().expect("an id").to_owned();
+    desk.ok(&format!("topic unrelate {id} --reason 誤り"));
+    assert_eq!(ties(&desk).len(), 1);
+    desk.line(&format!("topic unrelate {id}")).ends(4);
+    assert_eq!(desk.ask("topic list --kind framework")["total"], 0);
+}
+
+#[test]
 fn topics_are_added_listed_and_shown() {
     let desk = Desk::new();
     desk.ok("topic add 供給網 --kind domain --code supply-chain --en Supply-chains --summary 物資の安定供給");

@@ -57,7 +57,9 @@ fn answered() -> Vec<Value> {
     desk.ok("post add 総括 --organisation 試験課 --en Chief --from 2020-04-01");
     desk.ok("person add 山田太郎 --reading やまだたろう --en Yamada");
     desk.ok("person hold 山田太郎 総括 --from 2024-07-01");
-    desk.ok("topic add 供給網 --kind domain --code supply --en Supply --summary 概要 --summary-en Summary --on 2026-01-01 --reference 資料");
+    desk.ok("topic add 供給網 --kind domain --code supply --en Supply --summary 概要 --summary-en Summary --on 2026-01-01 --reference 資料 --alias 物資 --verification seen");
+    desk.ok("topic relate supply --tie led-by --organisation 試験課 --verification unchecked");
+    desk.ok("topic relate supply --tie involves --person 山田");
     desk.ok("workstream open --title 試験 --title-en Test --code T1 --aim 目的 --outline 概要 --from 2026-04-01 --pillar critical-products --cadence weekly");
     desk.run(&[
         "assign",

@@ -52,7 +52,19 @@ fn a_workspace_is_made_with_its_recovery_key_on_stdout() {
     desk.write("recovery", made.out);
     let words = ["--json", "--workspace", "new.renkei", "--recovery-key-file", "recovery", "workstream", "list"];
     let list = desk.plain(&words).ends(0).value();
-    assert_eq!(list["total"], 224, "the sample is in");
+    assert_eq!(list["total"], 224 + 45, "the projects and the workstreams of the law are in");
+    let info = |desk: &Desk| {
+        let words = ["--json", "--workspace", "new.renkei", "--recovery-key-file", "recovery", "workspace", "info"];
+        desk.plain(&words).ends(0).value()["item"].clone()
+    };
+    assert_eq!(info(&desk)["fictional"], 12);
+    // The made-up statuses go in one step; the lists are those of this version.
+    let on = ["--workspace", "new.renkei", "--recovery-key-file", "recovery", "workspace"];
+    let run = |desk: &Desk, verb: &str| desk.plain(&[&on[..], &[verb]].concat());
+    run(&desk, "clear-samples").ends(0);
+    assert_eq!(info(&desk)["fictional"], 0);
+    run(&desk, "clear-samples").ends(1);
+    run(&desk, "refresh").ends(1);
 }
 
 #[test]

@@ -128,7 +128,7 @@ fn workstream(
         WorkstreamField::Url(Some(format!("https://example.org/{}", birds.next()))),
     ];
     write(workspace, Intent::ReviseWorkstream { workstream, set });
-    let basis = Some(Basis { kind: None, reference: birds.next(), on: None });
+    let basis = Some(Basis { kind: None, reference: birds.next(), on: None, verification: None });
     let (post, from, to, role, stance) = (None, None, None, Role::Lead, Stance::Plain);
     let given = Intent::Assign { workstream, organisation, post, role, from, to, basis, stance };
     let assignment = write(workspace, given).subject.into();
@@ -143,7 +143,8 @@ fn facts(
     organisation: services::model::ids::OrganisationId,
 ) {
     let (kind, code, name, summary) = (TopicKind::Document, birds.some(), birds.both(), Some(birds.both()));
-    let topic = Intent::AddTopic { kind, code, name, summary, on: None, reference: birds.some() };
+    let (aliases, reference) = (vec![birds.next()], birds.some());
+    let topic = Intent::AddTopic { kind, code, name, summary, on: None, reference, aliases, verification: None };
     let topic = write(workspace, topic).subject.into();
     write(workspace, Intent::LinkTopic { workstream, topic });
     let goal = Goal {
@@ -158,7 +159,7 @@ fn facts(
     };
     write(workspace, Intent::SetGoal { workstream, goal });
     let (basis, name, number) = (BasisKind::Law, birds.next(), birds.some());
-    let citation = Citation { basis, name, number, article: birds.some(), url: None };
+    let citation = Citation { basis, name, number, article: birds.some(), url: None, verification: None };
     write(workspace, Intent::CiteBasis { workstream, citation });
     let (account, remarks) = (birds.some(), birds.some());
     let none = (None, None, None, None);

@@ -165,7 +165,7 @@ pub fn picture(workspace: &Workspace) -> Vec<Result<String, Failure>> {
     let list = Query::Workstreams { filter, sort, descending, window: ALL, clock: clock.clone() };
     let mut queries = vec![
         Query::Organisations { filter: Default::default(), window: ALL, clock: clock.clone() },
-        Query::Topics { text: None, window: ALL, clock: clock.clone() },
+        Query::Topics { kind: None, text: None, window: ALL, clock: clock.clone() },
         Query::Posts { filter: Default::default(), clock: clock.clone() },
         Query::People { text: None, window: ALL, clock: clock.clone() },
         Query::Activity { window: ALL },

@@ -116,3 +116,12 @@ test('after unlocking one is where one was, with the view', async () => {
   const chip = page.getByRole('button', { name: /^要注意/ }).first();
   expect(chip.element().getAttribute('aria-pressed')).toBe('true');
 });
+
+test('made-up statuses are named on every screen and go in one step', async () => {
+  const core = await openApp('/workstreams', { fictional: 12 });
+  await shows('架空の進捗が含まれています（12件）', '.app-banners');
+  expect(await faults()).toEqual([]);
+  await page.getByRole('button', { name: '架空の進捗を取り除く' }).click();
+  await vi.waitFor(() => expect(find('.app-banners').textContent).not.toContain('架空'));
+  expect(core.heard.some(({ args }) => JSON.stringify(args).includes('clear-fiction'))).toBe(true);
+});

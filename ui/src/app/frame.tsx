@@ -18,6 +18,7 @@ import { lock, showLife, useStanding } from '@/state/session';
 import { rememberWay } from '@/state/way';
 import { useText } from '@/text/text';
 import { useRecordCommands, useSelectionCommands, useWindowCommands } from './commands';
+import { FictionBanner } from './fiction-banner';
 import { useFrameKeys } from './frame-keys';
 import { useIdle } from './idle';
 import { linkOf } from './link';
@@ -129,7 +130,12 @@ export function Frame({ screens }: { screens: readonly Screen[] }) {
         saved={saved}
         onKeys={showShortcuts}
         onLock={lockNow}
-        banners={<AsOfBanner />}
+        banners={
+          <>
+            <AsOfBanner />
+            <FictionBanner count={workspace?.fictional ?? 0} />
+          </>
+        }
         announcement={announcement}
       >
         <Outlet />

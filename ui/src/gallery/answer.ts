@@ -5,6 +5,7 @@ import { countsOf, detailOf, fits, page, sorted } from './lists';
 import { ownedBy, peopleOf } from './ownership';
 import { beginning } from './record';
 import { search, searchEach } from './search';
+import { tiesOf } from './ties';
 import { coverage, findings } from './whole';
 import { today } from './works';
 import type { World } from './world';
@@ -25,6 +26,7 @@ export function answer(world: World, query: Query): unknown {
         statuses: works.reduce((sum, { log }) => sum + log.length, 0),
         bytes: 7_340_032,
         today,
+        fictional: world.fictional,
         user: world.isAnonymous ? null : { name: '山田 花子', post: actor, ministry: actor.organisation.id },
         attributions: world.isEmpty ? [] : ['「RSシステム」（行政事業レビュー）を加工して作成'],
       };
@@ -104,6 +106,9 @@ export function answer(world: World, query: Query): unknown {
           ...(row.names.ja === '内閣官房' ? [actor] : []),
           ...past.posts.filter(({ organisation }) => organisation.id === row.id),
         ],
+        reference: '行政事業レビュー2024',
+        verification: 'seen',
+        ties: tiesOf(world, row.id),
       };
     }
     case 'coverage':
@@ -112,11 +117,17 @@ export function answer(world: World, query: Query): unknown {
       return findings(world, query);
     case 'topics':
       return page(
-        topics.filter(({ name, code }) => !query.text || `${code} ${name.ja}`.includes(query.text)),
+        topics.filter(
+          ({ kind, name, code }) =>
+            (!query.kind || kind === query.kind) &&
+            (!query.text || `${code} ${name.ja}`.includes(query.text)),
+        ),
         query.window,
       );
-    case 'topic':
-      return topics.find(({ id }) => id === query.id);
+    case 'topic': {
+      const topic = topics.find(({ id }) => id === query.id);
+      return topic && { ...topic, ties: tiesOf(world, query.id) };
+    }
     case 'posts': {
       const { organisation } = query.filter;
       const all = [actor, ...past.posts];
@@ -133,7 +144,7 @@ export function answer(world: World, query: Query): unknown {
       return page(peopleOf([actor, ...past.posts]), query.window);
     case 'person': {
       const row = peopleOf([actor, ...past.posts]).find(({ id }) => id === query.id);
-      return row && { ...row, held: row.posts };
+      return row && { ...row, held: row.posts, reference: null, verification: null, ties: [] };
     }
     case 'search':
       return search(world, query);

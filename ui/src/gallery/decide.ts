@@ -18,6 +18,7 @@ import type { World } from './world';
 /** Does it; the id of what the last of it was done to. */
 export function apply(world: World, submission: Submission): string {
   if (submission.submit === 'batch') return submission.intents.map((one) => inBatch(world, one)).at(-1) ?? '';
+  if (submission.submit === 'clear-fiction') world.fictional = 0;
   return submission.submit === 'intent' ? decide(world, submission) : idOf('w', 0);
 }
 

@@ -10,6 +10,7 @@ import type {
   OrganisationRef,
   ParentPeriod,
   PostRow,
+  TieRow,
   TopicRef,
   TopicRow,
   WorkstreamDetail,
@@ -24,9 +25,16 @@ export interface Past {
   posts: PostRow[];
 }
 
+/** A tie as it is held, from one end. */
+export interface HeldTie extends Pick<TieRow, 'id' | 'tie' | 'verification'> {
+  readonly from: string;
+  readonly to: string;
+}
+
 interface World {
   readonly works: readonly Held[];
   readonly topics: TopicRow[];
+  readonly ties: HeldTie[];
   readonly history: HistoryRow[];
   readonly made: number;
   readonly past: Past;
@@ -208,7 +216,19 @@ export function applyToRecord(intent: Intent, world: World): string {
       one.row = { ...one.row, closed_on: intent.intent === 'close-workstream' ? intent.on : null };
       return one.row.id;
     }
+    case 'relate-topic': {
+      const { topic, tie, other, verification = null } = intent;
+      const id = idOf('f', 90_000 + made);
+      if (topic === other) throw refuse('circular', { entity: other }) as Wire;
+      world.ties.push({ id, tie, from: topic, to: other, verification });
+      return id;
+    }
     case 'withdraw-fact': {
+      const tie = world.ties.findIndex(({ id }) => id === intent.fact);
+      if (tie >= 0) {
+        world.ties.splice(tie, 1);
+        return intent.fact;
+      }
       const one = works.find(({ facts }) => facts.some(({ id }) => id === intent.fact));
       if (!one) throw refuse('not-found', { noun: 'fact', given: intent.fact }) as Wire;
       one.facts = one.facts.filter(({ id }) => id !== intent.fact);
@@ -242,7 +262,15 @@ export function applyToRecord(intent: Intent, world: World): string {
     case 'add-topic': {
       must('name', intent.name.ja);
       const { intent: _word, ...said } = intent;
-      const blank = { code: null, summary: null, on: null, reference: null, workstreams: 0 };
+      const blank = {
+        code: null,
+        summary: null,
+        on: null,
+        reference: null,
+        aliases: [],
+        verification: null,
+        workstreams: 0,
+      };
       topics.unshift({ ...blank, ...said, id: idOf('t', 900 + made) });
       return idOf('t', 900 + made);
     }

@@ -193,5 +193,7 @@ export const topicsAtFirst: readonly TopicRow[] = (
   summary: null,
   on: kind === 'event' ? '2026-10-15' : kind === 'document' ? '2024-06-21' : null,
   reference: kind === 'document' ? 'https://www5.cao.go.jp/keizai-shimon/' : null,
+  aliases: [],
+  verification: kind === 'event' ? 'unchecked' : 'seen',
   workstreams,
 }));

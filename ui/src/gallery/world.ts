@@ -3,7 +3,8 @@ import type { Acknowledged, GestureRow, HistoryRow, PostRow, Session, TopicRow }
 import { activityAtFirst, historyAtFirst } from './events';
 import { type Held, idOf, ministries, organisationOf, organisations, refOf, refuse } from './held';
 import source from './projects.json';
-import type { Past } from './record';
+import type { HeldTie, Past } from './record';
+import { tiesAtFirst } from './ties';
 import { held, topicsAtFirst } from './works';
 
 export interface Beginning {
@@ -15,11 +16,14 @@ export interface Beginning {
   readonly kept?: Readonly<Record<string, string>>;
   /** So many workstreams instead of one for each project. */
   readonly many?: number;
+  /** So many statuses are made up. */
+  readonly fictional?: number;
 }
 
 export interface World {
   readonly works: Held[];
   readonly topics: TopicRow[];
+  readonly ties: HeldTie[];
   readonly history: HistoryRow[];
   readonly activity: readonly GestureRow[];
   readonly past: Past;
@@ -31,6 +35,8 @@ export interface World {
   readonly isEmpty: boolean;
   session: Session;
   isAnonymous: boolean;
+  /** How many statuses are made up. */
+  fictional: number;
   /** How many acts there have been. */
   acts: number;
   /** How many intents have been decided; ids are made from it. */
@@ -66,6 +72,7 @@ export function beginWorld(options: Beginning): World {
   return {
     works,
     topics: [...topicsAtFirst],
+    ties: tiesAtFirst(),
     history: historyAtFirst(actor),
     activity: activityAtFirst(actor),
     past: { names: new Map(), parents: new Map(), into: new Map(), posts: [] },
@@ -75,6 +82,7 @@ export function beginWorld(options: Beginning): World {
     isEmpty: options.empty ?? false,
     session: options.session ?? { session: 'open', name: '経済安全保障 総合調整' },
     isAnonymous: options.anonymous ?? false,
+    fictional: options.fictional ?? 0,
     acts: 0,
     made: 0,
     find: (id) => {

@@ -40,6 +40,7 @@ export function useAssignmentWords(): (row: AssignmentRow) => { since: string; b
           basis.kind && t(`basis-${basis.kind}`),
           t('screen-quoted', { text: basis.reference }),
           basis.on && t('screen-basis-on', { day: day(basis.on) }),
+          basis.verification && t('screen-basis-mark', { mark: t(`verification-${basis.verification}`) }),
         ]
           .filter(Boolean)
           .join(' ');

@@ -61,6 +61,8 @@ function useSaid(): (said: Said) => readonly [string, string] {
     marking: 'marking',
     level: 'goal-level',
     relation: 'dependency',
+    tie: 'tie',
+    verification: 'verification',
     retracted_kind: 'change-kind',
     erased_kind: 'change-kind',
   };

@@ -16,6 +16,8 @@ interface ReferencePageProps {
   count?: string;
   add: Pick<Door, 'label' | 'strip'>;
   filter: { readonly label: string; readonly hint: string };
+  /** What else narrows the list. */
+  narrow?: ReactNode;
   list: ReactNode;
   record: ReactNode | null;
 }
@@ -27,9 +29,9 @@ export function useSought(): string {
 }
 
 export function ReferencePage(props: ReferencePageProps) {
-  const { title, count, add, filter, list, record } = props;
+  const { title, count, add, filter, narrow, list, record } = props;
   const { isToday } = useAsOf();
-  const { go } = usePlace();
+  const { search, go } = usePlace();
   const sought = useSought();
   const { t } = useText();
   const [share, setShare] = useState(props.share);
@@ -60,8 +62,11 @@ export function ReferencePage(props: ReferencePageProps) {
                 type="search"
                 value={text}
                 onChange={setText}
-                onSearch={(typed) => go({ search: { q: typed.trim() || undefined }, replace: true })}
+                onSearch={(typed) =>
+                  go({ search: { ...search, q: typed.trim() || undefined }, replace: true })
+                }
               />
+              {narrow}
             </div>
             {list}
           </section>

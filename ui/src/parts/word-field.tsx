@@ -22,6 +22,9 @@ const families = {
     'foreign-government',
     'international-body',
     'think-tank',
+    'government',
+    'legislature',
+    'media',
   ],
   pillar: [
     'critical-products',
@@ -31,6 +34,7 @@ const families = {
     'outside-act',
   ],
   role: ['lead', 'joint-lead', 'coordinator', 'support', 'consulted', 'informed'],
+  tie: ['within', 'member', 'led-by', 'involves', 'by', 'about', 'follows', 'relates'],
   'topic-kind': [
     'domain',
     'pillar',
@@ -44,6 +48,7 @@ const families = {
     'concept',
     'commitment',
   ],
+  verification: ['seen', 'secondary', 'general', 'unchecked'],
 } as const;
 
 export type Family = keyof typeof families;
@@ -65,15 +70,17 @@ export function WordField<F extends Family>({ family, onChange, ...rest }: WordP
 
 const none = 'none';
 
-/** The same where nothing may be chosen, too. */
-export function OptionalWordField<F extends Family>(props: WordProps<F, Word<F> | null>) {
-  const { family, value, onChange, ...rest } = props;
+/** The same where nothing may be chosen, too; `blank` says what that means. */
+export function OptionalWordField<F extends Family>(
+  props: WordProps<F, Word<F> | null> & { blank?: string },
+) {
+  const { family, value, onChange, blank, ...rest } = props;
   const { t } = useText();
   const words = families[family].map((id) => ({ id, label: t(`${family}-${id}`) }));
   return (
     <Select
       {...rest}
-      choices={[{ id: none, label: t('screen-none') }, ...words]}
+      choices={[{ id: none, label: blank ?? t('screen-none') }, ...words]}
       value={value ?? none}
       onChange={(id) => onChange(id === null || id === none ? null : (id as Word<F>))}
     />

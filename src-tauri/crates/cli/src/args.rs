@@ -9,7 +9,7 @@ use clap_complete::Shell;
 
 use crate::known::{
     Axis, BasisKind, Cadence, FindingKind, GoalLevel, HealthFilter, Marking, Noun, OrganisationKind, Ownership, Pillar,
-    Remain, ReportFormat, Role, TopicKind, WorkstreamSort,
+    Remain, ReportFormat, Role, Tie, TopicKind, Verification, WorkstreamSort,
 };
 use crate::tokens::{ExportForm, export_form, health, noun, one_of, ownership, remain, report_form, sort};
 
@@ -89,6 +89,11 @@ pub enum Command {
 #[derive(Debug, Subcommand)]
 pub enum WorkspaceVerb {
     Create {
+        #[arg(long)]
+        sample: bool,
+    },
+    ClearSamples,
+    Refresh {
         #[arg(long)]
         sample: bool,
     },
@@ -334,6 +339,8 @@ pub enum PersonVerb {
 #[derive(Debug, Subcommand)]
 pub enum TopicVerb {
     List {
+        #[arg(long, value_name = "KIND", value_parser = one_of(TopicKind::ALL))]
+        kind: Option<TopicKind>,
         #[arg(long, value_name = "WORDS")]
         text: Option<String>,
         #[command(flatten)]
@@ -362,6 +369,29 @@ pub enum TopicVerb {
         on: Option<String>,
         #[arg(long, value_name = "TEXT")]
         reference: Option<String>,
+        #[arg(long = "alias", value_name = "NAME")]
+        aliases: Vec<String>,
+        #[arg(long, value_name = "MARK", value_parser = one_of(Verification::ALL))]
+        verification: Option<Verification>,
+    },
+    Relate {
+        topic: String,
+        #[arg(long, value_name = "TIE", value_parser = one_of(Tie::ALL))]
+        tie: Tie,
+        #[arg(long, value_name = "TOPIC", required_unless_present_any = ["organisation", "person"])]
+        to: Option<String>,
+        #[arg(long, value_name = "ORGANISATION", conflicts_with = "to")]
+        organisation: Option<String>,
+        #[arg(long, value_name = "PERSON", conflicts_with_all = ["to", "organisation"])]
+        person: Option<String>,
+        #[arg(long, value_name = "MARK", value_parser = one_of(Verification::ALL))]
+        verification: Option<Verification>,
+    },
+    Unrelate {
+        #[arg(value_name = "TIE")]
+        tie: String,
+        #[arg(long, value_name = "TEXT")]
+        reason: Option<String>,
     },
     Revise {
         topic: String,
@@ -381,6 +411,10 @@ pub enum TopicVerb {
         on: Option<String>,
         #[arg(long, value_name = "TEXT")]
         reference: Option<String>,
+        #[arg(long = "alias", value_name = "NAME")]
+        aliases: Vec<String>,
+        #[arg(long, value_name = "MARK", value_parser = one_of(Verification::ALL))]
+        verification: Option<Verification>,
     },
 }
 

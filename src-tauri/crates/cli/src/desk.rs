@@ -6,9 +6,9 @@ use text::Args;
 
 use crate::args::{Clocks, Global, Length};
 use crate::known::{
-    Answer, AsOf, Candidate, ChangeId, Code, Day, Failure, Instant, MOST_ROWS, Noun, Options, OrganisationId,
-    OrganisationRef, Page, PersonId, PostId, Query, Receipt, RecordedBy, Rehearsal, Rehearsed, StatusId, Submission,
-    TopicId, Warning, Window, Workspace, WorkspaceInfo, WorkstreamId,
+    Answer, AsOf, Candidate, ChangeId, Code, Day, FactId, Failure, Instant, MOST_ROWS, Noun, Options, OrganisationId,
+    OrganisationRef, Page, PersonId, PostId, Query, Receipt, RecordedBy, Refusal, Rehearsal, Rehearsed, StatusId,
+    Submission, TopicId, Warning, Window, Workspace, WorkspaceInfo, WorkstreamId,
 };
 use crate::lines;
 use crate::progress::Watched;
@@ -89,6 +89,12 @@ impl Desk {
 
     pub fn topic(&self, given: &str) -> Result<TopicId, Stop> {
         Ok(self.resolve(Noun::Topic, given)?.id.into())
+    }
+
+    pub fn fact(&self, given: &str) -> Result<FactId, Stop> {
+        given
+            .parse()
+            .map_err(|_| Failure::from(Refusal::NotFound { noun: "fact".to_owned(), given: given.to_owned() }).into())
     }
 
     pub fn post(&self, given: &str) -> Result<PostId, Stop> {

@@ -9,19 +9,19 @@ pub use services::failure::{Class, Code, Failure};
 #[cfg(test)]
 pub use services::model::ids::AssignmentId;
 pub use services::model::ids::{
-    ChangeId, EntityId, GestureId, OrganisationId, PersonId, PostId, StatusId, TopicId, WorkstreamId,
+    ChangeId, EntityId, FactId, GestureId, OrganisationId, PersonId, PostId, StatusId, TopicId, WorkstreamId,
 };
 pub use services::model::intent::{Intent, Part, Remain, Stance};
 pub use services::model::refusal::{Candidate, Refusal, Warning};
 pub use services::model::time::{Day, Instant};
 pub use services::model::values::{
     Axis, Basis, BasisKind, Bilingual, Cadence, Dispute, Entry, FindingKind, Goal, GoalLevel, Health, Marking, Names,
-    OrganisationKind, Pillar, Role, Rule, TopicKind, WorkstreamField,
+    OrganisationKind, Pillar, Role, Rule, Tie, TopicKind, Verification, WorkstreamField,
 };
 pub use services::rows::{
     AsOf, AssignmentRow, FactRow, GestureRow, HealthFilter, Held, HistoryRow, Hit, Holder, LeadPeriod, MOST_ROWS, Noun,
     OrganisationDetail, OrganisationFilter, OrganisationRef, OrganisationRow, Ownership, Page, PersonDetail, PersonRow,
-    PostDetail, PostFilter, PostRow, RecordedBy, SearchFor, StatusRow, TopicRow, Window, WorkstreamDetail,
-    WorkstreamFilter, WorkstreamRow, WorkstreamSort,
+    PostDetail, PostFilter, PostRow, RecordedBy, SearchFor, StatusRow, TieRow, TopicDetail, TopicRow, Window,
+    WorkstreamDetail, WorkstreamFilter, WorkstreamRow, WorkstreamSort,
 };
 pub use services::{ExportFormat, ImportRequest, Options, Problem, Profile, Secret, Workspace, restore};

@@ -10,7 +10,8 @@ use text::{Args, Language};
 
 use crate::known::{
     AssignmentRow, Bilingual, Candidate, Day, FactRow, GestureRow, Health, HistoryRow, Hit, Noun, OrganisationDetail,
-    OrganisationRef, OrganisationRow, Ownership, StatusRow, TopicRow, WorkstreamDetail, WorkstreamRow,
+    OrganisationRef, OrganisationRow, Ownership, StatusRow, TieRow, TopicDetail, TopicRow, Verification,
+    WorkstreamDetail, WorkstreamRow,
 };
 
 mod ownership;
@@ -252,7 +253,7 @@ fn assignment_table(rows: &[AssignmentRow], voice: Voice) -> Table {
             voice.word("assignment", row.state.token()),
             day(row.from),
             day(row.to),
-            row.basis.as_ref().map(|basis| basis.reference.clone()).unwrap_or_default(),
+            row.basis.as_ref().map(|basis| marked(&basis.reference, basis.verification, voice)).unwrap_or_default(),
         ]);
     }
     table
@@ -314,6 +315,11 @@ pub fn status_table(rows: &[StatusRow], voice: Voice) -> Table {
     table
 }
 
+/// A source, and how far it was checked.
+fn marked(reference: &str, verification: Option<Verification>, voice: Voice) -> String {
+    mark(verification, voice).map_or_else(|| reference.to_owned(), |mark| format!("{reference} [{mark}]"))
+}
+
 // ---- organisations and topics ----
 
 pub fn organisation_item(row: &OrganisationRow, language: Language) -> Value {
@@ -360,6 +366,9 @@ pub fn organisation_lines(detail: &OrganisationDetail, voice: Voice) -> String {
         let span = format!("{} – {}", day(period.from).unwrap_or_default(), day(period.to).unwrap_or_default());
         lines.field("field-name", Some(&format!("{} ({span})", period.names.ja)));
     }
+    lines.field("field-reference", detail.reference.as_deref());
+    lines.field("noun-verification", mark(detail.verification, voice).as_deref());
+    tie_lines(&detail.ties, &mut lines, voice);
     for post in &detail.posts {
         let (title, holders) = (name(&post.title, voice.language), people::holders(&post.holders, voice));
         lines.field("noun-post", Some(&format!("{title}  {holders}  {}", post.id)));
@@ -372,13 +381,19 @@ pub fn topic_item(row: &TopicRow, language: Language) -> Value {
     plain(row, &[("title", Value::String(title))])
 }
 
+pub fn topic_detail(detail: &TopicDetail, language: Language) -> Value {
+    plain(detail, &[("title", Value::String(name(&detail.row.name, language)))])
+}
+
 pub fn topic_table(rows: &[TopicRow], voice: Voice) -> Table {
-    let mut table = voice.table(&["noun-code", "noun-topic", "cli-kind", "cli-workstreams", "cli-id"]);
+    let mut table =
+        voice.table(&["noun-code", "noun-topic", "cli-kind", "noun-verification", "cli-workstreams", "cli-id"]);
     for row in rows {
         table.add_row([
             Cell::new(row.code.as_deref().unwrap_or_default()),
             Cell::new(name(&row.name, voice.language)),
             Cell::new(voice.word("topic-kind", row.kind.token())),
+            Cell::new(mark(row.verification, voice).unwrap_or_default()),
             Cell::new(row.workstreams).set_alignment(CellAlignment::Right),
             Cell::new(row.id),
         ]);
@@ -386,7 +401,22 @@ pub fn topic_table(rows: &[TopicRow], voice: Voice) -> Table {
     table
 }
 
-pub fn topic_lines(row: &TopicRow, voice: Voice) -> String {
+/// How far something was checked, in words.
+pub fn mark(verification: Option<Verification>, voice: Voice) -> Option<String> {
+    verification.map(|mark| voice.word("verification", mark.token()))
+}
+
+/// A tie a line: how, what, and how far it was checked.
+pub fn tie_lines(ties: &[TieRow], lines: &mut Lines, voice: Voice) {
+    for tie in ties {
+        let how = voice.word(if tie.inward { "tie-inward" } else { "tie" }, tie.tie.token());
+        let mark = mark(tie.verification, voice).map(|mark| format!(" [{mark}]")).unwrap_or_default();
+        lines.field("noun-tie", Some(&format!("{how}: {}{mark}  {}", name(&tie.name, voice.language), tie.id)));
+    }
+}
+
+pub fn topic_lines(detail: &TopicDetail, voice: Voice) -> String {
+    let row = &detail.row;
     let mut lines = Lines::new(voice);
     lines.title(&name(&row.name, voice.language));
     lines.field("noun-code", row.code.as_deref());
@@ -394,8 +424,11 @@ pub fn topic_lines(row: &TopicRow, voice: Voice) -> String {
     lines.field("cli-kind", Some(&voice.word("topic-kind", row.kind.token())));
     lines.field("field-summary", row.summary.as_ref().map(|text| name(text, voice.language)).as_deref());
     lines.field("field-on", row.on.map(|day| voice.day_in_full(day)).as_deref());
+    lines.field("noun-alias", Some(&row.aliases.join(", ")));
     lines.field("field-reference", row.reference.as_deref());
+    lines.field("noun-verification", mark(row.verification, voice).as_deref());
     lines.field("cli-workstreams", Some(&row.workstreams.to_string()));
+    tie_lines(&detail.ties, &mut lines, voice);
     lines.done()
 }
 
@@ -452,6 +485,8 @@ fn said(kind: &str, field: &str, value: &str, voice: Voice) -> String {
         "health" | "role" | "pillar" | "cadence" | "marking" => voice.word(field, value),
         "state" => voice.word("assignment", value),
         "relation" => voice.word("dependency", value),
+        "tie" => voice.word("tie", value),
+        "verification" => voice.word("verification", value),
         "level" => voice.word("goal-level", value),
         "kind" if kind.starts_with("organisation.") => voice.word("organisation-kind", value),
         "kind" if kind.starts_with("topic.") => voice.word("topic-kind", value),

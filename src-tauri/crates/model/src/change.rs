@@ -7,11 +7,14 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use crate::ids::{ChangeId, DeviceId, EntityId, GestureId, OrganisationId, PersonId, PostId, StatusId, WorkstreamId};
+use crate::ids::{
+    ChangeId, DeviceId, EntityId, GestureId, OrganisationId, PersonId, PostId, StatusId, TopicId, WorkstreamId,
+};
 use crate::time::{Day, Instant};
 use crate::values::{
     AssignmentState, Basis, Bilingual, Budget, Cadence, Citation, Dependency, Dispute, Entry, Goal, ImportedFile,
-    Marking, Names, OrganisationKind, Pillar, Role, Rule, SourceKey, TopicKind, TopicLink, WorkstreamField,
+    Marking, Names, OrganisationKind, Pillar, Role, Rule, SourceKey, Tie, TopicKind, TopicLink, Verification,
+    WorkstreamField,
 };
 
 /// What stands in the place of a text that was erased.
@@ -117,6 +120,8 @@ verbs! {
     PostLeft(Ended) = "post.left",
     /// A reference entry is added.
     TopicAdded(Box<TopicAdded>) = "topic.added",
+    /// A topic bears on another, or on an organisation.
+    TopicRelated(TopicRelated) = "topic.related",
     /// A workstream begins to be followed.
     WorkstreamOpened(Box<WorkstreamOpened>) = "workstream.opened",
     /// One field of it changes.
@@ -250,6 +255,12 @@ pub struct OrganisationFounded {
     /// Since when; none where the beginning is unknown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<Day>,
+    /// Where this is known from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reference: Option<String>,
+    /// How far it was checked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verification: Option<Verification>,
     /// Where it was imported from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<SourceKey>,
@@ -342,6 +353,12 @@ pub struct PersonAdded {
     /// How it is read, in kana.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reading: Option<String>,
+    /// Where this is known from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reference: Option<String>,
+    /// How far it was checked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verification: Option<Verification>,
     /// Where it was imported from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<SourceKey>,
@@ -384,6 +401,32 @@ pub struct TopicAdded {
     /// Where this is known from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reference: Option<String>,
+    /// Other names by which it is found.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
+    /// Its place among those of its sort.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub order: Option<u32>,
+    /// How far it was checked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verification: Option<Verification>,
+    /// Where it was imported from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<SourceKey>,
+}
+
+/// What `topic.related` says. It is withdrawn as facts are.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TopicRelated {
+    /// Which topic.
+    pub topic: TopicId,
+    /// How it bears on the other.
+    pub tie: Tie,
+    /// The other: a topic, an organisation or a person.
+    pub other: EntityId,
+    /// How far it was checked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verification: Option<Verification>,
     /// Where it was imported from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<SourceKey>,
@@ -688,6 +731,7 @@ impl Verb {
             Self::PostCreated(body) => all([Some(body.organisation.into())]),
             Self::PostMoved(body) => all([Some(body.organisation.into())]),
             Self::PostHeld(body) => all([Some(body.person.into()), Some(body.post.into())]),
+            Self::TopicRelated(body) => all([Some(body.topic.into()), Some(body.other)]),
             Self::WorkstreamOpened(body) => all([body.parent.map(Into::into)]),
             Self::WorkstreamRevised(WorkstreamField::Parent(parent)) => all([parent.map(Into::into)]),
             Self::AssignmentGiven(body) => {

@@ -52,7 +52,8 @@ pub fn decide(register: &Register, intent: Intent, context: &mut Context) -> Res
         | Intent::DissolveOrganisation { .. }
         | Intent::SplitOrganisation { .. }
         | Intent::AddTopic { .. }
-        | Intent::ReviseTopic { .. } => organisation::decide(register, intent, context),
+        | Intent::ReviseTopic { .. }
+        | Intent::RelateTopic { .. } => organisation::decide(register, intent, context),
         Intent::CreatePost { .. }
         | Intent::RenamePost { .. }
         | Intent::MovePost { .. }

@@ -11,7 +11,7 @@ use crate::ids::{
 use crate::time::Day;
 use crate::values::{
     Basis, Bilingual, Budget, Cadence, Citation, Dependency, Dispute, Entry, Goal, Marking, Names, OrganisationKind,
-    Pillar, Role, Rule, TopicKind, WorkstreamField,
+    Pillar, Role, Rule, Tie, TopicKind, Verification, WorkstreamField,
 };
 
 /// What is asked when an organisation is to lead what another leads already.
@@ -290,6 +290,27 @@ pub enum Intent {
         #[serde(default)]
         #[ts(optional)]
         reference: Option<String>,
+        /// Other names by which it is found.
+        #[serde(default)]
+        #[ts(as = "Option<Vec<String>>", optional)]
+        aliases: Vec<String>,
+        /// How far it was checked.
+        #[serde(default)]
+        #[ts(optional)]
+        verification: Option<Verification>,
+    },
+    /// Say how a topic bears on another, or on an organisation.
+    RelateTopic {
+        /// Which topic.
+        topic: TopicId,
+        /// How it bears on the other.
+        tie: Tie,
+        /// The other: a topic, an organisation or a person.
+        other: EntityId,
+        /// How far it was checked.
+        #[serde(default)]
+        #[ts(optional)]
+        verification: Option<Verification>,
     },
     /// Write a reference entry anew.
     ReviseTopic {
@@ -315,6 +336,14 @@ pub enum Intent {
         #[serde(default)]
         #[ts(optional)]
         reference: Option<String>,
+        /// Other names by which it is found; none leaves them as they are.
+        #[serde(default)]
+        #[ts(optional)]
+        aliases: Option<Vec<String>>,
+        /// How far it was checked; none leaves it as it is.
+        #[serde(default)]
+        #[ts(optional)]
+        verification: Option<Verification>,
     },
     /// Begin to follow a workstream.
     OpenWorkstream {
@@ -422,7 +451,7 @@ pub enum Intent {
         /// What is in dispute and who settles it.
         dispute: Dispute,
     },
-    /// Take back a goal, basis, budget, dependency, topic link or dispute.
+    /// Take back a goal, basis, budget, dependency, topic link or dispute, or how a topic bears on something.
     WithdrawFact {
         /// Which.
         fact: FactId,

@@ -9,11 +9,12 @@
 //! # Glossary
 //! | word | 日本語 | meaning |
 //! |---|---|---|
-//! | organisation | 組織 | ministry, agency, bureau, division, corporation, party, foreign government, international body, think tank; names and parents are dated |
+//! | organisation | 組織 | ministry, agency, bureau, division, corporation, party, foreign government, international body, think tank, government, legislature, media; names and parents are dated |
 //! | post | 担当（職） | what ownership and acts attach to; people hold posts for a time |
 //! | person | 人 | someone who holds posts: a name in both scripts, and how it is read |
 //! | holding | 在職 | person × post × period; ownership rests on the post, and so passes on with it |
-//! | topic | 主題 | a bilingual reference entry: policy domain, pillar, aim, framework, partner, document, event, concept |
+//! | topic | 主題 | a bilingual reference entry: policy domain, pillar, aim, framework, partner, document, event, concept; with a mark of how far it was checked |
+//! | tie | 主題の関係 | how a topic bears on another, on an organisation or on a person: part of, member of, led by, made by … |
 //! | workstream | 施策 | what is followed: title, aim, goals, topics, cadence, marking |
 //! | assignment | 所管 | organisation × role × period × basis; proposed or agreed |
 //! | vacant, contested | 主管未定, 主管競合 | derived for a day: no agreed lead; two claims or leads not declared joint |

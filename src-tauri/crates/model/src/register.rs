@@ -3,14 +3,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::change::{Change, ImportMade, Kept, Position, Recorded, TopicAdded, Verb};
+use crate::change::{Change, ImportMade, Kept, PersonAdded, Position, Recorded, TopicAdded, TopicRelated, Verb};
 use crate::ids::{
     AssignmentId, ChangeId, EntityId, HoldingId, OrganisationId, PersonId, PostId, StatusId, TopicId, WorkstreamId,
 };
 use crate::time::{Day, Instant};
 use crate::values::{
     AssignmentState, Basis, Bilingual, Budget, Cadence, Citation, Dependency, Dispute, Entry, Goal, Marking, Names,
-    OrganisationKind, Pillar, Role, Rule, SourceKey, TopicKind, TopicLink, WorkstreamField,
+    OrganisationKind, Pillar, Role, Rule, SourceKey, TopicKind, TopicLink, Verification, WorkstreamField,
 };
 
 /// A value that holds from a day on; none for "from the beginning".
@@ -37,6 +37,10 @@ pub struct Organisation {
     pub corporate_number: Option<String>,
     /// Since when; none where unknown.
     pub from: Option<Day>,
+    /// Where this is known from.
+    pub reference: Option<String>,
+    /// How far it was checked.
+    pub verification: Option<Verification>,
     /// The first day on which it no longer exists, and what took its place.
     pub dissolved: Option<(Day, Option<OrganisationId>)>,
     /// What else took its place, where it was split.
@@ -96,6 +100,10 @@ pub struct Person {
     pub name: Bilingual,
     /// How it is read, in kana.
     pub reading: Option<String>,
+    /// Where this is known from.
+    pub reference: Option<String>,
+    /// How far it was checked.
+    pub verification: Option<Verification>,
     /// Where it was imported from.
     pub source: Option<SourceKey>,
 }
@@ -148,6 +156,12 @@ pub struct Topic {
     pub on: Option<Day>,
     /// Where this is known from.
     pub reference: Option<String>,
+    /// Other names by which it is found.
+    pub aliases: Vec<String>,
+    /// Its place among those of its sort.
+    pub order: Option<u32>,
+    /// How far it was checked.
+    pub verification: Option<Verification>,
     /// Where it was imported from.
     pub source: Option<SourceKey>,
 }
@@ -163,6 +177,9 @@ impl Topic {
             summary: said.summary.clone(),
             on: said.on,
             reference: said.reference.clone(),
+            aliases: said.aliases.clone(),
+            order: said.order,
+            verification: said.verification,
             source: said.source.clone(),
         }
     }
@@ -351,6 +368,8 @@ pub enum State {
     Fact(Box<Fact>),
     /// 了知.
     Acknowledgement(Box<Acknowledgement>),
+    /// 主題の関係: how a topic bears on another, or on an organisation.
+    Tie(TopicRelated),
     /// An import: the act by which files were taken in. Its id is that of the gesture.
     Import(Box<ImportMade>),
 }
@@ -405,6 +424,7 @@ pub fn slot(verb: &Verb) -> Option<Slot> {
         Verb::OrganisationFounded(_)
         | Verb::PostCreated(_)
         | Verb::PostHeld(_)
+        | Verb::TopicRelated(_)
         | Verb::WorkstreamOpened(_)
         | Verb::AssignmentGiven(_)
         | Verb::StatusConfirmed(_)
@@ -537,6 +557,7 @@ pub const fn opens(verb: &Verb) -> bool {
             | Verb::PersonAdded(_)
             | Verb::PostHeld(_)
             | Verb::TopicAdded(_)
+            | Verb::TopicRelated(_)
             | Verb::WorkstreamOpened(_)
             | Verb::AssignmentGiven(_)
             | Verb::StatusRecorded(_)
@@ -569,13 +590,14 @@ fn step(state: &mut Option<State>, recorded: &Recorded) {
             step_post(state, &recorded.change.verb);
         }
         Verb::PersonAdded(person) => {
-            let (name, reading, source) = (person.name.clone(), person.reading.clone(), person.source.clone());
-            *state = Some(State::Person(Person { name, reading, source }));
+            let PersonAdded { name, reading, reference, verification, source } = person.clone();
+            *state = Some(State::Person(Person { name, reading, reference, verification, source }));
         }
         Verb::PostHeld(_) | Verb::PostLeft(_) => step_holding(state, &recorded.change.verb),
         Verb::TopicAdded(topic) => {
             *state = Some(State::Topic(Topic::of(topic)));
         }
+        Verb::TopicRelated(tie) => *state = Some(State::Tie(tie.clone())),
         Verb::GoalSet(fact) => set_fact(state, fact.workstream, &fact.source, FactBody::Goal(fact.fact.clone())),
         Verb::BasisCited(fact) => set_fact(state, fact.workstream, &fact.source, FactBody::Citation(fact.fact.clone())),
         Verb::BudgetStated(fact) => set_fact(state, fact.workstream, &fact.source, FactBody::Budget(fact.fact.clone())),
@@ -616,15 +638,24 @@ fn put<T>(values: &mut Vec<Dated<T>>, from: Option<Day>, value: T) {
 
 fn step_organisation(state: &mut Option<State>, verb: &Verb) {
     if let Verb::OrganisationFounded(founded) = verb {
+        // Said again, it leaves what was said of later days.
+        let (mut names, mut parents, dissolved, beside) = match state.take() {
+            Some(State::Organisation(known)) => (known.names, known.parents, known.dissolved, known.beside),
+            _ => (Vec::new(), Vec::new(), None, Vec::new()),
+        };
+        put(&mut names, None, founded.names.clone());
+        put(&mut parents, None, founded.parent);
         *state = Some(State::Organisation(Organisation {
             kind: founded.organisation_kind,
-            names: vec![Dated { from: None, value: founded.names.clone() }],
-            parents: vec![Dated { from: None, value: founded.parent }],
+            names,
+            parents,
             order: founded.order,
             corporate_number: founded.corporate_number.clone(),
             from: founded.from,
-            dissolved: None,
-            beside: Vec::new(),
+            reference: founded.reference.clone(),
+            verification: founded.verification,
+            dissolved,
+            beside,
             source: founded.source.clone(),
         }));
         return;
@@ -926,6 +957,14 @@ impl Register {
     pub fn fact(&self, id: EntityId) -> Option<&Fact> {
         match self.entity(id)?.state()? {
             State::Fact(fact) => Some(fact),
+            _ => None,
+        }
+    }
+    /// How a topic bears on something.
+    #[must_use]
+    pub fn tie(&self, id: EntityId) -> Option<&TopicRelated> {
+        match self.entity(id)?.state()? {
+            State::Tie(tie) => Some(tie),
             _ => None,
         }
     }

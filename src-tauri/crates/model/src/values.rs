@@ -70,6 +70,12 @@ words! {
         InternationalBody = "international-body",
         /// シンクタンク・大学等.
         ThinkTank = "think-tank",
+        /// 内閣・政権.
+        Government = "government",
+        /// 議会.
+        Legislature = "legislature",
+        /// 報道機関.
+        Media = "media",
     }
     /// What part an organisation has in a workstream.
     Role {
@@ -225,6 +231,36 @@ words! {
         /// No open workstream with an agreed lead is linked to a commitment.
         CommitmentUnowned = "commitment-unowned",
     }
+    /// How a topic bears on what it is related to.
+    Tie {
+        /// 含まれる: it is part of the other.
+        Within = "within",
+        /// 参加する: it is a member of, or a party to, the other.
+        Member = "member",
+        /// 主に担う組織: the other usually leads in it.
+        LedBy = "led-by",
+        /// 関わる: the other has a part in it.
+        Involves = "involves",
+        /// 作成・発出: the other made or issued it.
+        By = "by",
+        /// 扱う: the other is what it is about.
+        About = "about",
+        /// 引き継ぐ: it comes after the other and replaces it.
+        Follows = "follows",
+        /// 関連する.
+        Relates = "relates",
+    }
+    /// How far what is said was checked; nothing but the first is to be shown as a fact.
+    Verification {
+        /// 確認済: seen in the source that is named.
+        Seen = "seen",
+        /// 二次資料のみ: seen in a secondary or a single weak source.
+        Secondary = "secondary",
+        /// 一般的知識: what any directory or textbook says; no source was looked at.
+        General = "general",
+        /// 要確認: to be checked before it is relied upon.
+        Unchecked = "unchecked",
+    }
     /// On what an ownership or a workstream rests.
     BasisKind {
         /// 法令.
@@ -336,6 +372,10 @@ pub struct Basis {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub on: Option<Day>,
+    /// How far it was checked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub verification: Option<Verification>,
 }
 
 /// Where an imported record comes from, so that a second import finds it again.
@@ -512,6 +552,10 @@ pub struct Citation {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub url: Option<String>,
+    /// How far it was checked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub verification: Option<Verification>,
 }
 
 /// Budget and execution of one fiscal year and account, in yen.

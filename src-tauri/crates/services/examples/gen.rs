@@ -70,7 +70,7 @@ fn questions() -> Vec<Query> {
         Query::Statuses { workstream, window, clock: clock() },
         Query::Organisations { filter: OrganisationFilter::default(), window, clock: clock() },
         Query::Organisation { id: OrganisationId::from_bytes([0; 16]), clock: clock() },
-        Query::Topics { text: None, window, clock: clock() },
+        Query::Topics { kind: None, text: None, window, clock: clock() },
         Query::Topic { id: TopicId::from_bytes([0; 16]), clock: clock() },
         Query::Posts { filter: PostFilter::default(), clock: clock() },
         Query::Assignments { organisation: None, post: None, window, clock: clock() },

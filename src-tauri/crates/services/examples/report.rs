@@ -106,8 +106,12 @@ fn happen(workspace: &mut Workspace) -> Result<(), Failure> {
         }
         submit(Intent::LogStatus { workstream: row.id, entry })?;
     }
-    let basis =
-        Some(Basis { kind: Some(BasisKind::Agreement), reference: "関係府省庁申合せ".to_owned(), on: None });
+    let basis = Some(Basis {
+        kind: Some(BasisKind::Agreement),
+        reference: "関係府省庁申合せ".to_owned(),
+        on: None,
+        verification: None,
+    });
     let (soumu, keisan) = (organisation(workspace, "総務省")?, organisation(workspace, "METI")?);
     let mut submit = |intent| workspace.submit(Submission::Intent { intent }, None);
     let assign = |row: &WorkstreamRow, organisation, stance| Intent::Assign {

@@ -5,13 +5,13 @@ use model::ids::{ChangeId, EntityId, GestureId, OrganisationId, PersonId, PostId
 use model::intent::Intent;
 use model::refusal::{Candidate, Warning};
 use model::time::{Day, Instant};
-use model::values::{Axis, Bilingual};
+use model::values::{Axis, Bilingual, TopicKind};
 use serde::{Deserialize, Serialize};
 use store::rows::{
     AsOf, AssignmentRow, Coverage, FindingFilter, Findings, FoundOfKind, GestureRow, HistoryRow, Hit, Noun,
     OrganisationDetail, OrganisationFilter, OrganisationRow, Owned, Page, PersonDetail, PersonRow, PostDetail,
-    PostFilter, PostRow, SearchEachFor, SearchFor, StatusRow, TopicRow, Window, WorkstreamCounts, WorkstreamDetail,
-    WorkstreamFilter, WorkstreamGroup, WorkstreamGrouping, WorkstreamRow, WorkstreamSort,
+    PostFilter, PostRow, SearchEachFor, SearchFor, StatusRow, TopicDetail, TopicRow, Window, WorkstreamCounts,
+    WorkstreamDetail, WorkstreamFilter, WorkstreamGroup, WorkstreamGrouping, WorkstreamRow, WorkstreamSort,
 };
 use ts_rs::TS;
 
@@ -130,7 +130,11 @@ pub enum Query {
     },
     /// A list of topics.
     Topics {
-        /// Words in code or name.
+        /// Of this sort only.
+        #[serde(default)]
+        #[ts(optional)]
+        kind: Option<TopicKind>,
+        /// Words in code or names.
         #[serde(default)]
         text: Option<String>,
         /// Which page.
@@ -277,7 +281,7 @@ pub enum Answer {
     /// To `topics`.
     Topics(Page<TopicRow>),
     /// To `topic`.
-    Topic(TopicRow),
+    Topic(Box<TopicDetail>),
     /// To `posts`.
     Posts(Page<PostRow>),
     /// To `assignments`.
@@ -348,6 +352,14 @@ pub enum Submission {
         /// Take along what rests on it.
         #[serde(default)]
         with_dependents: bool,
+    },
+    /// Take out the made-up statuses of the sample, and what rests on them.
+    ClearFiction,
+    /// Bring what came with Renkei up to what this version says.
+    Refresh {
+        /// The reference entries too where the workspace has none.
+        #[serde(default)]
+        sample: bool,
     },
     /// Apply an import that was previewed.
     Import {
@@ -451,10 +463,13 @@ impl Query {
             | Self::Findings { .. } => &[Workstreams, Assignments, Statuses, Organisations, Topics],
             Self::Workstream { .. } => &[Workstreams, Assignments, Statuses, Organisations, Topics],
             Self::Statuses { .. } => &[Statuses],
-            Self::Organisations { .. } | Self::Organisation { .. } => &[Organisations, Assignments, Workstreams],
-            Self::Topics { .. } | Self::Topic { .. } => &[Topics, Workstreams],
+            Self::Organisations { .. } | Self::Organisation { .. } => {
+                &[Organisations, Assignments, Workstreams, Topics]
+            }
+            Self::Topics { .. } | Self::Topic { .. } => &[Topics, Workstreams, Organisations],
             Self::Assignments { .. } => &[Assignments, Organisations, Workstreams],
-            Self::Posts { .. } | Self::Post { .. } | Self::People { .. } | Self::Person { .. } => &[Organisations],
+            Self::Posts { .. } | Self::Post { .. } | Self::People { .. } => &[Organisations],
+            Self::Person { .. } => &[Organisations, Topics],
             Self::Search { .. } | Self::SearchEach { .. } | Self::Resolve { .. } => {
                 &[Workstreams, Assignments, Statuses, Organisations, Topics]
             }
@@ -488,6 +503,8 @@ pub struct WorkspaceInfo {
     pub bytes: u64,
     /// Today in Japan, by this laptop's clock.
     pub today: Day,
+    /// How many made-up statuses of the sample are among them.
+    pub fictional: u64,
     /// Who works here.
     pub user: Option<User>,
     /// Attributions that the imported sources ask for.

@@ -10,6 +10,7 @@ mod coverage;
 mod export;
 pub mod failure;
 mod import;
+mod reference;
 mod reporting;
 mod sample;
 pub mod surroundings;

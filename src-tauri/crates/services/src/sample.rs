@@ -1,13 +1,11 @@
-//! What a new workspace begins with: the organisations of the field, and on request 224 real projects.
-//! The facts are in `data/`, each with where it was seen.
+//! What the sample of a new workspace holds beside the reference workspace: 224 real projects, and made-up statuses that
+//! say so and go in one step.
 
-use std::collections::HashMap;
-
-use model::change::{ImportMade, OrganisationFounded, OrganisationMoved, OrganisationNamed, Verb};
-use model::ids::{EntityId, Fresh, OrganisationId};
+use model::change::{ImportMade, StatusRecorded, Verb};
+use model::ids::EntityId;
 use model::intent::{Intent, TakeIn};
 use model::time::Day;
-use model::values::{Names, OrganisationKind, SourceKey};
+use model::values::{Entry, Health, SourceKey};
 use serde::Deserialize;
 use sheet::given::Given;
 use sheet::limits::Limits;
@@ -16,114 +14,47 @@ use sheet::rs_system;
 use crate::contract::Outcome;
 use crate::failure::{Code, Failure};
 use crate::import::{made, translate};
-use crate::surroundings::{self, Clock};
+use crate::reference;
 use crate::workspace::{Workspace, unstoppable};
 
-/// The list of organisations as a source: a later version of it finds its entries by this and their keys.
-const SCHEME: &str = "renkei/organisations";
-const ORGANISATIONS: &str = include_str!("../data/organisations.toml");
+/// The source of the made-up statuses: whatever has a key in it is no fact.
+pub(crate) const FICTION: &str = "renkei/fiction";
+const FICTIONS: &str = include_str!("../data/fiction.toml");
 const PROJECTS: &[u8] = include_bytes!("../data/rs-system-2024.zip");
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct List {
-    as_of: Day,
-    organisation: Vec<Listed>,
+struct Fictions {
+    /// Who says so: shown beside each.
+    source: String,
+    status: Vec<Fiction>,
 }
 
+/// A made-up status of a workstream of the reference workspace.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Listed {
-    key: String,
-    kind: OrganisationKind,
-    ja: String,
-    en: Option<String>,
-    short: Option<String>,
-    abbreviation: Option<String>,
-    #[serde(default)]
-    aliases: Vec<String>,
-    parent: Option<String>,
-    order: Option<u32>,
-    number: Option<String>,
-    from: Option<Day>,
-    #[serde(default)]
-    later: Vec<Later>,
-    /// Where the facts were seen; for whoever keeps the list.
-    #[serde(rename = "seen")]
-    _seen: String,
+struct Fiction {
+    /// The workstream's key.
+    of: String,
+    /// How many days before the workspace is made.
+    days_ago: i32,
+    health: Health,
+    headline: String,
+    obstacles: Option<String>,
+    next_step: Option<String>,
+    /// In how many days that comes.
+    next_in: Option<i32>,
 }
 
-/// What an organisation is called, or belongs to, from a day on.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Later {
-    from: Day,
-    ja: Option<String>,
-    parent: Option<String>,
-}
+/// What each text of a made-up status begins with, wherever it is shown.
+const MARK: &str = "（架空）";
 
-/// The organisations of the field, for a workspace that holds none.
-pub(crate) fn organisations() -> Outcome<TakeIn> {
-    listed(&HashMap::new(), &mut surroundings::fresh(Clock::System.now()))
-}
-
-/// The list as records; `known` are the entries that the workspace has, by key.
-fn listed(known: &HashMap<String, EntityId>, fresh: &mut Fresh) -> Outcome<TakeIn> {
-    let list: List = toml::from_str(ORGANISATIONS).map_err(|_| broken())?;
-    let ids: HashMap<&str, EntityId> = list
-        .organisation
-        .iter()
-        .map(|listed| {
-            let key = listed.key.as_str();
-            (key, known.get(key).copied().unwrap_or_else(|| EntityId::fresh(fresh)))
-        })
-        .collect();
-    let parent = |key: &Option<String>| -> Outcome<Option<OrganisationId>> {
-        key.as_ref().map(|key| ids.get(key.as_str()).copied().map(OrganisationId::from).ok_or_else(broken)).transpose()
-    };
-    let mut records = Vec::new();
-    for listed in &list.organisation {
-        let id = ids[listed.key.as_str()];
-        let names = Names {
-            ja: listed.ja.clone(),
-            en: listed.en.clone(),
-            short: listed.short.clone(),
-            abbreviation: listed.abbreviation.clone(),
-            aliases: listed.aliases.clone(),
-        };
-        let founded = OrganisationFounded {
-            organisation_kind: listed.kind,
-            names: names.clone(),
-            parent: parent(&listed.parent)?,
-            order: listed.order,
-            corporate_number: listed.number.clone(),
-            from: listed.from,
-            source: Some(SourceKey { scheme: SCHEME.to_owned(), key: listed.key.clone() }),
-        };
-        records.push((id, Verb::OrganisationFounded(Box::new(founded))));
-        for later in &listed.later {
-            if let Some(ja) = &later.ja {
-                let names = Names { ja: ja.clone(), ..names.clone() };
-                records.push((id, Verb::OrganisationNamed(OrganisationNamed { names, from: Some(later.from) })));
-            }
-            if later.parent.is_some() {
-                let moved = OrganisationMoved { parent: parent(&later.parent)?, from: Some(later.from) };
-                records.push((id, Verb::OrganisationMoved(moved)));
-            }
-        }
-    }
-    let import = ImportMade {
-        scheme: Some(SCHEME.to_owned()),
-        label: Some("府省等一覧".to_owned()),
-        attribution: None,
-        as_of: Some(list.as_of),
-        files: Vec::new(),
-    };
-    Ok(TakeIn { import, records, gone: Vec::new() })
+fn marked(text: &str) -> String {
+    format!("{MARK}{text}")
 }
 
 /// The data that the program carries is not as it should be.
-fn broken() -> Failure {
+pub(crate) fn broken() -> Failure {
     Failure::of(Code::Broken).traced("sample")
 }
 
@@ -132,7 +63,7 @@ impl Workspace {
     ///
     /// # Errors
     /// If the disk says no.
-    pub(crate) fn take_in_sample(&mut self) -> Outcome<()> {
+    pub(crate) fn take_in_projects(&mut self) -> Outcome<()> {
         let given = Given { name: "rs-system-2024.zip".to_owned(), bytes: PROJECTS.to_vec() };
         let incoming =
             rs_system::read(&[given], &rs_system::Options::default(), &Limits::default()).map_err(|_| broken())?;
@@ -144,74 +75,41 @@ impl Workspace {
         })?;
         Ok(())
     }
-}
 
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used, reason = "a test that cannot make its workspace has failed")]
-
-    use model::refusal::Refusal;
-    use store::query::At;
-
-    use super::*;
-    use crate::workspace::{Hardness, Options};
-
-    fn workspace(folder: &std::path::Path) -> Workspace {
-        let options = Options { hardness: Hardness::Harness, home: Some(folder.join("home")), ..Options::default() };
-        Workspace::create(&folder.join("w.renkei"), "correct horse battery staple", options).unwrap().0
-    }
-
-    /// 法人番号: the first digit checks the other twelve.
-    fn checks(number: &str) -> bool {
-        let digits: Vec<u32> = number.chars().map(|c| c.to_digit(10).unwrap()).collect();
-        let sum: u32 =
-            digits[1..].iter().rev().zip([1, 2].into_iter().cycle()).map(|(digit, weight)| digit * weight).sum();
-        digits.len() == 13 && digits[0] == 9 - sum % 9
-    }
-
-    #[test]
-    fn every_entry_is_sound_and_says_where_it_was_seen() {
-        let list: List = toml::from_str(ORGANISATIONS).unwrap();
-        let mut keys = std::collections::BTreeSet::new();
-        for listed in &list.organisation {
-            assert!(keys.insert(listed.key.as_str()), "{} stands twice", listed.key);
-            assert!(!listed._seen.trim().is_empty(), "{}", listed.key);
-            assert!(listed.number.as_deref().is_none_or(checks), "{}", listed.key);
-            // A parent stands before what belongs to it, and so is founded before it.
-            let parents = listed.later.iter().map(|later| &later.parent).chain([&listed.parent]);
-            assert!(parents.flatten().all(|parent| keys.contains(parent.as_str())), "{}", listed.key);
-        }
-        assert!(!checks("4000012090002"), "a wrong digit is seen");
-    }
-
-    #[test]
-    fn a_later_list_finds_its_entries_and_changes_nothing_that_is_the_same() {
-        let folder = tempfile::tempdir().unwrap();
-        let mut workspace = workspace(folder.path());
-        let known = workspace.store.reader().sources(SCHEME).unwrap();
-        let list: List = toml::from_str(ORGANISATIONS).unwrap();
-        assert_eq!(known.len(), list.organisation.len());
-        let again = listed(&known, &mut surroundings::fresh(Clock::System.now())).unwrap();
-        let refused = workspace.take_in(again, None, &mut unstoppable).unwrap_err();
-        assert_eq!(refused, Failure::from(Refusal::NothingChanges));
-    }
-
-    #[test]
-    fn units_are_called_and_placed_as_on_the_day_asked_about() {
-        let folder = tempfile::tempdir().unwrap();
-        let workspace = workspace(folder.path());
-        let reader = workspace.store.reader();
-        let known = reader.sources(SCHEME).unwrap();
-        let on = |key: &str, year, month, day| {
-            let at = At::day(Day::from_ymd(year, month, day).unwrap());
-            reader.organisation_ref(known[key].into(), at).unwrap().name.ja
-        };
-        assert_eq!(on("meti-trade-security", 2024, 6, 30), "経済産業省 貿易経済協力局");
-        assert_eq!(on("meti-trade-security", 2024, 7, 1), "経済産業省 貿易経済安全保障局");
-        assert_eq!(
-            on("mofa-economic-security", 2025, 7, 31),
-            "外務省 総合外交政策局 安全保障政策課 経済安全保障政策室"
-        );
-        assert_eq!(on("mofa-economic-security", 2025, 8, 1), "外務省 経済局 経済安全保障課");
+    /// Takes in the made-up statuses, of days before today.
+    ///
+    /// # Errors
+    /// If the disk says no.
+    pub(crate) fn take_in_fiction(&mut self) -> Outcome<()> {
+        let told: Fictions = toml::from_str(FICTIONS).map_err(|_| broken())?;
+        let today = self.today();
+        self.write(None, &mut unstoppable, |writing, context| {
+            let known = writing.reader().sources(reference::SCHEME)?;
+            let mut records = Vec::new();
+            for (place, one) in told.status.iter().enumerate() {
+                let workstream = known.get(&format!("workstream/{}", one.of)).ok_or_else(broken)?;
+                let entry = Entry {
+                    health: Some(one.health),
+                    headline: Some(marked(&one.headline)),
+                    obstacles: one.obstacles.as_deref().map(marked),
+                    next_step: one.next_step.as_deref().map(marked),
+                    next_on: one.next_in.map(|days| today.plus(days)),
+                    source: Some(told.source.clone()),
+                    ..Entry::on(today.plus(-one.days_ago))
+                };
+                let origin = Some(SourceKey { scheme: FICTION.to_owned(), key: format!("{}/{place}", one.of) });
+                let recorded = StatusRecorded { workstream: (*workstream).into(), entry, origin };
+                records.push((EntityId::fresh(&mut context.fresh), Verb::StatusRecorded(Box::new(recorded))));
+            }
+            let import = ImportMade {
+                scheme: Some(FICTION.to_owned()),
+                label: Some("架空の進捗".to_owned()),
+                attribution: None,
+                as_of: Some(today),
+                files: Vec::new(),
+            };
+            Ok(vec![Intent::TakeIn(Box::new(TakeIn { import, records, gone: Vec::new() }))])
+        })?;
+        Ok(())
     }
 }

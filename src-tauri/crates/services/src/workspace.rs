@@ -25,7 +25,7 @@ use crate::contract::{
 use crate::failure::{Class, Code, Failure};
 use crate::import::{self, Prepared};
 use crate::surroundings::{self, Clock};
-use crate::{backups, sample};
+use crate::{backups, reference, sample};
 
 /// Bytes of a key under which a screen keeps something.
 const LONGEST_KEY: usize = 200;
@@ -54,7 +54,7 @@ pub enum Hardness {
 /// With what a workspace begins, and where this laptop keeps what it remembers.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
-    /// The 224 sample projects too.
+    /// The reference workspace, the 224 sample projects and the made-up statuses too.
     pub sample: bool,
     /// How hard the passphrase is to try.
     pub hardness: Hardness,
@@ -163,12 +163,11 @@ impl Workspace {
         Self { store, key, home, clock, prepared: BTreeMap::new(), next_handle: 1 }
     }
 
-    /// The organisations of the field, and the sample projects if they are wanted.
+    /// The organisations of the field, and the reference workspace with the sample projects if they are wanted.
     fn seed(&mut self, with_sample: bool) -> Outcome<()> {
-        let intake = sample::organisations()?;
-        self.take_in(intake, None, &mut unstoppable)?;
+        self.take_in_reference(with_sample)?;
         if with_sample {
-            self.take_in_sample()?;
+            self.take_in_fiction()?;
         }
         Ok(())
     }
@@ -235,11 +234,12 @@ impl Workspace {
                 let found = reader.organisation(*id, at(clock)?)?;
                 Answer::Organisation(Box::new(found.ok_or_else(|| missing("organisation", id))?))
             }
-            Query::Topics { text, window, clock } => {
-                Answer::Topics(reader.topics(text.as_deref(), *window, at(clock)?)?)
+            Query::Topics { kind, text, window, clock } => {
+                Answer::Topics(reader.topics(*kind, text.as_deref(), *window, at(clock)?)?)
             }
             Query::Topic { id, clock } => {
-                Answer::Topic(reader.topic(*id, at(clock)?)?.ok_or_else(|| missing("topic", id))?)
+                let found = reader.topic_detail(*id, at(clock)?)?;
+                Answer::Topic(Box::new(found.ok_or_else(|| missing("topic", id))?))
             }
             Query::Posts { filter, clock } => {
                 let items = reader.posts(filter, at(clock)?)?;
@@ -308,6 +308,7 @@ impl Workspace {
             statuses: sizes.statuses,
             bytes: files.iter().filter_map(|file| std::fs::metadata(file).ok()).map(|file| file.len()).sum(),
             today,
+            fictional: reader.sources(sample::FICTION)?.len() as u64,
             user: self.user()?,
             attributions: reader.attributions()?,
         })
@@ -546,7 +547,12 @@ fn erases(submission: &Submission) -> bool {
     match submission {
         Submission::Intent { intent } => is_erasure(intent),
         Submission::Batch { intents } => intents.iter().any(is_erasure),
-        Submission::Undo { .. } | Submission::Redo | Submission::Revert { .. } | Submission::Import { .. } => false,
+        Submission::Undo { .. }
+        | Submission::Redo
+        | Submission::Revert { .. }
+        | Submission::ClearFiction
+        | Submission::Refresh { .. }
+        | Submission::Import { .. } => false,
     }
 }
 
@@ -571,6 +577,14 @@ fn intents_of(
         }
         Submission::Redo => (reader.redoable(writing.device())?.ok_or(Refusal::NothingToRedo)?.changes, false),
         Submission::Revert { gesture, with_dependents } => (reader.live_changes(gesture)?, with_dependents),
+        Submission::Refresh { sample } => {
+            let intake = reference::newer(&reader, sample, &mut context.fresh.clone())?;
+            return Ok(vec![Intent::TakeIn(Box::new(intake))]);
+        }
+        Submission::ClearFiction => match reader.openings(sample::FICTION)? {
+            none if none.is_empty() => return Err(Refusal::NothingChanges.into()),
+            made_up => (made_up, true),
+        },
     };
     let changes = if with_dependents { with_all_on_top(changes, writing, context)? } else { changes };
     Ok(vec![Intent::Retract { changes }])
@@ -647,7 +661,8 @@ fn ownership_changes(
 fn tags_of(kind: &str) -> &'static [Tag] {
     match kind.split('.').next().unwrap_or_default() {
         "organisation" | "post" | "person" => &[Tag::Organisations],
-        "topic" if kind == "topic.added" => &[Tag::Topics],
+        "topic" if kind == "topic.added" || kind == "topic.related" => &[Tag::Topics],
+        "fact" => &[Tag::Workstreams, Tag::Topics, Tag::Assignments],
         "assignment" | "dispute" => &[Tag::Assignments],
         "status" => &[Tag::Statuses],
         "change" => &[Tag::Organisations, Tag::Topics, Tag::Workstreams, Tag::Assignments, Tag::Statuses],

@@ -13,6 +13,7 @@ mod people;
 mod report;
 mod resolve;
 mod scope;
+mod topics;
 mod workstreams;
 
 use std::cell::RefCell;
@@ -200,6 +201,25 @@ impl<'c> Reader<'c> {
             self.connection.prepare_cached("SELECT key, entity FROM source WHERE scheme = ?1 ORDER BY row")?;
         let rows = statement.query_map([scheme], |row| Ok((row.get(0)?, EntityId::from_bytes(row.get(1)?))))?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
+
+impl Reader<'_> {
+    /// The live changes with which what a source brought came into being, its imports included.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn openings(&self, scheme: &str) -> Result<Vec<ChangeId>, Error> {
+        let mut brought: Vec<EntityId> = self.sources(scheme)?.into_values().collect();
+        let mut statement =
+            self.connection.prepare_cached("SELECT entity FROM import WHERE scheme = ?1 AND to_seq IS NULL")?;
+        let imports = statement.query_map([scheme], |row| Ok(EntityId::from_bytes(row.get(0)?)))?;
+        brought.extend(imports.collect::<Result<Vec<_>, _>>()?);
+        let openings = brought.into_iter().map(|id| {
+            let entity = crate::ledger::entity(self.connection, id)?;
+            Ok::<_, Error>(entity.opening().map(|opening| opening.id))
+        });
+        Ok(openings.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
     }
 }
 

@@ -11,7 +11,7 @@ use model::ids::{
 use model::time::{Day, Instant};
 use model::values::{
     AssignmentState, Axis, Basis, Bilingual, Budget, Cadence, Citation, Dependency, Dispute, Goal, Health, Marking,
-    Names, OrganisationKind, Pillar, Role, TopicKind,
+    Names, OrganisationKind, Pillar, Role, Tie, TopicKind, Verification,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -452,6 +452,12 @@ pub struct PersonDetail {
     pub row: PersonRow,
     /// All posts, those held on the day first, then the latest.
     pub held: Vec<Held>,
+    /// Where the person is known from.
+    pub reference: Option<String>,
+    /// How far that was checked.
+    pub verification: Option<Verification>,
+    /// The topics that bear on the person.
+    pub ties: Vec<TieRow>,
 }
 
 /// One entry of a status log.
@@ -646,6 +652,12 @@ pub struct OrganisationDetail {
     pub dissolved_by: Option<GestureId>,
     /// Its posts.
     pub posts: Vec<PostRow>,
+    /// Where it is known from.
+    pub reference: Option<String>,
+    /// How far that was checked.
+    pub verification: Option<Verification>,
+    /// The topics that bear on it.
+    pub ties: Vec<TieRow>,
 }
 
 /// Which organisations.
@@ -699,8 +711,43 @@ pub struct TopicRow {
     pub on: Option<Day>,
     /// Where this is known from.
     pub reference: Option<String>,
+    /// Other names by which it is found.
+    pub aliases: Vec<String>,
+    /// How far it was checked.
+    pub verification: Option<Verification>,
     /// How many open workstreams are linked to it.
     pub workstreams: u64,
+}
+
+/// A topic with all that it bears on, and all topics that bear on it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TopicDetail {
+    /// What a list shows.
+    #[serde(flatten)]
+    pub row: TopicRow,
+    /// Its ties.
+    pub ties: Vec<TieRow>,
+}
+
+/// How a topic bears on another, or on an organisation, seen from either end.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TieRow {
+    /// Which.
+    pub id: FactId,
+    /// How.
+    pub tie: Tie,
+    /// Whether the other bears on this one, instead of this one on the other.
+    pub inward: bool,
+    /// What sort of thing the other is.
+    pub noun: Noun,
+    /// The other.
+    pub other: EntityId,
+    /// The sort of topic that the other is.
+    pub kind: Option<TopicKind>,
+    /// The other's name.
+    pub name: Bilingual,
+    /// How far it was checked.
+    pub verification: Option<Verification>,
 }
 
 /// The nouns that search finds.

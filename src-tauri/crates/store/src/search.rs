@@ -46,6 +46,7 @@ impl Noun {
             | Table::Organisation
             | Table::Parent
             | Table::Acknowledgement
+            | Table::Tie
             | Table::Import
             | Table::Source
             | Table::Retraction => return None,
@@ -255,6 +256,7 @@ impl Reader<'_> {
                 ("summary_ja", "summary"),
                 ("summary_en", "summary_en"),
                 ("reference", "reference"),
+                ("nullif(aliases, '')", "aliases"),
             ],
             Table::Workstream => &[
                 ("ja", "title"),

@@ -12,7 +12,8 @@ use model::intent::{Context, Intent, Stance};
 use model::refusal::Refusal;
 use model::time::{Day, Instant};
 use model::values::{
-    Basis, Bilingual, Cadence, Entry, Health, Names, OrganisationKind, Role, TopicKind, WorkstreamField,
+    Basis, Bilingual, Cadence, Entry, Health, Names, OrganisationKind, Role, Tie, TopicKind, Verification,
+    WorkstreamField,
 };
 use proptest::prelude::*;
 use rusqlite::{Connection, params};
@@ -30,6 +31,8 @@ struct Bench {
     acts: u64,
     workstreams: Vec<EntityId>,
     organisations: Vec<EntityId>,
+    topics: Vec<EntityId>,
+    ties: Vec<EntityId>,
     folder: tempfile::TempDir,
 }
 
@@ -59,7 +62,16 @@ impl Bench {
         let path = folder.path().join("w.renkei");
         let key = key();
         let store = Store::create(&path, &key, DeviceId::from_bytes(DEVICE), folder.path()).unwrap();
-        Self { store, key, acts: 0, workstreams: Vec::new(), organisations: Vec::new(), folder }
+        Self {
+            store,
+            key,
+            acts: 0,
+            workstreams: Vec::new(),
+            organisations: Vec::new(),
+            topics: Vec::new(),
+            ties: Vec::new(),
+            folder,
+        }
     }
 
     /// The same without encryption, so that its files can be searched for words.
@@ -133,7 +145,7 @@ impl Bench {
         let ws = Self::pick(&self.workstreams, a);
         let org = Self::pick(&self.organisations, b);
         let when = day(i32::from(a % 1_000));
-        let intent = match (sort % 14, ws, org) {
+        let intent = match (sort % 17, ws, org) {
             (0, ..) => Intent::FoundOrganisation {
                 kind: OrganisationKind::Division,
                 names: names(a),
@@ -179,7 +191,7 @@ impl Bench {
                 role: if b % 3 == 0 { Role::Support } else { Role::Lead },
                 from: Some(when),
                 to: None,
-                basis: Some(Basis { kind: None, reference: format!("申合せ {b}"), on: None }),
+                basis: Some(Basis { kind: None, reference: format!("申合せ {b}"), on: None, verification: None }),
                 stance: [Stance::Plain, Stance::Transfer, Stance::Joint, Stance::Claim][usize::from(b % 4)],
             },
             (7 | 8, Some(ws), _) => Intent::LogStatus {
@@ -217,13 +229,40 @@ impl Bench {
                 Some(change) => Intent::Erase { change, reason: "誤記".to_owned() },
                 None => return,
             },
+            (14, ..) => Intent::AddTopic {
+                kind: TopicKind::ALL[usize::from(a) % TopicKind::ALL.len()],
+                code: None,
+                name: Bilingual::ja(format!("主題 {a}")),
+                summary: None,
+                on: None,
+                reference: None,
+                aliases: vec![format!("別名 {b}")],
+                verification: Some(Verification::ALL[usize::from(b) % Verification::ALL.len()]),
+            },
+            (15, ..) => match (Self::pick(&self.topics, a), Self::pick(&self.topics, b).filter(|_| b % 2 == 0).or(org))
+            {
+                (Some(topic), Some(other)) => Intent::RelateTopic {
+                    topic: topic.into(),
+                    tie: Tie::ALL[usize::from(b) % Tie::ALL.len()],
+                    other,
+                    verification: None,
+                },
+                _ => return,
+            },
+            (16, ..) => match Self::pick(&self.ties, a) {
+                Some(tie) => Intent::WithdrawFact { fact: tie.into(), reason: None },
+                None => return,
+            },
             _ => return,
         };
         let opens =
             (matches!(intent, Intent::FoundOrganisation { .. }), matches!(intent, Intent::OpenWorkstream { .. }));
+        let relates = (matches!(intent, Intent::AddTopic { .. }), matches!(intent, Intent::RelateTopic { .. }));
         match self.submit(intent) {
             Ok(done) if opens.0 => self.organisations.push(done.subject),
             Ok(done) if opens.1 => self.workstreams.push(done.subject),
+            Ok(done) if relates.0 => self.topics.push(done.subject),
+            Ok(done) if relates.1 => self.ties.push(done.subject),
             Ok(_) | Err(Failed::Refused(_)) => {}
             Err(Failed::Store(error)) => panic!("{error:?}"),
         }
@@ -318,7 +357,7 @@ proptest! {
         let reported = [20, 500].map(|n| bench.store.reader().reported(At::day(day(n))).unwrap());
         for act in &more {
             // An erasure is the one thing that reaches into the past.
-            if act.0 % 14 != 13 { bench.step(*act); }
+            if act.0 % 17 != 13 { bench.step(*act); }
         }
         prop_assert_eq!(then, list(&bench, At { day: day(500), seq: Some(seq) }));
         let reader = bench.store.reader();
@@ -681,8 +720,16 @@ fn a_row_names_its_topics_and_is_opened_under_a_given_id_once() {
     assert!(matches!(bench.submit(under("二")), Err(Failed::Refused(Refusal::IdTaken { .. }))));
     let topics = ["B", "A"].map(|code| {
         let (code, name) = (Some(code.to_owned()), Bilingual::ja(format!("主題{code}")));
-        let topic =
-            Intent::AddTopic { kind: TopicKind::Framework, code, name, summary: None, on: None, reference: None };
+        let topic = Intent::AddTopic {
+            kind: TopicKind::Framework,
+            code,
+            name,
+            summary: None,
+            on: None,
+            reference: None,
+            aliases: Vec::new(),
+            verification: None,
+        };
         bench.submit(topic).unwrap().subject.into()
     });
     let row = |bench: &Bench| bench.store.reader().workstream_row(given, At::day(day(9))).unwrap().unwrap();

@@ -91,7 +91,7 @@ tables! {
     /// 主題.
     Topic "topic" (
         "kind" "TEXT NOT NULL", "code" "TEXT", "ja" "TEXT NOT NULL", "en" "TEXT", "summary_ja" "TEXT", "summary_en" "TEXT",
-        "on_day" "INTEGER", "reference" "TEXT"
+        "on_day" "INTEGER", "reference" "TEXT", "aliases" "TEXT NOT NULL", "place" "INTEGER", "verification" "TEXT"
     ) ["topic_entity ON topic (entity)"],
     /// 施策. Long texts stand last, so that a list does not read them.
     Workstream "workstream" (
@@ -103,7 +103,8 @@ tables! {
     Assignment "assignment" (
         "workstream" "BLOB NOT NULL", "organisation" "BLOB NOT NULL", "post" "BLOB", "role" "TEXT NOT NULL",
         "state" "TEXT NOT NULL", "from_on" "INTEGER NOT NULL", "to_on" "INTEGER NOT NULL", "basis_kind" "TEXT",
-        "basis" "TEXT", "basis_on" "INTEGER", "reason" "TEXT", "agreed_on" "INTEGER", "agreed_by" "TEXT"
+        "basis" "TEXT", "basis_on" "INTEGER", "reason" "TEXT", "agreed_on" "INTEGER", "agreed_by" "TEXT",
+        "basis_verification" "TEXT"
     ) ["assignment_entity ON assignment (entity)", "assignment_workstream ON assignment (workstream)",
        "assignment_organisation ON assignment (organisation, role, workstream)",
        "assignment_post ON assignment (post) WHERE post IS NOT NULL"],
@@ -120,7 +121,7 @@ tables! {
     Fact "fact" ("workstream" "BLOB NOT NULL", "sort" "TEXT NOT NULL", "other" "BLOB", "scheme" "TEXT", "body" "TEXT NOT NULL")
         ["fact_workstream ON fact (workstream)", "fact_other ON fact (other) WHERE other IS NOT NULL", "fact_entity ON fact (entity)"],
     /// 人.
-    Person "person" ("ja" "TEXT NOT NULL", "en" "TEXT", "reading" "TEXT") ["person_entity ON person (entity)"],
+    Person "person" ("ja" "TEXT NOT NULL", "en" "TEXT", "reading" "TEXT", "reference" "TEXT", "verification" "TEXT") ["person_entity ON person (entity)"],
     /// 在職.
     Holding "holding" (
         "person" "BLOB NOT NULL", "post" "BLOB NOT NULL", "from_on" "INTEGER NOT NULL", "to_on" "INTEGER NOT NULL", "reason" "TEXT"
@@ -128,11 +129,14 @@ tables! {
     /// 組織.
     Organisation "organisation" (
         "kind" "TEXT NOT NULL", "place" "INTEGER", "corporate_number" "TEXT", "from_on" "INTEGER NOT NULL",
-        "to_on" "INTEGER NOT NULL", "into_id" "BLOB"
+        "to_on" "INTEGER NOT NULL", "into_id" "BLOB", "reference" "TEXT", "verification" "TEXT"
     ) ["organisation_entity ON organisation (entity)"],
     /// What it belongs to, by period.
     Parent "organisation_parent" ("from_on" "INTEGER NOT NULL", "to_on" "INTEGER NOT NULL", "parent" "BLOB")
         ["organisation_parent_entity ON organisation_parent (entity)", "organisation_parent_parent ON organisation_parent (parent)"],
+    /// How topics bear on one another and on organisations.
+    Tie "tie" ("topic" "BLOB NOT NULL", "other" "BLOB NOT NULL", "tie" "TEXT NOT NULL", "verification" "TEXT")
+        ["tie_entity ON tie (entity)", "tie_topic ON tie (topic)", "tie_other ON tie (other)"],
     /// Imports that were made.
     Import "import" ("scheme" "TEXT", "label" "TEXT", "attribution" "TEXT", "as_of" "INTEGER") ["import_entity ON import (entity)"],
     /// 了知: findings that someone knows of. `about` holds the ids, joined by blanks.
@@ -217,6 +221,19 @@ fn rows(entity: &Entity) -> Vec<Row> {
         Some(State::Status(status)) => status_rows(entity, status, &mut rows),
         Some(State::Fact(fact)) => fact_rows(fact, &mut rows),
         Some(State::Acknowledgement(known)) => rows.push(acknowledgement_row(known)),
+        Some(State::Tie(tie)) => {
+            rows.push(Row {
+                table: Table::Tie,
+                cells: vec![
+                    bytes(tie.topic),
+                    bytes(tie.other),
+                    tie.tie.token().to_owned().into(),
+                    opt(tie.verification.map(|mark| mark.token().to_owned())),
+                ],
+                texts: Vec::new(),
+            });
+            source_row(tie.source.as_ref(), &mut rows);
+        }
         Some(State::Import(import)) => rows.push(Row {
             table: Table::Import,
             cells: vec![text(&import.scheme), text(&import.label), text(&import.attribution), day(import.as_of)],
@@ -279,6 +296,8 @@ fn organisation_rows(organisation: &Organisation, rows: &mut Vec<Row>) {
             begin(organisation.from).into(),
             end(organisation.dissolved.map(|(on, _)| on)).into(),
             opt(organisation.dissolved.and_then(|(_, into)| into).map(|into| EntityId::from(into).as_bytes().to_vec())),
+            text(&organisation.reference),
+            opt(organisation.verification.map(|mark| mark.token().to_owned())),
         ],
         texts: Vec::new(),
     });
@@ -343,7 +362,13 @@ fn person_rows(person: &Person, rows: &mut Vec<Row>) {
     texts.extend(said("reading", &person.reading));
     rows.push(Row {
         table: Table::Person,
-        cells: vec![person.name.ja.clone().into(), text(&person.name.en), text(&person.reading)],
+        cells: vec![
+            person.name.ja.clone().into(),
+            text(&person.name.en),
+            text(&person.reading),
+            text(&person.reference),
+            opt(person.verification.map(|mark| mark.token().to_owned())),
+        ],
         texts,
     });
     source_row(person.source.as_ref(), rows);
@@ -374,6 +399,8 @@ fn topic_rows(topic: &Topic, rows: &mut Vec<Row>) {
     texts.extend(said("summary", &summary_ja));
     texts.extend(said("summary_en", &summary_en));
     texts.extend(said("reference", &topic.reference));
+    let aliases = topic.aliases.join("\n");
+    texts.extend((!aliases.is_empty()).then(|| ("aliases", aliases.clone())));
     rows.push(Row {
         table: Table::Topic,
         cells: vec![
@@ -385,6 +412,9 @@ fn topic_rows(topic: &Topic, rows: &mut Vec<Row>) {
             text(&summary_en),
             day(topic.on),
             text(&topic.reference),
+            aliases.into(),
+            opt(topic.order.map(i64::from)),
+            opt(topic.verification.map(|mark| mark.token().to_owned())),
         ],
         texts,
     });
@@ -451,6 +481,7 @@ fn assignment_rows(assignment: &Assignment, rows: &mut Vec<Row>) {
             text(&assignment.end_reason),
             day(assignment.agreed_on),
             text(&assignment.agreed_by),
+            opt(basis.and_then(|basis| basis.verification).map(|mark| mark.token().to_owned())),
         ],
         texts,
     });

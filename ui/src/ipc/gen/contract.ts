@@ -51,7 +51,7 @@ by: PostRow | null, };
 /**
  * What is answered, one variant a query.
  */
-export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "coverage", "value": Coverage } | { "answer": "findings", "value": Findings } | { "answer": "workstream-groups", "value": Array<WorkstreamGroup> } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicRow } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "assignments", "value": Page<Owned> } | { "answer": "post", "value": PostDetail } | { "answer": "people", "value": Page<PersonRow> } | { "answer": "person", "value": PersonDetail } | { "answer": "search", "value": Page<Hit> } | { "answer": "search-each", "value": Array<FoundOfKind> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
+export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "coverage", "value": Coverage } | { "answer": "findings", "value": Findings } | { "answer": "workstream-groups", "value": Array<WorkstreamGroup> } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicDetail } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "assignments", "value": Page<Owned> } | { "answer": "post", "value": PostDetail } | { "answer": "people", "value": Page<PersonRow> } | { "answer": "person", "value": PersonDetail } | { "answer": "search", "value": Page<Hit> } | { "answer": "search-each", "value": Array<FoundOfKind> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
 
 /**
  * At which two clocks a question is asked.
@@ -144,7 +144,11 @@ reference: string,
 /**
  * The day of the decision.
  */
-on?: string, };
+on?: string,
+/**
+ * How far it was checked.
+ */
+verification?: Verification, };
 
 /**
  * On what an ownership or a workstream rests.
@@ -271,7 +275,11 @@ article?: string,
 /**
  * Where it can be read.
  */
-url?: string, };
+url?: string,
+/**
+ * How far it was checked.
+ */
+verification?: Verification, };
 
 /**
  * What can be done about a failure.
@@ -1441,7 +1449,31 @@ on?: string,
 /**
  * Where this is known from.
  */
-reference?: string, } | { "intent": "revise-topic",
+reference?: string,
+/**
+ * Other names by which it is found.
+ */
+aliases?: Array<string>,
+/**
+ * How far it was checked.
+ */
+verification?: Verification, } | { "intent": "relate-topic",
+/**
+ * Which topic.
+ */
+topic: string,
+/**
+ * How it bears on the other.
+ */
+tie: Tie,
+/**
+ * The other: a topic, an organisation or a person.
+ */
+other: string,
+/**
+ * How far it was checked.
+ */
+verification?: Verification, } | { "intent": "revise-topic",
 /**
  * Which.
  */
@@ -1469,7 +1501,15 @@ on?: string,
 /**
  * Where this is known from.
  */
-reference?: string, } | { "intent": "open-workstream",
+reference?: string,
+/**
+ * Other names by which it is found; none leaves them as they are.
+ */
+aliases?: Array<string>,
+/**
+ * How far it was checked; none leaves it as it is.
+ */
+verification?: Verification, } | { "intent": "open-workstream",
 /**
  * The id that it is to have, where other intents of the same act speak of it; a fresh one where none is given.
  */
@@ -1932,6 +1972,18 @@ dissolved_by: string | null,
  */
 posts: Array<PostRow>,
 /**
+ * Where it is known from.
+ */
+reference: string | null,
+/**
+ * How far that was checked.
+ */
+verification: Verification | null,
+/**
+ * The topics that bear on it.
+ */
+ties: Array<TieRow>,
+/**
  * Which.
  */
 id: string,
@@ -2000,7 +2052,7 @@ dissolved?: boolean, };
 /**
  * What sort of body an organisation 組織 is.
  */
-export type OrganisationKind = "ministry" | "agency" | "bureau" | "division" | "corporation" | "council" | "party" | "foreign-government" | "international-body" | "think-tank";
+export type OrganisationKind = "ministry" | "agency" | "bureau" | "division" | "corporation" | "council" | "party" | "foreign-government" | "international-body" | "think-tank" | "government" | "legislature" | "media";
 
 /**
  * An organisation as others speak of it, named as on the day asked about.
@@ -2247,6 +2299,18 @@ export type PersonDetail = {
  * All posts, those held on the day first, then the latest.
  */
 held: Array<Held>,
+/**
+ * Where the person is known from.
+ */
+reference: string | null,
+/**
+ * How far that was checked.
+ */
+verification: Verification | null,
+/**
+ * The topics that bear on the person.
+ */
+ties: Array<TieRow>,
 /**
  * Who.
  */
@@ -2541,7 +2605,11 @@ id: string,
  */
 clock: AsOf, } | { "query": "topics",
 /**
- * Words in code or name.
+ * Of this sort only.
+ */
+kind?: TopicKind,
+/**
+ * Words in code or names.
  */
 text: string | null,
 /**
@@ -3173,7 +3241,31 @@ on?: string,
 /**
  * Where this is known from.
  */
-reference?: string, } | { "intent": "revise-topic",
+reference?: string,
+/**
+ * Other names by which it is found.
+ */
+aliases?: Array<string>,
+/**
+ * How far it was checked.
+ */
+verification?: Verification, } | { "intent": "relate-topic",
+/**
+ * Which topic.
+ */
+topic: string,
+/**
+ * How it bears on the other.
+ */
+tie: Tie,
+/**
+ * The other: a topic, an organisation or a person.
+ */
+other: string,
+/**
+ * How far it was checked.
+ */
+verification?: Verification, } | { "intent": "revise-topic",
 /**
  * Which.
  */
@@ -3201,7 +3293,15 @@ on?: string,
 /**
  * Where this is known from.
  */
-reference?: string, } | { "intent": "open-workstream",
+reference?: string,
+/**
+ * Other names by which it is found; none leaves them as they are.
+ */
+aliases?: Array<string>,
+/**
+ * How far it was checked; none leaves it as it is.
+ */
+verification?: Verification, } | { "intent": "open-workstream",
 /**
  * The id that it is to have, where other intents of the same act speak of it; a fresh one where none is given.
  */
@@ -3521,7 +3621,11 @@ gesture: string,
 /**
  * Take along what rests on it.
  */
-with_dependents: boolean, } | { "submit": "import",
+with_dependents: boolean, } | { "submit": "clear-fiction" } | { "submit": "refresh",
+/**
+ * The reference entries too where the workspace has none.
+ */
+sample: boolean, } | { "submit": "import",
 /**
  * The handle that the preview gave.
  */
@@ -3531,6 +3635,97 @@ handle: number, };
  * What answers can be made stale by.
  */
 export type Tag = "organisations" | "topics" | "workstreams" | "assignments" | "statuses" | "ledger";
+
+/**
+ * How a topic bears on what it is related to.
+ */
+export type Tie = "within" | "member" | "led-by" | "involves" | "by" | "about" | "follows" | "relates";
+
+/**
+ * How a topic bears on another, or on an organisation, seen from either end.
+ */
+export type TieRow = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * How.
+ */
+tie: Tie,
+/**
+ * Whether the other bears on this one, instead of this one on the other.
+ */
+inward: boolean,
+/**
+ * What sort of thing the other is.
+ */
+noun: Noun,
+/**
+ * The other.
+ */
+other: string,
+/**
+ * The sort of topic that the other is.
+ */
+kind: TopicKind | null,
+/**
+ * The other's name.
+ */
+name: Bilingual,
+/**
+ * How far it was checked.
+ */
+verification: Verification | null, };
+
+/**
+ * A topic with all that it bears on, and all topics that bear on it.
+ */
+export type TopicDetail = {
+/**
+ * Its ties.
+ */
+ties: Array<TieRow>,
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Its sort.
+ */
+kind: TopicKind,
+/**
+ * Its code.
+ */
+code: string | null,
+/**
+ * What it is called.
+ */
+name: Bilingual,
+/**
+ * What it is.
+ */
+summary: Bilingual | null,
+/**
+ * Its day.
+ */
+on: string | null,
+/**
+ * Where this is known from.
+ */
+reference: string | null,
+/**
+ * Other names by which it is found.
+ */
+aliases: Array<string>,
+/**
+ * How far it was checked.
+ */
+verification: Verification | null,
+/**
+ * How many open workstreams are linked to it.
+ */
+workstreams: number, };
 
 /**
  * What sort of reference entry a topic 主題 is.
@@ -3595,6 +3790,14 @@ on: string | null,
  */
 reference: string | null,
 /**
+ * Other names by which it is found.
+ */
+aliases: Array<string>,
+/**
+ * How far it was checked.
+ */
+verification: Verification | null,
+/**
  * How many open workstreams are linked to it.
  */
 workstreams: number, };
@@ -3628,6 +3831,11 @@ post: PostRow,
  * The top body to which that post belongs today.
  */
 ministry: string, };
+
+/**
+ * How far what is said was checked; nothing but the first is to be shown as a fact.
+ */
+export type Verification = "seen" | "secondary" | "general" | "unchecked";
 
 /**
  * What was accepted, and yet someone should look at.
@@ -3719,6 +3927,10 @@ bytes: number,
  * Today in Japan, by this laptop's clock.
  */
 today: string,
+/**
+ * How many made-up statuses of the sample are among them.
+ */
+fictional: number,
 /**
  * Who works here.
  */
@@ -4104,15 +4316,15 @@ const tags: { readonly [Q in Query['query']]: readonly Tag[] } = {
   "findings": ["workstreams","assignments","statuses","organisations","topics"],
   "workstream": ["workstreams","assignments","statuses","organisations","topics"],
   "statuses": ["statuses"],
-  "organisations": ["organisations","assignments","workstreams"],
-  "organisation": ["organisations","assignments","workstreams"],
-  "topics": ["topics","workstreams"],
-  "topic": ["topics","workstreams"],
+  "organisations": ["organisations","assignments","workstreams","topics"],
+  "organisation": ["organisations","assignments","workstreams","topics"],
+  "topics": ["topics","workstreams","organisations"],
+  "topic": ["topics","workstreams","organisations"],
   "posts": ["organisations"],
   "assignments": ["assignments","organisations","workstreams"],
   "post": ["organisations"],
   "people": ["organisations"],
-  "person": ["organisations"],
+  "person": ["organisations","topics"],
   "search": ["workstreams","assignments","statuses","organisations","topics"],
   "search-each": ["workstreams","assignments","statuses","organisations","topics"],
   "history": ["ledger"],

@@ -8,6 +8,8 @@ import { FailureNote } from '@/parts/failure';
 import { RecordHistory } from '@/parts/history';
 import { useName } from '@/parts/name';
 import { RecordFrame } from '@/parts/record-frame';
+import { Ties } from '@/parts/ties';
+import { VerificationTag } from '@/parts/verification';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
@@ -119,6 +121,16 @@ function Record({ detail }: { detail: OrganisationDetail }) {
         <Successor key={into.id} into={into} />
       ))}
       <Posts detail={detail} canWrite={canWrite} />
+      <Ties ties={detail.ties} canWrite={false} />
+      {detail.reference && (
+        <section>
+          <h3>{t('noun-source')}</h3>
+          <p className="log-head">
+            <span>{detail.reference}</span>
+            <VerificationTag mark={detail.verification} />
+          </p>
+        </section>
+      )}
       <section>
         <h3>{t('noun-history')}</h3>
         <RecordHistory id={detail.id} />

@@ -1,9 +1,9 @@
 /** A new reference entry, and one that is written anew. */
-import type { TopicKind, TopicRow } from '@/ipc/contract';
+import type { TopicKind, TopicRow, Verification } from '@/ipc/contract';
 import { TextArea, TextField } from '@/kit/field';
 import { DayField } from '@/parts/day-field';
 import { type Fields, Strip, written } from '@/parts/strip';
-import { WordField } from '@/parts/word-field';
+import { OptionalWordField, WordField } from '@/parts/word-field';
 import { useDraft } from '@/state/drafts';
 import { useText } from '@/text/text';
 
@@ -15,6 +15,8 @@ const none = {
   reference: '',
   summary: '',
   summary_en: '',
+  aliases: '',
+  verification: null as Verification | null,
   on: null as string | null,
 };
 
@@ -22,15 +24,23 @@ type Entry = typeof none;
 type Words = ReturnType<typeof useText>['t'];
 
 // English alone is no summary: Japanese is what always exists, and the core says so.
-const said = ({ kind, name, name_en, code, reference, summary, summary_en, on }: Entry) => ({
-  kind,
-  name: { ja: name, ...written({ en: name_en }) },
-  ...written({ code, reference }),
-  ...(summary.trim() || summary_en.trim()
-    ? { summary: { ja: summary, ...written({ en: summary_en }) } }
-    : {}),
-  ...(on ? { on } : {}),
-});
+const said = (entry: Entry) => {
+  const { kind, name, name_en, code, reference, summary, summary_en, aliases, verification, on } = entry;
+  return {
+    kind,
+    name: { ja: name, ...written({ en: name_en }) },
+    ...written({ code, reference }),
+    ...(summary.trim() || summary_en.trim()
+      ? { summary: { ja: summary, ...written({ en: summary_en }) } }
+      : {}),
+    aliases: aliases
+      .split('\n')
+      .map((one) => one.trim())
+      .filter(Boolean),
+    ...(verification ? { verification } : {}),
+    ...(on ? { on } : {}),
+  };
+};
 
 export function AddStrip({ onDone }: { onDone: () => void }) {
   const { t } = useText();
@@ -59,6 +69,8 @@ export function ReviseStrip({ topic, onDone }: { topic: TopicRow; onDone: () => 
     reference: topic.reference ?? '',
     summary: topic.summary?.ja ?? '',
     summary_en: topic.summary?.en ?? '',
+    aliases: topic.aliases.join('\n'),
+    verification: topic.verification,
     on: topic.on,
   });
   return (
@@ -106,9 +118,13 @@ function more({ of }: Fields<Entry>, t: Words) {
         <div className="strip-day">
           <DayField label={t('screen-field-topic-on')} {...of('on')} />
         </div>
+        <div className="w-36">
+          <OptionalWordField family="verification" label={t('noun-verification')} {...of('verification')} />
+        </div>
       </div>
       <TextArea label={t('field-summary')} {...of('summary')} rows={2} />
       <TextArea label={t('field-summary-en')} {...of('summary_en')} rows={2} />
+      <TextArea label={t('noun-alias')} hint={t('screen-topics-aliases-hint')} {...of('aliases')} rows={2} />
     </>
   );
 }

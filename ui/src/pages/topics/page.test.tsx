@@ -66,3 +66,36 @@ test('one in full: what it is, what is linked, and its history, from which its t
   await press('結び付いた施策を見る（4件）');
   await shows('施策', 'h1');
 });
+
+test('ties: how a topic bears on another is recorded, leads there, and is taken back; marks are in words', async () => {
+  const core = await openApp('/topics');
+  await vi.waitFor(() => expect(find('.kit-grid-body').textContent).toContain('要確認'));
+  await page.getByRole('gridcell', { name: 'インド太平洋経済枠組み' }).click();
+  await shows('確認済', '.record');
+  await shows('関連特定重要物資の安定的な供給の確保柱要確認', '.record .rows');
+  expect(await faults()).toEqual([]);
+  await press('関係を記録');
+  await record();
+  await shows('候補から主題を選んでください', '.strip .kit-error');
+  await page.getByRole('combobox', { name: /^主題/ }).fill('鉱物');
+  await page.getByRole('option', { name: /鉱物安全保障/ }).click();
+  await record();
+  await vi.waitFor(() => expect(lastWrite(core)).toMatchObject({ intent: 'relate-topic', tie: 'relates' }));
+  await shows('鉱物安全保障パートナーシップ', '.record .rows');
+  await page.getByRole('button', { name: '関係を外す' }).first().click();
+  await type(/^理由/, '誤り');
+  await record();
+  await vi.waitFor(() => expect(lastWrite(core)).toMatchObject({ intent: 'withdraw-fact', reason: '誤り' }));
+  // The tie leads to what stands at its other end.
+  await page.getByRole('button', { name: '鉱物安全保障パートナーシップ' }).last().click();
+  await shows('鉱物安全保障パートナーシップ', '.record h2');
+});
+
+test('the list of one sort of topic', async () => {
+  const core = await openApp('/topics?kind=event');
+  await vi.waitFor(() => {
+    expect(core.asked.some((query) => query.query === 'topics' && query.kind === 'event')).toBe(true);
+    expect(find('.kit-grid-body').textContent).not.toContain('枠組み');
+    expect(find('.kit-grid-body').textContent).toContain('有識者会議');
+  });
+});

@@ -1,11 +1,13 @@
 /** 枠組み・主題: the reference entries, the workstreams linked to each, and beside them one of them in full. */
-import type { TopicRow } from '@/ipc/contract';
+import type { TopicKind, TopicRow } from '@/ipc/contract';
 import { Button } from '@/kit/button';
 import { EmptyState } from '@/kit/empty';
 import { DataGrid, type GridColumn } from '@/kit/grid/data-grid';
 import { FailureNote } from '@/parts/failure';
 import { useName } from '@/parts/name';
 import { ReferencePage, useSought } from '@/parts/reference-page';
+import { VerificationTag } from '@/parts/verification';
+import { OptionalWordField } from '@/parts/word-field';
 import { useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
 import { useRows } from '@/state/rows';
@@ -14,15 +16,22 @@ import { AddStrip } from './add';
 import { TopicRecord } from './record';
 
 /** What a list is known by while one of it is shown in full beside it. */
-const beside: ReadonlySet<string> = new Set(['kind', 'name', 'workstreams']);
+const beside: ReadonlySet<string> = new Set(['kind', 'name', 'verification', 'workstreams']);
 
 export default function TopicsPage() {
   const { t, dayShort } = useText();
   const name = useName();
   const { clock } = useAsOf();
-  const { record, go } = usePlace();
+  const { record, search, go } = usePlace();
   const sought = useSought();
-  const rows = useRows<TopicRow>((window) => ({ query: 'topics', text: sought || null, window, clock }));
+  const kind = search.kind === undefined ? null : (String(search.kind) as TopicKind);
+  const rows = useRows<TopicRow>((window) => ({
+    query: 'topics',
+    ...(kind ? { kind } : {}),
+    text: sought || null,
+    window,
+    clock,
+  }));
   const columns: readonly GridColumn<TopicRow>[] = [
     { id: 'kind', header: t('field-kind'), width: 120, text: (row) => t(`topic-kind-${row.kind}`) },
     { id: 'code', header: t('screen-field-topic-code'), width: 88, text: (row) => row.code ?? '' },
@@ -33,6 +42,13 @@ export default function TopicsPage() {
       grows: true,
       text: (row) => name(row.name),
       cell: (row) => <span title={name(row.summary ?? row.name)}>{name(row.name)}</span>,
+    },
+    {
+      id: 'verification',
+      header: t('noun-verification'),
+      width: 120,
+      text: (row) => (row.verification ? t(`verification-${row.verification}`) : ''),
+      cell: (row) => <VerificationTag mark={row.verification} />,
     },
     { id: 'on', header: t('field-on'), width: 96, text: (row) => (row.on ? dayShort(row.on) : '') },
     {
@@ -59,11 +75,20 @@ export default function TopicsPage() {
       count={rows.isFirst ? '' : t('screen-count', { count: rows.rowCount })}
       add={{ label: t('screen-topics-add'), strip: (close) => <AddStrip onDone={close} /> }}
       filter={{ label: 'screen-topics-filter', hint: 'screen-topics-filter-hint' }}
+      narrow={
+        <OptionalWordField
+          family="topic-kind"
+          blank={t('screen-topics-all-kinds')}
+          label={t('field-kind')}
+          value={kind}
+          onChange={(chosen) => go({ search: { ...search, kind: chosen ?? undefined }, replace: true })}
+        />
+      }
       list={
         rows.failure ? (
           <FailureNote failure={rows.failure} />
         ) : rows.rowCount === 0 && !rows.isFirst ? (
-          <EmptyState title={t(sought ? 'screen-topics-none-found' : 'screen-topics-none')}>
+          <EmptyState title={t(sought || kind ? 'screen-topics-none-found' : 'screen-topics-none')}>
             {t('screen-topics-none-hint')}
           </EmptyState>
         ) : (

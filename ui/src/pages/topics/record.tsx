@@ -1,16 +1,19 @@
 /** One topic: what it is, since when and from where it is known, what is linked to it, its history. */
-import type { TopicRow } from '@/ipc/contract';
+import type { TopicDetail } from '@/ipc/contract';
 import { Button } from '@/kit/button';
 import { type Door, useDoors } from '@/parts/doors';
 import { FailureNote } from '@/parts/failure';
 import { RecordHistory } from '@/parts/history';
 import { useName } from '@/parts/name';
 import { RecordFrame } from '@/parts/record-frame';
+import { Ties } from '@/parts/ties';
+import { VerificationTag } from '@/parts/verification';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
 import { useText } from '@/text/text';
 import { ReviseStrip } from './add';
+import { RelateStrip } from './relate';
 
 export function TopicRecord({ id }: { id: string }) {
   const { clock } = useAsOf();
@@ -20,7 +23,7 @@ export function TopicRecord({ id }: { id: string }) {
   return <Record topic={topic} />;
 }
 
-function Record({ topic }: { topic: TopicRow }) {
+function Record({ topic }: { topic: TopicDetail }) {
   const { t, day } = useText();
   const name = useName();
   const { isToday } = useAsOf();
@@ -30,12 +33,18 @@ function Record({ topic }: { topic: TopicRow }) {
     label: t('screen-topics-revise'),
     strip: (close) => <ReviseStrip topic={topic} onDone={close} />,
   };
-  const { buttons, strip } = useDoors(isToday ? [revise] : []);
+  const relate: Door = {
+    id: 'relate',
+    label: t('screen-topics-relate'),
+    strip: (close) => <RelateStrip topic={topic.id} onDone={close} />,
+  };
+  const { buttons, strip } = useDoors(isToday ? [revise, relate] : []);
   const lines: readonly (readonly [string, string | null | undefined])[] = [
     ['field-name', topic.name.ja],
     ['field-name-en', topic.name.en],
     ['field-summary', topic.summary?.ja],
     ['field-summary-en', topic.summary?.en],
+    ['noun-alias', topic.aliases.join(' / ')],
     ['screen-field-topic-on', topic.on && day(topic.on)],
     ['noun-source', topic.reference],
   ];
@@ -47,6 +56,7 @@ function Record({ topic }: { topic: TopicRow }) {
         <>
           <span>{t(`topic-kind-${topic.kind}`)}</span>
           {topic.code && <span>{topic.code}</span>}
+          <VerificationTag mark={topic.verification} />
         </>
       }
     >
@@ -68,6 +78,7 @@ function Record({ topic }: { topic: TopicRow }) {
             ),
         )}
       </dl>
+      <Ties ties={topic.ties} canWrite={isToday} />
       <section>
         <h3>{t('noun-history')}</h3>
         <RecordHistory id={topic.id} />

@@ -3,11 +3,11 @@ import type { Budget, FactRow } from '@/ipc/contract';
 import { Select } from '@/kit/choice';
 import { TextArea, TextField } from '@/kit/field';
 import { type Lacks, Strip, written } from '@/parts/strip';
+import { useWithdrawal } from '@/parts/withdraw';
 import { useAsOf } from '@/state/clock';
 import { useDraft } from '@/state/drafts';
 import { readFigure, readYen } from '@/text/figure';
 import { useText } from '@/text/text';
-import { useWithdrawal } from './withdraw';
 
 type BudgetRow = Extract<FactRow, { fact: 'budget' }>;
 

@@ -186,7 +186,7 @@ function Lead({ row }: { row: WorkstreamRow }) {
       {row.ownership_since && (
         <span className="text-quiet tabular-nums">
           {' '}
-          {t('count-days', { days: daysBetween(row.ownership_since, day) })}
+          {t('count-days', { count: daysBetween(row.ownership_since, day) })}
         </span>
       )}
     </>

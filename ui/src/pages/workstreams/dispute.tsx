@@ -5,11 +5,11 @@ import { DayField } from '@/parts/day-field';
 import { OrganisationField } from '@/parts/finder';
 import { useName } from '@/parts/name';
 import { Strip } from '@/parts/strip';
+import { useWithdrawal } from '@/parts/withdraw';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { useDraft } from '@/state/drafts';
 import { useText } from '@/text/text';
-import { useWithdrawal } from './withdraw';
 
 /** Since when, and before whom. */
 export function DisputeNote({ dispute }: { dispute: Dispute }) {

@@ -6,11 +6,12 @@ import { Tag } from '@/kit/badge';
 import { Button } from '@/kit/button';
 import { useDoors } from '@/parts/doors';
 import { useName } from '@/parts/name';
+import { VerificationTag } from '@/parts/verification';
+import { useWithdrawal } from '@/parts/withdraw';
 import { usePlace } from '@/state/place';
 import { useText } from '@/text/text';
 import { BudgetStrip, Budgets } from './budgets';
 import { CitationStrip, TieStrip, TopicStrip } from './fact-strips';
-import { useWithdrawal } from './withdraw';
 
 type Of<F extends FactRow['fact']> = Extract<FactRow, { fact: F }>;
 
@@ -113,6 +114,7 @@ function Citation({ row: { id, citation }, canWrite }: { row: Of<'citation'>; ca
         <Tag>{t(`basis-${citation.basis}`)}</Tag>
         <span>{citation.name}</span>
         <span className="text-quiet">{[citation.number, citation.article].filter(Boolean).join(' ')}</span>
+        <VerificationTag mark={citation.verification} />
         <span className="log-act">{buttons}</span>
       </p>
       {citation.url && <p className="answer-note">{citation.url}</p>}
@@ -160,6 +162,7 @@ function Topic({ row: { id, topic }, canWrite }: { row: Of<'topic'>; canWrite: b
         <Button rank="tertiary" onPress={() => go({ screen: 'topics', record: topic.id })}>
           {name(topic.name)}
         </Button>
+        <VerificationTag mark={topic.verification} />
         <span className="log-act">{buttons}</span>
       </p>
       {strip}

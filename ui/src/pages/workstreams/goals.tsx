@@ -7,11 +7,11 @@ import { TextArea, TextField } from '@/kit/field';
 import { DayField } from '@/parts/day-field';
 import { useDoors } from '@/parts/doors';
 import { Strip, written } from '@/parts/strip';
+import { useWithdrawal } from '@/parts/withdraw';
 import { WordField } from '@/parts/word-field';
 import { useDraft } from '@/state/drafts';
 import { useText } from '@/text/text';
 import { only } from './facts';
-import { useWithdrawal } from './withdraw';
 
 type GoalRow = Extract<FactRow, { fact: 'goal' }>;
 

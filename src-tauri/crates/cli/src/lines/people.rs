@@ -4,7 +4,7 @@ use comfy_table::Table;
 use serde_json::Value;
 use text::Language;
 
-use super::{Lines, joined, name, plain};
+use super::{Lines, joined, mark, name, plain, tie_lines};
 use crate::known::{Day, Held, Holder, PersonDetail, PersonRow, PostDetail, PostRow};
 use crate::voice::Voice;
 
@@ -100,5 +100,8 @@ pub fn person_lines(detail: &PersonDetail, voice: Voice) -> String {
         let said = format!("{} ({})", post_of(held, voice), span(held.from, held.to, voice));
         lines.field(if held.holds { "noun-post" } else { "cli-held-before" }, Some(&said));
     }
+    lines.field("field-reference", detail.reference.as_deref());
+    lines.field("noun-verification", mark(detail.verification, voice).as_deref());
+    tie_lines(&detail.ties, &mut lines, voice);
     lines.done()
 }

@@ -16,7 +16,7 @@ pub fn assign(desk: &mut Desk, args: AssignArgs) -> Result<Ending, Stop> {
         role: args.role,
         from: desk.day_if(args.from.as_deref())?,
         to: desk.day_if(args.to.as_deref())?,
-        basis: args.basis.map(|reference| Basis { kind: args.basis_kind, reference, on: basis_on }),
+        basis: args.basis.map(|reference| Basis { kind: args.basis_kind, reference, on: basis_on, verification: None }),
         stance: stance(args.transfer, args.joint, args.claim),
     };
     desk.submit(Submission::Intent { intent })

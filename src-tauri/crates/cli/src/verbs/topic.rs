@@ -1,4 +1,4 @@
-//! `topic list|show|add|revise`.
+//! `topic list|show|add|revise|relate|unrelate`.
 
 use crate::args::TopicVerb;
 use crate::desk::{Desk, answer};
@@ -9,10 +9,10 @@ use crate::voice::{Ending, Stop};
 
 pub fn run(desk: &mut Desk, verb: TopicVerb) -> Result<Ending, Stop> {
     match verb {
-        TopicVerb::List { text, clocks, length } => {
+        TopicVerb::List { kind, text, clocks, length } => {
             let clock = desk.clock(&clocks)?;
             let page = desk.pages(&length, |desk, window| {
-                let query = Query::Topics { text: text.clone(), window, clock: clock.clone() };
+                let query = Query::Topics { kind, text: text.clone(), window, clock: clock.clone() };
                 answer!(desk, query, Topics)
             })?;
             let items = page.items.iter().map(|row| lines::topic_item(row, desk.voice.language)).collect();
@@ -22,28 +22,44 @@ pub fn run(desk: &mut Desk, verb: TopicVerb) -> Result<Ending, Stop> {
             let (id, clock) = (desk.topic(&topic)?, desk.clock(&clocks)?);
             let query = Query::Topic { id, clock };
             let found = answer!(desk, query, Topic)?;
-            let item = lines::topic_item(&found, desk.voice.language);
+            let item = lines::topic_detail(&found, desk.voice.language);
             desk.voice.item("renkei/topic/1", item, || lines::topic_lines(&found, desk.voice))?;
         }
-        TopicVerb::Add { name, kind, en, code, summary, summary_en, on, reference } => {
+        TopicVerb::Add { name, kind, en, code, summary, summary_en, on, reference, aliases, verification } => {
             let summary = summary.map(|ja| Bilingual { ja, en: summary_en });
             let (name, on) = (Bilingual { ja: name, en }, desk.day_if(on.as_deref())?);
-            let intent = Intent::AddTopic { kind, code, name, summary, on, reference };
+            let intent = Intent::AddTopic { kind, code, name, summary, on, reference, aliases, verification };
             return desk.submit(Submission::Intent { intent });
         }
         TopicVerb::Revise { .. } => return revise(desk, verb),
+        TopicVerb::Relate { topic, tie, to, organisation, person, verification } => {
+            let topic = desk.topic(&topic)?;
+            let other = match (&to, &organisation, &person) {
+                (_, Some(organisation), _) => desk.organisation(organisation)?.into(),
+                (_, None, Some(person)) => desk.person(person)?.into(),
+                (to, None, None) => desk.topic(to.as_deref().unwrap_or_default())?.into(),
+            };
+            let intent = Intent::RelateTopic { topic, tie, other, verification };
+            return desk.submit(Submission::Intent { intent });
+        }
+        TopicVerb::Unrelate { tie, reason } => {
+            let fact = desk.fact(&tie)?;
+            return desk.submit(Submission::Intent { intent: Intent::WithdrawFact { fact, reason } });
+        }
     }
     Ok(Ending::Good)
 }
 
 /// What is not named stays as it is; an empty value empties the field.
 fn revise(desk: &mut Desk, verb: TopicVerb) -> Result<Ending, Stop> {
-    let TopicVerb::Revise { topic, name, kind, en, code, summary, summary_en, on, reference } = verb else {
+    let TopicVerb::Revise { topic, name, kind, en, code, summary, summary_en, on, reference, aliases, verification } =
+        verb
+    else {
         return Err(Stop::Usage(desk.voice.say("cli-usage-nothing-to-revise")));
     };
     let topic = desk.topic(&topic)?;
     let query = Query::Topic { id: topic, clock: AsOf::default() };
-    let now = answer!(desk, query, Topic)?;
+    let now = answer!(desk, query, Topic)?.row;
     let on = match on {
         Some(on) => emptied(on).map(|on| desk.day(&on)).transpose()?,
         None => now.on,
@@ -58,6 +74,9 @@ fn revise(desk: &mut Desk, verb: TopicVerb) -> Result<Ending, Stop> {
         summary: Some(summary).filter(|summary| !summary.ja.is_empty() || summary.en.is_some()),
         on,
         reference: reference.map_or(now.reference, emptied),
+        // Given at all, they are all of them; an empty one empties the list.
+        aliases: (!aliases.is_empty()).then(|| aliases.into_iter().filter_map(emptied).collect()),
+        verification,
     };
     desk.submit(Submission::Intent { intent })
 }

@@ -13,7 +13,12 @@ use crate::voice::{Ending, Stop};
 pub fn run(desk: &mut Desk, args: &TransferArgs) -> Result<Ending, Stop> {
     let from = desk.day(&args.from)?;
     let basis_on = desk.day_if(args.basis_on.as_deref())?;
-    let basis = args.basis.clone().map(|reference| Basis { kind: args.basis_kind, reference, on: basis_on });
+    let basis = args.basis.clone().map(|reference| Basis {
+        kind: args.basis_kind,
+        reference,
+        on: basis_on,
+        verification: None,
+    });
     let except: BTreeSet<WorkstreamId> =
         args.except.iter().map(|given| desk.workstream(given)).collect::<Result<_, _>>()?;
     let intents = match &args.from_post {

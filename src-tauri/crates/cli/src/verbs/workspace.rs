@@ -1,4 +1,4 @@
-//! `workspace create|info|verify|rebuild|backup|restore`.
+//! `workspace create|clear-samples|refresh|info|verify|rebuild|backup|restore`.
 
 use std::path::Path;
 
@@ -7,18 +7,21 @@ use text::Args;
 
 use crate::args::{Global, WorkspaceVerb};
 use crate::desk::Desk;
-use crate::known::{Code, Failure, Options, Problem, Workspace, restore};
+use crate::known::{Code, Failure, Options, Problem, Submission, Workspace, restore};
 use crate::lines::{Lines, name};
 use crate::secret;
 use crate::voice::{Ending, Stop, Voice};
 
 pub fn run(verb: &WorkspaceVerb, global: &Global, voice: Voice) -> Result<Ending, Stop> {
-    let writes = !matches!(verb, WorkspaceVerb::Info | WorkspaceVerb::Verify);
+    let submits = matches!(verb, WorkspaceVerb::ClearSamples | WorkspaceVerb::Refresh { .. });
+    let writes = !submits && !matches!(verb, WorkspaceVerb::Info | WorkspaceVerb::Verify);
     if writes && global.dry_run {
         return Err(Stop::Usage(voice.say("cli-usage-no-dry-run")));
     }
     match verb {
         WorkspaceVerb::Create { sample } => create(*sample, global, voice),
+        WorkspaceVerb::ClearSamples => Desk::open(global, voice)?.submit(Submission::ClearFiction),
+        WorkspaceVerb::Refresh { sample } => Desk::open(global, voice)?.submit(Submission::Refresh { sample: *sample }),
         WorkspaceVerb::Info => info(&Desk::open(global, voice)?),
         WorkspaceVerb::Verify => verify(&Desk::open(global, voice)?),
         WorkspaceVerb::Rebuild => rebuild(&mut Desk::open(global, voice)?),
@@ -66,6 +69,7 @@ fn info(desk: &Desk) -> Result<Ending, Stop> {
             ("cli-workstreams", info.workstreams),
             ("cli-organisations", info.organisations),
             ("cli-statuses", info.statuses),
+            ("cli-fictional", info.fictional),
             ("cli-bytes", info.bytes),
         ] {
             lines.field(id, Some(&count.to_string()));

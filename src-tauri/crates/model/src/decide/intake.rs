@@ -6,15 +6,15 @@ use std::collections::BTreeSet;
 
 use super::Decision;
 use crate::change::{
-    AssignmentEnded, Change, Closed, ERASED, Ended, FactWithdrawn, OrganisationNamed, Position, Recorded, Reopened,
-    StatusCorrected, Verb,
+    AssignmentEnded, Change, Closed, ERASED, Ended, FactWithdrawn, OrganisationFounded, OrganisationMoved,
+    OrganisationNamed, Position, Recorded, Reopened, StatusCorrected, Verb,
 };
 use crate::ids::{ChangeId, DeviceId, EntityId, GestureId};
 use crate::intent::{Context, TakeIn};
 use crate::refusal::Warning;
-use crate::register::{Entity, Register, State, Workstream};
+use crate::register::{Dated, Entity, Organisation, Register, State, Workstream};
 use crate::time::{Day, Instant};
-use crate::values::WorkstreamField;
+use crate::values::{OrganisationKind, Verification, WorkstreamField};
 
 pub(super) fn take_in(register: &Register, take_in: TakeIn, context: &Context) -> Decision {
     let imports: BTreeSet<EntityId> = register
@@ -64,8 +64,11 @@ fn wanted(subject: EntityId, verb: &Verb) -> Option<State> {
 }
 
 fn differ(register: &Register, subject: EntityId, base: &State, entity: &Entity, verb: Verb, decision: &mut Decision) {
-    let Some(wanted) = wanted(subject, &verb) else { return };
     let now = entity.state();
+    if let (State::Organisation(base), Some(State::Organisation(now))) = (base, now) {
+        return differ_organisation(register, subject, base, now, verb, decision);
+    }
+    let Some(wanted) = wanted(subject, &verb) else { return };
     match (base, now, &wanted) {
         (State::Workstream(base), Some(State::Workstream(now)), State::Workstream(wanted)) => {
             differ_workstream(register, subject, base, now, wanted, decision);
@@ -80,22 +83,84 @@ fn differ(register: &Register, subject: EntityId, base: &State, entity: &Entity,
         }
         // Taken back here, and the file says what it always said.
         (State::Status(base), None, State::Status(wanted)) if base.entry == wanted.entry => {}
-        (State::Organisation(base), Some(State::Organisation(now)), State::Organisation(wanted)) => {
-            let (old, current, new) = (base.names.first(), now.names.first(), wanted.names.first());
-            if let (Some(old), Some(current), Some(new)) = (old, current, new)
-                && old.value.ja != ERASED
-            {
-                let word = Word::of(&old.value, &current.value, &new.value);
-                let named = || OrganisationNamed { names: new.value.clone(), from: None };
-                settle(register, subject, word, || Verb::OrganisationNamed(named()), decision);
-            }
-        }
         (base, now, wanted) => {
             let word = Word::of(&Some(base), &now, &Some(wanted))
                 .unless_erased(entity, || without_texts(subject, &verb).as_ref() == Some(base));
             settle(register, subject, word, || verb.clone(), decision);
         }
     }
+}
+
+/// Names and parents are words of their own, each of its day; the rest of a founding is one word.
+fn differ_organisation(
+    register: &Register,
+    subject: EntityId,
+    base: &Organisation,
+    now: &Organisation,
+    verb: Verb,
+    decision: &mut Decision,
+) {
+    match verb {
+        Verb::OrganisationFounded(founded) => {
+            // The names come after it: the founding that is said again keeps those that stand here.
+            let named = OrganisationNamed { names: founded.names.clone(), from: None };
+            let known = rest(base);
+            // A source that leaves something out does not take it back.
+            let told = (
+                founded.organisation_kind,
+                founded.order.or(base.order),
+                founded.corporate_number.clone().or_else(|| base.corporate_number.clone()),
+                founded.from.or(base.from),
+                founded.reference.clone().or_else(|| base.reference.clone()),
+                founded.verification.or(base.verification),
+            );
+            let word = Word::of(&known, &rest(now), &told);
+            let (kind, order, corporate_number, from, reference, verification) = told;
+            let again = || OrganisationFounded {
+                organisation_kind: kind,
+                names: now.names.first().map(|first| first.value.clone()).unwrap_or_default(),
+                parent: now.parents.first().and_then(|first| first.value),
+                order,
+                corporate_number,
+                from,
+                reference,
+                verification,
+                source: founded.source.clone(),
+            };
+            settle(register, subject, word, || Verb::OrganisationFounded(Box::new(again())), decision);
+            differ_organisation(register, subject, base, now, Verb::OrganisationNamed(named), decision);
+        }
+        Verb::OrganisationNamed(named) => {
+            let old = of_day(&base.names, named.from);
+            if old.is_none_or(|old| old.ja != ERASED) {
+                let word = Word::of(&old, &of_day(&now.names, named.from), &Some(&named.names));
+                settle(register, subject, word, || Verb::OrganisationNamed(named.clone()), decision);
+            }
+        }
+        Verb::OrganisationMoved(moved) => {
+            let (old, current) = (of_day(&base.parents, moved.from), of_day(&now.parents, moved.from));
+            let word = Word::of(&old, &current, &Some(&moved.parent));
+            settle(
+                register,
+                subject,
+                word,
+                || Verb::OrganisationMoved(OrganisationMoved { parent: moved.parent, from: moved.from }),
+                decision,
+            );
+        }
+        _ => {}
+    }
+}
+
+type Rest = (OrganisationKind, Option<u32>, Option<String>, Option<Day>, Option<String>, Option<Verification>);
+
+/// What a founding says beside names and parent.
+fn rest(known: &Organisation) -> Rest {
+    (known.kind, known.order, known.corporate_number.clone(), known.from, known.reference.clone(), known.verification)
+}
+
+fn of_day<T>(values: &[Dated<T>], from: Option<Day>) -> Option<&T> {
+    values.iter().find(|dated| dated.from == from).map(|dated| &dated.value)
 }
 
 /// What becomes of a word of the source.
@@ -181,6 +246,8 @@ fn differ_workstream(
         WorkstreamField::Issues(wanted.issues.clone()),
         WorkstreamField::Outline(wanted.outline.clone()),
         WorkstreamField::Url(wanted.url.clone()),
+        WorkstreamField::Parent(wanted.parent),
+        WorkstreamField::Pillar(wanted.pillar),
         WorkstreamField::StartsFiscalYear(wanted.starts_fiscal_year),
         WorkstreamField::EndsFiscalYear(wanted.ends_fiscal_year),
     ];
@@ -230,7 +297,9 @@ fn gone(
             Verb::PostLeft(Ended { on: later(now.from, as_of), reason: None })
         }
         // A fact is only ever set and withdrawn here, so one that is there is the source's.
-        (Some(State::Fact(_)), Some(State::Fact(_))) => Verb::FactWithdrawn(FactWithdrawn { reason: None }),
+        (Some(State::Fact(_)), Some(State::Fact(_))) | (Some(State::Tie(_)), Some(State::Tie(_))) => {
+            Verb::FactWithdrawn(FactWithdrawn { reason: None })
+        }
         // What was once said of a day stays said; organisations and topics outlive a list.
         _ => return,
     };

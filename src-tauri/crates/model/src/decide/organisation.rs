@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use super::{Decision, in_order, leads_to, line, not_found, optional_line, optional_text, the_organisation};
 use crate::change::{
     Change, OrganisationDissolved, OrganisationFounded, OrganisationMoved, OrganisationNamed, PostMoved, TopicAdded,
-    Verb,
+    TopicRelated, Verb,
 };
-use crate::ids::{AssignmentId, EntityId, OrganisationId, PostId, TopicId};
+use crate::ids::{AssignmentId, EntityId, FactId, OrganisationId, PostId, TopicId};
 use crate::intent::{Context, Intent, Part};
 use crate::refusal::Refusal;
 use crate::register::{Assignment, Organisation, Register, State, Topic};
@@ -27,6 +27,8 @@ pub(super) fn decide(register: &Register, intent: Intent, context: &mut Context)
                 order,
                 corporate_number: optional_line("corporate_number", corporate_number)?,
                 from,
+                reference: None,
+                verification: None,
                 source: None,
             }));
             Ok(opening(OrganisationId::fresh(&mut context.fresh), verb))
@@ -45,19 +47,30 @@ pub(super) fn decide(register: &Register, intent: Intent, context: &mut Context)
         Intent::SplitOrganisation { organisation, on, into, goes_on } => {
             split(register, organisation, on, into, goes_on, context)
         }
-        Intent::AddTopic { kind: topic_kind, code, name, summary, on, reference } => {
-            let said = TopicAdded { topic_kind, code, name, summary, on, reference, source: None };
+        Intent::AddTopic { kind: topic_kind, code, name, summary, on, reference, aliases, verification } => {
+            let (order, source) = (None, None);
+            let said =
+                TopicAdded { topic_kind, code, name, summary, on, reference, aliases, order, verification, source };
             let verb = Verb::TopicAdded(Box::new(topic_checked(said)?));
             Ok(opening(TopicId::fresh(&mut context.fresh), verb))
         }
-        Intent::ReviseTopic { topic, kind: topic_kind, code, name, summary, on, reference } => {
+        Intent::ReviseTopic { topic, kind: topic_kind, code, name, summary, on, reference, aliases, verification } => {
             let known = register.topic(topic).ok_or_else(|| not_found("topic", topic))?;
-            let source = known.source.clone();
-            let said = topic_checked(TopicAdded { topic_kind, code, name, summary, on, reference, source })?;
+            let (order, source) = (known.order, known.source.clone());
+            // Who does not speak of them leaves them as they are.
+            let (aliases, verification) =
+                (aliases.unwrap_or_else(|| known.aliases.clone()), verification.or(known.verification));
+            let said =
+                TopicAdded { topic_kind, code, name, summary, on, reference, aliases, order, verification, source };
+            let said = topic_checked(said)?;
             if *known == Topic::of(&said) {
                 return Err(Refusal::NothingChanges);
             }
             Ok(register.replacing(topic, Verb::TopicAdded(Box::new(said))).into())
+        }
+        Intent::RelateTopic { topic, tie, other, verification } => {
+            let related = TopicRelated { topic, tie, other, verification, source: None };
+            relate(register, related, context)
         }
         _ => Err(Refusal::NothingChanges),
     }
@@ -69,8 +82,28 @@ fn topic_checked(said: TopicAdded) -> Result<TopicAdded, Refusal> {
         name: bilingual("name", said.name)?,
         summary: said.summary.map(|summary| bilingual_text("summary", summary)).transpose()?,
         reference: optional_text("reference", said.reference)?,
+        aliases: said.aliases.iter().map(|alias| line("aliases", alias)).collect::<Result<_, _>>()?,
         ..said
     })
+}
+
+fn relate(register: &Register, related: TopicRelated, context: &mut Context) -> Result<Decision, Refusal> {
+    register.topic(related.topic).ok_or_else(|| not_found("topic", related.topic))?;
+    if EntityId::from(related.topic) == related.other {
+        return Err(Refusal::Circular { entity: related.other });
+    }
+    match register.entity(related.other).and_then(|entity| entity.state()) {
+        Some(State::Topic(_) | State::Organisation(_) | State::Person(_)) => {}
+        _ => return Err(not_found("topic", related.other)),
+    }
+    let known = register.entities().any(|(_, entity)| match entity.state() {
+        Some(State::Tie(tie)) => (tie.topic, tie.tie, tie.other) == (related.topic, related.tie, related.other),
+        _ => false,
+    });
+    if known {
+        return Err(Refusal::NothingChanges);
+    }
+    Ok(opening(FactId::fresh(&mut context.fresh), Verb::TopicRelated(related)))
 }
 
 /// A decision that brings one entity into being.
@@ -243,6 +276,8 @@ fn split(
                     order: known.order,
                     corporate_number: None,
                     from: Some(on),
+                    reference: None,
+                    verification: None,
                     source: None,
                 }));
                 let body = OrganisationId::fresh(&mut context.fresh);

@@ -44,7 +44,8 @@ fn decide_person(register: &Register, intent: Intent, context: &mut Context) -> 
     match intent {
         Intent::AddPerson { name, reading } => {
             let (name, reading) = (bilingual("name", name)?, optional_line("reading", reading)?);
-            let verb = Verb::PersonAdded(PersonAdded { name, reading, source: None });
+            let verb =
+                Verb::PersonAdded(PersonAdded { name, reading, reference: None, verification: None, source: None });
             Ok(opening(PersonId::fresh(&mut context.fresh), verb))
         }
         Intent::RevisePerson { person, name, reading } => {
@@ -53,7 +54,13 @@ fn decide_person(register: &Register, intent: Intent, context: &mut Context) -> 
             if (&known.name, &known.reading) == (&name, &reading) {
                 return Err(Refusal::NothingChanges);
             }
-            let said = PersonAdded { name, reading, source: known.source.clone() };
+            let said = PersonAdded {
+                name,
+                reading,
+                reference: known.reference.clone(),
+                verification: known.verification,
+                source: known.source.clone(),
+            };
             Ok(register.replacing(person, Verb::PersonAdded(said)).into())
         }
         Intent::HoldPost { person, newcomer, post, from, to, succeeding } => {

@@ -83,7 +83,9 @@ fn decide_fact(register: &Register, intent: Intent, context: &mut Context) -> Re
             (workstream, FactBody::Dispute(Dispute { note, ..dispute }))
         }
         Intent::WithdrawFact { fact, reason } => {
-            register.fact(fact.into()).ok_or_else(|| not_found("fact", fact))?;
+            if register.fact(fact.into()).is_none() && register.tie(fact.into()).is_none() {
+                return Err(not_found("fact", fact));
+            }
             let reason = optional_line("reason", reason)?;
             return Ok(register.replacing(fact, Verb::FactWithdrawn(FactWithdrawn { reason })).into());
         }

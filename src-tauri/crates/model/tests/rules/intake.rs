@@ -57,6 +57,8 @@ impl Source {
                 order: None,
                 corporate_number: None,
                 from: None,
+                reference: None,
+                verification: None,
                 source: key("o"),
             }))
         });
@@ -99,6 +101,9 @@ impl Source {
                 summary: None,
                 on: None,
                 reference: None,
+                aliases: Vec::new(),
+                order: None,
+                verification: None,
                 source: key("t"),
             }))
         });

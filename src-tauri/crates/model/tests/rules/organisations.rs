@@ -1,10 +1,10 @@
 //! Organisations, posts and topics: dated names and parents, no rings, dissolution with passing on.
 
 use model::change::Verb;
-use model::ids::{AssignmentId, OrganisationId};
+use model::ids::{AssignmentId, EntityId, FactId, OrganisationId, TopicId};
 use model::intent::{Intent, Stance};
 use model::refusal::Refusal;
-use model::values::{AssignmentState, Bilingual, Names, Role, TopicKind};
+use model::values::{AssignmentState, Bilingual, Names, Role, Tie, TopicKind, Verification};
 
 use crate::ledger::{Ledger, assign, day, found, lead};
 
@@ -177,9 +177,53 @@ fn names_are_lines_that_say_something() {
         summary: Some(Bilingual::ja(summary)),
         on: None,
         reference: None,
+        aliases: Vec::new(),
+        verification: None,
     };
     assert_eq!(ledger.refuse(topic("\n")), empty("summary"));
     ledger.done(topic("二行の\n説明"));
+}
+
+#[test]
+fn a_topic_bears_on_another_or_on_an_organisation_and_says_so_once() {
+    let mut ledger = Ledger::new();
+    let ministry = ledger.organisation("経済産業省");
+    let mut topic = |name: &str| -> TopicId {
+        let added = Intent::AddTopic {
+            kind: TopicKind::Domain,
+            code: None,
+            name: Bilingual::ja(name),
+            summary: None,
+            on: None,
+            reference: None,
+            aliases: vec![format!(" {name}の別名 ")],
+            verification: Some(Verification::General),
+        };
+        ledger.done(added).subject()
+    };
+    let (narrow, wide) = (topic("半導体"), topic("重要物資"));
+    assert_eq!(ledger.register.topic(narrow).unwrap().aliases, ["半導体の別名"]);
+    let relate = |tie, other: EntityId| Intent::RelateTopic {
+        topic: narrow,
+        tie,
+        other,
+        verification: Some(Verification::Seen),
+    };
+    let led: FactId = ledger.done(relate(Tie::LedBy, ministry.into())).subject();
+    ledger.done(relate(Tie::Within, wide.into()));
+    ledger.done(relate(Tie::Relates, wide.into()));
+    assert_eq!(ledger.refuse(relate(Tie::Within, wide.into())), Refusal::NothingChanges);
+    assert_eq!(ledger.refuse(relate(Tie::Within, narrow.into())), Refusal::Circular { entity: narrow.into() });
+    let nobody = EntityId::from_bytes([9; 16]);
+    let missing = Refusal::NotFound { noun: "topic".to_owned(), given: nobody.to_string() };
+    assert_eq!(ledger.refuse(relate(Tie::Within, nobody)), missing);
+    // A tie is no topic itself, and what it rests on cannot go without it.
+    assert!(matches!(ledger.refuse(relate(Tie::Within, led.into())), Refusal::NotFound { .. }));
+    let founding = ledger.register.entity(ministry).unwrap().opening().unwrap().id;
+    assert!(matches!(ledger.refuse(Intent::Retract { changes: vec![founding] }), Refusal::DependentsExist { .. }));
+    ledger.done(Intent::WithdrawFact { fact: led, reason: None });
+    assert!(ledger.register.tie(led.into()).is_none());
+    ledger.done(relate(Tie::LedBy, ministry.into()));
 }
 
 #[test]

@@ -305,7 +305,12 @@ fn a_basis_is_one_line_that_says_something() {
         role: Role::Lead,
         from: None,
         to: None,
-        basis: Some(Basis { kind: Some(BasisKind::CabinetDecision), reference: reference.to_owned(), on: None }),
+        basis: Some(Basis {
+            kind: Some(BasisKind::CabinetDecision),
+            reference: reference.to_owned(),
+            on: None,
+            verification: None,
+        }),
         stance: Stance::Plain,
     };
     assert_eq!(ledger.refuse(with("　")), Refusal::EmptyText { field: "basis".to_owned() });

@@ -3,7 +3,7 @@
 use model::ids::{HoldingId, OrganisationId, PersonId, PostId, TopicId};
 use model::intent::{Intent, Newcomer};
 use model::refusal::{Refusal, Warning};
-use model::values::{Bilingual, TopicKind};
+use model::values::{Bilingual, TopicKind, Verification};
 
 use crate::ledger::{Ledger, day};
 
@@ -160,6 +160,8 @@ fn a_name_and_a_topic_are_written_anew() {
         summary: None,
         on: None,
         reference: None,
+        aliases: vec!["Chips".to_owned()],
+        verification: Some(Verification::Seen),
     };
     let topic: TopicId = ledger.done(add).subject();
     let revise = |name: &str| Intent::ReviseTopic {
@@ -170,11 +172,15 @@ fn a_name_and_a_topic_are_written_anew() {
         summary: None,
         on: None,
         reference: None,
+        aliases: None,
+        verification: None,
     };
     assert_eq!(ledger.refuse(revise("半導体")), Refusal::NothingChanges);
     assert!(matches!(ledger.refuse(revise(" ")), Refusal::EmptyText { .. }));
     let act = ledger.done(revise("先端半導体"));
-    assert_eq!(ledger.register.topic(topic).unwrap().name.ja, "先端半導体");
+    let known = ledger.register.topic(topic).unwrap();
+    assert_eq!(known.name.ja, "先端半導体");
+    assert_eq!((known.aliases.as_slice(), known.verification), (&["Chips".to_owned()][..], Some(Verification::Seen)));
     ledger.undo(&act).unwrap();
     assert_eq!(ledger.register.topic(topic).unwrap().name.ja, "半導体");
 }

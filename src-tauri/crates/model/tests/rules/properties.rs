@@ -4,11 +4,13 @@
 use std::collections::BTreeSet;
 
 use model::change::{Change, ERASED, Recorded, Verb};
-use model::ids::{ChangeId, EntityId, OrganisationId, StatusId, WorkstreamId};
+use model::ids::{ChangeId, EntityId, OrganisationId, StatusId, TopicId, WorkstreamId};
 use model::intent::{Intent, Newcomer, Part, Remain, Stance};
 use model::register::{Slot, State};
 use model::time::Day;
-use model::values::{AssignmentState, Bilingual, Goal, GoalLevel, Names, Role, Rule, TopicKind, WorkstreamField};
+use model::values::{
+    AssignmentState, Bilingual, Goal, GoalLevel, Names, Role, Rule, Tie, TopicKind, Verification, WorkstreamField,
+};
 use model::{Register, apply};
 use proptest::prelude::*;
 
@@ -53,7 +55,7 @@ fn dated(number: u8) -> String {
 fn intent(ledger: &Ledger, (what, a, b, c): Step) -> Intent {
     let on = day(&dated(c));
     let text = format!("文{b}");
-    match what % 25 {
+    match what % 27 {
         0 => found(&text),
         1 => open(&text, Some(&format!("T{}", c % 4))),
         2 => {
@@ -113,7 +115,7 @@ fn intent(ledger: &Ledger, (what, a, b, c): Step) -> Intent {
             Intent::SetGoal { workstream: work(ledger, a), goal }
         }
         13 => {
-            let fact = pick(ledger, a, |state| matches!(state, State::Fact(_)));
+            let fact = pick(ledger, a, |state| matches!(state, State::Fact(_) | State::Tie(_)));
             Intent::WithdrawFact { fact, reason: None }
         }
         16..=20 => people(ledger, (what, a, b, c), on, text),
@@ -158,6 +160,25 @@ fn intent(ledger: &Ledger, (what, a, b, c): Step) -> Intent {
                 Intent::AcknowledgeFinding { rule, about, reason: text, review_on: (c % 2 == 0).then_some(on) }
             }
         }
+        25 => Intent::AddTopic {
+            kind: TopicKind::Concept,
+            code: None,
+            name: Bilingual::ja(text.clone()),
+            summary: None,
+            on: Some(on),
+            reference: (b % 2 == 0).then_some(text),
+            aliases: vec![format!("文{c}")],
+            verification: Some(Verification::Unchecked),
+        },
+        26 => {
+            let topic = |number| -> TopicId { pick(ledger, number, |state| matches!(state, State::Topic(_))) };
+            Intent::RelateTopic {
+                topic: topic(a),
+                tie: Tie::ALL[usize::from(c) % Tie::ALL.len()],
+                other: if b % 2 == 0 { body(ledger, b).into() } else { topic(b).into() },
+                verification: None,
+            }
+        }
         _ => Intent::Retract { changes: Vec::new() },
     }
 }
@@ -168,7 +189,7 @@ fn people(ledger: &Ledger, (what, a, b, c): Step, on: Day, text: String) -> Inte
     let person = |number| pick(ledger, number, |state| matches!(state, State::Person(_)));
     let topic = |number| pick(ledger, number, |state| matches!(state, State::Topic(_)));
     let (from, title) = ((c % 5 != 0).then_some(on), Bilingual::ja(text.clone()));
-    match (what % 24, b % 3) {
+    match (what % 26, b % 3) {
         (16, 0) => Intent::AddPerson { name: title, reading: Some(text) },
         (16, 1) => Intent::RevisePerson { person: person(a), name: title, reading: None },
         (16, _) => Intent::CreatePost { organisation: body(ledger, a), title, from },
@@ -196,11 +217,22 @@ fn people(ledger: &Ledger, (what, a, b, c): Step, on: Day, text: String) -> Inte
         (19, _) => Intent::EndPost { post: post(a), on, reason: Some(text) },
         (_, 0) => {
             let (code, summary, on, reference) = (None, None, None, Some(text));
-            Intent::AddTopic { kind: TopicKind::Domain, code, name: title, summary, on, reference }
+            let (aliases, verification) = (Vec::new(), None);
+            Intent::AddTopic {
+                kind: TopicKind::Domain,
+                code,
+                name: title,
+                summary,
+                on,
+                reference,
+                aliases,
+                verification,
+            }
         }
         _ => {
             let (code, summary, on, reference) = (Some(text), None, from, None);
-            Intent::ReviseTopic { topic: topic(a), kind: TopicKind::Event, code, name: title, summary, on, reference }
+            let (topic, kind, aliases, verification) = (topic(a), TopicKind::Event, None, None);
+            Intent::ReviseTopic { topic, kind, code, name: title, summary, on, reference, aliases, verification }
         }
     }
 }
@@ -214,7 +246,7 @@ fn written(script: &[Step], undoing: bool, erasing: bool) -> Ledger {
     }
     for step in script {
         let (what, a, b, _) = *step;
-        let asked = match what % 25 {
+        let asked = match what % 27 {
             14 if undoing => {
                 let act = &ledger.acts[ledger.acts.len() - 1 - usize::from(a) % ledger.acts.len().min(8)];
                 Intent::Retract { changes: act.changes.clone() }

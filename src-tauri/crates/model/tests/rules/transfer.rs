@@ -23,7 +23,7 @@ fn transfer(workstream: WorkstreamId, organisation: OrganisationId, from: &str, 
         post: None,
         from: day(from),
         others,
-        basis: Some(Basis { kind: None, reference: "閣議決定".to_owned(), on: None }),
+        basis: Some(Basis { kind: None, reference: "閣議決定".to_owned(), on: None, verification: None }),
         agreed_by: Some("両省課長".to_owned()),
         settles: false,
     }

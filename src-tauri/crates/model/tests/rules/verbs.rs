@@ -4,14 +4,14 @@ use model::change::{
     AssignmentAgreed, AssignmentEnded, AssignmentGiven, ChangeErased, ChangeRetracted, Closed, Ended, FactWithdrawn,
     FindingAcknowledged, FindingReopened, ImportMade, Kept, OrganisationDissolved, OrganisationFounded,
     OrganisationMoved, OrganisationNamed, PersonAdded, PostCreated, PostHeld, PostMoved, PostNamed, Reopened,
-    StatusConfirmed, StatusCorrected, StatusRecorded, TopicAdded, Verb, WithWorkstream, WorkstreamOpened,
+    StatusConfirmed, StatusCorrected, StatusRecorded, TopicAdded, TopicRelated, Verb, WithWorkstream, WorkstreamOpened,
 };
 use model::ids::{ChangeId, EntityId, OrganisationId, PostId, StatusId, TopicId, WorkstreamId};
 use model::time::Day;
 use model::values::{
     AssignmentState, Basis, BasisKind, Bilingual, Budget, Cadence, Citation, Dependency, Dispute, Entry, Goal,
-    GoalLevel, Health, ImportedFile, Marking, Names, OrganisationKind, Pillar, Relation, Role, Rule, SourceKey,
-    TopicKind, TopicLink, WorkstreamField,
+    GoalLevel, Health, ImportedFile, Marking, Names, OrganisationKind, Pillar, Relation, Role, Rule, SourceKey, Tie,
+    TopicKind, TopicLink, Verification, WorkstreamField,
 };
 
 /// Where the values of a sample come from.
@@ -143,6 +143,8 @@ fn organisations<D: Draw>(draw: &mut D) -> Vec<Verb> {
             order: maybe(draw, |draw| u32::try_from(draw.number() % 1_000).unwrap()),
             corporate_number: maybe(draw, D::text),
             from: maybe(draw, a_day),
+            reference: maybe(draw, D::text),
+            verification: maybe(draw, |draw| one_of(draw, Verification::ALL)),
             source: maybe(draw, key),
         })),
         Verb::OrganisationNamed(OrganisationNamed { names: names(draw), from: maybe(draw, a_day) }),
@@ -164,6 +166,8 @@ fn organisations<D: Draw>(draw: &mut D) -> Vec<Verb> {
         Verb::PersonAdded(PersonAdded {
             name: bilingual(draw),
             reading: maybe(draw, D::text),
+            reference: maybe(draw, D::text),
+            verification: maybe(draw, |draw| one_of(draw, Verification::ALL)),
             source: maybe(draw, key),
         }),
         Verb::PostHeld(PostHeld {
@@ -181,8 +185,18 @@ fn organisations<D: Draw>(draw: &mut D) -> Vec<Verb> {
             summary: maybe(draw, bilingual),
             on: maybe(draw, a_day),
             reference: maybe(draw, D::text),
+            aliases: texts(draw),
+            order: maybe(draw, |draw| u32::try_from(draw.number() % 1_000).unwrap()),
+            verification: maybe(draw, |draw| one_of(draw, Verification::ALL)),
             source: maybe(draw, key),
         })),
+        Verb::TopicRelated(TopicRelated {
+            topic: id::<_, TopicId>(draw),
+            tie: one_of(draw, Tie::ALL),
+            other: id(draw),
+            verification: maybe(draw, |draw| one_of(draw, Verification::ALL)),
+            source: maybe(draw, key),
+        }),
     ]
 }
 
@@ -219,6 +233,7 @@ fn workstreams<D: Draw>(draw: &mut D) -> Vec<Verb> {
                 kind: maybe(draw, |draw| one_of(draw, BasisKind::ALL)),
                 reference: draw.text(),
                 on: maybe(draw, a_day),
+                verification: maybe(draw, |draw| one_of(draw, Verification::ALL)),
             }),
             agreed_by: maybe(draw, D::text),
             source: maybe(draw, key),
@@ -261,6 +276,7 @@ fn facts<D: Draw>(draw: &mut D) -> Vec<Verb> {
         number: maybe(draw, D::text),
         article: maybe(draw, D::text),
         url: maybe(draw, D::text),
+        verification: maybe(draw, |draw| one_of(draw, Verification::ALL)),
     };
     let budget = Budget {
         fiscal_year: year(draw),

@@ -202,6 +202,7 @@ fn facts(work: WorkstreamId, other: WorkstreamId, topic: TopicId) -> Vec<Intent>
         number: Some("令和4年法律第43号".to_owned()),
         article: Some("第7条".to_owned()),
         url: None,
+        verification: None,
     };
     vec![
         Intent::LinkTopic { workstream: work, topic },
@@ -228,6 +229,8 @@ fn a_fact_is_set_once_withdrawn_once_and_may_be_set_again() {
         summary: None,
         on: None,
         reference: None,
+        aliases: Vec::new(),
+        verification: None,
     };
     let topic = ledger.done(topic).subject();
     for intent in facts(work, other, topic) {
@@ -292,7 +295,8 @@ fn the_texts_of_facts_have_limits_too() {
     }
     ledger.done(set(Goal { reasoning: long(LONGEST_TEXT), ..goal("一") }));
     let too_much = LONGEST_LINE + 1;
-    let cited = Citation { basis: BasisKind::Law, name: "法".to_owned(), number: None, article: None, url: None };
+    let (basis, name, number, article, url) = (BasisKind::Law, "法".to_owned(), None, None, None);
+    let cited = Citation { basis, name, number, article, url, verification: None };
     for (field, citation) in [
         ("basis", Citation { name: "字".repeat(too_much), ..cited.clone() }),
         ("number", Citation { number: long(too_much), ..cited.clone() }),

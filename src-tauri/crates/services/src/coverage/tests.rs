@@ -38,7 +38,18 @@ fn count(desk: &Desk, filter: WorkstreamFilter) -> u32 {
 fn topic(desk: &mut Desk, kind: TopicKind, code: &str) -> TopicId {
     let name = Bilingual { ja: format!("主題{code}"), en: Some(code.to_owned()) };
     let code = Some(code.to_owned());
-    desk.submit(Intent::AddTopic { kind, code, name, summary: None, on: None, reference: None }).subject.into()
+    desk.submit(Intent::AddTopic {
+        kind,
+        code,
+        name,
+        summary: None,
+        on: None,
+        reference: None,
+        aliases: Vec::new(),
+        verification: None,
+    })
+    .subject
+    .into()
 }
 
 fn line(found: &Coverage, organisation: OrganisationId, own: bool) -> &CoverageLine {

@@ -58,6 +58,7 @@ const NAME: Column = column("export-name", Kind::Text);
 const ENGLISH: Column = column("export-english", Kind::Text);
 const FROM: Column = column("export-from", Kind::Day);
 const UNTIL: Column = column("export-until", Kind::Day);
+const VERIFICATION: Column = column("noun-verification", Kind::Word("verification"));
 const ORGANISATION: Column = column("noun-organisation", Kind::Path);
 
 const fn column(heading: &'static str, kind: Kind) -> Column {
@@ -88,6 +89,18 @@ pub(super) fn columns(table: Export) -> Vec<Column> {
             column("export-summary-english", Kind::Long),
             column("export-day", Kind::Day),
             column("noun-source", Kind::Text),
+            column("noun-alias", Kind::Text),
+            column("export-place", Kind::Whole),
+            VERIFICATION,
+        ],
+        Export::Ties => vec![
+            ID,
+            column("export-sort", Kind::Word("topic-kind")),
+            column("noun-topic", Kind::Text),
+            column("export-tie", Kind::Word("tie")),
+            column("export-tie-topic", Kind::Text),
+            column("export-tie-organisation", Kind::Path),
+            VERIFICATION,
         ],
         Export::Workstreams => of_workstreams(),
         Export::Imports => vec![
@@ -119,6 +132,8 @@ fn of_organisations(table: Export) -> Vec<Column> {
                 FROM,
                 column("export-dissolved", Kind::Day),
                 column("export-into", Kind::Path),
+                column("noun-source", Kind::Text),
+                VERIFICATION,
             ],
         ]
         .concat(),
@@ -185,6 +200,7 @@ fn beside(table: Export) -> Vec<Column> {
             column("noun-basis", Kind::Text),
             column("export-basis-day", Kind::Day),
             column("export-reason", Kind::Text),
+            VERIFICATION,
         ],
         Export::Statuses => vec![
             column("noun-as-of", Kind::Day),
@@ -218,6 +234,7 @@ fn beside(table: Export) -> Vec<Column> {
             column("export-number", Kind::Text),
             column("export-article", Kind::Text),
             column("export-url", Kind::Text),
+            VERIFICATION,
         ],
         Export::Budgets => [
             vec![column("export-fiscal-year", Kind::Whole), column("export-account", Kind::Text)],

@@ -178,6 +178,7 @@ fn every_heading_and_word_is_there_and_every_table_has_as_many_rows_as_its_view(
             Export::People => of_view("person: "),
             Export::Holdings => of_view("holding: "),
             Export::Topics => of_view("topic: "),
+            Export::Ties => of_view("tie: "),
             Export::Workstreams => of_view("workstream: "),
             Export::Assignments => of_view("assignment: "),
             Export::Statuses => of_view("status: "),

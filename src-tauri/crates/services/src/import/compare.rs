@@ -197,6 +197,7 @@ impl<'a> Look<'a> {
             | State::Holding(_)
             | State::Topic(_)
             | State::Acknowledgement(_)
+            | State::Tie(_)
             | State::Import(_) => String::new(),
         })
     }
@@ -228,6 +229,7 @@ impl<'a> Look<'a> {
             | State::Holding(_)
             | State::Topic(_)
             | State::Acknowledgement(_)
+            | State::Tie(_)
             | State::Import(_) => Vec::new(),
         };
         Ok(fields.into_iter().map(|(field, value)| (field, value.map(|value| clipped(value, LONGEST_VALUE)))).collect())
@@ -271,6 +273,9 @@ pub(super) fn source_of(verb: &Verb) -> Option<&SourceKey> {
         Verb::WorkstreamOpened(opened) => opened.source.as_ref(),
         Verb::AssignmentGiven(given) => given.source.as_ref(),
         Verb::StatusRecorded(recorded) => recorded.origin.as_ref(),
+        Verb::TopicAdded(added) => added.source.as_ref(),
+        Verb::TopicRelated(tie) => tie.source.as_ref(),
+        Verb::TopicLinked(fact) => fact.source.as_ref(),
         Verb::GoalSet(fact) => fact.source.as_ref(),
         Verb::BasisCited(fact) => fact.source.as_ref(),
         Verb::BudgetStated(fact) => fact.source.as_ref(),
@@ -287,6 +292,7 @@ fn source_of_state(state: &State) -> Option<&SourceKey> {
         State::Status(status) => status.source.as_ref(),
         State::Fact(fact) => fact.source.as_ref(),
         State::Topic(topic) => topic.source.as_ref(),
+        State::Tie(tie) => tie.source.as_ref(),
         State::Post(post) => post.source.as_ref(),
         State::Person(person) => person.source.as_ref(),
         State::Holding(holding) => holding.source.as_ref(),
@@ -318,6 +324,7 @@ const fn noun_of(state: &State) -> &'static str {
         State::Person(_) => "person",
         State::Holding(_) => "holding",
         State::Topic(_) => "topic",
+        State::Tie(_) => "tie",
         State::Import(_) => "import",
         State::Acknowledgement(_) => "finding",
         State::Fact(fact) => match fact.body {

@@ -124,6 +124,8 @@ impl Directory {
             order: None,
             corporate_number: None,
             from: None,
+            reference: None,
+            verification: None,
             source: Some(SourceKey { scheme: self.scheme.clone(), key }),
         };
         self.founded.push((id, Verb::OrganisationFounded(Box::new(founded))));

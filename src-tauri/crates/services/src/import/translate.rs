@@ -175,6 +175,7 @@ impl<'a> Work<'a> {
                 kind: Some(BasisKind::Source),
                 reference: reference.clone(),
                 on: None,
+                verification: None,
             });
             let state = if told.proposed { AssignmentState::Proposed } else { AssignmentState::Agreed };
             let given = AssignmentGiven {
@@ -208,6 +209,7 @@ impl<'a> Work<'a> {
                 number: told.number.clone(),
                 article: told.article.clone(),
                 url: told.url.clone(),
+                verification: None,
             };
             self.fact(&told.at, &told.workstream, key, Verb::BasisCited, citation);
         }

@@ -70,7 +70,16 @@ fn what_a_batch_opens_can_be_spoken_of_in_the_same_act() {
     let kind = TopicKind::Framework;
     let name = Bilingual::ja("鉱物安全保障パートナーシップ");
     let (summary, on, reference) = (None, None, None);
-    let topic = Intent::AddTopic { kind, code: Some("MSP".to_owned()), name, summary, on, reference };
+    let topic = Intent::AddTopic {
+        kind,
+        code: Some("MSP".to_owned()),
+        name,
+        summary,
+        on,
+        reference,
+        aliases: Vec::new(),
+        verification: None,
+    };
     let topic = desk.submit(topic).subject.into();
     let mut entry = Entry::on("2026-10-01".parse().unwrap());
     entry.health = Some(Health::AtRisk);

@@ -91,7 +91,7 @@ tables! {
     /// 組織, with the names of the day.
     Organisations = "organisations": |at| format!(
         "SELECT o.entity, o.kind, o.entity, n.ja, n.en, n.short, n.abbreviation, n.aliases, o.place, o.corporate_number,
-           o.from_on, o.to_on, o.into_id
+           o.from_on, o.to_on, o.into_id, o.reference, o.verification
          FROM organisation AS o LEFT JOIN organisation_name AS n ON n.entity = o.entity AND {}
          WHERE o.to_seq IS NULL ORDER BY o.row", at.holds("n")),
     /// What they are called, by period.
@@ -112,8 +112,13 @@ tables! {
            h.from_on, h.to_on, h.reason
          FROM holding AS h WHERE h.to_seq IS NULL ORDER BY h.row".to_owned(),
     /// 主題.
-    Topics = "topics": |_| "SELECT t.entity, t.kind, t.code, t.ja, t.en, t.summary_ja, t.summary_en, t.on_day, t.reference
-         FROM topic AS t WHERE t.to_seq IS NULL ORDER BY t.kind, t.code, t.row".to_owned(),
+    Topics = "topics": |_| "SELECT t.entity, t.kind, t.code, t.ja, t.en, t.summary_ja, t.summary_en, t.on_day, t.reference,
+           t.aliases, t.place, t.verification
+         FROM topic AS t WHERE t.to_seq IS NULL ORDER BY t.kind, t.place, t.code, t.row".to_owned(),
+    /// 主題の関係.
+    Ties = "ties": |_| "SELECT x.entity, t.kind, t.ja, x.tie, (SELECT o.ja FROM topic AS o WHERE o.entity = x.other AND o.to_seq IS NULL),
+           (SELECT o.entity FROM organisation AS o WHERE o.entity = x.other AND o.to_seq IS NULL), x.verification
+         FROM tie AS x JOIN topic AS t ON t.entity = x.topic AND t.to_seq IS NULL WHERE x.to_seq IS NULL ORDER BY x.row".to_owned(),
     /// 施策, closed ones too.
     Workstreams = "workstreams": |_| "SELECT w.entity, w.code, w.ja, w.en, (SELECT u.code FROM workstream AS u
            WHERE u.entity = w.parent AND u.to_seq IS NULL), w.parent, w.from_on, w.to_on, w.closed_reason, w.starts, w.ends, w.pillar,
@@ -122,7 +127,7 @@ tables! {
     /// 所管, ended ones too.
     Assignments = "assignments": |_| beside(
         "x.organisation, x.organisation, (SELECT p.ja FROM post AS p WHERE p.entity = x.post AND p.to_seq IS NULL AND p.to_on = 9999999), x.role,
-         x.state, x.from_on, x.to_on, x.basis_kind, x.basis, x.basis_on, x.reason", "assignment", ""),
+         x.state, x.from_on, x.to_on, x.basis_kind, x.basis, x.basis_on, x.reason, x.basis_verification", "assignment", ""),
     /// 進捗: entries and confirmations.
     Statuses = "statuses": |_| beside(
         "x.as_of, x.confirmation, x.corrected, x.health, x.rating, x.progress, x.headline, x.narrative, x.obstacles,
@@ -134,7 +139,7 @@ tables! {
          (SELECT group_concat(value, char(10)) FROM json_each(body, '$.follows')), body ->> '$.reasoning', body ->> '$.why_not_staged'"),
     /// 根拠.
     Bases = "bases": |_| fact("citation",
-        "body ->> '$.basis', body ->> '$.name', body ->> '$.number', body ->> '$.article', body ->> '$.url'"),
+        "body ->> '$.basis', body ->> '$.name', body ->> '$.number', body ->> '$.article', body ->> '$.url', body ->> '$.verification'"),
     /// 予算・執行.
     Budgets = "budgets": |_| fact("budget",
         "body ->> '$.fiscal_year', body ->> '$.account', body ->> '$.initial', body ->> '$.supplementary', body ->> '$.carried_in',

@@ -57,6 +57,7 @@ impl Reader<'_> {
             "SELECT entity FROM assignment WHERE workstream = ?1",
             "SELECT entity FROM status WHERE workstream = ?1",
             "SELECT entity FROM fact WHERE workstream = ?1",
+            "SELECT entity FROM tie WHERE topic = ?1",
             "SELECT entity FROM post WHERE organisation = ?1",
             "SELECT entity FROM holding WHERE post = ?1",
             "SELECT entity FROM holding WHERE person = ?1",
@@ -163,7 +164,7 @@ impl Reader<'_> {
             Value::String(text) => {
                 let names_entity = matches!(
                     field,
-                    "organisation" | "parent" | "into" | "settled_by" | "to" | "topic" | "post" | "person"
+                    "organisation" | "parent" | "into" | "settled_by" | "to" | "other" | "topic" | "post" | "person"
                 );
                 let name = match text.parse::<EntityId>() {
                     Ok(id) if names_entity => self.about(id, at)?,

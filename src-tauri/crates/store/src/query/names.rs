@@ -150,6 +150,7 @@ impl Reader<'_> {
             "SELECT p.ja FROM holding AS h JOIN person AS p ON p.entity = h.person WHERE h.entity = ?1 ORDER BY p.row DESC LIMIT 1",
             "SELECT label FROM import WHERE entity = ?1 ORDER BY row DESC LIMIT 1",
             "SELECT w.ja FROM assignment AS a JOIN workstream AS w ON w.entity = a.workstream WHERE a.entity = ?1 ORDER BY w.row DESC LIMIT 1",
+            "SELECT t.ja FROM tie AS x JOIN topic AS t ON t.entity = x.topic WHERE x.entity = ?1 ORDER BY t.row DESC LIMIT 1",
             "SELECT w.ja FROM fact AS f JOIN workstream AS w ON w.entity = f.workstream WHERE f.entity = ?1 ORDER BY w.row DESC LIMIT 1",
         ];
         for sql in queries {

@@ -2,7 +2,7 @@
 
 use model::change::{Recorded, Verb};
 use model::ids::{EntityId, OrganisationId};
-use model::values::{Names, OrganisationKind};
+use model::values::{Names, OrganisationKind, Verification};
 use rusqlite::Row;
 use rusqlite::types::Value;
 
@@ -13,7 +13,10 @@ use crate::rows::{
 };
 
 /// A row of the list, with its 法人番号 and what took its place.
-type Found = (OrganisationRow, Option<String>, Option<OrganisationId>);
+type Found = (OrganisationRow, Option<String>, Option<OrganisationId>, Known);
+
+/// Where it is known from, and how far that was checked.
+type Known = (Option<String>, Option<Verification>);
 
 fn columns(at: At) -> String {
     let day = at.number();
@@ -24,7 +27,7 @@ fn columns(at: At) -> String {
             AND {} WHERE a.organisation = o.entity AND (a.role = 'joint-lead' OR a.role = 'lead' AND a.state = 'agreed') AND {}),
          (SELECT count(*) FROM organisation_parent AS c JOIN organisation AS b ON b.entity = c.entity AND {}
             AND b.to_on > {day} WHERE c.parent = o.entity AND {}),
-         o.corporate_number, o.into_id",
+         o.corporate_number, o.into_id, o.reference, o.verification",
         at.holds("p"),
         at.holds("w"),
         at.holds("a"),
@@ -93,7 +96,9 @@ impl Reader<'_> {
             leads: count(11)?,
             children: count(12)?,
         };
-        Ok((found, row.get(13)?, row.get::<_, Option<[u8; 16]>>(14)?.map(OrganisationId::from_bytes)))
+        let into = row.get::<_, Option<[u8; 16]>>(14)?.map(OrganisationId::from_bytes);
+        let verification = row.get::<_, Option<String>>(16)?.map(|mark| word(&mark)).transpose()?;
+        Ok((found, row.get(13)?, into, (row.get(15)?, verification)))
     }
 
     /// One organisation with all its names and parents.
@@ -101,7 +106,9 @@ impl Reader<'_> {
     /// # Errors
     /// If the file cannot be read.
     pub fn organisation(&self, id: OrganisationId, at: At) -> Result<Option<OrganisationDetail>, Error> {
-        let Some((row, corporate_number, into)) = self.organisation_row(id, at)? else { return Ok(None) };
+        let Some((row, corporate_number, into, (reference, verification))) = self.organisation_row(id, at)? else {
+            return Ok(None);
+        };
         let key = EntityId::from(id);
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT ja, en, short, abbreviation, aliases, from_on, to_on FROM organisation_name AS n
@@ -137,7 +144,20 @@ impl Reader<'_> {
         let beside = beside.into_iter().map(|body| self.organisation_ref(body, at)).collect::<Result<_, _>>()?;
         let dissolved_by = dissolved.map(|(gesture, _)| gesture);
         let posts = self.posts(&PostFilter { organisation: Some(id), ..PostFilter::default() }, at)?;
-        Ok(Some(OrganisationDetail { row, corporate_number, all_names, parents, into, beside, dissolved_by, posts }))
+        let ties = self.ties(key, at)?;
+        Ok(Some(OrganisationDetail {
+            row,
+            corporate_number,
+            all_names,
+            parents,
+            into,
+            beside,
+            dissolved_by,
+            posts,
+            reference,
+            verification,
+            ties,
+        }))
     }
 
     /// Every name that any organisation has or had, dissolved ones included: what files may call it.

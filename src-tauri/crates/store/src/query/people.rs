@@ -6,7 +6,7 @@ use model::values::Bilingual;
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension as _, params, params_from_iter};
 
-use super::{At, Reader, to_day};
+use super::{At, Reader, to_day, word};
 use crate::error::Error;
 use crate::rows::{
     Held, Holder, Page, PersonDetail, PersonRef, PersonRow, PostDetail, PostFilter, PostPeriod, PostRow, Window,
@@ -128,7 +128,7 @@ impl Reader<'_> {
         Ok(posts.into_iter().map(|(_, post)| post).collect())
     }
 
-    fn person_ref(&self, id: PersonId, at: At) -> Result<Option<PersonRef>, Error> {
+    pub(super) fn person_ref(&self, id: PersonId, at: At) -> Result<Option<PersonRef>, Error> {
         Ok(self
             .connection
             .prepare_cached(&format!(
@@ -178,7 +178,16 @@ impl Reader<'_> {
     /// If the file cannot be read.
     pub fn person(&self, id: PersonId, at: At) -> Result<Option<PersonDetail>, Error> {
         let Some(row) = self.person_row(id, at)? else { return Ok(None) };
-        Ok(Some(PersonDetail { row, held: self.held(id, at)? }))
+        let key = EntityId::from(id);
+        let (reference, verification): (Option<String>, Option<String>) = self
+            .connection
+            .prepare_cached(&format!(
+                "SELECT reference, verification FROM person AS t WHERE entity = ?1 AND {}",
+                at.alive("t")
+            ))?
+            .query_row([key.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let verification = verification.map(|mark| word(&mark)).transpose()?;
+        Ok(Some(PersonDetail { row, held: self.held(id, at)?, reference, verification, ties: self.ties(key, at)? }))
     }
 
     fn held(&self, id: PersonId, at: At) -> Result<Vec<Held>, Error> {

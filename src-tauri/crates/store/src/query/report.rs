@@ -198,7 +198,8 @@ impl Reader<'_> {
 
     fn fill_held(&self, found: &mut BTreeMap<WorkstreamId, Reported>, at: At) -> Result<(), Error> {
         let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT workstream, entity, organisation, role, state, from_on, basis_kind, basis, basis_on, from_seq
+            "SELECT workstream, entity, organisation, role, state, from_on, basis_kind, basis, basis_on, from_seq,
+               basis_verification
              FROM assignment AS a WHERE {}",
             at.holds("a")
         ))?;
@@ -210,7 +211,9 @@ impl Reader<'_> {
             let basis = reference
                 .map(|reference| {
                     let kind = kind.map(|kind| word(&kind)).transpose()?;
-                    Ok::<_, Error>(Basis { kind, reference, on: row.get::<_, Option<i64>>(8)?.and_then(to_day) })
+                    let verification = row.get::<_, Option<String>>(10)?.map(|mark| word(&mark)).transpose()?;
+                    let on = row.get::<_, Option<i64>>(8)?.and_then(to_day);
+                    Ok::<_, Error>(Basis { kind, reference, on, verification })
                 })
                 .transpose()?;
             workstream.held.push(Held {

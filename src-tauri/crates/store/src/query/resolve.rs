@@ -87,8 +87,8 @@ impl Reader<'_> {
     fn all_names(&self, noun: Noun, at: At) -> Result<Vec<Named>, Error> {
         match noun {
             Noun::Organisation => self.organisation_names(at),
-            Noun::Workstream => self.simple_names("SELECT entity, code, ja, en FROM workstream AS t WHERE ", at),
-            Noun::Topic => self.simple_names("SELECT entity, code, ja, en FROM topic AS t WHERE ", at),
+            Noun::Workstream => self.simple_names("SELECT entity, code, ja, en, '' FROM workstream AS t WHERE ", at),
+            Noun::Topic => self.simple_names("SELECT entity, code, ja, en, aliases FROM topic AS t WHERE ", at),
             Noun::Post => self.post_names(at),
             Noun::Person => self.person_names(at),
             // These have no names of their own.
@@ -100,10 +100,11 @@ impl Reader<'_> {
         let mut statement = self.connection.prepare_cached(&format!("{sql}{}", at.alive("t")))?;
         let rows = statement.query_map([], |row| {
             let code: Option<String> = row.get(1)?;
-            let (ja, en): (String, Option<String>) = (row.get(2)?, row.get(3)?);
+            let (ja, en, aliases): (String, Option<String>, String) = (row.get(2)?, row.get(3)?, row.get(4)?);
+            let names = std::iter::once(ja.as_str()).chain(en.as_deref()).chain(aliases.lines());
             Ok(Named {
                 codes: code.iter().map(|code| text::fold::fold(code)).collect(),
-                names: std::iter::once(&ja).chain(en.as_ref()).map(|name| text::fold::fold(name)).collect(),
+                names: names.map(text::fold::fold).collect(),
                 candidate: Candidate { id: EntityId::from_bytes(row.get(0)?), code, name: ja },
             })
         })?;

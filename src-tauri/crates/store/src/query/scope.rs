@@ -52,6 +52,14 @@ impl Reader<'_> {
             Intent::ReviseTopic { topic, .. } => {
                 scope.insert((*topic).into());
             }
+            Intent::RelateTopic { topic, other, .. } => {
+                scope.extend([(*topic).into(), *other]);
+                self.collect(
+                    "SELECT entity FROM tie WHERE topic = ?1 AND to_seq IS NULL",
+                    (*topic).into(),
+                    &mut scope,
+                )?;
+            }
             Intent::OpenWorkstream { workstream, code, parent, .. } => {
                 scope.extend([*workstream, *parent].into_iter().flatten().map(EntityId::from));
                 self.with_code(code.as_deref(), &mut scope)?;
@@ -311,6 +319,8 @@ impl Reader<'_> {
                 "SELECT entity FROM status WHERE workstream = ?1 AND to_seq IS NULL",
                 "SELECT entity FROM fact WHERE workstream = ?1 AND to_seq IS NULL",
                 "SELECT entity FROM fact WHERE other = ?1 AND to_seq IS NULL",
+                "SELECT entity FROM tie WHERE topic = ?1 AND to_seq IS NULL",
+                "SELECT entity FROM tie WHERE other = ?1 AND to_seq IS NULL",
                 "SELECT entity FROM post WHERE organisation = ?1 AND to_seq IS NULL",
                 "SELECT entity FROM assignment WHERE post = ?1 AND to_seq IS NULL",
                 "SELECT entity FROM holding WHERE post = ?1 AND to_seq IS NULL",

@@ -16,8 +16,8 @@ use super::ownership::{ownership_on, ownership_since};
 use super::{At, Reader, to_day, word};
 use crate::error::Error;
 use crate::rows::{
-    AssignmentRow, FactRow, HealthFilter, OrganisationRef, Owned, Ownership, Page, StatusRow, TopicRef, TopicRow,
-    Window, WorkstreamCounts, WorkstreamDetail, WorkstreamFilter, WorkstreamGroup, WorkstreamGrouping, WorkstreamRow,
+    AssignmentRow, FactRow, HealthFilter, OrganisationRef, Owned, Ownership, Page, StatusRow, TopicRef, Window,
+    WorkstreamCounts, WorkstreamDetail, WorkstreamFilter, WorkstreamGroup, WorkstreamGrouping, WorkstreamRow,
     WorkstreamSort,
 };
 
@@ -515,7 +515,7 @@ impl Reader<'_> {
     pub fn assignments(&self, id: WorkstreamId, at: At) -> Result<Vec<AssignmentRow>, Error> {
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT entity, organisation, post, role, state, from_on, to_on, basis_kind, basis, basis_on, agreed_on,
-               agreed_by, reason
+               agreed_by, reason, basis_verification
              FROM assignment AS a WHERE workstream = ? AND {}",
             at.alive("a")
         ))?;
@@ -555,7 +555,7 @@ impl Reader<'_> {
         };
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT a.entity, a.organisation, a.post, a.role, a.state, a.from_on, a.to_on, a.basis_kind, a.basis,
-               a.basis_on, a.agreed_on, a.agreed_by, a.reason, a.workstream, w.code, w.ja, w.en
+               a.basis_on, a.agreed_on, a.agreed_by, a.reason, a.basis_verification, a.workstream, w.code, w.ja, w.en
              FROM assignment AS a JOIN workstream AS w ON w.entity = a.workstream AND {}
              WHERE a.{column} = ? AND {}",
             at.holds("w"),
@@ -563,9 +563,9 @@ impl Reader<'_> {
         ))?;
         let rows = statement.query_and_then([id.as_bytes()], |row| {
             Ok::<_, Error>(Owned {
-                workstream: WorkstreamId::from_bytes(row.get(13)?),
-                code: row.get(14)?,
-                workstream_title: Bilingual { ja: row.get(15)?, en: row.get(16)? },
+                workstream: WorkstreamId::from_bytes(row.get(14)?),
+                code: row.get(15)?,
+                workstream_title: Bilingual { ja: row.get(16)?, en: row.get(17)? },
                 row: self.assignment_row(row, at)?,
             })
         })?;
@@ -588,6 +588,7 @@ impl Reader<'_> {
                 kind: kind.map(|kind| word(&kind)).transpose()?,
                 reference,
                 on: row.get::<_, Option<i64>>(9)?.and_then(to_day),
+                verification: row.get::<_, Option<String>>(13)?.map(|mark| word(&mark)).transpose()?,
             }),
             None => None,
         };
@@ -712,41 +713,6 @@ impl Reader<'_> {
         }))
     }
 
-    /// A topic.
-    ///
-    /// # Errors
-    /// If the file cannot be read.
-    pub fn topic(&self, id: TopicId, at: At) -> Result<Option<TopicRow>, Error> {
-        let alive = at.alive("t");
-        let mut statement = self
-            .connection
-            .prepare_cached(&format!("SELECT {} FROM topic AS t WHERE entity = ?1 AND {alive}", topic_columns(at)))?;
-        statement.query_and_then([EntityId::from(id).as_bytes()], topic_row)?.next().transpose()
-    }
-
-    /// A page of topics, by kind and code.
-    ///
-    /// # Errors
-    /// If the file cannot be read.
-    pub fn topics(&self, text: Option<&str>, window: Window, at: At) -> Result<Page<TopicRow>, Error> {
-        let alive = at.alive("t");
-        let text = text.map(str::trim).filter(|text| !text.is_empty());
-        let which = format!(
-            "{alive} AND (?1 IS NULL OR renkei_matches(?1, coalesce(t.code, '') || ' ' || t.ja || ' ' || coalesce(t.en, '')))"
-        );
-        let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT {} FROM topic AS t WHERE {which} ORDER BY kind, code, ja LIMIT ?2 OFFSET ?3",
-            topic_columns(at)
-        ))?;
-        let rows = statement.query_and_then(rusqlite::params![text, window.limit, window.offset], topic_row)?;
-        let items = rows.collect::<Result<Vec<_>, Error>>()?;
-        let total: i64 = self
-            .connection
-            .prepare_cached(&format!("SELECT count(*) FROM topic AS t WHERE {which}"))?
-            .query_row([text], |row| row.get(0))?;
-        Ok(Page { items, total: u64::try_from(total).unwrap_or(0) })
-    }
-
     /// The workstream that a status entry, or a confirmation, belongs to, with the status itself.
     ///
     /// # Errors
@@ -788,31 +754,6 @@ fn status_row(row: &Row<'_>) -> Result<StatusRow, Error> {
         next_on: row.get::<_, Option<i64>>(12)?.and_then(to_day),
         source: row.get(13)?,
         recorded_at: Instant::from_millis(row.get(14)?),
-    })
-}
-
-fn topic_columns(at: At) -> String {
-    format!(
-        "t.entity, t.kind, t.code, t.ja, t.en, t.summary_ja, t.summary_en, t.on_day, t.reference,
-         (SELECT count(*) FROM fact AS f JOIN workstream AS w ON w.entity = f.workstream AND {}
-          WHERE f.other = t.entity AND f.sort = 'topic' AND {})",
-        at.holds("w"),
-        at.alive("f")
-    )
-}
-
-fn topic_row(row: &Row<'_>) -> Result<TopicRow, Error> {
-    let summary: Option<String> = row.get(5)?;
-    let summary_en: Option<String> = row.get(6)?;
-    Ok(TopicRow {
-        id: TopicId::from_bytes(row.get(0)?),
-        kind: word(&row.get::<_, String>(1)?)?,
-        code: row.get(2)?,
-        name: Bilingual { ja: row.get(3)?, en: row.get(4)? },
-        summary: summary.map(|ja| Bilingual { ja, en: summary_en }),
-        on: row.get::<_, Option<i64>>(7)?.and_then(to_day),
-        reference: row.get(8)?,
-        workstreams: u64::try_from(row.get::<_, i64>(9)?).unwrap_or(0),
     })
 }
 

@@ -4,7 +4,8 @@
 use model::change::{Change, ImportMade, OrganisationDissolved, StatusRecorded, TopicAdded};
 use model::intent::{Part, Remain, TakeIn};
 use model::values::{
-    BasisKind, Budget, Citation, Dependency, Dispute, Goal, GoalLevel, Relation, Rule, SourceKey, TopicKind,
+    BasisKind, Budget, Citation, Dependency, Dispute, Goal, GoalLevel, Relation, Rule, SourceKey, Tie, TopicKind,
+    Verification,
 };
 use serde_json::{Value, json};
 
@@ -48,6 +49,8 @@ fn every_kind() -> Bench {
         summary: None,
         on: None,
         reference: None,
+        aliases: Vec::new(),
+        verification: None,
     };
     let topic = bench.submit(topic).unwrap().subject;
     let open = |title: &str, code: &str| Intent::OpenWorkstream {
@@ -85,6 +88,7 @@ fn every_kind() -> Bench {
     bench.submit(Intent::AcknowledgeFinding { rule, about, reason: "了解".to_owned(), review_on: None }).unwrap();
     record_people(&mut bench, ministry, bureau);
     record_transfers(&mut bench, first, ministry, bureau);
+    relate(&mut bench, topic, ministry);
     bench
 }
 
@@ -159,6 +163,23 @@ fn record_people(bench: &mut Bench, ministry: EntityId, bureau: EntityId) {
     bench.submit(Intent::EndPost { post, on: day(400), reason }).unwrap();
 }
 
+fn relate(bench: &mut Bench, topic: EntityId, ministry: EntityId) {
+    let wider = Intent::AddTopic {
+        kind: TopicKind::Concept,
+        code: None,
+        name: Bilingual { ja: "経済安全保障".to_owned(), en: Some("Economic security".to_owned()) },
+        summary: None,
+        on: None,
+        reference: Some("会議録".to_owned()),
+        aliases: vec!["経済安保".to_owned()],
+        verification: Some(Verification::General),
+    };
+    let wider = bench.submit(wider).unwrap().subject;
+    for (tie, other, verification) in [(Tie::Within, wider, None), (Tie::LedBy, ministry, Some(Verification::Seen))] {
+        bench.submit(Intent::RelateTopic { topic: topic.into(), tie, other, verification }).unwrap();
+    }
+}
+
 fn record_ownership(bench: &mut Bench, workstream: EntityId, ministry: EntityId, other: EntityId) {
     let assign = |organisation: EntityId, stance| Intent::Assign {
         workstream: workstream.into(),
@@ -171,6 +192,7 @@ fn record_ownership(bench: &mut Bench, workstream: EntityId, ministry: EntityId,
             kind: Some(BasisKind::CabinetDecision),
             reference: "閣議決定".to_owned(),
             on: Some(day(0)),
+            verification: None,
         }),
         stance,
     };
@@ -230,6 +252,7 @@ fn record_facts(bench: &mut Bench, first: EntityId, second: EntityId, topic: Ent
         number: Some("令和4年法律第43号".to_owned()),
         article: Some("第7条".to_owned()),
         url: None,
+        verification: None,
     };
     bench.submit(Intent::CiteBasis { workstream, citation }).unwrap();
     let budget = Budget {
@@ -278,6 +301,9 @@ fn take_in(bench: &mut Bench) {
         summary: None,
         on: None,
         reference: None,
+        aliases: Vec::new(),
+        order: None,
+        verification: None,
         source: key("au"),
     };
     let status = StatusRecorded {

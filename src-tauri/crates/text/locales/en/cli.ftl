@@ -16,6 +16,13 @@ cli-cmd-workspace-create = Creates a workspace and prints its recovery key to st
 cli-examples-workspace-create =
     renkei --workspace w.renkei workspace create
     renkei --workspace w.renkei --passphrase-file pw workspace create --sample
+cli-cmd-workspace-clear-samples = Takes the made-up statuses of the sample out in one step.
+cli-examples-workspace-clear-samples =
+    renkei workspace clear-samples
+cli-cmd-workspace-refresh = Brings the shipped lists up to this version. What was changed here is not overwritten.
+cli-examples-workspace-refresh =
+    renkei workspace refresh
+    renkei workspace refresh --sample
 cli-cmd-workspace-info = Shows what the workspace holds.
 cli-examples-workspace-info =
     renkei --workspace w.renkei workspace info
@@ -114,6 +121,7 @@ cli-cmd-topic-list = Lists topics.
 cli-examples-topic-list =
     renkei topic list
     renkei topic list --text 半導体 --json
+    renkei topic list --kind framework
 cli-cmd-topic-show = Shows one topic.
 cli-examples-topic-show =
     renkei topic show supply-chain
@@ -123,6 +131,13 @@ cli-examples-topic-add =
 cli-cmd-topic-revise = Changes a topic. What is not given stays as it is; an empty value empties the field.
 cli-examples-topic-revise =
     renkei topic revise supply-chain --name 供給網の強靱化 --on 2026-06-02
+cli-cmd-topic-relate = Records how a topic bears on another, or on an organisation.
+cli-examples-topic-relate =
+    renkei topic relate SEM --tie within --to SUP
+    renkei topic relate SEM --tie led-by --organisation METI --verification unchecked
+cli-cmd-topic-unrelate = Takes a tie of a topic back; topic show tells its id.
+cli-examples-topic-unrelate =
+    renkei topic unrelate AaIMiHLofl-QDToP78aCFw --reason mistake
 cli-cmd-workstream = Lists, opens and changes workstreams.
 cli-cmd-workstream-list = Lists the workstreams that fit.
 cli-examples-workstream-list =
@@ -255,7 +270,13 @@ cli-arg-dry-run = Write nothing; show what would be recorded
 cli-arg-actor = The post that acts
 cli-arg-help = Show this help
 cli-arg-version = Show the version
-cli-arg-sample = Put the sample of 224 projects in
+cli-arg-sample = Put in the sample: sourced reference entries, 224 public projects and made-up statuses
+cli-arg-workspace-refresh-sample = Add the reference entries to a workspace that has none, too
+cli-arg-tie = Kind of tie
+cli-arg-topic-unrelate-tie = Id of the tie
+cli-arg-topic-relate-to = The other topic
+cli-arg-verification = How far it was checked
+cli-arg-topic-relate-person = The other, a person
 cli-arg-to = First day on which it no longer holds
 cli-arg-workspace-backup-to = Where the backup goes
 cli-arg-backup = File of the backup
@@ -504,6 +525,7 @@ cli-children = Bodies within
 cli-workstreams = Workstreams
 cli-organisations = Organisations
 cli-statuses = Statuses
+cli-fictional = Made-up statuses among them
 cli-found-in = Found in
 cli-recorded-on = Recorded on
 cli-act = Act

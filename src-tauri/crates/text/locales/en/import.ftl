@@ -42,4 +42,4 @@ import-mapping-empty = An empty name or list, or a number below 1
 field-carried-out = Carried to the next year
 field-remarks = Reasons and remarks
 field-why-not-staged = Why no steps are set
-field-other = Other workstream
+field-other = The other

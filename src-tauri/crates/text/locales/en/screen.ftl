@@ -148,6 +148,7 @@ screen-strip-less = Fewer fields
 screen-lacks-day = Enter a day.
 screen-lacks-workstream = Choose a workstream from the list.
 screen-lacks-topic = Choose a topic from the list.
+screen-lacks-organisation = Choose an organisation from the list.
 screen-not-a-number = Enter a number.
 screen-not-a-year = Enter a year in four digits, such as 2026.
 screen-not-a-sum = Not a sum. For example: 4,800 or 12.5
@@ -250,7 +251,7 @@ screen-start-language-title = Welcome to Renkei
 screen-start-ceiling = Nothing above Confidentiality 2 may be recorded. This notice also closes every report.
 screen-start-begin-title = How to begin
 screen-start-begin-sample = With a sample
-screen-start-begin-sample-note = 224 workstreams made from public data; they can be taken out in one step.
+screen-start-begin-sample-note = Reference entries with their sources and how far each was checked (ministries, the pillars of the Act, topics, workstreams), and 224 workstreams made from public data. Some statuses are made up; they say so, and go in one step.
 screen-start-begin-import = With your own files
 screen-start-begin-import-note = Reads the Administrative Project Review (RS System, CSV) or the ministries’ own tables.
 screen-start-begin-empty = With an empty workspace
@@ -633,6 +634,12 @@ screen-topics-revise = Revise the topic
 screen-topics-revised = The revision is recorded.
 screen-topics-added = Topic added.
 screen-topics-to-linked = See linked workstreams ({ $count })
+screen-topics-all-kinds = All kinds
+screen-topics-relate = Record a tie
+screen-topics-related = The tie was recorded.
+screen-topics-relate-what = The other
+screen-topics-unrelate = Take the tie back
+screen-topics-aliases-hint = One a line
 screen-topics-filter = Find a topic
 screen-topics-filter-hint = Name or code
 screen-field-topic-on = Dated
@@ -808,3 +815,16 @@ screen-findings-said = Acknowledged.
 screen-findings-reason = Why it stands for now
 screen-findings-review-on = Look again on
 screen-findings-review = to be looked at again on { $day }
+
+## Made-up statuses of the sample
+
+screen-fiction = { $count ->
+    [one] One made-up status is among the records.
+   *[other] { $count } made-up statuses are among the records.
+}
+screen-fiction-clear = Take them out
+screen-fiction-cleared = The made-up statuses were taken out.
+
+## How far a basis was checked
+
+screen-basis-mark = [{ $mark }]

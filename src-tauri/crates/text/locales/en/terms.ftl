@@ -70,6 +70,8 @@ noun-original-rating = Rating in the source
 noun-source = Source
 noun-code = Code
 noun-alias = Alias
+noun-verification = Verification
+noun-tie = Tie
 noun-protocol-order = Protocol order
 listed-again = Listed again
 erased = [erased]
@@ -86,6 +88,9 @@ organisation-kind-party = Political party
 organisation-kind-foreign-government = Foreign government
 organisation-kind-international-body = International body
 organisation-kind-think-tank = Think tank or university
+organisation-kind-government = Cabinet or administration
+organisation-kind-legislature = Legislature
+organisation-kind-media = News organisation
 
 ## Kinds of topic
 
@@ -100,6 +105,32 @@ topic-kind-document = Document
 topic-kind-event = Event
 topic-kind-commitment = Commitment
 topic-kind-concept = Concept
+
+## How topics bear on others: read from the topic, and read from the other
+
+tie-within = Part of
+tie-member = Takes part in
+tie-led-by = Usually led by
+tie-involves = Involves
+tie-by = Made by
+tie-about = About
+tie-follows = Follows
+tie-relates = Relates to
+tie-inward-within = Contains
+tie-inward-member = Takes in
+tie-inward-led-by = Usually leads in
+tie-inward-involves = Has a part in
+tie-inward-by = Made
+tie-inward-about = Dealt with in
+tie-inward-follows = Followed by
+tie-inward-relates = Relates to
+
+## How far something was checked
+
+verification-seen = Confirmed
+verification-secondary = Secondary source only
+verification-general = General knowledge
+verification-unchecked = To be checked
 
 ## Pillars of the Economic Security Promotion Act
 

@@ -16,6 +16,13 @@ cli-cmd-workspace-create = 新しいワークスペースを作成します。�
 cli-examples-workspace-create =
     renkei --workspace w.renkei workspace create
     renkei --workspace w.renkei --passphrase-file pw workspace create --sample
+cli-cmd-workspace-clear-samples = 見本の架空の進捗を、一度の操作で取り除きます。
+cli-examples-workspace-clear-samples =
+    renkei workspace clear-samples
+cli-cmd-workspace-refresh = 収録された府省等一覧と基礎資料を、この版の内容に更新します。ここで改めた項目は上書きしません。
+cli-examples-workspace-refresh =
+    renkei workspace refresh
+    renkei workspace refresh --sample
 cli-cmd-workspace-info = ワークスペースの概要を表示します。
 cli-examples-workspace-info =
     renkei --workspace w.renkei workspace info
@@ -114,6 +121,7 @@ cli-cmd-topic-list = 主題を一覧にします。
 cli-examples-topic-list =
     renkei topic list
     renkei topic list --text 半導体 --json
+    renkei topic list --kind framework
 cli-cmd-topic-show = 一つの主題を表示します。
 cli-examples-topic-show =
     renkei topic show supply-chain
@@ -123,6 +131,13 @@ cli-examples-topic-add =
 cli-cmd-topic-revise = 主題を改めます。指定しない項目は元のまま、空の値を渡すと空になります。
 cli-examples-topic-revise =
     renkei topic revise supply-chain --name 供給網の強靱化 --on 2026-06-02
+cli-cmd-topic-relate = 主題と、ほかの主題又は組織との関係を記録します。
+cli-examples-topic-relate =
+    renkei topic relate SEM --tie within --to SUP
+    renkei topic relate SEM --tie led-by --organisation METI --verification unchecked
+cli-cmd-topic-unrelate = 主題の関係を外します。識別子は topic show が示します。
+cli-examples-topic-unrelate =
+    renkei topic unrelate AaIMiHLofl-QDToP78aCFw --reason 誤り
 cli-cmd-workstream = 施策を調べ、登録し、改めます。
 cli-cmd-workstream-list = 条件に合う施策を一覧にします。
 cli-examples-workstream-list =
@@ -255,7 +270,13 @@ cli-arg-dry-run = 書き込まず、何が記録されるかを示します
 cli-arg-actor = 操作する職・担当
 cli-arg-help = この説明を表示します
 cli-arg-version = 版を表示します
-cli-arg-sample = 見本として224事業を入れます
+cli-arg-sample = 見本として、出典付きの基礎資料、公開された224事業及び架空の進捗を入れます
+cli-arg-workspace-refresh-sample = 基礎資料のないワークスペースにも加えます
+cli-arg-tie = 関係の種類
+cli-arg-topic-unrelate-tie = 関係の識別子
+cli-arg-topic-relate-to = 相手の主題
+cli-arg-verification = 確認の程度
+cli-arg-topic-relate-person = 相手の担当者
 cli-arg-to = 終わりの日（この日を含みません）
 cli-arg-workspace-backup-to = バックアップの保存先
 cli-arg-backup = バックアップのファイル
@@ -504,6 +525,7 @@ cli-children = 下の組織
 cli-workstreams = 施策
 cli-organisations = 組織
 cli-statuses = 進捗
+cli-fictional = うち架空の進捗
 cli-found-in = 該当箇所
 cli-recorded-on = 記録日
 cli-act = 操作

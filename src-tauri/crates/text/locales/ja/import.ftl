@@ -42,4 +42,4 @@ import-mapping-empty = 名前若しくは一覧が空か、1より小さい数�
 field-carried-out = 翌年度への繰越し
 field-remarks = 増減理由・備考
 field-why-not-staged = 段階を設けない理由
-field-other = 相手の施策
+field-other = 相手

@@ -136,6 +136,7 @@ screen-strip-less = 主な項目だけ
 screen-lacks-day = 日付を入力してください。
 screen-lacks-workstream = 候補から施策を選んでください。
 screen-lacks-topic = 候補から主題を選んでください。
+screen-lacks-organisation = 候補から組織を選んでください。
 screen-not-a-number = 数字で入力してください。
 screen-not-a-year = 西暦の4桁の数字で入力してください。例：2026
 screen-not-a-sum = 金額として読み取れません。例：4,800、12.5
@@ -238,7 +239,7 @@ screen-start-language-title = 連携へようこそ
 screen-start-ceiling = 記録できるのは機密性2情報までです。この注意は全ての報告書の末尾にも載ります。
 screen-start-begin-title = 何から始めますか
 screen-start-begin-sample = 見本から始める
-screen-start-begin-sample-note = 公開資料から作った施策224件が入っています。一度の操作で取り除けます。
+screen-start-begin-sample-note = 出典と確認の程度を付けた基礎資料（府省等、推進法の柱、主題、施策）と、公開資料から作った施策224件が入ります。進捗の一部は架空であり、そう表示され、一度の操作で取り除けます。
 screen-start-begin-import = 手元の資料を取り込む
 screen-start-begin-import-note = 行政事業レビュー（RSシステム）のCSV又は各府省の一覧表を読み取ります。
 screen-start-begin-empty = 空から始める
@@ -605,6 +606,12 @@ screen-topics-revise = 主題を修正
 screen-topics-revised = 主題の修正を記録しました。
 screen-topics-added = 主題を追加しました。
 screen-topics-to-linked = 結び付いた施策を見る（{ $count }件）
+screen-topics-all-kinds = すべての種類
+screen-topics-relate = 関係を記録
+screen-topics-related = 主題の関係を記録しました。
+screen-topics-relate-what = 相手
+screen-topics-unrelate = 関係を外す
+screen-topics-aliases-hint = 一行に一つ
 screen-topics-filter = 主題を探す
 screen-topics-filter-hint = 名称・略号
 screen-field-topic-on = 文書又は出来事の日
@@ -768,3 +775,13 @@ screen-findings-said = 把握済みにしました。
 screen-findings-reason = 当面このままとする理由
 screen-findings-review-on = 再確認日
 screen-findings-review = { $day }に再確認
+
+## 見本の架空の進捗
+
+screen-fiction = 架空の進捗が含まれています（{ $count }件）。
+screen-fiction-clear = 架空の進捗を取り除く
+screen-fiction-cleared = 架空の進捗を取り除きました。
+
+## 根拠の確認の程度
+
+screen-basis-mark = ［{ $mark }］

@@ -74,6 +74,8 @@ noun-original-rating = 原資料の評価
 noun-source = 出典
 noun-code = 整理番号
 noun-alias = 別名
+noun-verification = 確認の程度
+noun-tie = 主題の関係
 noun-protocol-order = 建制順
 listed-again = 再掲
 erased = ［消去］
@@ -90,6 +92,9 @@ organisation-kind-party = 政党
 organisation-kind-foreign-government = 外国政府
 organisation-kind-international-body = 国際機関
 organisation-kind-think-tank = シンクタンク・大学等
+organisation-kind-government = 内閣・政権
+organisation-kind-legislature = 議会
+organisation-kind-media = 報道機関
 
 ## 主題の種類
 
@@ -104,6 +109,32 @@ topic-kind-document = 文書
 topic-kind-event = 出来事
 topic-kind-concept = 概念
 topic-kind-commitment = 約束事項
+
+## 主題の関係。主題から相手を見た語と、相手から主題を見た語
+
+tie-within = 上位
+tie-member = 参加先
+tie-led-by = 主に担う組織
+tie-involves = 関係
+tie-by = 作成・発出
+tie-about = 対象
+tie-follows = 前のもの
+tie-relates = 関連
+tie-inward-within = 含むもの
+tie-inward-member = 参加者
+tie-inward-led-by = 主に担う主題
+tie-inward-involves = 関わる主題
+tie-inward-by = 作成・発出したもの
+tie-inward-about = 取り上げるもの
+tie-inward-follows = 後のもの
+tie-inward-relates = 関連
+
+## 確認の程度
+
+verification-seen = 確認済
+verification-secondary = 二次資料のみ
+verification-general = 一般的知識
+verification-unchecked = 要確認
 
 ## 経済安全保障推進法の柱
 

@@ -1,9 +1,9 @@
-/** Taking back a fact that stands beside a workstream; why is asked, and nothing is lost. */
+/** Taking back a fact that stands beside a record; why is asked, and nothing is lost. */
 import { TextField } from '@/kit/field';
-import { type Door, useDoors } from '@/parts/doors';
-import { Strip, written } from '@/parts/strip';
 import { useDraft } from '@/state/drafts';
 import { useText } from '@/text/text';
+import { type Door, useDoors } from './doors';
+import { Strip, written } from './strip';
 
 /** The button beside the fact and, when it is open, its strip. `label` says what is done: 取り下げる, 外す. */
 export function useWithdrawal(fact: string, label: string, canWrite: boolean) {
