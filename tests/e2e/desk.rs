@@ -97,6 +97,16 @@ impl<'w> Desk<'w> {
         );
     }
 
+    /// Waits until what the field that has the keys holds begins so.
+    #[track_caller]
+    pub fn begins(&self, content: &str) {
+        self.waits(
+            &format!("「{content}…」 in the field"),
+            "return document.activeElement.value?.startsWith(arguments[0]) ?? false",
+            &[content],
+        );
+    }
+
     /// Waits until the keys are within what the selector names.
     #[track_caller]
     pub fn is_in(&self, css: &str) {

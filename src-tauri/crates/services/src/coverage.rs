@@ -78,7 +78,7 @@ impl Words {
     }
     fn changed(self, now: &Cell, before: Option<&Cell>) -> OutCell {
         let told = self.parts(now);
-        match before.filter(|before| *before != now) {
+        match before.filter(|before| before.parts != now.parts) {
             Some(before) => OutCell::Text(format!("{} → {}", dash(self.parts(before)), dash(told))),
             None if told.is_empty() => OutCell::Blank,
             None => OutCell::Text(told),
@@ -127,7 +127,7 @@ fn matrix(found: &Coverage, words: Words) -> OutSheet {
         rows.push(row);
     }
     let mut widths = vec![28];
-    widths.extend(found.columns.iter().map(|_| 14));
+    widths.extend(found.columns.iter().map(|_| 16));
     OutSheet { name: words.say("export-coverage-matrix"), header, widths, rows }
 }
 

@@ -126,11 +126,14 @@ pub fn write_xlsx(sheets: &[OutSheet]) -> Result<Vec<u8>, OutError> {
         let worksheet = workbook.add_worksheet();
         worksheet.set_name(&sheet.name).map_err(|_| OutError::SheetName(sheet.name.clone()))?;
         let failed = |error| failed(&sheet.name, error);
+        // On paper: across, as wide as a page, and the heading on each.
+        worksheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
         for (column, width) in (0_u16..).zip(&sheet.widths) {
             worksheet.set_column_width(column, f64::from(*width)).map_err(failed)?;
         }
         if !sheet.header.is_empty() {
             worksheet.set_freeze_panes(1, 0).map_err(failed)?;
+            worksheet.set_repeat_rows(0, 0).map_err(failed)?;
         }
         for (column, name) in sheet.header.iter().enumerate() {
             check_length(sheet, 0, column, name)?;

@@ -66,7 +66,7 @@ fn sum(of: OfColumn, now: &ColumnSum, before: Option<&ColumnSum>) -> Cell {
 
 fn cell(now: Covered, before: Option<Covered>, voice: Voice) -> Cell {
     let told = parts(now, voice);
-    Cell::new(match before.filter(|before| *before != now) {
+    Cell::new(match before.filter(|before| before.parts != now.parts) {
         Some(before) => format!("{}→{}", dash(parts(before, voice)), dash(told)),
         None => told,
     })
