@@ -171,7 +171,7 @@ pub async fn recovery_sheet<R: Runtime>(
     aside(&desk, move |desk| {
         let workspace = desk.workspace_name()?;
         let language = desk.settings().language;
-        let name = format!("{} {workspace}.html", text::say(dialogs::words(language), "screen-app-name"));
+        let name = format!("{} {workspace}.html", text::say(language.into(), "screen-app-name"));
         dialogs::ask_one(&app, desk, &Question::RecoverySheet { name })
             .map(|path| {
                 let sheet = files::recovery_sheet(language, &workspace, &recovery_key);
@@ -232,7 +232,7 @@ pub async fn render_report<R: Runtime>(
 ) -> Outcome<Option<Vec<String>>> {
     aside(&desk, move |desk| {
         let drawn = desk.report(&request, &|step| send(&progress, step))?;
-        let stem = text::say(dialogs::words(request.language), "cli-report-file");
+        let stem = text::say(request.language.into(), "cli-report-file");
         let named = drawn
             .into_iter()
             .map(|(format, bytes)| (format!("{stem}_{}.{}", request.as_of, files::ending(format)), bytes));

@@ -4,7 +4,6 @@
 
 use std::path::PathBuf;
 
-use services::contract::Language;
 use tauri::{AppHandle, Manager as _, Runtime};
 use tauri_plugin_dialog::{DialogExt as _, FileDialogBuilder, FilePath};
 
@@ -64,7 +63,7 @@ impl Question {
 /// Asks, and waits for the answer; nothing when the user backs out. Blocks: never on the window's own thread.
 pub fn ask<R: Runtime>(app: &AppHandle<R>, desk: &Desk, question: &Question) -> Option<Vec<PathBuf>> {
     match desk.prompts() {
-        Prompts::Dialogs => shown(app, words(desk.settings().language), question),
+        Prompts::Dialogs => shown(app, desk.settings().language.into(), question),
         #[cfg(any(test, debug_assertions))]
         Prompts::Prepared(folder) => {
             let answer = std::fs::read_to_string(folder.join(question.token())).ok()?;
@@ -92,15 +91,6 @@ pub fn of_this_build() -> Prompts {
 #[cfg(debug_assertions)]
 pub fn of_this_build() -> Prompts {
     std::env::var_os("RENKEI_TEST_FILES").map_or(Prompts::Dialogs, |folder| Prompts::Prepared(folder.into()))
-}
-
-/// The words' language for the one of the contract.
-#[must_use]
-pub const fn words(language: Language) -> text::Language {
-    match language {
-        Language::Ja => text::Language::Ja,
-        Language::En => text::Language::En,
-    }
 }
 
 fn shown<R: Runtime>(app: &AppHandle<R>, language: text::Language, question: &Question) -> Option<Vec<PathBuf>> {

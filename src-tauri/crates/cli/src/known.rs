@@ -2,8 +2,8 @@
 //! Nothing is defined here.
 
 pub use services::contract::{
-    Answer, ImportPreview, Language as ReportLanguage, OwnershipChange, Progress, Query, Receipt, Rehearsal, Rehearsed,
-    ReportFormat, ReportRequest, Submission, WorkspaceInfo,
+    Answer, ImportPreview, OwnershipChange, Progress, Query, Receipt, Rehearsal, Rehearsed, ReportFormat,
+    ReportRequest, Submission, WorkspaceInfo,
 };
 pub use services::failure::{Class, Code, Failure};
 #[cfg(test)]

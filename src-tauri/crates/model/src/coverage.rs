@@ -171,12 +171,20 @@ impl ColumnSum {
     }
 }
 
-/// Whether nobody leads a workstream by agreement, and whether several claim it. One home for both words.
-#[must_use]
-pub fn unsettled(stream: &Stream) -> (bool, bool) {
-    let leads = stream.holders.iter().filter(|holder| holder.role == Role::Lead).count();
+/// Whether nobody leads by agreement, and whether several claim to, of the parts that are held on one day.
+pub fn unsettled(parts: impl IntoIterator<Item = (Role, AssignmentState)>) -> (bool, bool) {
+    let (mut leads, mut agreed) = (0, false);
+    for (role, state) in parts {
+        leads += u32::from(role == Role::Lead);
+        agreed |= owns(role, state);
+    }
     let contested = leads >= 2;
-    (!contested && !stream.holders.iter().any(Holder::owns), contested)
+    (!contested && !agreed, contested)
+}
+
+/// Whether a part is the lead or a share of it, by agreement.
+pub(crate) const fn owns(role: Role, state: AssignmentState) -> bool {
+    matches!((role, state), (Role::Lead | Role::JointLead, AssignmentState::Agreed))
 }
 
 /// The matrix of a day: top bodies, or what belongs to one body.
@@ -201,7 +209,7 @@ pub fn matrix(landscape: &Landscape, axis: Axis, within: Option<usize>) -> Matri
     let mut sum = ColumnSum::default();
     for stream in &landscape.streams {
         let mine = places(stream, axis, &place, none, &columns);
-        let (vacant, contested) = unsettled(stream);
+        let (vacant, contested) = unsettled(stream.parts());
         sum.count(stream.health, vacant, contested);
         for column in &mine {
             sums[*column].count(stream.health, vacant, contested);

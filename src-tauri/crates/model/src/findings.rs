@@ -185,7 +185,7 @@ fn ownership(landscape: &Landscape, stream: &Stream, found: &mut Vec<Finding>) {
     let leads: Vec<&Holder> = stream.holders.iter().filter(|holder| holder.role == Role::Lead).collect();
     let evidence = || leads.iter().map(|holder| lead(landscape, holder)).collect();
     let dispute = stream.traits.dispute.as_ref();
-    let (vacant, contested) = unsettled(stream);
+    let (vacant, contested) = unsettled(stream.parts());
     if dispute.is_some() || (contested && !leads.iter().all(|holder| holder.leads())) {
         found.push(Finding {
             evidence: evidence(),

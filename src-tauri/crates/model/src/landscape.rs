@@ -85,7 +85,14 @@ impl Holder {
     /// Whether it has the lead or a part of it by agreement.
     #[must_use]
     pub fn owns(&self) -> bool {
-        matches!(self.role, Role::Lead | Role::JointLead) && self.state == AssignmentState::Agreed
+        crate::coverage::owns(self.role, self.state)
+    }
+}
+
+impl Stream {
+    /// The parts that are held in it.
+    pub fn parts(&self) -> impl Iterator<Item = (Role, AssignmentState)> {
+        self.holders.iter().map(|holder| (holder.role, holder.state))
     }
 }
 

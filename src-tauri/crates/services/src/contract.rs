@@ -679,6 +679,24 @@ pub enum Language {
     En,
 }
 
+impl From<Language> for text::Language {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Ja => Self::Ja,
+            Language::En => Self::En,
+        }
+    }
+}
+
+impl From<text::Language> for Language {
+    fn from(language: text::Language) -> Self {
+        match language {
+            text::Language::Ja => Self::Ja,
+            text::Language::En => Self::En,
+        }
+    }
+}
+
 /// How the window stands before and between questions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "session", rename_all = "kebab-case")]

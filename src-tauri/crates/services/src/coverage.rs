@@ -33,10 +33,7 @@ impl Workspace {
         let Answer::Coverage(found) = self.ask(&Query::Coverage { axis, within, before, clock })? else {
             return Err(Failure::of(Code::Broken).traced("coverage"));
         };
-        let words = Words(match language {
-            Language::Ja => text::Language::Ja,
-            Language::En => text::Language::En,
-        });
+        let words = Words(language.into());
         let sheets = [matrix(&found, words), numbers(&found, words), notes(&found, words)];
         let bytes = write_xlsx(&sheets).map_err(|_| Failure::of(Code::ReportFault).traced("coverage"))?;
         Ok((format!("{}_{}.xlsx", words.say("export-coverage-file"), found.day), bytes))
@@ -66,35 +63,50 @@ impl Words {
     fn day(self, day: Day) -> String {
         day_text(day.date(), DateStyle::Wareki, self.0)
     }
-    fn parts(self, cell: &Cell) -> String {
-        let all = [
-            ("coverage-lead", cell.parts.lead),
-            ("coverage-joint", cell.parts.joint),
-            ("coverage-claimed", cell.parts.claimed),
-            ("coverage-support", cell.parts.support),
-        ];
-        let told = all.iter().filter(|(_, count)| *count > 0).map(|(word, count)| format!("{}{count}", self.say(word)));
-        told.collect::<Vec<_>>().join(" ")
-    }
     fn changed(self, now: &Cell, before: Option<&Cell>) -> OutCell {
-        let told = self.parts(now);
-        match before.filter(|before| before.parts != now.parts) {
-            Some(before) => OutCell::Text(format!("{} → {}", dash(self.parts(before)), dash(told))),
-            None if told.is_empty() => OutCell::Blank,
-            None => OutCell::Text(told),
+        match parts_in_words(now, before, self.0) {
+            told if told.is_empty() => OutCell::Blank,
+            told => OutCell::Text(told),
         }
     }
 }
 
-fn dash(text: String) -> String {
-    if text.is_empty() { "－".to_owned() } else { text }
+/// The parts of a cell, those with none left out: 主2 共1 関3. Where they differ from what was there, both: 主1 → 主2.
+#[must_use]
+pub fn parts_in_words(now: &Cell, before: Option<&Cell>, language: text::Language) -> String {
+    let told = parts(now, language);
+    let dash = |told: String| if told.is_empty() { "－".to_owned() } else { told };
+    match before.filter(|before| before.parts != now.parts) {
+        Some(before) => format!("{} → {}", dash(parts(before, language)), dash(told)),
+        None => told,
+    }
+}
+
+fn parts(cell: &Cell, language: text::Language) -> String {
+    let all = [
+        ("coverage-lead", cell.parts.lead),
+        ("coverage-joint", cell.parts.joint),
+        ("coverage-claimed", cell.parts.claimed),
+        ("coverage-support", cell.parts.support),
+    ];
+    let told =
+        all.iter().filter(|(_, count)| *count > 0).map(|(word, count)| format!("{}{count}", say(language, word)));
+    told.collect::<Vec<_>>().join(" ")
 }
 
 fn whole(number: u32) -> OutCell {
     OutCell::Whole(number.into())
 }
 
-type OfColumn = fn(&ColumnSum) -> u32;
+/// A figure of a column's sum.
+pub type OfColumn = fn(&ColumnSum) -> u32;
+
+/// What is added up under each column, by what it is called: on paper as on the command line.
+pub const SUMS: [(&str, OfColumn); 3] = [
+    ("assignment-vacant", |sum| sum.vacant),
+    ("assignment-contested", |sum| sum.contested),
+    ("coverage-workstreams", |sum| sum.workstreams),
+];
 
 /// As it is on the screen.
 fn matrix(found: &Coverage, words: Words) -> OutSheet {
@@ -115,12 +127,7 @@ fn matrix(found: &Coverage, words: Words) -> OutSheet {
         row.push(words.changed(&line.sum, line.before.as_ref()));
         rows.push(row);
     }
-    let sums: [(&str, OfColumn); 3] = [
-        ("assignment-vacant", |sum| sum.vacant),
-        ("assignment-contested", |sum| sum.contested),
-        ("coverage-workstreams", |sum| sum.workstreams),
-    ];
-    for (word, of) in sums {
+    for (word, of) in SUMS {
         let mut row = vec![OutCell::Text(words.say(word))];
         row.extend(found.columns.iter().map(|column| whole(of(&column.sum))));
         row.push(whole(of(&found.sum)));

@@ -18,6 +18,7 @@ mod workspace;
 
 pub use backups::restore;
 pub use contract::Outcome;
+pub use coverage::{OfColumn, SUMS as COVERAGE_SUMS, parts_in_words};
 pub use export::{ExportFormat, LEDGER_SCHEMA, UnknownExportFormat};
 pub use failure::{Class, Code, Failure};
 pub use import::{ImportRequest, Profile};

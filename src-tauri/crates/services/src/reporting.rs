@@ -16,7 +16,7 @@ use store::query::{At, Held, Place, Reader, Reported, natural};
 use store::rows::{AsOf, RecordedBy};
 use text::Language;
 
-use crate::contract::{self, Outcome, Progress, ReportFormat, ReportRequest};
+use crate::contract::{Outcome, Progress, ReportFormat, ReportRequest};
 use crate::failure::{Code, Failure};
 use crate::workspace::Workspace;
 
@@ -37,7 +37,7 @@ impl Workspace {
         let recorded_by = Some(RecordedBy::Instant { at: request.since.end_in_japan() });
         let before = reader.at(&AsOf { day: Some(request.since), recorded_by }, today)?;
         let after = At::day(request.as_of);
-        let language = language(request.language);
+        let language: Language = request.language.into();
         let earlier = reader.reported(before)?;
         let mut now = reader.reported(after)?;
         // Closed before the period, or not known to be closed only then: not a matter of this report.
@@ -111,13 +111,6 @@ impl Workspace {
         Ok(drawn)
     }
 }
-const fn language(language: contract::Language) -> Language {
-    match language {
-        contract::Language::Ja => Language::Ja,
-        contract::Language::En => Language::En,
-    }
-}
-
 const fn form(format: ReportFormat) -> report::Format {
     match format {
         ReportFormat::Pdf => report::Format::Pdf,

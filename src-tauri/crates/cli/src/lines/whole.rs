@@ -2,9 +2,10 @@
 
 use comfy_table::{Cell, CellAlignment, Table};
 use serde_json::{Value, json};
-use services::model::coverage::{Cell as Covered, ColumnSum};
+use services::model::coverage::ColumnSum;
 use services::model::findings::Evidence;
 use services::rows::{Coverage, CoverageColumn, EvidenceRow, FindingRow};
+use services::{COVERAGE_SUMS, OfColumn, parts_in_words};
 use text::Args;
 
 use super::{joined, name, plain, short};
@@ -24,12 +25,14 @@ pub fn coverage_table(found: &Coverage, voice: Voice) -> String {
         let mut row = vec![Cell::new(format!("{}{own}", name(&line.name, voice.language)))];
         for place in 0..found.columns.len() {
             let here = line.cells.iter().find(|cell| cell.column as usize == place);
-            row.push(cell(here.map(|here| here.cell).unwrap_or_default(), here.and_then(|here| here.before), voice));
+            row.push(Cell::new(
+                here.map_or_else(String::new, |here| parts_in_words(&here.cell, here.before.as_ref(), voice.language)),
+            ));
         }
-        row.push(cell(line.sum, line.before, voice));
+        row.push(Cell::new(parts_in_words(&line.sum, line.before.as_ref(), voice.language)));
         table.add_row(row);
     }
-    for (words, of) in SUMS {
+    for (words, of) in COVERAGE_SUMS {
         let mut row = vec![Cell::new(voice.say(words))];
         row.extend(found.columns.iter().map(|column| sum(of, &column.sum, column.before.as_ref())));
         row.push(sum(of, &found.sum, found.sum_before.as_ref()));
@@ -37,13 +40,6 @@ pub fn coverage_table(found: &Coverage, voice: Voice) -> String {
     }
     format!("{table}\n{}", voice.say("coverage-legend"))
 }
-
-type OfColumn = fn(&ColumnSum) -> u32;
-const SUMS: [(&str, OfColumn); 3] = [
-    ("assignment-vacant", |sum| sum.vacant),
-    ("assignment-contested", |sum| sum.contested),
-    ("coverage-workstreams", |sum| sum.workstreams),
-];
 
 /// A column's heading: the code where it has one, for there are many columns.
 fn heading(column: &CoverageColumn, voice: Voice) -> String {
@@ -58,34 +54,10 @@ fn heading(column: &CoverageColumn, voice: Voice) -> String {
 fn sum(of: OfColumn, now: &ColumnSum, before: Option<&ColumnSum>) -> Cell {
     let (now, before) = (of(now), before.map(of));
     let told = match before.filter(|before| *before != now) {
-        Some(before) => format!("{before}→{now}"),
+        Some(before) => format!("{before} → {now}"),
         None => now.to_string(),
     };
     Cell::new(told).set_alignment(CellAlignment::Right)
-}
-
-fn cell(now: Covered, before: Option<Covered>, voice: Voice) -> Cell {
-    let told = parts(now, voice);
-    Cell::new(match before.filter(|before| before.parts != now.parts) {
-        Some(before) => format!("{}→{}", dash(parts(before, voice)), dash(told)),
-        None => told,
-    })
-}
-
-fn dash(text: String) -> String {
-    if text.is_empty() { "－".to_owned() } else { text }
-}
-
-/// 主2 共1 関3: each part with its number, those with none left out.
-fn parts(cell: Covered, voice: Voice) -> String {
-    let all = [
-        ("coverage-lead", cell.parts.lead),
-        ("coverage-joint", cell.parts.joint),
-        ("coverage-claimed", cell.parts.claimed),
-        ("coverage-support", cell.parts.support),
-    ];
-    let told = all.iter().filter(|(_, count)| *count > 0);
-    told.map(|(word, count)| format!("{}{count}", voice.say(word))).collect::<Vec<_>>().join(" ")
 }
 
 // ---- findings ----

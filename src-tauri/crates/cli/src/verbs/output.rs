@@ -4,12 +4,11 @@ use std::path::Path;
 
 use clap::CommandFactory as _;
 use clap_complete::Shell;
-use text::Language;
 
 use crate::args::{Cli, ExportArgs, ReportVerb};
 use crate::desk::Desk;
 use crate::files::{Place, Ready, write};
-use crate::known::{ReportFormat, ReportLanguage, ReportRequest};
+use crate::known::{ReportFormat, ReportRequest};
 use crate::progress::Watched;
 use crate::speech;
 use crate::voice::{Ending, Stop, Voice};
@@ -19,10 +18,7 @@ pub fn report(desk: &Desk, verb: &ReportVerb) -> Result<Ending, Stop> {
     let request = ReportRequest {
         since: desk.day(since)?,
         as_of: desk.day(as_of)?,
-        language: match desk.voice.language {
-            Language::Ja => ReportLanguage::Ja,
-            Language::En => ReportLanguage::En,
-        },
+        language: desk.voice.language.into(),
         formats: once(formats),
     };
     let drawn = {

@@ -5,7 +5,7 @@ use services::rows::{FindingFilter, FindingRow};
 use crate::args::{AcknowledgeArgs, CoverageArgs, FindingVerb, FindingsArgs, FindingsListArgs, ReopenFindingArgs};
 use crate::desk::{Desk, answer};
 use crate::files::{Place, Ready, write};
-use crate::known::{AsOf, EntityId, Failure, Intent, Noun, Query, Refusal, ReportLanguage, Rule, Submission};
+use crate::known::{AsOf, EntityId, Failure, Intent, Noun, Query, Refusal, Rule, Submission};
 use crate::lines;
 use crate::voice::{Ending, Stop};
 
@@ -14,10 +14,7 @@ pub fn coverage(desk: &Desk, args: &CoverageArgs) -> Result<Ending, Stop> {
     let within = args.within.as_ref().map(|given| desk.organisation(given)).transpose()?;
     let (before, clock) = (desk.day_if(args.before.as_deref())?, desk.clock(&args.clocks)?);
     if let Some(output) = &args.output {
-        let language = match desk.voice.language {
-            text::Language::Ja => ReportLanguage::Ja,
-            text::Language::En => ReportLanguage::En,
-        };
+        let language = desk.voice.language.into();
         let (name, bytes) = desk.workspace.coverage_workbook(args.by, within, before, clock, language)?;
         let ready = [Ready { name, form: "xlsx".to_owned(), bytes }];
         write(&ready, &Place { output, overwrite: args.overwrite, dry_run: desk.dry_run }, desk.voice)?;

@@ -1,7 +1,5 @@
 //! Who covers what: the matrix of a day with its names, beside that of another day where asked.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use model::coverage::{Cell, Column, ColumnSum, Line, Matrix, matrix};
 use model::ids::{OrganisationId, TopicId};
 use model::landscape::Landscape;
@@ -40,6 +38,9 @@ impl Told {
     fn place(&self, key: Key) -> Option<usize> {
         self.columns.iter().position(|(mine, _)| *mine == key)
     }
+    fn line(&self, key: (OrganisationId, bool)) -> Option<&Line> {
+        self.lines.iter().find(|(mine, _)| *mine == key).map(|(_, line)| line)
+    }
 }
 
 impl Reader<'_> {
@@ -55,11 +56,11 @@ impl Reader<'_> {
         at: At,
     ) -> Result<Coverage, Error> {
         let now = self.told(axis, within, at)?;
-        let then = before.map(|before| Ok::<_, Error>((before, self.told(axis, within, before)?))).transpose()?;
-        let told_then = then.as_ref().map(|(_, told)| told);
-        let keys = united(now.columns.iter().map(|(key, _)| *key), told_then);
-        let columns = keys.iter().map(|key| self.column(*key, &now, told_then, at)).collect::<Result<_, _>>()?;
-        let lines = self.lines(&keys, now.lines.clone(), &now, then.as_ref().map(|(day, told)| (*day, told)), at)?;
+        let then = before.map(|before| self.told(axis, within, before)).transpose()?;
+        let then = then.as_ref();
+        let keys = united(&now, then);
+        let columns = keys.iter().map(|key| self.column(*key, &now, then, at)).collect::<Result<_, _>>()?;
+        let lines = self.lines(&keys, &now, then, at)?;
         Ok(Coverage {
             axis,
             day: at.day,
@@ -68,7 +69,7 @@ impl Reader<'_> {
             columns,
             lines,
             sum: now.sum,
-            sum_before: told_then.map(|then| then.sum),
+            sum_before: then.map(|then| then.sum),
         })
     }
 
@@ -103,45 +104,42 @@ impl Reader<'_> {
         })
     }
 
-    fn lines(
-        &self,
-        keys: &[Key],
-        mine: Vec<((OrganisationId, bool), Line)>,
-        now: &Told,
-        then: Option<(At, &Told)>,
-        at: At,
-    ) -> Result<Vec<CoverageLine>, Error> {
-        let known: BTreeSet<_> = mine.iter().map(|(key, _)| *key).collect();
-        let gone = then.iter().flat_map(|(_, told)| told.lines.iter().map(|(key, _)| *key));
-        let gone: Vec<_> = gone.filter(|key| !known.contains(key)).collect();
-        let before: BTreeMap<_, &Line> =
-            then.iter().flat_map(|(_, told)| told.lines.iter().map(|(key, line)| (*key, line))).collect();
-        let mut lines = Vec::new();
+    fn lines(&self, keys: &[Key], now: &Told, then: Option<&Told>, at: At) -> Result<Vec<CoverageLine>, Error> {
+        let mine = now.lines.iter().map(|(key, _)| *key);
         // Who had a part on the other day only stands after those of the day, in 建制順.
-        for (key, line) in
-            mine.iter().map(|(key, line)| (*key, Some(line))).chain(gone.into_iter().map(|key| (key, None)))
-        {
-            let other = then.map(|(_, told)| (told, before.get(&key).copied()));
-            let mut cells = Vec::new();
-            for (place, column) in keys.iter().enumerate() {
-                let cell = of_column(line, now, *column);
-                let old = other.map(|(told, line)| of_column(line, told, *column));
-                if cell != Cell::default() || old.is_some_and(|old| old != Cell::default()) {
-                    let column = u32::try_from(place).unwrap_or(u32::MAX);
-                    cells.push(CoverageCell { column, cell, before: old });
-                }
+        let gone = then.iter().flat_map(|then| &then.lines).map(|(key, _)| *key);
+        let gone = gone.filter(|key| now.line(*key).is_none());
+        mine.chain(gone).map(|key| self.line(key, keys, now, then, at)).collect()
+    }
+
+    fn line(
+        &self,
+        key: (OrganisationId, bool),
+        keys: &[Key],
+        now: &Told,
+        then: Option<&Told>,
+        at: At,
+    ) -> Result<CoverageLine, Error> {
+        let (id, own) = key;
+        let (line, old) = (now.line(key), then.and_then(|then| then.line(key)));
+        let mut cells = Vec::new();
+        for (column, topic) in (0_u32..).zip(keys) {
+            let cell = of_column(line, now, *topic);
+            let before = then.map(|then| of_column(old, then, *topic));
+            if cell != Cell::default() || before.is_some_and(|before| before != Cell::default()) {
+                cells.push(CoverageCell { column, cell, before });
             }
-            lines.push(CoverageLine {
-                organisation: self.organisation_ref(key.0, at)?,
-                name: self.own_name(key.0, at)?,
-                own: key.1,
-                divides: line.is_some_and(|line| line.divides) || before.get(&key).is_some_and(|line| line.divides),
-                sum: line.map(|line| line.sum).unwrap_or_default(),
-                before: other.map(|(_, line)| line.map(|line| line.sum).unwrap_or_default()),
-                cells,
-            });
         }
-        Ok(lines)
+        let sum = |line: Option<&Line>| line.map(|line| line.sum).unwrap_or_default();
+        Ok(CoverageLine {
+            organisation: self.organisation_ref(id, at)?,
+            name: self.own_name(id, at)?,
+            own,
+            divides: [line, old].into_iter().flatten().any(|line| line.divides),
+            sum: sum(line),
+            before: then.map(|_| sum(old)),
+            cells,
+        })
     }
 }
 
@@ -151,13 +149,10 @@ fn of_column(line: Option<&Line>, told: &Told, key: Key) -> Cell {
 }
 
 /// The columns of both days; what belongs to none stays last.
-fn united(mine: impl Iterator<Item = Key>, then: Option<&Told>) -> Vec<Key> {
-    let mut keys: Vec<Key> = mine.collect();
-    for (key, _) in then.iter().flat_map(|told| &told.columns) {
-        if !keys.contains(key) {
-            keys.push(*key);
-        }
-    }
+fn united(now: &Told, then: Option<&Told>) -> Vec<Key> {
+    let mut keys: Vec<Key> = now.columns.iter().map(|(key, _)| *key).collect();
+    let further = then.iter().flat_map(|then| &then.columns).map(|(key, _)| *key);
+    keys.extend(further.filter(|key| now.place(*key).is_none()));
     keys.sort_by_key(|key| *key == Key::None);
     keys
 }

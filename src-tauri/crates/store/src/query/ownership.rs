@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use model::coverage::unsettled;
 use model::ids::{AssignmentId, EntityId, OrganisationId, PostId, WorkstreamId};
 use model::values::{AssignmentState, Bilingual, Role};
 
@@ -27,15 +28,13 @@ impl Led {
     }
 }
 
-/// Contested by two leads or claims that are not joint; vacant without an agreed one.
+/// What the rule of the model says of the leads of one day.
 pub(super) fn ownership_on(held: &[Led], day: i64) -> Ownership {
-    let on_day = || held.iter().filter(|one| one.holds_on(day));
-    let leads = on_day().filter(|one| one.role == Role::Lead).count();
-    let agreed = on_day().any(|one| one.state == AssignmentState::Agreed);
-    match (leads, agreed) {
-        (2.., _) => Ownership::Contested,
-        (_, true) => Ownership::Settled,
-        (_, false) => Ownership::Vacant,
+    let on_day = held.iter().filter(|one| one.holds_on(day));
+    match unsettled(on_day.map(|one| (one.role, one.state))) {
+        (true, _) => Ownership::Vacant,
+        (_, true) => Ownership::Contested,
+        (false, false) => Ownership::Settled,
     }
 }
 
