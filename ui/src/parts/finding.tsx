@@ -7,6 +7,9 @@ import { useText } from '@/text/text';
 import { useName } from './name';
 import { useOpenRecord } from './open-record';
 
+/** The finding's own name: by which rule, of what. The command line takes the same. */
+export const keyOf = ({ rule, about }: FindingRow): string => [rule, ...about.map(({ id }) => id)].join(':');
+
 /** The screen that shows what a finding is about; an import and a goal have none of their own. */
 const screens = { workstream: 'workstreams', topic: 'topics', organisation: 'organisations' } as const;
 
@@ -72,7 +75,6 @@ export function FindingLine({ finding }: { finding: FindingRow }) {
   const { go } = usePlace();
   const evidence = useEvidence();
   const seen = listed(finding.evidence.flatMap(evidence));
-  const key = [finding.rule, ...finding.about.map(({ id }) => id)].join(':');
   return (
     <li className="finding-line">
       <div className="finding-head">
@@ -87,7 +89,7 @@ export function FindingLine({ finding }: { finding: FindingRow }) {
         {finding.settled_by && (
           <span>{t('screen-dispute-settled-by', { name: name(finding.settled_by.name) })}</span>
         )}
-        <Button rank="tertiary" onPress={() => go({ screen: 'findings', record: key })}>
+        <Button rank="tertiary" onPress={() => go({ screen: 'findings', record: keyOf(finding) })}>
           {t('screen-findings-look')}
         </Button>
       </p>

@@ -2,11 +2,11 @@
 import { Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { TextField } from '@/kit/field';
-import { SplitPane } from '@/kit/split';
 import { useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
 import { useText } from '@/text/text';
 import { type Door, useDoors } from './doors';
+import { ListPage } from './list-page';
 
 interface ReferencePageProps {
   title: string;
@@ -34,45 +34,38 @@ export function ReferencePage(props: ReferencePageProps) {
   const { search, go } = usePlace();
   const sought = useSought();
   const { t } = useText();
-  const [share, setShare] = useState(props.share);
   const [text, setText] = useState(sought);
   const door: Door = { id: 'add', icon: <Plus size={16} aria-hidden />, look: 'button', ...add };
   const { buttons, strip } = useDoors(isToday ? [door] : []);
   return (
-    <div className="page-split">
-      <SplitPane
-        share={share}
-        onShare={setShare}
-        first={
-          <section className="page-list" aria-labelledby="page-title">
-            <header className="page-head">
-              <h1 id="page-title">{t(title)}</h1>
-              {count !== undefined && (
-                <span className="text-quiet tabular-nums" role="status">
-                  {count}
-                </span>
-              )}
-              {buttons}
-            </header>
-            {strip}
-            <div className="page-filters" role="search">
-              <TextField
-                label={t(filter.label)}
-                placeholder={t(filter.hint)}
-                type="search"
-                value={text}
-                onChange={setText}
-                onSearch={(typed) =>
-                  go({ search: { ...search, q: typed.trim() || undefined }, replace: true })
-                }
-              />
-              {narrow}
-            </div>
-            {list}
-          </section>
-        }
-        second={record}
-      />
-    </div>
+    <ListPage
+      title={t(title)}
+      share={props.share}
+      head={
+        <>
+          {count !== undefined && (
+            <span className="text-quiet tabular-nums" role="status">
+              {count}
+            </span>
+          )}
+          {buttons}
+        </>
+      }
+      beside={record}
+    >
+      {strip}
+      <div className="page-filters" role="search">
+        <TextField
+          label={t(filter.label)}
+          placeholder={t(filter.hint)}
+          type="search"
+          value={text}
+          onChange={setText}
+          onSearch={(typed) => go({ search: { ...search, q: typed.trim() || undefined }, replace: true })}
+        />
+        {narrow}
+      </div>
+      {list}
+    </ListPage>
   );
 }

@@ -100,9 +100,7 @@ export function MatrixTable({ coverage, chosen, onChoose }: MatrixProps) {
 function Head({ column, onChoose }: { column: CoverageColumn; onChoose: MatrixProps['onChoose'] }) {
   const { t } = useText();
   const name = useName();
-  const called = column.name
-    ? name(column.name)
-    : t(column.pillar ? `pillar-${column.pillar}` : 'coverage-none');
+  const called = headOf(column, t, name);
   const { workstreams, vacant } = column.sum;
   const canBeGap = column.topic !== null || (column.pillar !== null && column.pillar !== 'outside-act');
   const isGap = canBeGap && vacant === workstreams;

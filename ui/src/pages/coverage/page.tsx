@@ -1,12 +1,11 @@
 /** 所管: who covers what. The matrix of a day, beside another day if asked; a cell opens its workstreams beside it. */
 import { Printer } from 'lucide-react';
-import { useState } from 'react';
 import type { Axis } from '@/ipc/contract';
 import { Button } from '@/kit/button';
 import { EmptyState } from '@/kit/empty';
-import { SplitPane } from '@/kit/split';
 import { DayField } from '@/parts/day-field';
 import { FailureNote } from '@/parts/failure';
+import { ListPage } from '@/parts/list-page';
 import { WordField } from '@/parts/word-field';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
@@ -21,7 +20,6 @@ export default function CoveragePage() {
   const { t, day } = useText();
   const { clock } = useAsOf();
   const { search, go } = usePlace();
-  const [share, setShare] = useState(72);
   const axis: Axis = axes.find((one) => one === search.by) ?? 'domain';
   const before = typeof search.before === 'string' ? search.before : null;
   const chosen = readChosen(search.cell);
@@ -33,66 +31,60 @@ export default function CoveragePage() {
   const choose = (next: Chosen | null) => change({ cell: next === null ? undefined : writeChosen(next) });
   const isEmpty = data?.columns.every(({ topic, pillar }) => topic === null && pillar === null);
   return (
-    <div className="page-split">
-      <SplitPane
-        share={share}
-        onShare={setShare}
-        first={
-          <section className="page-list coverage" aria-labelledby="page-title">
-            <header className="page-head">
-              <h1 id="page-title">{t('noun-coverage')}</h1>
-              <div className="page-head-end">
-                <Button onPress={() => window.print()}>
-                  <Printer size={16} aria-hidden />
-                  {t('screen-coverage-print')}
-                </Button>
-              </div>
-            </header>
-            <div className="coverage-settings">
-              <WordField
-                family="axis"
-                label={t('screen-coverage-axis')}
-                value={axis}
-                onChange={(by) => change({ by: by === 'domain' ? undefined : by, cell: undefined })}
-              />
-              <DayField
-                label={t('screen-coverage-before')}
-                value={before}
-                onChange={(to) => change({ before: to ?? undefined })}
-              />
-            </div>
-            {error && <FailureNote failure={error} />}
-            {isEmpty && (
-              <EmptyState
-                title={t('screen-coverage-no-columns', { axis: t(`axis-${axis}`) })}
-                actions={
-                  <Button onPress={() => go({ screen: 'topics', record: null })}>
-                    {t('screen-coverage-to-topics')}
-                  </Button>
-                }
-              >
-                {t('screen-coverage-no-columns-hint')}
-              </EmptyState>
-            )}
-            {data && !isEmpty && (
-              <>
-                <MatrixTable coverage={data} chosen={chosen} onChoose={choose} />
-                <p className="kit-hint">{t('coverage-legend')}</p>
-                {before && <p className="kit-hint">{t('screen-coverage-compared', { day: day(before) })}</p>}
-              </>
-            )}
-          </section>
-        }
-        second={
-          data ? (
-            chosen ? (
-              <CellList coverage={data} chosen={chosen} onClose={() => choose(null)} />
-            ) : (
-              <Troubles />
-            )
-          ) : null
-        }
-      />
-    </div>
+    <ListPage
+      title={t('noun-coverage')}
+      share={72}
+      head={
+        <div className="page-head-end">
+          <Button onPress={() => window.print()}>
+            <Printer size={16} aria-hidden />
+            {t('screen-coverage-print')}
+          </Button>
+        </div>
+      }
+      beside={
+        data ? (
+          chosen ? (
+            <CellList coverage={data} chosen={chosen} onClose={() => choose(null)} />
+          ) : (
+            <Troubles />
+          )
+        ) : null
+      }
+    >
+      <div className="coverage-settings">
+        <WordField
+          family="axis"
+          label={t('screen-coverage-axis')}
+          value={axis}
+          onChange={(by) => change({ by: by === 'domain' ? undefined : by, cell: undefined })}
+        />
+        <DayField
+          label={t('screen-coverage-before')}
+          value={before}
+          onChange={(to) => change({ before: to ?? undefined })}
+        />
+      </div>
+      {error && <FailureNote failure={error} />}
+      {isEmpty && (
+        <EmptyState
+          title={t('screen-coverage-no-columns', { axis: t(`axis-${axis}`) })}
+          actions={
+            <Button onPress={() => go({ screen: 'topics', record: null })}>
+              {t('screen-coverage-to-topics')}
+            </Button>
+          }
+        >
+          {t('screen-coverage-no-columns-hint')}
+        </EmptyState>
+      )}
+      {data && !isEmpty && (
+        <>
+          <MatrixTable coverage={data} chosen={chosen} onChoose={choose} />
+          <p className="kit-hint">{t('coverage-legend')}</p>
+          {before && <p className="kit-hint">{t('screen-coverage-compared', { day: day(before) })}</p>}
+        </>
+      )}
+    </ListPage>
   );
 }

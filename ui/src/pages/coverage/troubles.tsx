@@ -1,7 +1,7 @@
 /** Beside the matrix: gaps, vacant and contested leads and overlaps, one line each. */
 import { EmptyState } from '@/kit/empty';
 import { FailureNote } from '@/parts/failure';
-import { FindingLine } from '@/parts/finding';
+import { FindingLine, keyOf } from '@/parts/finding';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { useText } from '@/text/text';
@@ -31,7 +31,7 @@ export function Troubles() {
       )}
       <ul className="finding-list">
         {data?.items.map((finding) => (
-          <FindingLine key={`${finding.rule}${finding.about.map(({ id }) => id)}`} finding={finding} />
+          <FindingLine key={keyOf(finding)} finding={finding} />
         ))}
       </ul>
       {data && data.total > most && (

@@ -1,19 +1,18 @@
 /** 所見: what is amiss on a day, by sort; each can be put aside with a reason and a day to look again. */
-import { useState } from 'react';
 import type { FindingKind, FindingRow } from '@/ipc/contract';
 import { EmptyState } from '@/kit/empty';
 import { DataGrid, type GridColumn } from '@/kit/grid/data-grid';
-import { SplitPane } from '@/kit/split';
 import { FailureNote } from '@/parts/failure';
-import { useEvidence } from '@/parts/finding';
+import { keyOf, useEvidence } from '@/parts/finding';
+import { ListPage } from '@/parts/list-page';
 import { ShortName, useName } from '@/parts/name';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
-import { useRows } from '@/state/rows';
+import { pageSize, useRows, type Window } from '@/state/rows';
 import { useText } from '@/text/text';
 import { Kinds } from './kinds';
-import { FindingRecord, keyOf } from './record';
+import { FindingRecord } from './record';
 
 const all: readonly FindingKind[] = [
   'gap',
@@ -36,7 +35,6 @@ export default function FindingsPage() {
   const evidence = useEvidence();
   const { clock } = useAsOf();
   const { record, search, go } = usePlace();
-  const [share, setShare] = useState(60);
   const wanted = String(search.kind ?? '').split(',');
   const kinds = all.filter((kind) => wanted.includes(kind));
   const acknowledged = search.known === true;
@@ -44,11 +42,10 @@ export default function FindingsPage() {
     ...(kinds.length > 0 ? { kinds: [...kinds] } : {}),
     ...(acknowledged ? { acknowledged } : {}),
   };
-  const counts = useAnswer(
-    { query: 'findings', filter: { acknowledged: true }, window: { offset: 0, limit: 0 }, clock },
-    { keep: true },
-  ).data?.counts;
-  const rows = useRows<FindingRow>((window) => ({ query: 'findings', filter, window, clock }));
+  const page = (window: Window) => ({ query: 'findings' as const, filter, window, clock });
+  const rows = useRows<FindingRow>(page);
+  // The numbers come with each page, so the first one is asked once for both.
+  const counts = useAnswer(page({ offset: 0, limit: pageSize }), { keep: true }).data?.counts;
   const columns: readonly GridColumn<FindingRow>[] = [
     {
       id: 'kind',
@@ -99,42 +96,34 @@ export default function FindingsPage() {
   ];
   const shown = columns.filter(({ id }) => record === null || beside.has(id));
   return (
-    <div className="page-split">
-      <SplitPane
-        share={share}
-        onShare={setShare}
-        first={
-          <section className="page-list" aria-labelledby="page-title">
-            <header className="page-head">
-              <h1 id="page-title">{t('screen-findings')}</h1>
-            </header>
-            <Kinds
-              all={all}
-              chosen={kinds}
-              counts={counts ?? []}
-              acknowledged={acknowledged}
-              onChange={(next) => go({ search: { ...search, ...next }, replace: true })}
-            />
-            {rows.failure && <FailureNote failure={rows.failure} />}
-            {rows.rowCount === 0 && !rows.isFirst && !rows.failure ? (
-              <EmptyState title={t('screen-findings-none')}>{t('screen-findings-none-hint')}</EmptyState>
-            ) : (
-              <DataGrid
-                label={t('screen-findings')}
-                columns={shown}
-                rowCount={rows.rowCount}
-                rowAt={rows.rowAt}
-                rowId={keyOf}
-                onWindow={rows.onWindow}
-                selected={record}
-                onSelect={(row) => record !== null && go({ record: keyOf(row), replace: true })}
-                onOpen={(row) => go({ record: keyOf(row) })}
-              />
-            )}
-          </section>
-        }
-        second={record ? <FindingRecord name={record} onClose={() => go({ record: null })} /> : null}
+    <ListPage
+      title={t('screen-findings')}
+      share={60}
+      beside={record ? <FindingRecord name={record} onClose={() => go({ record: null })} /> : null}
+    >
+      <Kinds
+        all={all}
+        chosen={kinds}
+        counts={counts ?? []}
+        acknowledged={acknowledged}
+        onChange={(next) => go({ search: { ...search, ...next }, replace: true })}
       />
-    </div>
+      {rows.failure && <FailureNote failure={rows.failure} />}
+      {rows.rowCount === 0 && !rows.isFirst && !rows.failure ? (
+        <EmptyState title={t('screen-findings-none')}>{t('screen-findings-none-hint')}</EmptyState>
+      ) : (
+        <DataGrid
+          label={t('screen-findings')}
+          columns={shown}
+          rowCount={rows.rowCount}
+          rowAt={rows.rowAt}
+          rowId={keyOf}
+          onWindow={rows.onWindow}
+          selected={record}
+          onSelect={(row) => record !== null && go({ record: keyOf(row), replace: true })}
+          onOpen={(row) => go({ record: keyOf(row) })}
+        />
+      )}
+    </ListPage>
   );
 }

@@ -9,16 +9,13 @@ import { TextArea } from '@/kit/field';
 import { useAct } from '@/parts/act';
 import { DayField } from '@/parts/day-field';
 import { FailureNote } from '@/parts/failure';
-import { AboutLinks, useEvidence } from '@/parts/finding';
+import { AboutLinks, keyOf, useEvidence } from '@/parts/finding';
 import { useName } from '@/parts/name';
 import { Strip } from '@/parts/strip';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { useDraft } from '@/state/drafts';
 import { useText } from '@/text/text';
-
-/** The finding's own name: by which rule, of what. The command line takes the same. */
-export const keyOf = ({ rule, about }: FindingRow): string => [rule, ...about.map(({ id }) => id)].join(':');
 
 export function FindingRecord({ name: wanted, onClose }: { name: string; onClose: () => void }) {
   const { t, day, listed } = useText();
