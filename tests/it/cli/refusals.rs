@@ -27,6 +27,16 @@ fn what_is_mistyped_is_named() {
     assert!(lone.err.contains("RENKEI_WORKSPACE"), "{}", lone.err);
 }
 
+/// One id of a change in 64 begins with a hyphen, and is not there rather than mistyped.
+#[test]
+fn an_id_may_begin_with_a_hyphen() {
+    let desk = Desk::new();
+    let id = format!("-{}A", "b".repeat(41));
+    desk.line(&format!("workstream list --recorded-by {id}")).ends(4);
+    desk.line(&format!("erase {id} --reason 誤記 --yes")).ends(4);
+    desk.line(&format!("erase --reason 誤記 --yess {id}")).ends(2);
+}
+
 #[test]
 fn a_bad_value_says_what_is_wrong_with_it() {
     let desk = Desk::with_t1();

@@ -127,7 +127,8 @@ pub struct ImportArgs {
 pub struct Clocks {
     #[arg(long, value_name = "DAY")]
     pub as_of: Option<String>,
-    #[arg(long, value_name = "CHANGE|INSTANT")]
+    // The id of a change may begin with a hyphen.
+    #[arg(long, value_name = "CHANGE|INSTANT", allow_hyphen_values = true)]
     pub recorded_by: Option<String>,
 }
 
@@ -791,7 +792,7 @@ pub struct UndoArgs {
 
 #[derive(Debug, Args)]
 pub struct EraseArgs {
-    #[arg(value_name = "CHANGE")]
+    #[arg(value_name = "CHANGE", allow_hyphen_values = true)]
     pub change: String,
     #[arg(long, value_name = "TEXT")]
     pub reason: String,
