@@ -133,7 +133,7 @@ fn wanted(words: &[&str]) -> Result<Wanted, Fault> {
 fn all(wanted: &Wanted) -> Result<(), Fault> {
     println!("{}", table::machine()?);
     println!("Under {}; seed {}.", wanted.folder.display(), wanted.seed);
-    println!("P7 (coverage matrix) and P11 are not timed here: the matrix is not built, P11 is a property test.");
+    println!("P11 is not timed: it is a property test.");
     let programs = std::env::current_exe()?.parent().ok_or("this program stands nowhere")?.to_owned();
     let mut places: Vec<(Scale, Place)> = Vec::new();
     for scale in &wanted.scales {

@@ -1,11 +1,11 @@
-//! P2 to P6, the rebuild of P10 and the growth of P4. Each pair is one of ours and one of the floor's,
+//! P2 to P7, the rebuild of P10 and the growth of P4. Each pair is one of ours and one of the floor's,
 //! right after the other; both must give the same answer.
 
 use std::path::Path;
 use std::process::Command;
 
 use floor::Fault;
-use floor::data::{LEADER, SHORT_WORDS, Scale, TODAY, TODAY_TEXT, WORDS, written};
+use floor::data::{DOMAINS, LEADER, SHORT_WORDS, Scale, TODAY, TODAY_TEXT, WORDS, written};
 use floor::sql::{Cipher, Closing, Floor};
 use floor::watch::{children_cpu, median, quantile, ratio_of_pairs, run, timed, watched};
 use services::{Hardness, Options, Secret, Workspace};
@@ -49,6 +49,9 @@ pub fn reads(setting: &Setting, place: &Place) -> Result<(), Fault> {
     }
     if setting.wants("P6") {
         searches(setting, place)?;
+    }
+    if setting.wants("P7") {
+        matrix(setting, place)?;
     }
     if setting.wants("P10") {
         read_memory(setting, place)?;
@@ -151,6 +154,39 @@ fn searches(setting: &Setting, place: &Place) -> Result<(), Fault> {
     }
     let what = format!("words of 1 and 2 characters incomplete, of {}", SHORT_WORDS.len());
     show(&Figure::alone("P6", what, "", (SHORT_WORDS.len() as u64 - found) as f64, Goal::Most(0.0)));
+    Ok(())
+}
+
+// ---- P7 ----
+
+/// Organisation by policy domain with the health of each cell; both add up to the same number of leads.
+fn matrix(setting: &Setting, place: &Place) -> Result<(), Fault> {
+    let open = |cipher, name| Floor::open(&floor_file(setting, name), cipher, Closing::Leave);
+    let (mut keyed, mut plain) = (open(Cipher::Keyed, "keyed")?, open(Cipher::Plain, "plain")?);
+    keyed.classify(setting.scale.domains())?;
+    plain.classify(setting.scale.domains())?;
+    ours::classify(&mut place.open()?, setting.scale.domains(), DOMAINS)?;
+    let workspace = place.open()?;
+    let today = ours::day(TODAY_TEXT)?;
+    let mut trio = Trio::default();
+    for _ in 0..setting.pairs(21, 31, 51) {
+        let (mine, took) = timed(|| ours::coverage(&workspace, today));
+        trio.ours.push(took);
+        let (theirs, took) = timed(|| keyed.matrix());
+        trio.keyed.push(took);
+        let mine = mine?;
+        let led = mine.lines.iter().flat_map(|line| &line.cells).map(|cell| u64::from(cell.cell.parts.lead)).sum();
+        same("the matrix", led, theirs?.iter().map(|share| share.workstreams).sum())?;
+        trio.plain.push(timed(|| plain.matrix()).1);
+    }
+    show(&trio.figure("P7", "coverage: organisation × policy domain", Goal::Ratio(2.0)));
+    show(&Figure::alone(
+        "P7",
+        "the same, as the screen has to wait for it",
+        "ms",
+        median(&trio.ours),
+        Goal::Most(50.0),
+    ));
     Ok(())
 }
 

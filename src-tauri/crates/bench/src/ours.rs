@@ -11,9 +11,9 @@ use services::contract::{Answer, Query, ReportFormat, ReportRequest, Submission}
 use services::model::ids::{OrganisationId, WorkstreamId};
 use services::model::intent::Intent;
 use services::model::time::Day;
-use services::model::values::{Entry, Health};
+use services::model::values::{Axis, Bilingual, Entry, Health, TopicKind};
 use services::rows::{
-    AsOf, HealthFilter, Hit, Noun, Page, SearchEachFor, SearchFor, Window, WorkstreamFilter, WorkstreamRow,
+    AsOf, Coverage, HealthFilter, Hit, Noun, Page, SearchEachFor, SearchFor, Window, WorkstreamFilter, WorkstreamRow,
     WorkstreamSort,
 };
 use services::{Hardness, ImportRequest, Options, Profile, Secret, Workspace};
@@ -151,6 +151,49 @@ pub fn list(workspace: &Workspace, leader: OrganisationId, on: Day) -> Result<Pa
     };
     match workspace.ask(&query)? {
         Answer::Workstreams(page) => Ok(page),
+        _ => Err(wrong()),
+    }
+}
+
+/// Puts each workstream under its policy domains, a thousand in an act.
+pub fn classify(
+    workspace: &mut Workspace,
+    domains: impl Iterator<Item = (String, Vec<usize>)>,
+    how_many: usize,
+) -> Result<(), Fault> {
+    let mut topics = Vec::new();
+    for number in 0..how_many {
+        let intent = Intent::AddTopic {
+            kind: TopicKind::Domain,
+            code: Some(format!("D{number:02}")),
+            name: Bilingual::ja(format!("分野{number:02}")),
+            summary: None,
+            on: None,
+            reference: None,
+            aliases: Vec::new(),
+            verification: None,
+        };
+        let receipt = workspace.submit(Submission::Intent { intent }, None)?;
+        topics.push(receipt.subject.into());
+    }
+    let mut intents = Vec::new();
+    for (code, of) in domains {
+        let workstream = workstream(workspace, &code)?;
+        intents.extend(of.into_iter().map(|domain| Intent::LinkTopic { workstream, topic: topics[domain] }));
+        if intents.len() >= 1_000 {
+            workspace.submit(Submission::Batch { intents: std::mem::take(&mut intents) }, None)?;
+        }
+    }
+    workspace.submit(Submission::Batch { intents }, None)?;
+    workspace.settle()?;
+    Ok(())
+}
+
+/// Organisation by policy domain.
+pub fn coverage(workspace: &Workspace, on: Day) -> Result<Coverage, Fault> {
+    let clock = AsOf { day: Some(on), recorded_by: None };
+    match workspace.ask(&Query::Coverage { axis: Axis::Domain, within: None, before: None, clock })? {
+        Answer::Coverage(found) => Ok(*found),
         _ => Err(wrong()),
     }
 }

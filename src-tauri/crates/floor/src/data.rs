@@ -36,6 +36,9 @@ pub const LEADER: &str = "経済産業省";
 /// Words that searches look for: of one character, of two, of three, of an alphabet, and two at once.
 pub const WORDS: [&str; 5] = ["鉱", "電池", "半導体", "AI人材", "海底ケーブル 港湾"];
 
+/// Policy domains that the coverage matrix stands on.
+pub const DOMAINS: usize = 16;
+
 /// The words that are short enough for the index to answer alone.
 pub const SHORT_WORDS: [&str; 6] = ["鉱", "港", "電池", "協議", "人材", "磁石"];
 
@@ -44,6 +47,16 @@ impl Scale {
     #[must_use]
     pub const fn all_workstreams(self) -> u32 {
         self.sheets * self.workstreams
+    }
+    /// The code and the policy domains of each workstream: every third belongs to two.
+    pub fn domains(self) -> impl Iterator<Item = (String, Vec<usize>)> {
+        (0..self.sheets).flat_map(move |sheet| {
+            (0..self.workstreams as usize).map(move |number| {
+                let first = (number * 7 + sheet as usize) % DOMAINS;
+                let second = (number % 3 == 0).then_some((first + 5) % DOMAINS);
+                (format!("b{sheet}-{:05}", number + 1), [first].into_iter().chain(second).collect())
+            })
+        })
     }
     /// All statuses.
     #[must_use]

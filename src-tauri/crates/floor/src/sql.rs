@@ -93,6 +93,19 @@ pub struct Line {
     pub headline: Option<String>,
 }
 
+/// What an organisation leads in a policy domain, of one health.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Share {
+    /// The organisation.
+    pub lead: String,
+    /// The policy domain.
+    pub domain: i64,
+    /// The health of the latest statuses.
+    pub health: Option<String>,
+    /// How many workstreams.
+    pub workstreams: u64,
+}
+
 impl Floor {
     /// Opens a file, or makes it.
     ///
@@ -207,6 +220,43 @@ impl Floor {
         )?;
         let lines = statement.query_map(params![leader, health, day, silent_since], line)?;
         Ok(lines.collect::<Result<_, _>>()?)
+    }
+
+    /// Says which policy domains workstreams belong to.
+    ///
+    /// # Errors
+    /// If the disk says no.
+    pub fn classify(&mut self, domains: impl Iterator<Item = (String, Vec<usize>)>) -> Result<(), Fault> {
+        let transaction = self.connection.transaction()?;
+        transaction.execute_batch(
+            "CREATE TABLE domain (ws INTEGER, domain INTEGER, PRIMARY KEY (ws, domain)) WITHOUT ROWID",
+        )?;
+        for (code, of) in domains {
+            for domain in of {
+                transaction
+                    .prepare_cached("INSERT INTO domain SELECT id, ?2 FROM ws WHERE code = ?1")?
+                    .execute(params![code, i64::try_from(domain)?])?;
+            }
+        }
+        transaction.commit()?;
+        Ok(())
+    }
+
+    /// How many workstreams each organisation leads in each policy domain, by health.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn matrix(&self) -> Result<Vec<Share>, Fault> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT o.name, d.domain, l.health, count(*) FROM assignment AS a CROSS JOIN org AS o ON o.id = a.org
+             CROSS JOIN domain AS d ON d.ws = a.ws LEFT JOIN latest AS l ON l.ws = a.ws
+             WHERE a.role = 'lead' GROUP BY o.id, d.domain, l.health",
+        )?;
+        let cells = statement.query_map([], |row| {
+            let count: i64 = row.get(3)?;
+            Ok(Share { lead: row.get(0)?, domain: row.get(1)?, health: row.get(2)?, workstreams: count.unsigned_abs() })
+        })?;
+        Ok(cells.collect::<Result<_, _>>()?)
     }
 
     /// How many statuses words are found in.
