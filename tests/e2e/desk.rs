@@ -145,8 +145,9 @@ impl<'w> Desk<'w> {
         said.as_str().and_then(|digits| digits.parse().ok()).unwrap_or_else(|| panic!("no number: {said}"))
     }
 
+    /// Waits until a script says yes.
     #[track_caller]
-    fn waits(&self, what: &str, script: &str, given: &[&str]) {
+    pub fn waits(&self, what: &str, script: &str, given: &[&str]) {
         let given: Vec<_> = given.iter().map(|one| serde_json::Value::from(*one)).collect();
         let waited =
             wait_until(what, PATIENCE, || Ok((self.person.window().execute(script, &given)? == true).then_some(())));

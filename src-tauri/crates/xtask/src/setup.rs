@@ -27,7 +27,9 @@ impl Purpose {
         match self {
             Self::Build => &["libwebkit2gtk-4.1-dev", "libsoup-3.0-dev", "build-essential", "pkg-config", "perl"],
             Self::Window => &["webkit2gtk-driver", "xvfb", "xauth", "fonts-noto-cjk", "poppler-utils"],
-            Self::Tests => &["chromium", "strace", "util-linux", "dbus-daemon", "ibus", "ibus-gtk3", "ibus-anthy"],
+            Self::Tests => {
+                &["chromium", "strace", "xclip", "util-linux", "dbus-daemon", "ibus", "ibus-gtk3", "ibus-anthy"]
+            }
         }
     }
 }

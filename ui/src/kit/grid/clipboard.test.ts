@@ -1,6 +1,8 @@
 /** Excel's own way of quoting, there and back. */
 import { describe, expect, test } from 'vitest';
-import { fromHtml, fromTsv, toHtml, toTsv } from './clipboard';
+import calc from '../../../../tests/data/clipboard/libreoffice.html?raw';
+import calcText from '../../../../tests/data/clipboard/libreoffice.txt?raw';
+import { fromHtml, fromTsv, toHtml, toTsv, wordsIn } from './clipboard';
 
 test('quotes only what must be quoted', () => {
   expect(
@@ -46,12 +48,13 @@ test('a quote inside a word, or one that is never closed, is only a quote', () =
   expect(fromTsv('"a"b\tc')).toEqual([['"a"b', 'c']]);
 });
 
-test('as a table: escaped, and text for Excel whatever it looks like', () => {
+test('as a table: escaped, and text for Excel and LibreOffice whatever it looks like', () => {
   const html = toHtml([['=cmd|1', '<b>&"']]);
   const table = new DOMParser().parseFromString(html, 'text/html');
   const cells = [...table.querySelectorAll('td')];
   expect(cells.map((cell) => cell.textContent)).toEqual(['=cmd|1', '<b>&"']);
   expect(cells.every((cell) => cell.getAttribute('style') === 'mso-number-format:"\\@"')).toBe(true);
+  expect(cells.every((cell) => cell.getAttribute('sdnum') === '1041;0;@')).toBe(true);
 });
 
 describe('the table of a page', () => {
@@ -77,12 +80,16 @@ describe('the table of a page', () => {
     ]);
   });
 
-  test('of LibreOffice: fonts and paragraphs inside the cells', () => {
-    const calc = `<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.0 Transitional//EN"><html><head>
-<meta name="generator" content="LibreOffice"/></head><body><table cellspacing="0" border="0">
-<tr><td height="17" align="left" sdval="47" sdnum="1041;0;00000"><font face="BIZ UDPゴシック">00047</font></td>
-<td align="left"><font face="BIZ UDPゴシック">一行目<br>二行目</font></td></tr></table></body></html>`;
-    expect(fromHtml(calc)).toEqual([['00047', '一行目\n二行目']]);
+  test('of LibreOffice, whose text loses the ends of lines', () => {
+    const words = [
+      ['評価', '基準日', '要旨'],
+      ['要注意', '令和8年11月20日', '用地の取得が遅れている。\n代替地を"A&B"で探す。'],
+    ];
+    expect(fromTsv(calcText)).not.toEqual(words);
+    const data = new DataTransfer();
+    data.setData('text/plain', calcText);
+    data.setData('text/html', calc);
+    expect(wordsIn(data)).toEqual(words);
   });
 
   test('what is written for Excel is read back the same, whatever stands in it', () => {

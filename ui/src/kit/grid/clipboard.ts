@@ -1,4 +1,5 @@
 /** A rectangle of words as Excel puts it on the clipboard and takes it from there. Pure. */
+import { onOneLine } from '@/text/lines';
 
 export type Words = readonly (readonly string[])[];
 
@@ -11,22 +12,29 @@ export function toTsv(words: Words): string {
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /**
- * The same as a table. The number format says "text" to Excel: 00047 keeps its zeros, and what begins with `=`
- * is never a formula.
+ * The same as a table. The number format says "text", in Excel's way and in LibreOffice's: 00047 keeps its zeros, and
+ * what begins with `=` is never a formula.
  */
 export function toHtml(words: Words): string {
   const cell = (word: string) => {
     const safe = word.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign).replace(/\r?\n/g, '<br>');
-    return `<td style='mso-number-format:"\\@"'>${safe}</td>`;
+    return `<td sdnum="1041;0;@" style='mso-number-format:"\\@"'>${safe}</td>`;
   };
   const rows = words.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('');
   return `<meta charset="utf-8"><table>${rows}</table>`;
 }
 
-/** What is on the clipboard: its words as text, which is exact; else those of its table. */
+/**
+ * What is on the clipboard. Excel's text is exact; LibreOffice's is not, where line ends become spaces and nothing is
+ * quoted, but its table is.
+ */
 export function wordsIn(data: DataTransfer): string[][] {
-  const text = data.getData('text/plain');
-  return text === '' ? fromHtml(data.getData('text/html')) : fromTsv(text);
+  const [text, html] = [data.getData('text/plain'), data.getData('text/html')];
+  return text === '' || isOfLibreOffice(html) ? fromHtml(html) : fromTsv(text);
+}
+
+function isOfLibreOffice(html: string): boolean {
+  return /<meta name="generator" content="LibreOffice/i.test(html);
 }
 
 /** The first table of a page, as Excel and LibreOffice write one: a merged cell speaks in its first place alone. */
@@ -54,9 +62,8 @@ export function fromHtml(html: string): string[][] {
 /** The words of a cell. Their line ends are `<br>` and paragraphs; one in the source is none, and between two kanji nothing. */
 function said(cell: HTMLTableCellElement): string {
   for (const element of cell.querySelectorAll('br, p + p, div + div')) element.before('\u2028');
-  return (cell.textContent ?? '')
-    .replace(/(?<=[\u3000-\u9fff\uff00-\uffef])[ \t]*[\r\n]+[ \t]*(?=[\u3000-\u9fff\uff00-\uffef])/g, '')
-    .replace(/[ \t\r\n]+/g, ' ')
+  return onOneLine(cell.textContent ?? '')
+    .replace(/[ \t]+/g, ' ')
     .replace(/ ?\u2028 ?/g, '\n')
     .replaceAll('\u00a0', ' ')
     .trim();

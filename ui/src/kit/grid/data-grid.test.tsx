@@ -374,7 +374,9 @@ describe('copy', () => {
     await press('{Shift>}{ArrowDown}{ArrowRight}{/Shift}');
     const data = await copied();
     expect(data.getData('text/plain')).toBe('r0\t施策 0\r\nr1\t施策 1');
-    expect(data.getData('text/html')).toContain('<td style=\'mso-number-format:"\\@"\'>施策 1</td></tr>');
+    expect(data.getData('text/html')).toContain(
+      '<td sdnum="1041;0;@" style=\'mso-number-format:"\\@"\'>施策 1</td></tr>',
+    );
     expect(status()).toBe('2行 × 2列をコピーしました。');
   });
 

@@ -11,6 +11,7 @@ import { type Family, wordsOf } from '@/parts/word-field';
 import { optionsOf } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { readFigure } from '@/text/figure';
+import { onOneLine } from '@/text/lines';
 import { namedBy } from '@/text/readings';
 import { type Text, useText } from '@/text/text';
 
@@ -172,8 +173,11 @@ export function useReader(): (field: Field, given: string) => Promise<Read> {
         case 'code':
         case 'title':
         case 'headline':
-        case 'next-step':
-          return { id: typed, label: typed };
+        case 'next-step': {
+          // Cells of a sheet are broken to fit their width; these fields are one line.
+          const line = onOneLine(typed);
+          return { id: line, label: line };
+        }
         case 'progress': {
           const figure = readFigure(typed.replace(/[%\uff05]$/, ''));
           return figure === null

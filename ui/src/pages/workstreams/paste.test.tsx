@@ -159,6 +159,16 @@ describe('pasting from Excel', () => {
     await shows('.kit-toast', '2件をまとめて記録しました。');
   });
 
+  test('a text that a cell breaks into lines is one line', async () => {
+    const core = await openList(health);
+    await paste('遅延\tR8.11.21\t"用地の取得が\n遅れている。\nA site\nis missing."');
+    await shows('.review', '1件を記録');
+    await press('{Control>}{Enter}{/Control}');
+    await vi.waitFor(() => expect(writes(core)).toBe(1));
+    const headline = '用地の取得が遅れている。 A site is missing.';
+    expect(lastWrite(core).intents).toMatchObject([{ entry: { headline } }]);
+  });
+
   test('a status of which a part cannot be read is not recorded at all', async () => {
     await openList(health);
     await paste('遅延\tきのう\t用地の取得が遅れている。\n遅い\tR8.11.20\t甲');
