@@ -31,6 +31,13 @@ function onFailure({ code }: Failure): void {
   if (code === 'locked' || code === 'no-workspace') void refreshSession();
 }
 
+/** The field of the passphrase went away with the keys in it: they go to the screen, once it is there. */
+function giveKeys(frames = 120): void {
+  const main = document.getElementById('main');
+  if (!main && frames > 0) requestAnimationFrame(() => giveKeys(frames - 1));
+  else if (document.activeElement === document.body) main?.focus();
+}
+
 export function App({ history }: { history?: RouterHistory }) {
   const { lang } = useText();
   const [cache] = useState(() => createCache(onFailure));
@@ -46,6 +53,7 @@ export function App({ history }: { history?: RouterHistory }) {
     const unfollow = [followSettings(), followZoom(), followDensity()];
     // However it came to be locked, what was read and said leaves screen and memory; drafts wait.
     const unwatch = useStanding.subscribe(({ session }, before) => {
+      if (before.session?.session === 'locked' && session?.session === 'open') giveKeys();
       if (before.session?.session !== 'open' || session?.session === 'open') return;
       dismissAll();
       forgetSearches();

@@ -103,7 +103,7 @@ test('the list of keys has what is live and what parts listen to, each once', as
   await closeSheet();
 });
 
-test('after unlocking one is where one was, with the view', async () => {
+test('after unlocking one is where one was, with the view and the keys', async () => {
   await openApp(`/workstreams/${workstream(2)}?health=at-risk`);
   await shows('宇宙開発利用推進費', '#record-title');
   await userEvent.keyboard('{Control>}l{/Control}');
@@ -115,6 +115,7 @@ test('after unlocking one is where one was, with the view', async () => {
   await shows('施策', 'h1');
   const chip = page.getByRole('button', { name: /^要注意/ }).first();
   expect(chip.element().getAttribute('aria-pressed')).toBe('true');
+  expect(document.activeElement?.id).toBe('main');
 });
 
 test('made-up statuses are named on every screen and go in one step', async () => {

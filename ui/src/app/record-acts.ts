@@ -45,5 +45,5 @@ export function inOwnership(label: string): void {
     [...(record()?.querySelectorAll<HTMLElement>('[role=tabpanel] button') ?? [])].find(
       (one) => one.textContent?.trim() === label && one.getAttribute('aria-expanded') !== 'true',
     );
-  openSection('ownership', () => whenThere(button, (element) => element.click(), 10));
+  openSection('ownership', () => whenThere(button, (element) => element.click()));
 }
