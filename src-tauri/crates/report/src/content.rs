@@ -427,12 +427,6 @@ impl Item {
             |what: &What| matches!(what, What::StatusLogged { .. } | What::Confirmed { .. } | What::Corrected { .. });
         self.status.as_ref().is_some_and(|s| s.as_of > since) || self.changes.iter().any(|change| told(&change.what))
     }
-
-    /// Whether the item calls for attention beyond its silence: off track, at
-    /// risk, without an agreed lead.
-    pub fn is_exception(&self) -> bool {
-        self.ownership.standing != Standing::Agreed || matches!(self.health(), Some(Health::AtRisk | Health::OffTrack))
-    }
 }
 
 impl Status {

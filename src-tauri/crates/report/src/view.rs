@@ -16,6 +16,10 @@ const NEWS_BESIDE_ANNEX: usize = 240;
 /// And after this many if it was told before.
 const TOLD_BESIDE_ANNEX: usize = 80;
 
+/// With an annex, so many entries are printed at most: some 60 pages, which is more than anybody reads, and as much as
+/// can be typeset in the memory of an office laptop.
+const MOST_PRINTED: usize = 800;
+
 /// The columns of the table of workstreams.
 const COLUMNS: [&str; 5] = [
     "report-column-code",
@@ -94,6 +98,8 @@ pub(crate) struct SectionView {
     pub(crate) none: Option<String>,
     /// Beside an annex: the items that are only named because they are silent.
     pub(crate) unreported: Option<String>,
+    /// Beside an annex: how many that have their place here are only in it.
+    pub(crate) left_out: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -143,7 +149,10 @@ pub(crate) fn view(report: &Report, extent: Extent) -> View {
         items_heading: label("report-items-heading"),
         columns: COLUMNS.map(label),
         page_label: label("report-page-label"),
-        sections: report.sections.iter().map(|s| section(report, s, extent, words)).collect(),
+        sections: {
+            let room = Room::of(report, extent);
+            report.sections.iter().map(|s| section(report, s, extent, &room, words)).collect()
+        },
         empty: report.sections.iter().all(|s| s.items.is_empty()).then(|| label("report-empty")),
         sources_heading: label("report-sources-heading"),
         sources_label: words.before(&label("report-sources-heading")),
@@ -246,14 +255,84 @@ fn notes(extent: Extent, words: Words) -> Vec<String> {
     notes
 }
 
-fn section(report: &Report, section: &Section, extent: Extent, words: Words) -> SectionView {
-    let whole = extent == Extent::Whole;
-    let listed = |item: &&Item| whole || item.is_exception() || !item.changes.is_empty();
-    let items: Vec<ItemView> = section.items.iter().filter(listed).map(|i| item(report, i, extent, words)).collect();
-    let silent: Vec<&Item> =
-        section.items.iter().filter(|i| !listed(i) && i.again.is_none() && i.is_unreported(report.since)).collect();
+/// How pressing an item is, and so whether it is printed where the annex holds everything.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Weight {
+    /// Off track, or without an agreed lead.
+    Alarm,
+    /// At risk.
+    Risk,
+    /// Changed in the period.
+    News,
+}
+
+impl Weight {
+    const ALL: [Self; 3] = [Self::Alarm, Self::Risk, Self::News];
+
+    fn of(item: &Item) -> Option<Self> {
+        match item.health() {
+            _ if item.ownership.standing != Standing::Agreed => Some(Self::Alarm),
+            Some(Health::OffTrack) => Some(Self::Alarm),
+            Some(Health::AtRisk) => Some(Self::Risk),
+            _ => (!item.changes.is_empty()).then_some(Self::News),
+        }
+    }
+}
+
+/// How many items of each weight there are, and how many of them are printed.
+struct Room {
+    whole: bool,
+    of: [(usize, usize); 3],
+}
+
+impl Room {
+    fn of(report: &Report, extent: Extent) -> Self {
+        let mut left = MOST_PRINTED;
+        let of = Weight::ALL.map(|weight| {
+            let all = report.sections.iter().flat_map(|section| &section.items);
+            let all = all.filter(|item| Weight::of(item) == Some(weight)).count();
+            let printed = all.min(left);
+            left -= printed;
+            (all, printed)
+        });
+        Self { whole: extent == Extent::Whole, of }
+    }
+
+    /// The items of a section that are printed, in their order, and how many that are as pressing are not: each section
+    /// has its share of each weight.
+    fn share<'i>(&self, section: &'i Section) -> (Vec<&'i Item>, usize) {
+        if self.whole {
+            return (section.items.iter().collect(), 0);
+        }
+        let mut left = Weight::ALL.map(|weight| {
+            let (all, printed) = self.of[weight as usize];
+            let here = section.items.iter().filter(|item| Weight::of(item) == Some(weight)).count();
+            if all == 0 { 0 } else { here * printed / all }
+        });
+        let (mut items, mut out) = (Vec::new(), 0);
+        for item in &section.items {
+            let Some(weight) = Weight::of(item) else { continue };
+            match left[weight as usize].checked_sub(1) {
+                Some(rest) => {
+                    left[weight as usize] = rest;
+                    items.push(item);
+                }
+                None => out += 1,
+            }
+        }
+        (items, out)
+    }
+}
+
+fn section(report: &Report, section: &Section, extent: Extent, room: &Room, words: Words) -> SectionView {
+    let (printed, out) = room.share(section);
+    let items: Vec<ItemView> = printed.into_iter().map(|i| item(report, i, extent, words)).collect();
+    let is_silent = |i: &&Item| {
+        extent == Extent::BesideAnnex && Weight::of(i).is_none() && i.again.is_none() && i.is_unreported(report.since)
+    };
+    let silent: Vec<&Item> = section.items.iter().filter(is_silent).collect();
     let summary = section.summary(report.since);
-    let nothing = items.is_empty() && silent.is_empty();
+    let nothing = items.is_empty() && silent.is_empty() && out == 0;
     SectionView {
         heading: section_name(section, words),
         count: section_count(&summary, words),
@@ -261,6 +340,7 @@ fn section(report: &Report, section: &Section, extent: Extent, words: Words) -> 
             .then(|| words.label(if section.items.is_empty() { "report-empty" } else { "report-section-empty" })),
         items,
         unreported: (!silent.is_empty()).then(|| named(&silent, words)),
+        left_out: (out > 0).then(|| words.tell("report-left-out", Args::new().set("count", out))),
     }
 }
 
@@ -270,11 +350,13 @@ fn section_count(summary: &Summary, words: Words) -> String {
     words.tell(id, args)
 }
 
-/// Items by code and title only.
+/// Items by code and title only; no more than fill a page.
 fn named(items: &[&Item], words: Words) -> String {
-    let names: Vec<String> = items.iter().map(|i| format!("{} {}", i.code, i.title)).collect();
+    let names: Vec<String> = items.iter().take(ANNEX_ABOVE).map(|i| format!("{} {}", i.code, i.title)).collect();
     let head = words.tell("report-unreported-list", Args::new().set("count", items.len()));
-    format!("{head}{}", words.list(&names))
+    let rest = items.len() - names.len();
+    let rest = (rest > 0).then(|| words.tell("report-unreported-rest", Args::new().set("count", rest)));
+    format!("{head}{}{}", words.list(&names), rest.unwrap_or_default())
 }
 
 fn item(report: &Report, item: &Item, extent: Extent, words: Words) -> ItemView {

@@ -152,6 +152,30 @@ fn beside_an_annex_silent_items_are_named_and_the_rest_shown() {
 }
 
 #[test]
+fn paper_has_an_end_and_what_presses_most_is_on_it() {
+    let data = |count| -> serde_json::Value {
+        serde_json::from_slice(&data(&large(count)).expect("a sound report")).expect("JSON")
+    };
+    let (some, many) = (data(600), data(5_000));
+    let items = |data: &serde_json::Value| data["sections"][0]["items"].as_array().expect("items").clone();
+    let alarms = |items: &[serde_json::Value]| items.iter().filter(|item| item["token"] == "off-track").count();
+    assert!(some["sections"][0]["left_out"].is_null());
+    let printed = items(&many);
+    assert!((790..=800).contains(&printed.len()), "{}", printed.len());
+    // As many as in the smaller one, in proportion: none of them gives way to one that presses less.
+    assert!(alarms(&printed) > 0);
+    assert!(alarms(&printed) * 600 >= alarms(&items(&some)) * 800, "{}", alarms(&printed));
+    assert!(
+        many["sections"][0]["left_out"]
+            .as_str()
+            .expect("a sentence")
+            .contains("施策は別紙（XLSX）の「一覧」のみに掲載")
+    );
+    let named = many["sections"][0]["unreported"].as_str().expect("the silent ones");
+    assert!(named.contains("、ほか"), "{named}");
+}
+
+#[test]
 fn the_compiler_can_read_nothing_but_its_two_files() {
     use typst::World;
     use typst::syntax::{FileId, RootedPath, VirtualPath, VirtualRoot};

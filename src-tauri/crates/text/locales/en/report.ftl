@@ -27,11 +27,16 @@ report-counting-note = Note: workstreams listed again are not counted. "Not repo
 report-change-note = ◆ marks a workstream that changed in the period.
 report-annex-note = Note: with more than { $limit } workstreams, this document holds only those that are at risk, off track, without an agreed lead, or changed in the period. The full list is the annex (XLSX), sheet "List".
 report-cut-note = (continued in the annex)
+report-left-out = Note: for want of space, { $count } more { $count ->
+    [one] workstream is
+   *[other] workstreams are
+} listed in the annex (XLSX), sheet "List", only.
 report-glyph-note = Note: 〓 stands for a character that the printing typeface lacks ({ $characters }).
 
 report-empty = There are no workstreams to report.
 report-section-empty = No exceptions and no changes to show.
 report-unreported-list = Not reported in the period ({ $count }):{" "}
+report-unreported-rest = {""} and { $count } more
 report-section-count = { $count ->
     [one] { $count } workstream
    *[other] { $count } workstreams
