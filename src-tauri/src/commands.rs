@@ -8,7 +8,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use services::contract::{
     Answer, Created, ImportPreview, Introduction, Language, Progress, Query, Receipt, Rehearsal, ReportRequest,
-    Session, Settings, Submission, Tag,
+    Session, Settings, Submission, Tag, Workbook,
 };
 use services::model::time::Day;
 use services::{Code, Failure, Outcome};
@@ -240,6 +240,23 @@ pub async fn render_report<R: Runtime>(
         let names = written.as_ref().map(|paths| paths.iter().map(|path| file_name(path)).collect());
         written.into_iter().for_each(|paths| desk.note_written(paths));
         Ok(names)
+    })
+    .await
+}
+
+#[tauri::command]
+pub async fn save_workbook<R: Runtime>(
+    app: AppHandle<R>,
+    desk: State<'_, Shared>,
+    workbook: Workbook,
+    language: Language,
+) -> Outcome<Option<String>> {
+    aside(&desk, move |desk| {
+        let drawn = desk.workbook(&workbook, language)?;
+        let Some(paths) = written(&app, desk, vec![drawn])? else { return Ok(None) };
+        let name = paths.first().map(|path| file_name(path));
+        desk.note_written(paths);
+        Ok(name)
     })
     .await
 }

@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 use serde_json::json;
 use services::contract::{
     Answer, Created, ImportPreview, Introduction, Language, Progress, Query, Receipt, Rehearsal, ReportFormat,
-    ReportRequest, Session, Settings, Submission,
+    ReportRequest, Session, Settings, Submission, Workbook,
 };
 use services::model::time::Day;
 use services::rows::{MOST_ROWS, Window};
@@ -393,6 +393,14 @@ impl Desk {
         open.workspace.keep(key, value)
     }
 
+    /// What a screen shows, as a workbook: its name and its bytes.
+    ///
+    /// # Errors
+    /// If the workspace is locked, or there is no such thing.
+    pub fn workbook(&self, workbook: &Workbook, language: Language) -> Outcome<(String, Vec<u8>)> {
+        self.with(|workspace| workspace.workbook(workbook, language))
+    }
+
     /// Notes who works here.
     ///
     /// # Errors
@@ -533,6 +541,8 @@ fn clamped(mut query: Query) -> Query {
         | Query::WorkstreamCounts { .. }
         | Query::WorkstreamGroups { .. }
         | Query::Coverage { .. }
+        | Query::FrameworkMap { .. }
+        | Query::Framework { .. }
         | Query::Workstream { .. }
         | Query::Organisation { .. }
         | Query::Topic { .. }

@@ -237,6 +237,21 @@ export const scenes = [
   },
   { id: 'record-gone', screen: 'workstreams', at: '/workstreams/gone', steps: [], shows: '.kit-banner' },
   {
+    id: 'frameworks',
+    screen: 'frameworks',
+    at: '/frameworks',
+    steps: [],
+    shows: '.map-list tbody tr',
+    manual: true,
+  },
+  {
+    id: 'frameworks-record',
+    screen: 'frameworks',
+    at: `/frameworks/${id('t', 305)}`,
+    steps: [],
+    shows: '.framework .plain-table',
+  },
+  {
     id: 'coverage',
     screen: 'coverage',
     at: '/coverage',

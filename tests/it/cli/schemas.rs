@@ -77,6 +77,13 @@ fn answered() -> Vec<Value> {
     .ends(0);
     desk.ok("assign T1 MOE --role joint-lead --from 2026-04-01");
     desk.ok("workstream link T1 supply");
+    desk.ok("topic add 枠組み --kind framework --code FW --summary 概要 --on 2026-01-01 --reference 資料 --alias 別名 --verification seen");
+    desk.ok("topic add 約束 --kind commitment --on 2027-03-31 --verification unchecked");
+    desk.ok("topic relate 約束 --tie within --to FW");
+    desk.ok("topic relate FW --tie led-by --organisation METI");
+    desk.ok("workstream link T1 FW");
+    desk.ok("framework date FW 会合 --on 2026-12-10 --en Meeting --reference 資料 --verification unchecked");
+    desk.ok("framework date FW 前回会合 --on 2026-10-10 --verification seen");
     let full = "status log T1 --health on-track --as-of 2026-11-20 --headline 順調 --narrative 話 --progress 40 --obstacles 人員 --next 会議 --next-on 2026-12-01 --source 資料";
     all.push(desk.ask(full));
     all.push(desk.ask("--dry-run status confirm T1 --as-of 2026-11-21"));
@@ -97,6 +104,8 @@ fn answered() -> Vec<Value> {
         "topic show supply",
         "status list T1 --as-of 2026-11-20",
         "coverage --as-of 2026-11-20 --before 2026-04-01",
+        "framework list --as-of 2026-11-20",
+        "framework show FW --as-of 2026-11-20",
         "findings --kind orphan,contested --about T1",
         "search 試験",
         "history T1",

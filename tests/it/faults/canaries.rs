@@ -144,7 +144,8 @@ fn facts(
 ) {
     let (kind, code, name, summary) = (TopicKind::Document, birds.some(), birds.both(), Some(birds.both()));
     let (aliases, reference) = (vec![birds.next()], birds.some());
-    let topic = Intent::AddTopic { kind, code, name, summary, on: None, reference, aliases, verification: None };
+    let topic =
+        Intent::AddTopic { topic: None, kind, code, name, summary, on: None, reference, aliases, verification: None };
     let topic = write(workspace, topic).subject.into();
     write(workspace, Intent::LinkTopic { workstream, topic });
     let goal = Goal {

@@ -12,7 +12,12 @@ import type { Entry } from './entries';
 
 const most = 5;
 
-const nouns = { workstreams: 'workstream', organisations: 'organisation', topics: 'topic' } as const;
+const nouns = {
+  workstreams: 'workstream',
+  organisations: 'organisation',
+  topics: 'topic',
+  frameworks: 'topic',
+} as const;
 type Noun = (typeof nouns)[keyof typeof nouns];
 const nounOf = (screen: string): Noun | null => nouns[screen as keyof typeof nouns] ?? null;
 

@@ -18,6 +18,7 @@ import {
   Settings,
   Sun,
   Users,
+  Waypoints,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
 
@@ -34,6 +35,7 @@ export const allScreens: readonly Screen[] = [
   { id: 'today', name: 'screen-today', icon: Sun, group: 'main' },
   { id: 'workstreams', name: 'screen-workstreams', icon: ListChecks, group: 'main' },
   { id: 'coverage', name: 'screen-coverage', icon: Grid3x3, group: 'main' },
+  { id: 'frameworks', name: 'screen-frameworks', icon: Waypoints, group: 'main' },
   { id: 'findings', name: 'screen-findings', icon: SearchCheck, group: 'main' },
   { id: 'timeline', name: 'screen-timeline', icon: CalendarRange, group: 'main' },
   { id: 'meetings', name: 'screen-meetings', icon: Users, group: 'main' },

@@ -1,5 +1,6 @@
 /** The gallery's answers to the contract's questions. */
 import type { OrganisationRow, Query } from '@/ipc/contract';
+import { framework, frameworkMap, frameworksAtFirst } from './frameworks';
 import { byOrganisation, type Held, heldOn, idOf, organisations, refOf, refuse } from './held';
 import { countsOf, detailOf, fits, page, sorted } from './lists';
 import { ownedBy, peopleOf } from './ownership';
@@ -113,6 +114,10 @@ export function answer(world: World, query: Query): unknown {
     }
     case 'coverage':
       return coverage(world, query);
+    case 'framework-map':
+      return frameworkMap(world, query);
+    case 'framework':
+      return framework(world, query);
     case 'findings':
       return findings(world, query);
     case 'topics':
@@ -125,7 +130,7 @@ export function answer(world: World, query: Query): unknown {
         query.window,
       );
     case 'topic': {
-      const topic = topics.find(({ id }) => id === query.id);
+      const topic = [...topics, ...frameworksAtFirst].find(({ id }) => id === query.id);
       return topic && { ...topic, ties: tiesOf(world, query.id) };
     }
     case 'posts': {

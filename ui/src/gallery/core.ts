@@ -143,6 +143,8 @@ export function installCore(options: CoreOptions = {}): MockCore {
             '経済安全保障_連絡調整報告書_令和8年11月24日.pdf',
             '経済安全保障_連絡調整報告書_令和8年11月24日.xlsx',
           ];
+        case 'save_workbook':
+          return '所管一覧表_2026-11-24.xlsx';
         case 'recovery_sheet':
           return '復旧用紙.html';
         case 'about':

@@ -6,12 +6,18 @@ import type {
   WorkstreamDetail,
   WorkstreamFilter,
 } from '@/ipc/contract';
-import type { Held } from './held';
+import { byOrganisation, type Held } from './held';
 import { leadsOf } from './ownership';
 
 /** The one post that there is sits in 内閣官房: what names that alone is its own too. */
 const isOfPost = ({ post, organisation }: AssignmentRow, id: string | null | undefined) =>
   post ? post.id === id : organisation.name.ja.startsWith('内閣官房');
+
+/** Bodies of the gallery are named by their path. */
+const isWithin = ({ organisation }: AssignmentRow, id: string | null | undefined) => {
+  const top = id ? byOrganisation(id) : undefined;
+  return top !== undefined && organisation.name.ja.startsWith(top.path.ja);
+};
 
 /** Whether a filter finds it. */
 export const fits = (filter: WorkstreamFilter) => (one: Held) => {
@@ -20,6 +26,9 @@ export const fits = (filter: WorkstreamFilter) => (one: Held) => {
   if (filter.health?.length && !filter.health.includes(row.health ?? 'none')) return false;
   if (filter.ownership?.length && !filter.ownership.includes(row.ownership)) return false;
   if (filter.led_by && ![...row.lead, ...row.joint].some(({ id }) => id === filter.led_by)) return false;
+  if (filter.pillar && row.pillar !== filter.pillar) return false;
+  if (filter.involving && !one.assignments.some((held) => held.holds && isWithin(held, filter.involving)))
+    return false;
   if (filter.due_by && !(row.next_on && row.next_on <= filter.due_by)) return false;
   if (filter.changed_since && !(row.as_of && row.as_of >= filter.changed_since)) return false;
   if (filter.post && !one.assignments.some((held) => isOfPost(held, filter.post))) return false;

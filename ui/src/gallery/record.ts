@@ -261,7 +261,8 @@ export function applyToRecord(intent: Intent, world: World): string {
     }
     case 'add-topic': {
       must('name', intent.name.ja);
-      const { intent: _word, ...said } = intent;
+      const { intent: _word, topic: asked, ...said } = intent;
+      const id = asked ?? idOf('t', 900 + made);
       const blank = {
         code: null,
         summary: null,
@@ -271,8 +272,8 @@ export function applyToRecord(intent: Intent, world: World): string {
         verification: null,
         workstreams: 0,
       };
-      topics.unshift({ ...blank, ...said, id: idOf('t', 900 + made) });
-      return idOf('t', 900 + made);
+      topics.unshift({ ...blank, ...said, id });
+      return id;
     }
     case 'revise-topic': {
       must('name', intent.name.ja);

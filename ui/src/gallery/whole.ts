@@ -13,6 +13,7 @@ import type {
   OrganisationRow,
   Query,
 } from '@/ipc/contract';
+import { linkedTo } from './frameworks';
 import { byOrganisation, type Held, idOf, organisations, refOf } from './held';
 import { page } from './lists';
 import { today } from './works';
@@ -240,8 +241,13 @@ const keyOf = ({ rule, about }: { rule: string; about: readonly { id: string }[]
   [rule, ...about.map(({ id }) => id)].join(':');
 
 export function findings(world: World, query: Extract<Query, { query: 'findings' }>): Findings {
-  const { kinds: wanted = [], about, acknowledged } = query.filter;
-  const all = everything(world).filter((row) => !about || row.about.some(({ id }) => id === about));
+  const { kinds: wanted = [], about, topic, acknowledged } = query.filter;
+  const linked = topic ? new Set([topic, ...linkedTo(world, topic)]) : null;
+  const all = everything(world).filter(
+    (row) =>
+      (!about || row.about.some(({ id }) => id === about)) &&
+      (!linked || row.about.some(({ id }) => linked.has(id))),
+  );
   const shown = all.filter(
     (row) =>
       (wanted.length === 0 || wanted.includes(row.kind)) && (acknowledged || row.acknowledged === null),

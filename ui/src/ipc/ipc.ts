@@ -17,6 +17,7 @@ import type {
   Settings,
   Submission,
   Tag,
+  Workbook,
 } from './contract';
 import { type Failure, failureOf } from './failure';
 
@@ -104,6 +105,9 @@ export const core = {
   /** The names of the files written. */
   renderReport: (request: ReportRequest, onStep: OnStep) =>
     command<string[] | null>('render_report', { request, progress: new Channel<Progress>(onStep) }),
+  /** The name of the file written. */
+  saveWorkbook: (workbook: Workbook, language: Language) =>
+    command<string | null>('save_workbook', { workbook, language }),
   revealReport: () => command<void>('reveal_report'),
   /** Draws the window larger or smaller; 1 is as designed. Layouts then adapt as in a smaller window. */
   zoom: (value: number) => command<void>('plugin:webview|set_webview_zoom', { label: 'main', value }),

@@ -6,6 +6,8 @@ interface SplitPaneProps {
   first: ReactNode;
   /** `null` closes the second pane and the bar. */
   second: ReactNode | null;
+  /** Whether the second pane stands there because it was asked for: then it is brought into sight. */
+  isCalled?: boolean;
   /** Share of the first pane, in percent. */
   share: number;
   onShare: (share: number) => void;
@@ -13,11 +15,12 @@ interface SplitPaneProps {
   most?: number;
 }
 
-export function SplitPane({ first, second, share, onShare, least = 25, most = 80 }: SplitPaneProps) {
+export function SplitPane(props: SplitPaneProps) {
+  const { first, second, isCalled = true, share, onShare, least = 25, most = 80 } = props;
   const { t } = useText();
   const frame = useRef<HTMLDivElement>(null);
   const [dragging, setDragging] = useState(false);
-  const isOpen = second !== null;
+  const isOpen = second !== null && isCalled;
   // In a narrow window the second pane stands below the first: what was opened is brought into sight.
   useEffect(() => {
     const [, bar, pane] = frame.current?.children ?? [];

@@ -10,15 +10,18 @@ interface ListPageProps {
   head?: ReactNode;
   children: ReactNode;
   beside: ReactNode | null;
+  /** Whether that stands there because it was asked for, and not from the first. */
+  isCalled?: boolean;
 }
 
-export function ListPage({ title, head, children, beside, ...at }: ListPageProps) {
+export function ListPage({ title, head, children, beside, isCalled = true, ...at }: ListPageProps) {
   const [share, setShare] = useState(at.share);
   return (
     <div className="page-split">
       <SplitPane
         share={share}
         onShare={setShare}
+        isCalled={isCalled}
         first={
           <section className="page-list" aria-labelledby="page-title">
             <header className="page-head">

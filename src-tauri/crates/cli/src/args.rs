@@ -61,6 +61,8 @@ pub enum Command {
     #[command(subcommand)]
     Workstream(WorkstreamVerb),
     Coverage(CoverageArgs),
+    #[command(subcommand)]
+    Framework(FrameworkVerb),
     Findings(FindingsArgs),
     Assign(AssignArgs),
     Agree(AgreeArgs),
@@ -560,6 +562,36 @@ pub struct CoverageArgs {
     pub overwrite: bool,
 }
 
+/// Frameworks and partners with what stands behind them.
+#[derive(Debug, Subcommand)]
+pub enum FrameworkVerb {
+    List {
+        #[command(flatten)]
+        clocks: Clocks,
+    },
+    Show {
+        framework: String,
+        #[command(flatten)]
+        clocks: Clocks,
+        #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+        output: Option<PathBuf>,
+        #[arg(long, requires = "output")]
+        overwrite: bool,
+    },
+    Date {
+        framework: String,
+        name: String,
+        #[arg(long, value_name = "DAY")]
+        on: String,
+        #[arg(long, value_name = "NAME")]
+        en: Option<String>,
+        #[arg(long, value_name = "TEXT")]
+        reference: Option<String>,
+        #[arg(long, value_name = "MARK", value_parser = one_of(Verification::ALL))]
+        verification: Option<Verification>,
+    },
+}
+
 /// What is amiss; without a verb, the list.
 #[derive(Debug, Args)]
 #[command(args_conflicts_with_subcommands = true)]
@@ -585,6 +617,8 @@ pub struct FindingsListArgs {
     pub organisation: Option<String>,
     #[arg(long, value_name = "WORKSTREAM|TOPIC|ORGANISATION")]
     pub about: Option<String>,
+    #[arg(long, value_name = "TOPIC")]
+    pub topic: Option<String>,
     #[arg(long)]
     pub acknowledged: bool,
     #[command(flatten)]

@@ -1,6 +1,7 @@
 //! One function a verb. Each asks, or submits; none decides.
 
 mod assignment;
+mod framework;
 mod import;
 mod ledger;
 mod organisation;
@@ -35,6 +36,7 @@ pub fn run(cli: Cli, voice: Voice) -> Result<Ending, Stop> {
         Command::Topic(verb) => topic::run(&mut desk()?, verb),
         Command::Workstream(verb) => workstream::run(&mut desk()?, verb),
         Command::Coverage(args) => whole::coverage(&desk()?, &args),
+        Command::Framework(verb) => framework::run(&mut desk()?, verb),
         Command::Findings(args) => whole::findings(&mut desk()?, args),
         Command::Assign(args) => assignment::assign(&mut desk()?, args),
         Command::Agree(args) => assignment::agree(&mut desk()?, &args),

@@ -128,17 +128,24 @@ impl Standings {
     }
 }
 
-/// The part that counts where an organisation has several, the weightiest last.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Weight {
+/// The part that an organisation has in a workstream; where it has several, the weightiest counts, which is the last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum PartKind {
+    /// 関係, 取りまとめ, 協議 and 情報共有.
     Support,
+    /// A lead that is claimed and not agreed.
     Claimed,
+    /// 共管.
     Joint,
+    /// 主管, agreed.
     Lead,
 }
 
-impl Weight {
-    const fn of(holder: &Holder) -> Self {
+impl PartKind {
+    /// The part that someone holds.
+    #[must_use]
+    pub const fn of(holder: &Holder) -> Self {
         match (holder.role, holder.state) {
             (Role::Lead, AssignmentState::Agreed) => Self::Lead,
             (Role::JointLead, AssignmentState::Agreed) => Self::Joint,
@@ -149,14 +156,14 @@ impl Weight {
 }
 
 impl Cell {
-    fn count(&mut self, weight: Weight, health: Option<Health>) {
+    fn count(&mut self, weight: PartKind, health: Option<Health>) {
         *match weight {
-            Weight::Lead => &mut self.parts.lead,
-            Weight::Joint => &mut self.parts.joint,
-            Weight::Claimed => &mut self.parts.claimed,
-            Weight::Support => &mut self.parts.support,
+            PartKind::Lead => &mut self.parts.lead,
+            PartKind::Joint => &mut self.parts.joint,
+            PartKind::Claimed => &mut self.parts.claimed,
+            PartKind::Support => &mut self.parts.support,
         } += 1;
-        if weight >= Weight::Joint {
+        if weight >= PartKind::Joint {
             self.health.count(health);
         }
     }
@@ -220,11 +227,11 @@ pub fn matrix(landscape: &Landscape, axis: Axis, within: Option<usize>) -> Matri
                 tops[column].insert(top);
             }
         }
-        let mut weights: BTreeMap<(usize, bool), Weight> = BTreeMap::new();
+        let mut weights: BTreeMap<(usize, bool), PartKind> = BTreeMap::new();
         for holder in &stream.holders {
             let Some(line) = row_of[holder.body] else { continue };
-            let weight = weights.entry(line).or_insert(Weight::Support);
-            *weight = (*weight).max(Weight::of(holder));
+            let weight = weights.entry(line).or_insert(PartKind::Support);
+            *weight = (*weight).max(PartKind::of(holder));
             if line.0 != holder.body {
                 line_at(&mut lines, line).divides = true;
             }

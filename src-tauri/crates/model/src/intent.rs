@@ -270,6 +270,10 @@ pub enum Intent {
     },
     /// Add a reference entry.
     AddTopic {
+        /// The id that it is to have, where other intents of the same act speak of it; a fresh one where none is given.
+        #[serde(default)]
+        #[ts(optional)]
+        topic: Option<TopicId>,
         /// Its sort.
         kind: TopicKind,
         /// Its code.

@@ -13,7 +13,7 @@ use model::refusal::Warning;
 use model::values::Axis;
 use services::contract::{
     Answer, Created, ImportPreview, Introduction, Progress, Query, Receipt, Rehearsal, ReportRequest, Session,
-    Settings, Submission, Tag,
+    Settings, Submission, Tag, Workbook,
 };
 use services::failure::Failure;
 use store::rows::{
@@ -65,6 +65,8 @@ fn questions() -> Vec<Query> {
         Query::WorkstreamCounts { filter: WorkstreamFilter::default(), clock: clock() },
         Query::WorkstreamGroups { filter: WorkstreamFilter::default(), by: WorkstreamGrouping::Lead, clock: clock() },
         Query::Coverage { axis: Axis::Domain, within: None, before: None, clock: clock() },
+        Query::FrameworkMap { unfold: Vec::new(), clock: clock() },
+        Query::Framework { id: TopicId::from_bytes([0; 16]), clock: clock() },
         Query::Findings { filter: FindingFilter::default(), window, clock: clock() },
         Query::Workstream { id: workstream, clock: clock() },
         Query::Statuses { workstream, window, clock: clock() },
@@ -135,6 +137,7 @@ fn contract() -> Result<String, String> {
     all.visit::<ImportPreview>();
     all.visit::<Progress>();
     all.visit::<ReportRequest>();
+    all.visit::<Workbook>();
     let declared = all.by_name.get("Query").map(|text| words(text, "query")).unwrap_or_default();
     let mut text = String::from(HEAD);
     for declaration in all.by_name.values() {

@@ -8,10 +8,11 @@ use model::time::{Day, Instant};
 use model::values::{Axis, Bilingual, TopicKind};
 use serde::{Deserialize, Serialize};
 use store::rows::{
-    AsOf, AssignmentRow, Coverage, FindingFilter, Findings, FoundOfKind, GestureRow, HistoryRow, Hit, Noun,
-    OrganisationDetail, OrganisationFilter, OrganisationRow, Owned, Page, PersonDetail, PersonRow, PostDetail,
-    PostFilter, PostRow, SearchEachFor, SearchFor, StatusRow, TopicDetail, TopicRow, Window, WorkstreamCounts,
-    WorkstreamDetail, WorkstreamFilter, WorkstreamGroup, WorkstreamGrouping, WorkstreamRow, WorkstreamSort,
+    AsOf, AssignmentRow, Coverage, FindingFilter, Findings, FoundOfKind, FrameworkDetail, FrameworkMap, GestureRow,
+    HistoryRow, Hit, Noun, OrganisationDetail, OrganisationFilter, OrganisationRow, Owned, Page, PersonDetail,
+    PersonRow, PostDetail, PostFilter, PostRow, SearchEachFor, SearchFor, StatusRow, TopicDetail, TopicRow, Window,
+    WorkstreamCounts, WorkstreamDetail, WorkstreamFilter, WorkstreamGroup, WorkstreamGrouping, WorkstreamRow,
+    WorkstreamSort,
 };
 use ts_rs::TS;
 
@@ -62,6 +63,24 @@ pub enum Query {
         #[serde(default)]
         #[ts(optional)]
         before: Option<Day>,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// Which workstreams and ministries stand behind which framework or partner, and what day comes next.
+    FrameworkMap {
+        /// The bodies whose workstreams are wanted one by one.
+        #[serde(default)]
+        #[ts(as = "Option<Vec<OrganisationId>>", optional)]
+        unfold: Vec<OrganisationId>,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// One framework or partner.
+    Framework {
+        /// Which.
+        id: TopicId,
         /// At which clocks.
         #[serde(default)]
         clock: AsOf,
@@ -266,6 +285,10 @@ pub enum Answer {
     WorkstreamCounts(WorkstreamCounts),
     /// To `coverage`.
     Coverage(Box<Coverage>),
+    /// To `framework-map`.
+    FrameworkMap(Box<FrameworkMap>),
+    /// To `framework`.
+    Framework(Box<FrameworkDetail>),
     /// To `findings`.
     Findings(Box<Findings>),
     /// To `workstream-groups`.
@@ -460,6 +483,8 @@ impl Query {
             | Self::WorkstreamCounts { .. }
             | Self::WorkstreamGroups { .. }
             | Self::Coverage { .. }
+            | Self::FrameworkMap { .. }
+            | Self::Framework { .. }
             | Self::Findings { .. } => &[Workstreams, Assignments, Statuses, Organisations, Topics],
             Self::Workstream { .. } => &[Workstreams, Assignments, Statuses, Organisations, Topics],
             Self::Statuses { .. } => &[Statuses],
@@ -639,6 +664,36 @@ pub struct ImportNote {
     pub count: u64,
     /// Of how many.
     pub of: Option<u64>,
+}
+
+/// A workbook that shows what a screen shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "workbook", rename_all = "kebab-case")]
+pub enum Workbook {
+    /// Who covers what.
+    Coverage {
+        /// What stands across.
+        axis: Axis,
+        /// What belongs to this body, instead of the top bodies.
+        #[serde(default)]
+        #[ts(optional)]
+        within: Option<OrganisationId>,
+        /// Beside the same on this day.
+        #[serde(default)]
+        #[ts(optional)]
+        before: Option<Day>,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// One framework or partner.
+    Framework {
+        /// Which.
+        id: TopicId,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
 }
 
 /// The form of a report.

@@ -13,11 +13,24 @@ use store::rows::{AsOf, Coverage, CoverageColumn};
 use text::era::{DateStyle, day_text};
 use text::{Args, say, say_with};
 
-use crate::contract::{Answer, Language, Outcome, Query};
+use crate::contract::{Answer, Language, Outcome, Query, Workbook};
 use crate::failure::{Code, Failure};
 use crate::workspace::Workspace;
 
 impl Workspace {
+    /// What a screen shows as an Excel file: its name and its bytes.
+    ///
+    /// # Errors
+    /// If there is no such thing, or the file cannot be read.
+    pub fn workbook(&self, workbook: &Workbook, language: Language) -> Outcome<(String, Vec<u8>)> {
+        match workbook {
+            Workbook::Coverage { axis, within, before, clock } => {
+                self.coverage_workbook(*axis, *within, *before, clock.clone(), language)
+            }
+            Workbook::Framework { id, clock } => self.framework_workbook(*id, clock.clone(), language),
+        }
+    }
+
     /// The coverage as an Excel file: its name and its bytes.
     ///
     /// # Errors
@@ -40,14 +53,15 @@ impl Workspace {
     }
 }
 
+/// What is said in a workbook.
 #[derive(Clone, Copy)]
-struct Words(text::Language);
+pub(crate) struct Words(pub(crate) text::Language);
 
 impl Words {
-    fn say(self, id: &str) -> String {
+    pub(crate) fn say(self, id: &str) -> String {
         say(self.0, id)
     }
-    fn name(self, name: &Bilingual) -> String {
+    pub(crate) fn name(self, name: &Bilingual) -> String {
         match (&name.en, self.0) {
             (Some(en), text::Language::En) => en.clone(),
             _ => name.ja.clone(),
@@ -60,7 +74,7 @@ impl Words {
             (None, None) => self.say("coverage-none"),
         }
     }
-    fn day(self, day: Day) -> String {
+    pub(crate) fn day(self, day: Day) -> String {
         day_text(day.date(), DateStyle::Wareki, self.0)
     }
     fn changed(self, now: &Cell, before: Option<&Cell>) -> OutCell {

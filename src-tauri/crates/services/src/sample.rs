@@ -1,11 +1,11 @@
 //! What the sample of a new workspace holds beside the reference workspace: 224 real projects, and made-up statuses that
 //! say so and go in one step.
 
-use model::change::{ImportMade, StatusRecorded, Verb};
+use model::change::{ImportMade, StatusRecorded, TopicAdded, TopicRelated, Verb};
 use model::ids::EntityId;
 use model::intent::{Intent, TakeIn};
 use model::time::Day;
-use model::values::{Entry, Health, SourceKey};
+use model::values::{Bilingual, Entry, Health, SourceKey, Tie, TopicKind, Verification};
 use serde::Deserialize;
 use sheet::given::Given;
 use sheet::limits::Limits;
@@ -28,6 +28,7 @@ struct Fictions {
     /// Who says so: shown beside each.
     source: String,
     status: Vec<Fiction>,
+    event: Vec<Announced>,
 }
 
 /// A made-up status of a workstream of the reference workspace.
@@ -46,12 +47,28 @@ struct Fiction {
     next_in: Option<i32>,
 }
 
-/// What each text of a made-up status begins with, wherever it is shown.
+/// A made-up event of frameworks or partners of the reference workspace.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Announced {
+    /// The keys of what it is about.
+    of: Vec<String>,
+    key: String,
+    ja: String,
+    en: String,
+    /// In how many days from the making of the workspace.
+    in_days: i32,
+}
+
+/// What each text that is made up begins with, wherever it is shown.
 const MARK: &str = "（架空）";
 
 fn marked(text: &str) -> String {
     format!("{MARK}{text}")
 }
+
+/// The same for English names.
+const MARK_EN: &str = "(Fictional) ";
 
 /// The data that the program carries is not as it should be.
 pub(crate) fn broken() -> Failure {
@@ -76,7 +93,7 @@ impl Workspace {
         Ok(())
     }
 
-    /// Takes in the made-up statuses, of days before today.
+    /// Takes in the made-up statuses, of days before today, and the made-up events, of days after it.
     ///
     /// # Errors
     /// If the disk says no.
@@ -101,9 +118,32 @@ impl Workspace {
                 let recorded = StatusRecorded { workstream: (*workstream).into(), entry, origin };
                 records.push((EntityId::fresh(&mut context.fresh), Verb::StatusRecorded(Box::new(recorded))));
             }
+            for one in &told.event {
+                let id = EntityId::fresh(&mut context.fresh);
+                let added = TopicAdded {
+                    topic_kind: TopicKind::Event,
+                    code: None,
+                    name: Bilingual { ja: marked(&one.ja), en: Some(format!("{MARK_EN}{}", one.en)) },
+                    summary: None,
+                    on: Some(today.plus(one.in_days)),
+                    reference: Some(told.source.clone()),
+                    aliases: Vec::new(),
+                    order: None,
+                    verification: Some(Verification::Unchecked),
+                    source: Some(SourceKey { scheme: FICTION.to_owned(), key: format!("event/{}", one.key) }),
+                };
+                records.push((id, Verb::TopicAdded(Box::new(added))));
+                // The tie has no key of its own: it goes with the event on which it rests.
+                for key in &one.of {
+                    let other = *known.get(&format!("topic/{key}")).ok_or_else(broken)?;
+                    let (topic, verification) = (id.into(), Some(Verification::Unchecked));
+                    let related = TopicRelated { topic, tie: Tie::About, other, verification, source: None };
+                    records.push((EntityId::fresh(&mut context.fresh), Verb::TopicRelated(related)));
+                }
+            }
             let import = ImportMade {
                 scheme: Some(FICTION.to_owned()),
-                label: Some("架空の進捗".to_owned()),
+                label: Some("架空の進捗及び予定".to_owned()),
                 attribution: None,
                 as_of: Some(today),
                 files: Vec::new(),

@@ -217,6 +217,13 @@ impl Workspace {
                 })?;
                 Answer::Coverage(Box::new(coverage))
             }
+            Query::FrameworkMap { unfold, clock } => {
+                Answer::FrameworkMap(Box::new(reader.framework_map(unfold, at(clock)?)?))
+            }
+            Query::Framework { id, clock } => {
+                let found = reader.framework(*id, at(clock)?)?;
+                Answer::Framework(Box::new(found.ok_or_else(|| missing("topic", id))?))
+            }
             Query::Findings { filter, window, clock } => {
                 Answer::Findings(Box::new(reader.findings(filter, *window, at(clock)?)?))
             }

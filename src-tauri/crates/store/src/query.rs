@@ -4,6 +4,7 @@
 mod coverage;
 mod export;
 mod findings;
+mod frameworks;
 mod history;
 mod landscape;
 mod names;

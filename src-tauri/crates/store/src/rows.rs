@@ -3,6 +3,7 @@
 
 mod coverage;
 mod findings;
+mod frameworks;
 
 use model::ids::{
     AssignmentId, ChangeId, EntityId, FactId, GestureId, HoldingId, OrganisationId, PersonId, PostId, StatusId,
@@ -18,6 +19,10 @@ use ts_rs::TS;
 
 pub use coverage::{Coverage, CoverageCell, CoverageColumn, CoverageLine};
 pub use findings::{About, Acknowledged, EvidenceRow, FindingCount, FindingFilter, FindingRow, Findings};
+pub use frameworks::{
+    ComingDate, Commitment, FrameworkBody, FrameworkDetail, FrameworkMap, FrameworkRow, MapBody, MapCell, MapStream,
+    Unfolded,
+};
 
 /// The most rows in one answer.
 pub const MOST_ROWS: u32 = 200;

@@ -230,6 +230,7 @@ impl Bench {
                 None => return,
             },
             (14, ..) => Intent::AddTopic {
+                topic: None,
                 kind: TopicKind::ALL[usize::from(a) % TopicKind::ALL.len()],
                 code: None,
                 name: Bilingual::ja(format!("主題 {a}")),
@@ -721,6 +722,7 @@ fn a_row_names_its_topics_and_is_opened_under_a_given_id_once() {
     let topics = ["B", "A"].map(|code| {
         let (code, name) = (Some(code.to_owned()), Bilingual::ja(format!("主題{code}")));
         let topic = Intent::AddTopic {
+            topic: None,
             kind: TopicKind::Framework,
             code,
             name,

@@ -51,7 +51,7 @@ by: PostRow | null, };
 /**
  * What is answered, one variant a query.
  */
-export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "coverage", "value": Coverage } | { "answer": "findings", "value": Findings } | { "answer": "workstream-groups", "value": Array<WorkstreamGroup> } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicDetail } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "assignments", "value": Page<Owned> } | { "answer": "post", "value": PostDetail } | { "answer": "people", "value": Page<PersonRow> } | { "answer": "person", "value": PersonDetail } | { "answer": "search", "value": Page<Hit> } | { "answer": "search-each", "value": Array<FoundOfKind> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
+export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "coverage", "value": Coverage } | { "answer": "framework-map", "value": FrameworkMap } | { "answer": "framework", "value": FrameworkDetail } | { "answer": "findings", "value": Findings } | { "answer": "workstream-groups", "value": Array<WorkstreamGroup> } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicDetail } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "assignments", "value": Page<Owned> } | { "answer": "post", "value": PostDetail } | { "answer": "people", "value": Page<PersonRow> } | { "answer": "person", "value": PersonDetail } | { "answer": "search", "value": Page<Hit> } | { "answer": "search-each", "value": Array<FoundOfKind> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
 
 /**
  * At which two clocks a question is asked.
@@ -315,6 +315,76 @@ ministries: number,
  * How they stand.
  */
 health: Standings, };
+
+/**
+ * A day that concerns a framework.
+ */
+export type ComingDate = {
+/**
+ * Which day.
+ */
+on: string,
+/**
+ * In how many days; negative where it has passed.
+ */
+days: number,
+/**
+ * A topic (an event, a commitment), or a workstream whose next step is due.
+ */
+noun: Noun,
+/**
+ * Which of them.
+ */
+id: string,
+/**
+ * The sort of topic.
+ */
+kind: TopicKind | null,
+/**
+ * Its code.
+ */
+code: string | null,
+/**
+ * What it is called.
+ */
+name: Bilingual,
+/**
+ * The next step, of a workstream.
+ */
+step: string | null,
+/**
+ * Where the day is known from.
+ */
+reference: string | null,
+/**
+ * How far it was checked.
+ */
+verification: Verification | null, };
+
+/**
+ * Something that was promised in a framework.
+ */
+export type Commitment = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * What it is called.
+ */
+name: Bilingual,
+/**
+ * By when.
+ */
+on: string | null,
+/**
+ * Whether any open workstream that it is linked to is led.
+ */
+is_led: boolean,
+/**
+ * How far it was checked.
+ */
+verification: Verification | null, };
 
 /**
  * Who covers what on a day.
@@ -756,6 +826,10 @@ organisation?: string,
  */
 about?: string,
 /**
+ * Those that are about this topic, or about a workstream that is linked to it.
+ */
+topic?: string,
+/**
  * Acknowledged ones too, where it is not yet time to look again.
  */
 acknowledged?: boolean, };
@@ -843,6 +917,208 @@ count: number,
  * Whether there may be more than `count`: it was not counted to the end, for that would take too long.
  */
 is_least: boolean, };
+
+/**
+ * A body's part in one framework.
+ */
+export type FrameworkBody = {
+/**
+ * Which.
+ */
+organisation: OrganisationRef,
+/**
+ * What it is called itself.
+ */
+name: Bilingual,
+/**
+ * That it is named as leading or involved.
+ */
+tie: Tie | null,
+/**
+ * Parts in workstreams.
+ */
+parts: Parts,
+/**
+ * How those stand that it leads, alone or jointly.
+ */
+health: Standings, };
+
+/**
+ * A framework or partner with all that stands behind it.
+ */
+export type FrameworkDetail = {
+/**
+ * The day.
+ */
+day: string,
+/**
+ * What it bears on, and what bears on it.
+ */
+ties: Array<TieRow>,
+/**
+ * The bodies behind it, in 建制順.
+ */
+bodies: Array<FrameworkBody>,
+/**
+ * Its open workstreams, the worst first; at most [`super::MOST_ROWS`].
+ */
+linked: Page<WorkstreamRow>,
+/**
+ * What is to come, the nearest first.
+ */
+coming: Array<ComingDate>,
+/**
+ * What has passed, the latest first.
+ */
+past: Array<ComingDate>,
+/**
+ * What was promised, by day.
+ */
+promised: Array<Commitment>,
+/**
+ * What its open workstreams come to.
+ */
+sum: ColumnSum,
+/**
+ * The next day that concerns it: the next dated event or commitment; where there is none, the nearest next step
+ * of its workstreams.
+ */
+next: ComingDate | null,
+/**
+ * Commitments that bear on it, and how many of them nobody leads.
+ */
+commitments: number,
+/**
+ * Those without anybody who leads.
+ */
+unowned: number,
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Its sort.
+ */
+kind: TopicKind,
+/**
+ * Its code.
+ */
+code: string | null,
+/**
+ * What it is called.
+ */
+name: Bilingual,
+/**
+ * What it is.
+ */
+summary: Bilingual | null,
+/**
+ * Its day.
+ */
+on: string | null,
+/**
+ * Where this is known from.
+ */
+reference: string | null,
+/**
+ * Other names by which it is found.
+ */
+aliases: Array<string>,
+/**
+ * How far it was checked.
+ */
+verification: Verification | null,
+/**
+ * How many open workstreams are linked to it.
+ */
+workstreams: number, };
+
+/**
+ * Frameworks and partners on one side, ministries on the other, and what ties them.
+ */
+export type FrameworkMap = {
+/**
+ * The day.
+ */
+day: string,
+/**
+ * Frameworks first, then partners, countries and groupings, each in the order of the field.
+ */
+frameworks: Array<FrameworkRow>,
+/**
+ * The bodies that have a part in any of them, in 建制順.
+ */
+bodies: Array<MapBody>,
+/**
+ * Where they meet.
+ */
+cells: Array<MapCell>,
+/**
+ * The workstreams of the bodies that were asked to be unfolded.
+ */
+unfolded: Array<Unfolded>, };
+
+/**
+ * A framework or partner.
+ */
+export type FrameworkRow = {
+/**
+ * What its open workstreams come to.
+ */
+sum: ColumnSum,
+/**
+ * The next day that concerns it: the next dated event or commitment; where there is none, the nearest next step
+ * of its workstreams.
+ */
+next: ComingDate | null,
+/**
+ * Commitments that bear on it, and how many of them nobody leads.
+ */
+commitments: number,
+/**
+ * Those without anybody who leads.
+ */
+unowned: number,
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Its sort.
+ */
+kind: TopicKind,
+/**
+ * Its code.
+ */
+code: string | null,
+/**
+ * What it is called.
+ */
+name: Bilingual,
+/**
+ * What it is.
+ */
+summary: Bilingual | null,
+/**
+ * Its day.
+ */
+on: string | null,
+/**
+ * Where this is known from.
+ */
+reference: string | null,
+/**
+ * Other names by which it is found.
+ */
+aliases: Array<string>,
+/**
+ * How far it was checked.
+ */
+verification: Verification | null,
+/**
+ * How many open workstreams are linked to it.
+ */
+workstreams: number, };
 
 /**
  * One act.
@@ -1427,6 +1703,10 @@ successor?: string,
  */
 reason?: string, } | { "intent": "add-topic",
 /**
+ * The id that it is to have, where other intents of the same act speak of it; a fresh one where none is given.
+ */
+topic?: string,
+/**
  * Its sort.
  */
 kind: TopicKind,
@@ -1875,6 +2155,73 @@ from: string | null,
 to: string | null, };
 
 /**
+ * A body in the map.
+ */
+export type MapBody = {
+/**
+ * Which.
+ */
+organisation: OrganisationRef,
+/**
+ * What it is called itself.
+ */
+name: Bilingual, };
+
+/**
+ * Where a framework and a body meet.
+ */
+export type MapCell = {
+/**
+ * The place of the framework.
+ */
+framework: number,
+/**
+ * The place of the body.
+ */
+body: number,
+/**
+ * That the body, or one within it, is named as leading or involved, whether it has a workstream or not.
+ */
+tie: Tie | null,
+/**
+ * Parts in workstreams.
+ */
+parts: Parts,
+/**
+ * How those stand that it leads, alone or jointly.
+ */
+health: Standings, };
+
+/**
+ * A workstream in the map.
+ */
+export type MapStream = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Its code.
+ */
+code: string | null,
+/**
+ * What it is called.
+ */
+title: Bilingual,
+/**
+ * How it stands.
+ */
+health: Health | null,
+/**
+ * What part the body has in it.
+ */
+part: PartKind,
+/**
+ * The places of its frameworks.
+ */
+frameworks: Array<number>, };
+
+/**
  * Handling grade; nothing above 機密性2 may be entered.
  */
 export type Marking = "confidentiality-1" | "confidentiality-2";
@@ -2271,6 +2618,11 @@ assignments?: Array<string>,
 posts?: Array<string>, };
 
 /**
+ * The part that an organisation has in a workstream; where it has several, the weightiest counts, which is the last.
+ */
+export type PartKind = "support" | "claimed" | "joint" | "lead";
+
+/**
  * How many workstreams an organisation has a part in. Each counts once, in its weightiest part.
  */
 export type Parts = {
@@ -2536,6 +2888,22 @@ within?: string,
  * Beside the same on this day.
  */
 before?: string,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "framework-map",
+/**
+ * The bodies whose workstreams are wanted one by one.
+ */
+unfold?: Array<string>,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "framework",
+/**
+ * Which.
+ */
+id: string,
 /**
  * At which clocks.
  */
@@ -3219,6 +3587,10 @@ successor?: string,
  */
 reason?: string, } | { "intent": "add-topic",
 /**
+ * The id that it is to have, where other intents of the same act speak of it; a fresh one where none is given.
+ */
+topic?: string,
+/**
  * Its sort.
  */
 kind: TopicKind,
@@ -3816,6 +4188,23 @@ undo: string | null,
 redo: string | null, };
 
 /**
+ * The workstreams of a body that belong to any framework.
+ */
+export type Unfolded = {
+/**
+ * The place of the body.
+ */
+body: number,
+/**
+ * By code; at most [`super::MOST_ROWS`].
+ */
+workstreams: Array<MapStream>,
+/**
+ * How many there are.
+ */
+total: number, };
+
+/**
  * Who works here; asked at first run.
  */
 export type User = {
@@ -3878,6 +4267,35 @@ offset: number,
  * Rows to give, at most [`MOST_ROWS`] over the window's door.
  */
 limit: number, };
+
+/**
+ * A workbook that shows what a screen shows.
+ */
+export type Workbook = { "workbook": "coverage",
+/**
+ * What stands across.
+ */
+axis: Axis,
+/**
+ * What belongs to this body, instead of the top bodies.
+ */
+within?: string,
+/**
+ * Beside the same on this day.
+ */
+before?: string,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "workbook": "framework",
+/**
+ * Which.
+ */
+id: string,
+/**
+ * At which clocks.
+ */
+clock: AsOf, };
 
 /**
  * The workspace itself.
@@ -4313,6 +4731,8 @@ const tags: { readonly [Q in Query['query']]: readonly Tag[] } = {
   "workstream-counts": ["workstreams","assignments","statuses","organisations","topics"],
   "workstream-groups": ["workstreams","assignments","statuses","organisations","topics"],
   "coverage": ["workstreams","assignments","statuses","organisations","topics"],
+  "framework-map": ["workstreams","assignments","statuses","organisations","topics"],
+  "framework": ["workstreams","assignments","statuses","organisations","topics"],
   "findings": ["workstreams","assignments","statuses","organisations","topics"],
   "workstream": ["workstreams","assignments","statuses","organisations","topics"],
   "statuses": ["statuses"],

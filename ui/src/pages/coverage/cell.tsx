@@ -1,18 +1,19 @@
 /** What a cell counts: its workstreams, each with who leads it and how it stands. */
-import { X } from 'lucide-react';
+import { ListChecks, X } from 'lucide-react';
 import type { Coverage, WorkstreamRow } from '@/ipc/contract';
-import { IconButton } from '@/kit/button';
+import { Button, IconButton } from '@/kit/button';
 import { DataGrid, type GridColumn } from '@/kit/grid/data-grid';
 import { FailureNote } from '@/parts/failure';
 import { HealthMark } from '@/parts/health';
+import { headOf } from '@/parts/matrix';
+import { type Chosen, columnKey, everything, filterOf, viewOf } from '@/parts/matrix-place';
 import { ShortName, useName } from '@/parts/name';
 import { useOpenRecord } from '@/parts/open-record';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
+import { usePlace } from '@/state/place';
 import { useRows } from '@/state/rows';
 import { useText } from '@/text/text';
-import { headOf } from './matrix';
-import { type Chosen, columnKey, everything, filterOf } from './place';
 
 interface CellListProps {
   coverage: Coverage;
@@ -25,6 +26,7 @@ export function CellList({ coverage, chosen, onClose }: CellListProps) {
   const name = useName();
   const { clock } = useAsOf();
   const open = useOpenRecord();
+  const { go } = usePlace();
   const filter = filterOf(chosen, coverage.axis, coverage.columns);
   const rows = useRows<WorkstreamRow>((window) => ({
     query: 'workstreams',
@@ -76,6 +78,14 @@ export function CellList({ coverage, chosen, onClose }: CellListProps) {
       <header className="page-head">
         <h2 id="cell-title">{listed(title) || t('coverage-total')}</h2>
         <div className="page-head-end">
+          <Button
+            onPress={() =>
+              go({ screen: 'workstreams', search: viewOf(chosen, coverage.axis, coverage.columns) })
+            }
+          >
+            <ListChecks size={16} aria-hidden />
+            {t('screen-coverage-to-list')}
+          </Button>
           <IconButton label={t('screen-workstreams-close-pane')} onPress={onClose}>
             <X size={18} aria-hidden />
           </IconButton>

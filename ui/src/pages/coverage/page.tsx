@@ -1,19 +1,20 @@
 /** 所管: who covers what. The matrix of a day, beside another day if asked; a cell opens its workstreams beside it. */
-import { Printer } from 'lucide-react';
+import { FileSpreadsheet, Printer } from 'lucide-react';
 import type { Axis } from '@/ipc/contract';
 import { Button } from '@/kit/button';
 import { EmptyState } from '@/kit/empty';
 import { DayField } from '@/parts/day-field';
 import { FailureNote } from '@/parts/failure';
 import { ListPage } from '@/parts/list-page';
+import { MatrixTable } from '@/parts/matrix';
+import { axes, type Chosen, readChosen, writeChosen } from '@/parts/matrix-place';
 import { WordField } from '@/parts/word-field';
+import { useSaveWorkbook } from '@/parts/workbook';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
 import { useText } from '@/text/text';
 import { CellList } from './cell';
-import { MatrixTable } from './matrix';
-import { axes, type Chosen, readChosen, writeChosen } from './place';
 import { Troubles } from './troubles';
 
 export default function CoveragePage() {
@@ -23,6 +24,7 @@ export default function CoveragePage() {
   const axis: Axis = axes.find((one) => one === search.by) ?? 'domain';
   const before = typeof search.before === 'string' ? search.before : null;
   const chosen = readChosen(search.cell);
+  const workbook = useSaveWorkbook();
   const { data, error } = useAnswer(
     { query: 'coverage', axis, ...(before ? { before } : {}), clock },
     { keep: true },
@@ -36,12 +38,22 @@ export default function CoveragePage() {
       share={72}
       head={
         <div className="page-head-end">
+          <Button
+            isDisabled={workbook.isBusy}
+            onPress={() =>
+              workbook.save({ workbook: 'coverage', axis, ...(before ? { before } : {}), clock })
+            }
+          >
+            <FileSpreadsheet size={16} aria-hidden />
+            {t('screen-workbook')}
+          </Button>
           <Button onPress={() => window.print()}>
             <Printer size={16} aria-hidden />
             {t('screen-coverage-print')}
           </Button>
         </div>
       }
+      isCalled={chosen !== null}
       beside={
         data ? (
           chosen ? (
@@ -66,6 +78,7 @@ export default function CoveragePage() {
         />
       </div>
       {error && <FailureNote failure={error} />}
+      {workbook.failure && <FailureNote failure={workbook.failure} />}
       {isEmpty && (
         <EmptyState
           title={t('screen-coverage-no-columns', { axis: t(`axis-${axis}`) })}

@@ -118,12 +118,29 @@ function ScopeChips() {
     { query: 'topic', id: view.topic ?? '', clock },
     { enabled: view.topic !== null },
   ).data;
+  const involving = useAnswer(
+    { query: 'organisation', id: view.involving ?? '', clock },
+    { enabled: view.involving !== null },
+  ).data;
   const isNarrowed = Object.keys(filterOf(view)).some((part) => part !== 'closed');
   return (
     <>
       {view.ledBy && organisation && (
-        <Scope onDrop={() => change({ ledBy: null })}>
+        <Scope onDrop={() => change({ ledBy: null, exact: view.exact && view.involving !== null })}>
           {t('screen-workstreams-led-by', { name: name(organisation.path) })}
+        </Scope>
+      )}
+      {view.involving && involving && (
+        <Scope onDrop={() => change({ involving: null, exact: false })}>
+          {t(view.exact ? 'screen-workstreams-involving-itself' : 'screen-workstreams-involving', {
+            name: name(involving.path),
+          })}
+        </Scope>
+      )}
+      {view.pillar && <Scope onDrop={() => change({ pillar: null })}>{t(`pillar-${view.pillar}`)}</Scope>}
+      {view.outside && (
+        <Scope onDrop={() => change({ outside: null })}>
+          {t('screen-workstreams-outside', { axis: t(`axis-${view.outside}`) })}
         </Scope>
       )}
       {view.topic && topic && <Scope onDrop={() => change({ topic: null })}>{name(topic.name)}</Scope>}

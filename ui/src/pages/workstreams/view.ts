@@ -1,12 +1,15 @@
 /** What the list shows, as it stands in the address: a link opens the same view. */
 import { getDayOfWeek, parseDate } from '@internationalized/date';
 import type {
+  Axis,
   HealthFilter,
   Ownership,
+  Pillar,
   WorkstreamFilter,
   WorkstreamGrouping,
   WorkstreamSort,
 } from '@/ipc/contract';
+import { wordsOf } from '@/parts/word-field';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import type { Density } from '@/state/density';
@@ -28,6 +31,8 @@ const densities: readonly Density[] = ['comfortable', 'compact'];
 /** Within so many days a change counts as new, where no report was made yet. */
 const recent = 7;
 const whose = ['post', 'ministry'] as const;
+const pillars: readonly Pillar[] = wordsOf('pillar');
+const axes: readonly Axis[] = wordsOf('axis');
 const sorts: readonly WorkstreamSort[] = ['protocol', 'code', 'title', 'health', 'as-of'];
 
 export interface View {
@@ -43,7 +48,13 @@ export interface View {
   /** Recorded within so many days, or since the last report was made. */
   readonly changed: number | 'report' | null;
   readonly ledBy: string | null;
+  /** In which this body, or one within it, has any part; `exact` for itself only. */
+  readonly involving: string | null;
+  readonly exact: boolean;
   readonly topic: string | null;
+  readonly pillar: Pillar | null;
+  /** In no column of this axis of the coverage. */
+  readonly outside: Axis | null;
   readonly closed: boolean;
   readonly sort: WorkstreamSort;
   readonly descending: boolean;
@@ -74,7 +85,11 @@ function read(search: Search): View {
     due: search.due === true,
     changed: search.changed === 'report' ? 'report' : days(search.changed),
     ledBy: typeof search.led === 'string' ? search.led : null,
+    involving: typeof search.involving === 'string' ? search.involving : null,
+    exact: search.exact === true,
     topic: typeof search.topic === 'string' ? search.topic : null,
+    pillar: known(pillars, search.pillar),
+    outside: known(axes, search.outside),
     closed: search.closed === true,
     sort: known(sorts, search.sort) ?? 'protocol',
     descending: search.desc === true,
@@ -95,7 +110,11 @@ function write(view: View): Record<string, unknown> {
     due: view.due || undefined,
     changed: view.changed ?? undefined,
     led: view.ledBy ?? undefined,
+    involving: view.involving ?? undefined,
+    exact: view.exact || undefined,
     topic: view.topic ?? undefined,
+    pillar: view.pillar ?? undefined,
+    outside: view.outside ?? undefined,
     closed: view.closed || undefined,
     sort: view.sort === 'protocol' ? undefined : view.sort,
     desc: view.descending || undefined,
@@ -145,7 +164,12 @@ export function useFilterOf(): FilterOf {
     ...(view.stale ? { stale: view.stale } : {}),
     ...(view.due ? { due_by: endOfWeek(today) } : {}),
     ...(view.changed ? { changed_since: sinceOf(view.changed) } : {}),
+    ...(view.involving ? { involving: view.involving } : {}),
+    // Which body is meant itself only: said of one that leads as of one that has a part.
+    ...(view.exact && (view.involving || view.ledBy) ? { exact: true } : {}),
     ...(view.topic ? { topic: view.topic } : {}),
+    ...(view.pillar ? { pillar: view.pillar } : {}),
+    ...(view.outside ? { outside: view.outside } : {}),
     ...(view.closed ? { closed: true } : {}),
   });
 }

@@ -28,7 +28,8 @@ pub fn run(desk: &mut Desk, verb: TopicVerb) -> Result<Ending, Stop> {
         TopicVerb::Add { name, kind, en, code, summary, summary_en, on, reference, aliases, verification } => {
             let summary = summary.map(|ja| Bilingual { ja, en: summary_en });
             let (name, on) = (Bilingual { ja: name, en }, desk.day_if(on.as_deref())?);
-            let intent = Intent::AddTopic { kind, code, name, summary, on, reference, aliases, verification };
+            let intent =
+                Intent::AddTopic { topic: None, kind, code, name, summary, on, reference, aliases, verification };
             return desk.submit(Submission::Intent { intent });
         }
         TopicVerb::Revise { .. } => return revise(desk, verb),

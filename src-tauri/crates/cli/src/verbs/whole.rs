@@ -41,6 +41,7 @@ fn list(desk: &Desk, args: &FindingsListArgs) -> Result<Ending, Stop> {
         kinds: args.kinds.clone(),
         organisation: args.organisation.as_ref().map(|given| desk.organisation(given)).transpose()?,
         about: args.about.as_ref().map(|given| about(desk, given)).transpose()?,
+        topic: args.topic.as_ref().map(|given| desk.topic(given)).transpose()?,
         acknowledged: args.acknowledged,
     };
     let clock = desk.clock(&args.clocks)?;
@@ -74,8 +75,12 @@ fn named(desk: &Desk, given: &str) -> Result<(Rule, Vec<EntityId>), Stop> {
 
 /// What someone knows of must be there to be known.
 fn found(desk: &Desk, rule: Rule, ids: &[EntityId]) -> Result<bool, Stop> {
-    let filter =
-        FindingFilter { about: ids.first().copied(), kinds: vec![rule.kind()], acknowledged: true, organisation: None };
+    let filter = FindingFilter {
+        about: ids.first().copied(),
+        kinds: vec![rule.kind()],
+        acknowledged: true,
+        ..FindingFilter::default()
+    };
     let all = desk.pages(&crate::args::Length { limit: 0 }, |desk, window| {
         let query = Query::Findings { filter: filter.clone(), window, clock: AsOf::default() };
         answer!(desk, query, Findings).map(|found| found.page)

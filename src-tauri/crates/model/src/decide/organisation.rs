@@ -47,12 +47,17 @@ pub(super) fn decide(register: &Register, intent: Intent, context: &mut Context)
         Intent::SplitOrganisation { organisation, on, into, goes_on } => {
             split(register, organisation, on, into, goes_on, context)
         }
-        Intent::AddTopic { kind: topic_kind, code, name, summary, on, reference, aliases, verification } => {
+        Intent::AddTopic { topic, kind: topic_kind, code, name, summary, on, reference, aliases, verification } => {
+            if let Some(given) = topic
+                && register.entity(given).is_some_and(|entity| entity.changes().next().is_some())
+            {
+                return Err(Refusal::IdTaken { given: given.into() });
+            }
             let (order, source) = (None, None);
             let said =
                 TopicAdded { topic_kind, code, name, summary, on, reference, aliases, order, verification, source };
             let verb = Verb::TopicAdded(Box::new(topic_checked(said)?));
-            Ok(opening(TopicId::fresh(&mut context.fresh), verb))
+            Ok(opening(topic.unwrap_or_else(|| TopicId::fresh(&mut context.fresh)), verb))
         }
         Intent::ReviseTopic { topic, kind: topic_kind, code, name, summary, on, reference, aliases, verification } => {
             let known = register.topic(topic).ok_or_else(|| not_found("topic", topic))?;

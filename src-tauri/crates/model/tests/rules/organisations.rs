@@ -171,6 +171,7 @@ fn names_are_lines_that_say_something() {
     assert!(matches!(ledger.recorded.last().unwrap().change.verb, Verb::PostCreated(_)));
     assert_eq!(act.changes.len(), 1);
     let topic = |summary: &str| Intent::AddTopic {
+        topic: None,
         kind: TopicKind::Framework,
         code: None,
         name: Bilingual::ja("IPEF"),
@@ -190,6 +191,7 @@ fn a_topic_bears_on_another_or_on_an_organisation_and_says_so_once() {
     let ministry = ledger.organisation("経済産業省");
     let mut topic = |name: &str| -> TopicId {
         let added = Intent::AddTopic {
+            topic: None,
             kind: TopicKind::Domain,
             code: None,
             name: Bilingual::ja(name),

@@ -154,6 +154,7 @@ fn a_name_and_a_topic_are_written_anew() {
     assert_eq!(ledger.register.person(person).unwrap().reading.as_deref(), Some("やまだ たろう"));
     assert_eq!(ledger.refuse(revise("やまだ たろう")), Refusal::NothingChanges);
     let add = Intent::AddTopic {
+        topic: None,
         kind: TopicKind::Domain,
         code: Some("SEM".to_owned()),
         name: Bilingual::ja("半導体"),

@@ -161,6 +161,7 @@ fn intent(ledger: &Ledger, (what, a, b, c): Step) -> Intent {
             }
         }
         25 => Intent::AddTopic {
+            topic: None,
             kind: TopicKind::Concept,
             code: None,
             name: Bilingual::ja(text.clone()),
@@ -219,6 +220,7 @@ fn people(ledger: &Ledger, (what, a, b, c): Step, on: Day, text: String) -> Inte
             let (code, summary, on, reference) = (None, None, None, Some(text));
             let (aliases, verification) = (Vec::new(), None);
             Intent::AddTopic {
+                topic: None,
                 kind: TopicKind::Domain,
                 code,
                 name: title,

@@ -223,6 +223,7 @@ fn a_fact_is_set_once_withdrawn_once_and_may_be_set_again() {
     let mut ledger = Ledger::new();
     let (work, other) = (ledger.workstream("一"), ledger.workstream("二"));
     let topic = Intent::AddTopic {
+        topic: None,
         kind: TopicKind::Domain,
         code: Some("SEM".to_owned()),
         name: Bilingual::ja("半導体"),

@@ -39,6 +39,7 @@ fn topic(desk: &mut Desk, kind: TopicKind, code: &str) -> TopicId {
     let name = Bilingual { ja: format!("主題{code}"), en: Some(code.to_owned()) };
     let code = Some(code.to_owned());
     desk.submit(Intent::AddTopic {
+        topic: None,
         kind,
         code,
         name,

@@ -333,7 +333,17 @@ fn made_up_statuses_say_so_and_go_in_one_step_with_what_rests_on_them() {
     assert!(fictional >= 10, "{fictional}");
     let keys = workspace.store.reader().sources(crate::sample::FICTION).unwrap();
     let reference = workspace.store.reader().sources(SCHEME).unwrap();
-    for key in keys.keys() {
+    let events: Vec<EntityId> = keys.iter().filter(|(key, _)| key.starts_with("event/")).map(|(_, id)| *id).collect();
+    assert_eq!(events.len(), 8, "one for each framework that the article names");
+    for event in &events {
+        let at = today(&workspace);
+        let topic = workspace.store.reader().topic_detail((*event).into(), at).unwrap().unwrap();
+        assert!(topic.row.name.ja.starts_with("（架空）"), "{topic:?}");
+        assert!(topic.row.name.en.unwrap().starts_with("(Fictional) "));
+        assert!(topic.row.on.unwrap() > at.day && topic.row.verification == Some(Verification::Unchecked));
+        assert!(!topic.ties.is_empty() && topic.row.reference.unwrap().starts_with("架空"));
+    }
+    for key in keys.keys().filter(|key| !key.starts_with("event/")) {
         let (of, _) = key.split_once('/').unwrap();
         let (reader, window) = (workspace.store.reader(), store::rows::Window::default());
         let log = reader.statuses(reference[&format!("workstream/{of}")].into(), window, today(&workspace)).unwrap();
@@ -344,13 +354,32 @@ fn made_up_statuses_say_so_and_go_in_one_step_with_what_rests_on_them() {
         }
     }
     // Somebody confirms one of them before they go.
-    let status = (*keys.values().next().unwrap()).into();
+    let made_up = u64::try_from(events.len()).unwrap();
+    let status = (*keys.iter().find(|(key, _)| !key.starts_with("event/")).unwrap().1).into();
     let confirm = Intent::ConfirmStatus { status, as_of: workspace.today(), note: None };
     workspace.submit(Submission::Intent { intent: confirm }, None).unwrap();
     workspace.submit(Submission::ClearFiction, None).unwrap();
-    assert_eq!(count(&workspace), (0, statuses - fictional, workstreams));
+    assert_eq!(count(&workspace), (0, statuses - (fictional - made_up), workstreams));
+    assert!(workspace.store.reader().topic(events[0].into(), today(&workspace)).unwrap().is_none());
     let again = workspace.submit(Submission::ClearFiction, None).unwrap_err();
     assert_eq!(again, Failure::from(Refusal::NothingChanges));
     workspace.submit(Submission::Redo, None).unwrap();
     assert_eq!(count(&workspace), (fictional, statuses + 1, workstreams));
+}
+
+#[test]
+fn projects_stand_behind_the_frameworks_that_their_own_sheets_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = workspace(folder.path(), true);
+    let links: workstreams::Links = toml::from_str(workstreams::FRAMEWORK_LINKS).unwrap();
+    let reader = workspace.store.reader();
+    let (projects, known) = (reader.sources(PROJECTS).unwrap(), reader.sources(SCHEME).unwrap());
+    for link in &links.link {
+        let id = projects[&link.project].into();
+        let detail = reader.workstream(id, today(&workspace)).unwrap().unwrap();
+        let linked: BTreeSet<EntityId> = detail.row.topics.iter().map(|topic| topic.id.into()).collect();
+        for key in &link.topics {
+            assert!(linked.contains(&known[&format!("topic/{key}")]), "{} {key}", link.project);
+        }
+    }
 }

@@ -13,6 +13,7 @@ use super::{Lists, read, topics};
 use crate::contract::Outcome;
 
 pub(super) const WORKSTREAMS: &str = include_str!("../../data/workstreams.toml");
+pub(super) const FRAMEWORK_LINKS: &str = include_str!("../../data/framework-links.toml");
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -63,6 +64,20 @@ pub(super) struct Held {
     pub(super) mark: Verification,
 }
 
+/// Sample projects whose own sheet names the framework or partner in which they act.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Links {
+    pub(super) link: Vec<Linked>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Linked {
+    pub(super) project: String,
+    pub(super) topics: Vec<String>,
+}
+
 pub(super) fn list(lists: &mut Lists<'_>) -> Outcome<()> {
     let list: List = read(WORKSTREAMS)?;
     for listed in &list.workstream {
@@ -88,6 +103,16 @@ pub(super) fn list(lists: &mut Lists<'_>) -> Outcome<()> {
         lists.records.push((id, Verb::WorkstreamOpened(Box::new(opened))));
         assign(lists, listed)?;
         facts(lists, listed)?;
+    }
+    let links: Links = read(FRAMEWORK_LINKS)?;
+    for Linked { project, topics: keys } in &links.link {
+        let Some(workstream) = lists.projects.get(project).map(|id| WorkstreamId::from(*id)) else { continue };
+        for key in keys {
+            let topic = topics::topic(lists, key)?;
+            let (id, source) = lists.keyed(format!("link/rs-{project}/{key}"));
+            let fact = TopicLink { topic: topic.into() };
+            lists.records.push((id, Verb::TopicLinked(WithWorkstream { workstream, source, fact })));
+        }
     }
     Ok(())
 }

@@ -71,6 +71,7 @@ fn what_a_batch_opens_can_be_spoken_of_in_the_same_act() {
     let name = Bilingual::ja("鉱物安全保障パートナーシップ");
     let (summary, on, reference) = (None, None, None);
     let topic = Intent::AddTopic {
+        topic: None,
         kind,
         code: Some("MSP".to_owned()),
         name,

@@ -1,6 +1,6 @@
 //! What is amiss on a day: the rules of the model over the whole, with names, and who knows of it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use model::findings::{Evidence, Finding, find};
 use model::ids::{EntityId, FactId, OrganisationId, PostId, TopicId, WorkstreamId};
@@ -25,10 +25,11 @@ impl Reader<'_> {
         let mut landscape = self.landscape(at)?;
         self.put_traits(&mut landscape, at)?;
         let known = self.acknowledged(at)?;
+        let linked = linked(&landscape, filter.topic);
         let mut counts: BTreeMap<FindingKind, FindingCount> = BTreeMap::new();
         let mut wanted = Vec::new();
         for finding in find(&landscape) {
-            if !concerns(&landscape, &finding, filter) {
+            if !concerns(&landscape, &finding, filter, &linked) {
                 continue;
             }
             let known = known.get(&(finding.rule, views::about(&finding.about)));
@@ -87,7 +88,11 @@ impl Reader<'_> {
         Ok(About { noun, id, code, name })
     }
 
-    fn workstream_name(&self, id: WorkstreamId, at: At) -> Result<Option<(Option<String>, Bilingual)>, Error> {
+    pub(super) fn workstream_name(
+        &self,
+        id: WorkstreamId,
+        at: At,
+    ) -> Result<Option<(Option<String>, Bilingual)>, Error> {
         let found = self
             .connection
             .prepare_cached(&format!(
@@ -254,7 +259,7 @@ impl Reader<'_> {
 }
 
 /// Whether a finding is among those that are asked for, by whom it concerns and what it is about.
-fn concerns(landscape: &Landscape, finding: &Finding, filter: &FindingFilter) -> bool {
+fn concerns(landscape: &Landscape, finding: &Finding, filter: &FindingFilter, linked: &BTreeSet<EntityId>) -> bool {
     let within = |body: usize, wanted: OrganisationId| {
         let (mut at, mut left) = (Some(body), landscape.bodies.len());
         while let Some(here) = at.filter(|_| left > 0) {
@@ -267,6 +272,15 @@ fn concerns(landscape: &Landscape, finding: &Finding, filter: &FindingFilter) ->
     };
     filter.organisation.is_none_or(|wanted| finding.bodies.iter().any(|body| within(*body, wanted)))
         && filter.about.is_none_or(|wanted| finding.about.contains(&wanted))
+        && (filter.topic.is_none() || finding.about.iter().any(|about| linked.contains(about)))
+}
+
+/// A topic, and the workstreams that are linked to it.
+fn linked(landscape: &Landscape, topic: Option<TopicId>) -> BTreeSet<EntityId> {
+    let Some(topic) = topic else { return BTreeSet::new() };
+    let place = landscape.subjects.iter().position(|subject| subject.id == topic);
+    let streams = landscape.streams.iter().filter(|stream| place.is_some_and(|place| stream.subjects.contains(&place)));
+    streams.map(|stream| stream.id.into()).chain([topic.into()]).collect()
 }
 
 /// The pairs of neighbouring letters of a title, folded as search does, each once, sorted.

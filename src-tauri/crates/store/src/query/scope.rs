@@ -48,7 +48,7 @@ impl Reader<'_> {
                 scope.extend(into.iter().filter_map(|part| part.organisation).map(EntityId::from));
                 self.held_by(*organisation, &mut scope)?;
             }
-            Intent::AddTopic { .. } => {}
+            Intent::AddTopic { topic, .. } => scope.extend(topic.map(EntityId::from)),
             Intent::ReviseTopic { topic, .. } => {
                 scope.insert((*topic).into());
             }

@@ -21,6 +21,8 @@ pub struct FindingFilter {
     pub organisation: Option<model::ids::OrganisationId>,
     /// Those that are about this entity: a workstream, a topic or a body.
     pub about: Option<EntityId>,
+    /// Those that are about this topic, or about a workstream that is linked to it.
+    pub topic: Option<model::ids::TopicId>,
     /// Acknowledged ones too, where it is not yet time to look again.
     #[ts(as = "Option<bool>", optional)]
     pub acknowledged: bool,

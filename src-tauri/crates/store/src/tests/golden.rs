@@ -43,6 +43,7 @@ fn every_kind() -> Bench {
         .submit(Intent::CreatePost { organisation: ministry.into(), title: Bilingual::ja("総括係長"), from: None })
         .unwrap();
     let topic = Intent::AddTopic {
+        topic: None,
         kind: TopicKind::Domain,
         code: Some("SEM".to_owned()),
         name: Bilingual { ja: "半導体".to_owned(), en: Some("Semiconductors".to_owned()) },
@@ -165,6 +166,7 @@ fn record_people(bench: &mut Bench, ministry: EntityId, bureau: EntityId) {
 
 fn relate(bench: &mut Bench, topic: EntityId, ministry: EntityId) {
     let wider = Intent::AddTopic {
+        topic: None,
         kind: TopicKind::Concept,
         code: None,
         name: Bilingual { ja: "経済安全保障".to_owned(), en: Some("Economic security".to_owned()) },

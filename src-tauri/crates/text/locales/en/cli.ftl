@@ -16,7 +16,7 @@ cli-cmd-workspace-create = Creates a workspace and prints its recovery key to st
 cli-examples-workspace-create =
     renkei --workspace w.renkei workspace create
     renkei --workspace w.renkei --passphrase-file pw workspace create --sample
-cli-cmd-workspace-clear-samples = Takes the made-up statuses of the sample out in one step.
+cli-cmd-workspace-clear-samples = Takes the made-up statuses and dates of the sample out in one step.
 cli-examples-workspace-clear-samples =
     renkei workspace clear-samples
 cli-cmd-workspace-refresh = Brings the shipped lists up to this version. What was changed here is not overwritten.
@@ -176,6 +176,18 @@ cli-examples-coverage =
     renkei coverage
     renkei coverage --by framework --within METI
     renkei coverage --as-of 2026-11-20 --before 2026-04-01 --output .
+cli-cmd-framework = Frameworks and partners, the ministries and workstreams behind them, and their next dates.
+cli-cmd-framework-list = Lists frameworks and partners with the ministries behind them, their workstreams and next dates.
+cli-examples-framework-list =
+    renkei framework list
+    renkei framework list --as-of 2026-11-20 --json
+cli-cmd-framework-show = Shows one framework or partner with its workstreams, ministries, dates and commitments.
+cli-examples-framework-show =
+    renkei framework show CoRe
+    renkei framework show CPTPP --output .
+cli-cmd-framework-date = Records a date of a framework or partner: an event that is about it.
+cli-examples-framework-date =
+    renkei framework date CPTPP "CPTPP委員会" --on 2027-02-10 --reference MOFA --verification seen
 cli-cmd-findings = Lists what is amiss with ownership and goals, and notes what is known of.
 cli-cmd-findings-list = Lists findings.
 cli-examples-findings-list =
@@ -327,6 +339,12 @@ cli-arg-by = What stands across
 cli-arg-within = What belongs to this organisation
 cli-arg-before = A day to compare with
 cli-arg-coverage-output = Folder for the Excel file
+cli-arg-framework = Framework or partner (code, name or id)
+cli-arg-framework-show-output = Folder to write the Excel workbook into
+cli-arg-framework-date-name = What the date is called (in Japanese)
+cli-arg-framework-date-on = The day
+cli-arg-findings-list-topic = Those about this topic, or about workstreams linked to it
+cli-arg-findings-topic = Those about this topic, or about workstreams linked to it
 cli-arg-outside = Workstreams in no column of this axis
 cli-arg-finding-kind = Sort of finding
 cli-arg-findings-list-organisation = Those that concern this organisation or one within it
@@ -525,7 +543,7 @@ cli-children = Bodies within
 cli-workstreams = Workstreams
 cli-organisations = Organisations
 cli-statuses = Statuses
-cli-fictional = Made-up statuses among them
+cli-fictional = Made-up statuses and dates
 cli-found-in = Found in
 cli-recorded-on = Recorded on
 cli-act = Act

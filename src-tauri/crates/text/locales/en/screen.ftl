@@ -819,12 +819,52 @@ screen-findings-review = to be looked at again on { $day }
 ## Made-up statuses of the sample
 
 screen-fiction = { $count ->
-    [one] One made-up status is among the records.
-   *[other] { $count } made-up statuses are among the records.
+    [one] One made-up status or date is among the records.
+   *[other] { $count } made-up statuses and dates are among the records.
 }
 screen-fiction-clear = Take them out
-screen-fiction-cleared = The made-up statuses were taken out.
+screen-fiction-cleared = What was made up was taken out.
 
 ## How far a basis was checked
 
 screen-basis-mark = [{ $mark }]
+
+## The framework map
+
+screen-frameworks = Framework map
+screen-frameworks-picture = Picture
+screen-frameworks-matrix = Matrix
+screen-frameworks-shape = Shown as
+screen-frameworks-side = At the left
+screen-frameworks-both = Both
+screen-frameworks-list = Frameworks
+screen-frameworks-all = Show all frameworks
+screen-frameworks-fold-all = Fold all
+screen-frameworks-none = No framework is recorded
+screen-frameworks-no-workstream = No workstream
+screen-frameworks-none-linked = No workstream is linked. Add this framework among the links of a workstream to see it here.
+screen-frameworks-claimed = Claimed lead
+screen-frameworks-support = Support and other
+screen-frameworks-named = Named in the framework, no workstream
+screen-frameworks-legend = How to read the lines
+screen-frameworks-legend-health = A sign is the worst health among what is led or led jointly.
+screen-frameworks-date = Record a date
+screen-frameworks-dated = The date was recorded.
+screen-frameworks-lacks-day = Enter the day.
+screen-frameworks-in-days = { $days ->
+    [one] in 1 day
+   *[other] in { $days } days
+}
+screen-frameworks-days-ago = { $days ->
+    [one] 1 day ago
+   *[other] { $days } days ago
+}
+screen-frameworks-today = today
+screen-frameworks-to-map = Back to the map
+screen-frameworks-answer-head = { $title } (as of { $day })
+screen-workbook = Excel
+screen-workbook-saved = Saved “{ $name }”.
+screen-coverage-to-list = Open as a list
+screen-workstreams-involving = { $name } has a part
+screen-workstreams-involving-itself = { $name } itself has a part
+screen-workstreams-outside = { $axis }: none

@@ -214,6 +214,21 @@ coverage-total = Total
 coverage-workstreams = Workstreams
 coverage-legend = L: lead, J: joint lead, C: lead claimed but not agreed, S: support, coordination, consulted, informed. Figures count workstreams; each counts once for an organisation, in its weightiest role.
 
+## The framework map: frameworks and partners against ministries and workstreams
+
+noun-framework = Framework
+framework-next = Next external date
+framework-next-none = No date is recorded
+framework-next-on = Due
+framework-day = Date
+framework-days = Dates
+framework-what = What
+framework-commitments = Commitments
+framework-led = Led
+framework-age = Days since
+framework-parts = Parts in workstreams
+framework-named = Part in the framework
+
 ## Findings
 
 finding-gap = Gap

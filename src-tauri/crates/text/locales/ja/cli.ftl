@@ -16,7 +16,7 @@ cli-cmd-workspace-create = 新しいワークスペースを作成します。�
 cli-examples-workspace-create =
     renkei --workspace w.renkei workspace create
     renkei --workspace w.renkei --passphrase-file pw workspace create --sample
-cli-cmd-workspace-clear-samples = 見本の架空の進捗を、一度の操作で取り除きます。
+cli-cmd-workspace-clear-samples = 見本の架空の進捗や予定を、一度の操作で取り除きます。
 cli-examples-workspace-clear-samples =
     renkei workspace clear-samples
 cli-cmd-workspace-refresh = 収録された府省等一覧と基礎資料を、この版の内容に更新します。ここで改めた項目は上書きしません。
@@ -176,6 +176,18 @@ cli-examples-coverage =
     renkei coverage
     renkei coverage --by framework --within METI
     renkei coverage --as-of 2026-11-20 --before 2026-04-01 --output .
+cli-cmd-framework = 枠組み・相手国と、それを担う府省・施策、次の対外日程を扱います。
+cli-cmd-framework-list = 枠組み・相手国を、担う府省、施策の数、次の対外日程とともに一覧にします。
+cli-examples-framework-list =
+    renkei framework list
+    renkei framework list --as-of 2026-11-20 --json
+cli-cmd-framework-show = 一つの枠組み・相手国を、施策、府省、日程、約束事項とともに示します。
+cli-examples-framework-show =
+    renkei framework show CoRe
+    renkei framework show CPTPP --output .
+cli-cmd-framework-date = 枠組み・相手国の日程を登録します。出来事の主題として記録し、その枠組みに結び付けます。
+cli-examples-framework-date =
+    renkei framework date CPTPP "CPTPP委員会" --on 2027-02-10 --reference 外務省 --verification seen
 cli-cmd-findings = 所管や目標について気付いた点（所見）を一覧にし、把握済みとします。
 cli-cmd-findings-list = 所見を一覧にします。
 cli-examples-findings-list =
@@ -327,6 +339,12 @@ cli-arg-by = 表の列に何を並べるか
 cli-arg-within = この組織の内訳を示します
 cli-arg-before = 比較する日
 cli-arg-coverage-output = Excel の表を書き出すフォルダー
+cli-arg-framework = 枠組み又は相手国（番号、名称、識別子）
+cli-arg-framework-show-output = Excel の表を書き出すフォルダー
+cli-arg-framework-date-name = 日程の名称（日本語）
+cli-arg-framework-date-on = その日
+cli-arg-findings-list-topic = この主題と、それに結び付く施策に関わるもの
+cli-arg-findings-topic = この主題と、それに結び付く施策に関わるもの
 cli-arg-outside = この区分のどれにも当たらない施策
 cli-arg-finding-kind = 所見の種類
 cli-arg-findings-list-organisation = この組織と、その下の組織に関わるもの
@@ -525,7 +543,7 @@ cli-children = 下の組織
 cli-workstreams = 施策
 cli-organisations = 組織
 cli-statuses = 進捗
-cli-fictional = うち架空の進捗
+cli-fictional = 架空の進捗及び予定
 cli-found-in = 該当箇所
 cli-recorded-on = 記録日
 cli-act = 操作

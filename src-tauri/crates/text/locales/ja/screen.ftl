@@ -778,10 +778,44 @@ screen-findings-review = { $day }に再確認
 
 ## 見本の架空の進捗
 
-screen-fiction = 架空の進捗が含まれています（{ $count }件）。
-screen-fiction-clear = 架空の進捗を取り除く
-screen-fiction-cleared = 架空の進捗を取り除きました。
+screen-fiction = 架空の進捗や予定が含まれています（{ $count }件）。
+screen-fiction-clear = 架空の記録を取り除く
+screen-fiction-cleared = 架空の記録を取り除きました。
 
 ## 根拠の確認の程度
 
 screen-basis-mark = ［{ $mark }］
+
+## 枠組みマップ
+
+screen-frameworks = 枠組みマップ
+screen-frameworks-picture = 図
+screen-frameworks-matrix = 対応表
+screen-frameworks-shape = 表し方
+screen-frameworks-side = 左に並べるもの
+screen-frameworks-both = 両方
+screen-frameworks-list = 枠組みの一覧
+screen-frameworks-all = 全ての枠組みを表示
+screen-frameworks-fold-all = 全て折りたたむ
+screen-frameworks-none = 枠組みが登録されていません
+screen-frameworks-no-workstream = 施策なし
+screen-frameworks-none-linked = 結び付く施策はありません。施策の「関係」で、この枠組みを加えると表示されます。
+screen-frameworks-claimed = 未合意の主管
+screen-frameworks-support = 関係等
+screen-frameworks-named = 枠組みの担当・関係組織（施策なし）
+screen-frameworks-legend = 線の見方
+screen-frameworks-legend-health = 記号は、主管・共管の施策のうち最も悪い評価。
+screen-frameworks-date = 日程を登録
+screen-frameworks-dated = 日程を登録しました。
+screen-frameworks-lacks-day = 日を入力してください。
+screen-frameworks-in-days = { $days }日後
+screen-frameworks-days-ago = { $days }日前
+screen-frameworks-today = 当日
+screen-frameworks-to-map = マップに戻る
+screen-frameworks-answer-head = { $title }（{ $day }現在）
+screen-workbook = Excel
+screen-workbook-saved = 「{ $name }」を保存しました。
+screen-coverage-to-list = 一覧で開く
+screen-workstreams-involving = { $name }が関わる施策
+screen-workstreams-involving-itself = { $name }本体が関わる施策
+screen-workstreams-outside = { $axis }に該当なし

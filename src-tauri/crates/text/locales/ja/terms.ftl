@@ -212,6 +212,21 @@ coverage-total = 計
 coverage-workstreams = 施策の数
 coverage-legend = 主：主管、共：共管、未：未合意の主管、関：関係・取りまとめ・協議・情報共有。数字は施策の数。一つの施策は、組織ごとに最も重い役割で一度だけ数える。
 
+## 枠組みマップ（枠組み・相手国と、府省・施策の対応）
+
+noun-framework = 枠組み
+framework-next = 次の対外日程
+framework-next-none = 予定は登録されていません
+framework-next-on = 期日
+framework-day = 日程
+framework-days = 日程
+framework-what = 内容
+framework-commitments = 約束事項
+framework-led = 主管あり
+framework-age = 経過日数
+framework-parts = 施策での役割
+framework-named = 枠組みでの役割
+
 ## 所見
 
 finding-gap = 所管の空白

@@ -38,3 +38,19 @@ export function filterOf(chosen: Chosen, axis: Axis, columns: readonly CoverageC
     ...(chosen.column === none ? { outside: axis } : {}),
   };
 }
+
+/** The same list as a view of the screen of workstreams: a link opens it. */
+export function viewOf(
+  chosen: Chosen,
+  axis: Axis,
+  columns: readonly CoverageColumn[],
+): Record<string, unknown> {
+  const { involving, exact, topic, pillar, outside } = filterOf(chosen, axis, columns);
+  return {
+    ...(involving ? { involving } : {}),
+    ...(exact ? { exact } : {}),
+    ...(topic ? { topic } : {}),
+    ...(pillar ? { pillar } : {}),
+    ...(outside ? { outside } : {}),
+  };
+}

@@ -3,13 +3,13 @@ import { ChevronDown, ChevronRight, CircleAlert } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import { Button as Pressable } from 'react-aria-components';
 import type { Cell, Coverage, CoverageColumn, CoverageLine, Standings } from '@/ipc/contract';
-import { FailureNote } from '@/parts/failure';
-import { type Health, HealthIcon } from '@/parts/health';
-import { useName } from '@/parts/name';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { useText } from '@/text/text';
-import { type Chosen, columnKey, everything } from './place';
+import { FailureNote } from './failure';
+import { type Health, HealthIcon } from './health';
+import { type Chosen, columnKey, everything } from './matrix-place';
+import { useName } from './name';
 
 interface MatrixProps {
   coverage: Coverage;
