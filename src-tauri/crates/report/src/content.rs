@@ -149,9 +149,41 @@ pub struct Holding {
     /// On what basis: a Cabinet decision, an article of law, 申合せ.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub basis: Option<String>,
+    /// How far that basis was checked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub checked: Option<Checked>,
+    /// Who agreed to it: 申合せ, a name of a meeting.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agreed_by: Option<String>,
     /// True while it is only proposed or claimed, not agreed.
     #[serde(default, skip_serializing_if = "is_false")]
     pub proposed: bool,
+}
+
+/// How far a basis was checked; nothing but the first is to be read as a fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Checked {
+    /// 確認済: seen in the source that is named.
+    Seen,
+    /// 二次資料のみ.
+    Secondary,
+    /// 一般的知識.
+    General,
+    /// 要確認.
+    Unchecked,
+}
+
+impl Checked {
+    /// The message that says it.
+    pub(crate) const fn message(self) -> &'static str {
+        match self {
+            Self::Seen => "verification-seen",
+            Self::Secondary => "verification-secondary",
+            Self::General => "verification-general",
+            Self::Unchecked => "verification-unchecked",
+        }
+    }
 }
 
 /// Since when something holds.

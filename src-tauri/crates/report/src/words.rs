@@ -172,23 +172,36 @@ impl Words {
         if holding.proposed {
             remarks.push(self.label("assignment-proposed"));
         }
-        remarks.push(self.since(&holding.since));
+        let mark = holding.checked.map(|checked| self.with("report-checked", "mark", &self.label(checked.message())));
+        let mark = mark.unwrap_or_default();
         let seen_in = match &holding.since {
             Since::SeenIn(source) => Some(source),
             Since::On(_) | Since::Unknown => None,
         };
-        // A source that is also the basis is named once.
-        if let Some(basis) = holding.basis.as_ref().filter(|basis| seen_in != Some(*basis)) {
-            remarks.push(self.with("report-basis", "basis", basis));
+        // A source that is also the basis is named once, and marked there.
+        let is_named = holding.basis.is_some() && seen_in == holding.basis.as_ref();
+        remarks.push(format!("{}{}", self.since(&holding.since), if is_named { mark.as_str() } else { "" }));
+        if let Some(basis) = holding.basis.as_ref().filter(|_| !is_named) {
+            remarks.push(format!("{}{mark}", self.with("report-basis", "basis", basis)));
         }
+        remarks.extend(holding.agreed_by.as_ref().map(|who| self.with("report-agreed-by", "who", who)));
         format!("{}{}", self.path(holding), self.bracketed(&remarks))
+    }
+
+    /// On what a holding rests, how far that was checked, and who agreed, a line each; nothing where none is known.
+    pub(crate) fn rests_on(self, holding: &Holding) -> Option<String> {
+        let mark = holding.checked.map(|checked| self.with("report-checked", "mark", &self.label(checked.message())));
+        let basis = holding.basis.as_ref().map(|basis| format!("{basis}{}", mark.unwrap_or_default()));
+        let agreed = holding.agreed_by.as_ref().map(|who| self.with("report-agreed-by", "who", who));
+        let said: Vec<String> = basis.into_iter().chain(agreed).collect();
+        (!said.is_empty()).then(|| said.join("\n"))
     }
 
     /// A part beside the lead in few words: a start that nobody knows is not
     /// worth a line for each of ten units.
     pub(crate) fn part(self, holding: &Holding) -> String {
         match holding.since {
-            Since::SeenIn(_) if !holding.proposed => self.path(holding),
+            Since::SeenIn(_) if !holding.proposed && holding.agreed_by.is_none() => self.path(holding),
             _ => self.holding(holding),
         }
     }

@@ -408,7 +408,7 @@ fn ownership_details(out: &mut Sheet<'_>, report: &Report, item: &Item) -> Resul
             out.blank()?;
         }
     }
-    out.maybe(lead.and_then(|lead| lead.basis.as_ref()))?;
+    out.maybe(lead.and_then(|lead| words.rests_on(lead)).as_ref())?;
     // The leads have their own columns; joint leads stand here again, with since when and basis.
     let others = owners(item, Extent::Whole, words).into_iter().skip(owned.leads.len());
     let said: Vec<String> = others.map(|line| format!("{}{}", line.label, line.text)).collect();

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use model::ids::{OrganisationId, WorkstreamId};
 use model::refusal::Refusal;
-use model::values::{AssignmentState, BasisKind, Bilingual, Health, Marking, Role};
+use model::values::{AssignmentState, BasisKind, Bilingual, Health, Marking, Role, Verification};
 use report::content;
 use store::query::{At, Held, Place, Reader, Reported, natural};
 use store::rows::{AsOf, RecordedBy};
@@ -367,8 +367,19 @@ fn holding(names: &Names<'_>, held: &Held) -> Outcome<content::Holding> {
         path: names.path(held.organisation)?,
         since,
         basis: basis.map(|basis| basis.reference.clone()),
+        checked: basis.and_then(|basis| basis.verification).map(checked),
+        agreed_by: held.agreed_by.clone(),
         proposed: held.state == AssignmentState::Proposed,
     })
+}
+
+const fn checked(mark: Verification) -> content::Checked {
+    match mark {
+        Verification::Seen => content::Checked::Seen,
+        Verification::Secondary => content::Checked::Secondary,
+        Verification::General => content::Checked::General,
+        Verification::Unchecked => content::Checked::Unchecked,
+    }
 }
 
 fn standing(names: &Names<'_>, it: &Reported, parts: &Parts<'_>) -> Outcome<content::Standing> {

@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::{HOSTILE, empty, hostile, large, sample};
-use crate::content::{Language, Report};
+use crate::content::{Checked, Language, Report, Since};
 use crate::words::Words;
 use crate::{html, markdown};
 
@@ -148,4 +148,23 @@ fn a_thousand_items_stay_a_page() {
     let report = large(1_000);
     assert!(page(&report).contains("-999<"));
     assert!(markdown(&report).contains("-999"));
+}
+
+#[test]
+fn ownership_says_how_far_its_basis_was_checked_and_who_agreed() {
+    let mut report = sample();
+    let item = report.sections.iter_mut().flat_map(|section| &mut section.items);
+    let lead = item.flat_map(|item| &mut item.ownership.leads).find(|lead| lead.basis.is_some()).expect("a basis");
+    lead.since = Since::Unknown;
+    lead.basis = Some("関係府省庁申合せ".into());
+    lead.checked = Some(Checked::Secondary);
+    lead.agreed_by = Some("局長級会議".into());
+    let (html, (markdown, _)) = (unescaped(&page(&report)), read(&report));
+    for text in [&html, &markdown] {
+        assert!(text.contains("根拠：関係府省庁申合せ［二次資料のみ］"), "{text}");
+        assert!(text.contains("合意：局長級会議"), "{text}");
+    }
+    // Where the source says neither, nothing is said.
+    let plain = unescaped(&page(&sample()));
+    assert!(!plain.contains("［確認済］") && !plain.contains("合意："));
 }

@@ -6,7 +6,7 @@ use calamine::{Data, Range, Reader, Xlsx};
 use chrono::NaiveDate;
 
 use super::{HOSTILE, empty, hostile, large, sample};
-use crate::content::{Language, Report};
+use crate::content::{Checked, Language, Report};
 use crate::xlsx;
 use crate::xlsx::CELL_LIMIT;
 
@@ -143,4 +143,18 @@ fn the_file_carries_the_day_of_the_content_and_not_the_clock() {
 #[test]
 fn a_thousand_items_are_all_listed() {
     assert_eq!(sheet(&large(1_000), "一覧").height(), 1_001);
+}
+
+#[test]
+fn the_basis_has_its_mark_and_who_agreed_beside_it() {
+    let mut report = sample();
+    let lead = report.sections.iter_mut().flat_map(|section| &mut section.items);
+    let lead = lead.flat_map(|item| item.ownership.leads.first_mut()).next().expect("a lead");
+    lead.basis = Some("関係府省庁申合せ".into());
+    lead.checked = Some(Checked::Seen);
+    lead.agreed_by = Some("局長級会議".into());
+    let list = sheet(&report, "一覧");
+    let basis = column(&list, &crate::words::Words::new(report.language).label("report-sheet-basis"));
+    let said: Vec<String> = list.rows().map(|row| row[basis].to_string()).collect();
+    assert!(said.iter().any(|cell| cell == "関係府省庁申合せ［確認済］\n合意：局長級会議"), "{said:?}");
 }

@@ -60,6 +60,8 @@ pub struct Held {
     pub from: Option<Day>,
     /// On what it rests.
     pub basis: Option<Basis>,
+    /// Who agreed to it.
+    pub agreed_by: Option<String>,
     /// The order of arrival of the change that made it so.
     pub seq: i64,
 }
@@ -199,7 +201,7 @@ impl Reader<'_> {
     fn fill_held(&self, found: &mut BTreeMap<WorkstreamId, Reported>, at: At) -> Result<(), Error> {
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT workstream, entity, organisation, role, state, from_on, basis_kind, basis, basis_on, from_seq,
-               basis_verification
+               basis_verification, agreed_by
              FROM assignment AS a WHERE {}",
             at.holds("a")
         ))?;
@@ -223,6 +225,7 @@ impl Reader<'_> {
                 state: word(&row.get::<_, String>(4)?)?,
                 from: to_day(row.get(5)?),
                 basis,
+                agreed_by: row.get(11)?,
                 seq: row.get(9)?,
             });
         }

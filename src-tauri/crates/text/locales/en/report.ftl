@@ -57,6 +57,8 @@ report-since-on = since { $day }
 report-since-seen = start unknown, seen in { $source }
 report-since-unknown = start unknown
 report-basis = basis: { $basis }
+report-checked = {" "}[{ $mark }]
+report-agreed-by = agreed by { $who }
 report-contested-since = { $days ->
     [one] Lead contested (since { $day }, { $days } day)
    *[other] Lead contested (since { $day }, { $days } days)
