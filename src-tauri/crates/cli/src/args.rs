@@ -203,6 +203,8 @@ pub enum OrganisationVerb {
         on: String,
         #[arg(long)]
         goes_on: bool,
+        #[arg(long = "child", id = "child", value_name = "ORGANISATION=PART")]
+        children: Vec<String>,
     },
     Restore {
         organisation: String,
@@ -215,11 +217,15 @@ pub enum OrganisationVerb {
         into: String,
         #[arg(long, value_name = "DAY")]
         on: String,
+        #[arg(long, value_name = "ORGANISATION")]
+        children_to: Option<String>,
     },
     Dissolve {
         organisation: String,
         #[arg(long, value_name = "DAY")]
         on: String,
+        #[arg(long, value_name = "ORGANISATION")]
+        children_to: Option<String>,
     },
 }
 

@@ -54,7 +54,7 @@ pub struct Newcomer {
 }
 
 /// One of the bodies into which an organisation is split.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Part {
     /// A body that is there already; a new one is founded where none is named.
     #[serde(default)]
@@ -72,6 +72,10 @@ pub struct Part {
     #[serde(default)]
     #[ts(as = "Option<Vec<PostId>>", optional)]
     pub posts: Vec<PostId>,
+    /// The bodies below it that move under it.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<OrganisationId>>", optional)]
+    pub children: Vec<OrganisationId>,
 }
 
 /// Everything that can be asked of the register.
@@ -135,6 +139,10 @@ pub enum Intent {
         #[serde(default)]
         #[ts(optional)]
         into: Option<OrganisationId>,
+        /// Under which body those below it go on; under what takes its place where none is named.
+        #[serde(default)]
+        #[ts(optional)]
+        children: Option<OrganisationId>,
     },
     /// Divide it among several bodies from a day on.
     SplitOrganisation {

@@ -183,6 +183,11 @@ pub enum Warning {
         /// How many.
         count: u32,
     },
+    /// Bodies stay below one that is gone.
+    ChildrenStay {
+        /// How many.
+        count: u32,
+    },
     /// Another organisation claims or holds the lead in that period too: the ownership is contested.
     LeadIsClaimedToo {
         /// The other claim or lead.

@@ -1561,7 +1561,11 @@ on: string,
 /**
  * What takes its place; with one, its assignments and posts pass to that one, without one they end.
  */
-into?: string, } | { "intent": "split-organisation",
+into?: string,
+/**
+ * Under which body those below it go on; under what takes its place where none is named.
+ */
+children?: string, } | { "intent": "split-organisation",
 /**
  * Which.
  */
@@ -2615,7 +2619,11 @@ assignments?: Array<string>,
 /**
  * The posts that move to it.
  */
-posts?: Array<string>, };
+posts?: Array<string>,
+/**
+ * The bodies below it that move under it.
+ */
+children?: Array<string>, };
 
 /**
  * The part that an organisation has in a workstream; where it has several, the weightiest counts, which is the last.
@@ -3445,7 +3453,11 @@ on: string,
 /**
  * What takes its place; with one, its assignments and posts pass to that one, without one they end.
  */
-into?: string, } | { "intent": "split-organisation",
+into?: string,
+/**
+ * Under which body those below it go on; under what takes its place where none is named.
+ */
+children?: string, } | { "intent": "split-organisation",
 /**
  * Which.
  */
@@ -4246,6 +4258,10 @@ person: string, } | { "warning": "ends-with-organisation",
  * On which day.
  */
 on: string, } | { "warning": "assignments-end",
+/**
+ * How many.
+ */
+count: number, } | { "warning": "children-stay",
 /**
  * How many.
  */

@@ -62,22 +62,29 @@ export function MoveStrip({ detail, onDone }: ChangeProps) {
 interface Dissolved {
   on: string | null;
   into: string | null;
+  /** Under which body those below it go on. */
+  children: string | null;
 }
 
 export function DissolveStrip({ detail, onDone }: ChangeProps) {
   const { t } = useText();
   const { today } = useAsOf();
-  const draft = useDraft<Dissolved>(`dissolve:${detail.id}`, { on: today, into: null });
+  const draft = useDraft<Dissolved>(`dissolve:${detail.id}`, {
+    on: today,
+    into: null,
+    children: null,
+  });
   return (
     <Strip
       label={t('screen-organisations-dissolve')}
       draft={draft}
       lacks={({ on }) => (on === null ? { on: t('screen-lacks-day') } : {})}
-      intent={({ on, into }) => ({
+      intent={({ on, into, children }) => ({
         intent: 'dissolve-organisation',
         organisation: detail.id,
         on: on ?? today,
         ...(into ? { into } : {}),
+        ...(children ? { children } : {}),
       })}
       said={t('screen-organisations-dissolved-said')}
       places={{
@@ -106,6 +113,15 @@ export function DissolveStrip({ detail, onDone }: ChangeProps) {
               {...of('into')}
             />
           </div>
+          {detail.children > 0 && (
+            <div className="strip-grow">
+              <OrganisationField
+                label={t('screen-organisations-children', { count: detail.children })}
+                hint={t('screen-organisations-children-hint')}
+                {...of('children')}
+              />
+            </div>
+          )}
         </div>
       )}
     </Strip>

@@ -20,6 +20,8 @@ interface Split {
   goes_on: boolean;
   /** To which part, by its place, an assignment passes. */
   to: Record<string, number>;
+  /** To which part, by its place, a body below it moves. */
+  under: Record<string, number>;
 }
 
 const most = { offset: 0, limit: 200 };
@@ -33,9 +35,9 @@ export function SplitStrip({ detail, onDone }: { detail: OrganisationDetail; onD
   const { t } = useText();
   const name = useName();
   const { today, clock } = useAsOf();
-  const none: Split = { on: today, names: '', existing: null, goes_on: false, to: {} };
+  const none: Split = { on: today, names: '', existing: null, goes_on: false, to: {}, under: {} };
   const draft = useDraft<Split>(`split:${detail.id}`, none);
-  const { on, names, existing, to } = draft.draft;
+  const { on, names, existing, to, under, goes_on } = draft.draft;
   const known = useAnswer(
     { query: 'organisation', id: existing ?? '', clock },
     { enabled: existing !== null },
@@ -44,6 +46,12 @@ export function SplitStrip({ detail, onDone }: { detail: OrganisationDetail; onD
     query: 'assignments',
     organisation: detail.id,
     post: null,
+    window: most,
+    clock: { day: on ?? today },
+  }).data;
+  const below = useAnswer({
+    query: 'organisations',
+    filter: { parent: detail.id },
     window: most,
     clock: { day: on ?? today },
   }).data;
@@ -59,6 +67,7 @@ export function SplitStrip({ detail, onDone }: { detail: OrganisationDetail; onD
     ].map((part, place) => ({
       ...part,
       assignments: Object.keys(given.to).filter((id) => given.to[id] === place),
+      children: Object.keys(given.under).filter((id) => given.under[id] === place),
     })),
   });
   return (
@@ -107,6 +116,23 @@ export function SplitStrip({ detail, onDone }: { detail: OrganisationDetail; onD
           <p className="kit-hint">{t('screen-organisations-split-rest')}</p>
           {parts.length > 0 && (
             <ul className="rows">
+              {(below?.items ?? []).map((row) => (
+                <li key={row.id} className="split-row">
+                  <Select
+                    label={t('screen-organisations-split-child', { name: name(row.path) })}
+                    choices={[
+                      // Without a word it stays where it is, or goes to the first where that is gone.
+                      { id: '', label: goes_on ? t('screen-none') : (parts[0] ?? t('screen-none')) },
+                      ...parts.map((label, place) => ({ id: String(place), label })).slice(goes_on ? 0 : 1),
+                    ]}
+                    value={under[row.id] === undefined ? '' : String(under[row.id])}
+                    onChange={(id) => {
+                      const { [row.id]: _before, ...rest } = under;
+                      set({ under: id ? { ...rest, [row.id]: Number(id) } : rest });
+                    }}
+                  />
+                </li>
+              ))}
               {(held?.items ?? []).map((row) => (
                 <li key={row.id} className="split-row">
                   <Select

@@ -59,20 +59,23 @@ fn write(desk: &mut Desk, verb: OrganisationVerb) -> Result<Ending, Stop> {
             parent: under.map(|under| desk.organisation(&under)).transpose()?,
             from: desk.day_if(from.as_deref())?,
         },
-        OrganisationVerb::Split { organisation, into, on, goes_on } => {
+        OrganisationVerb::Split { organisation, into, on, goes_on, children } => {
             let (organisation, on) = (desk.organisation(&organisation)?, desk.day(&on)?);
-            let into = into.iter().map(|given| part(desk, organisation, on, given)).collect::<Result<_, _>>()?;
+            let into = into.iter().map(|given| part(desk, organisation, on, given)).collect::<Result<Vec<_>, _>>()?;
+            let into = with_children(desk, into, &children)?;
             Intent::SplitOrganisation { organisation, on, into, goes_on }
         }
-        OrganisationVerb::Merge { organisation, into, on } => Intent::DissolveOrganisation {
+        OrganisationVerb::Merge { organisation, into, on, children_to } => Intent::DissolveOrganisation {
             organisation: desk.organisation(&organisation)?,
             on: desk.day(&on)?,
             into: Some(desk.organisation(&into)?),
+            children: children_to.map(|to| desk.organisation(&to)).transpose()?,
         },
-        OrganisationVerb::Dissolve { organisation, on } => Intent::DissolveOrganisation {
+        OrganisationVerb::Dissolve { organisation, on, children_to } => Intent::DissolveOrganisation {
             organisation: desk.organisation(&organisation)?,
             on: desk.day(&on)?,
             into: None,
+            children: children_to.map(|to| desk.organisation(&to)).transpose()?,
         },
         OrganisationVerb::List { .. } | OrganisationVerb::Show { .. } | OrganisationVerb::Restore { .. } => {
             return run(desk, verb);
@@ -97,7 +100,24 @@ fn part(desk: &Desk, split: OrganisationId, on: Day, given: &str) -> Result<Part
         let held = detail(desk, workstream, AsOf { day: Some(on), recorded_by: None })?.assignments;
         assignments.extend(held.into_iter().filter(|row| row.organisation.id == split).map(|row| row.id));
     }
-    Ok(Part { organisation, names, assignments, posts: Vec::new() })
+    Ok(Part { organisation, names, assignments, posts: Vec::new(), children: Vec::new() })
+}
+
+/// `課=新局`: a body below the one that is split, and the part under which it goes on.
+fn with_children(desk: &Desk, mut into: Vec<Part>, given: &[String]) -> Result<Vec<Part>, Stop> {
+    for pair in given {
+        let (child, part) = pair.split_once('=').unwrap_or((pair, ""));
+        let child = desk.organisation(child)?;
+        let known = desk.organisation(part).ok();
+        let is_it = |one: &Part| {
+            one.names.as_ref().is_some_and(|names| names.ja == part) || (known.is_some() && one.organisation == known)
+        };
+        let Some(taker) = into.iter_mut().find(|one| is_it(one)) else {
+            return Err(Stop::Usage(desk.voice.with("cli-usage-child", &text::Args::new().set("given", pair.clone()))));
+        };
+        taker.children.push(child);
+    }
+    Ok(into)
 }
 
 /// Takes back the act by which it was dissolved, merged or split.

@@ -9,7 +9,7 @@ use crate::change::{
 };
 use crate::ids::{AssignmentId, EntityId, FactId, OrganisationId, PostId, TopicId};
 use crate::intent::{Context, Intent, Part};
-use crate::refusal::Refusal;
+use crate::refusal::{Refusal, Warning};
 use crate::register::{Assignment, Organisation, Register, State, Topic};
 use crate::time::Day;
 use crate::values::{Bilingual, Names};
@@ -43,7 +43,9 @@ pub(super) fn decide(register: &Register, intent: Intent, context: &mut Context)
             Ok(register.replacing(organisation, Verb::OrganisationNamed(OrganisationNamed { names, from })).into())
         }
         Intent::MoveOrganisation { organisation, parent, from } => move_to(register, organisation, parent, from),
-        Intent::DissolveOrganisation { organisation, on, into } => dissolve(register, organisation, on, into, context),
+        Intent::DissolveOrganisation { organisation, on, into, children } => {
+            dissolve(register, organisation, on, (into, children), context)
+        }
         Intent::SplitOrganisation { organisation, on, into, goes_on } => {
             split(register, organisation, on, into, goes_on, context)
         }
@@ -175,12 +177,12 @@ fn dissolve(
     register: &Register,
     organisation: OrganisationId,
     on: Day,
-    into: Option<OrganisationId>,
+    (into, children): (Option<OrganisationId>, Option<OrganisationId>),
     context: &mut Context,
 ) -> Result<Decision, Refusal> {
     may_end(register, organisation, on)?;
-    if let Some(into) = into {
-        may_take_over(register, organisation, into, on)?;
+    for heir in [into, children].into_iter().flatten() {
+        may_take_over(register, organisation, heir, on)?;
     }
     let dissolved = OrganisationDissolved { on, into, beside: Vec::new() };
     let mut decision = Decision::from(register.replacing(organisation, Verb::OrganisationDissolved(dissolved)));
@@ -201,7 +203,53 @@ fn dissolve(
             }
         }
     }
+    let heir = children.or(into);
+    pass_children(register, organisation, on, &|_| heir, &mut decision);
     Ok(decision)
+}
+
+/// Lets the bodies below one go on under others from a day on; those that nobody takes are told.
+fn pass_children(
+    register: &Register,
+    organisation: OrganisationId,
+    on: Day,
+    heir: &dyn Fn(OrganisationId) -> Option<OrganisationId>,
+    decision: &mut Decision,
+) {
+    let mut count = 0;
+    for child in children_on(register, organisation, on) {
+        let to = match heir(child) {
+            // What takes the place of the body above it rises to where that one stood.
+            Some(heir) if heir == child => register.organisation(organisation).and_then(|gone| gone.parent_on(on)),
+            heir => heir,
+        };
+        let is_above = |heir: OrganisationId| {
+            let up =
+                |id: EntityId| register.organisation(id.into()).and_then(|body| body.parent_on(on)).map(Into::into);
+            leads_to(heir.into(), child.into(), up)
+        };
+        match to {
+            Some(heir) if !is_above(heir) => {
+                let moved = OrganisationMoved { parent: Some(heir), from: Some(on) };
+                decision.changes.push(register.replacing(child, Verb::OrganisationMoved(moved)));
+            }
+            _ => count += 1,
+        }
+    }
+    if count > 0 {
+        decision.warnings.push(Warning::ChildrenStay { count });
+    }
+}
+
+/// The bodies that stand below one on a day.
+fn children_on(register: &Register, organisation: OrganisationId, on: Day) -> Vec<OrganisationId> {
+    let all = register.entities().filter_map(|(id, entity)| match entity.state()? {
+        State::Organisation(body) => Some((OrganisationId::from(id), body)),
+        _ => None,
+    });
+    all.filter(|(_, body)| body.parent_on(on) == Some(organisation) && body.dissolved.is_none_or(|(gone, _)| on < gone))
+        .map(|(id, _)| id)
+        .collect()
 }
 
 fn may_end(register: &Register, organisation: OrganisationId, on: Day) -> Result<&Organisation, Refusal> {
@@ -309,6 +357,20 @@ fn split(
         if let Some(body) = heir(&|part| part.posts.contains(&post)) {
             decision.changes.push(moved(register, post, body, on));
         }
+    }
+    let named = |child: OrganisationId| heir(&|part: &Part| part.children.contains(&child));
+    if goes_on {
+        // Who is not named stays where it is, and that is no oversight.
+        for (part, body) in into.iter().zip(&bodies) {
+            let mine =
+                children_on(register, organisation, on).into_iter().filter(|child| part.children.contains(child));
+            for child in mine.filter(|child| child != body) {
+                let moved = OrganisationMoved { parent: Some(*body), from: Some(on) };
+                decision.changes.push(register.replacing(child, Verb::OrganisationMoved(moved)));
+            }
+        }
+    } else {
+        pass_children(register, organisation, on, &named, &mut decision);
     }
     if !goes_on {
         let dissolved = OrganisationDissolved { on, into: Some(bodies[0]), beside: bodies[1..].to_vec() };

@@ -2,8 +2,8 @@
 
 use model::change::Verb;
 use model::ids::{AssignmentId, EntityId, FactId, OrganisationId, TopicId};
-use model::intent::{Intent, Stance};
-use model::refusal::Refusal;
+use model::intent::{Intent, Part, Stance};
+use model::refusal::{Refusal, Warning};
 use model::values::{AssignmentState, Bilingual, Names, Role, Tie, TopicKind, Verification};
 
 use crate::ledger::{Ledger, assign, day, found, lead};
@@ -17,7 +17,7 @@ fn move_to(organisation: OrganisationId, parent: Option<OrganisationId>, from: O
 }
 
 fn dissolve(organisation: OrganisationId, on: &str, into: Option<OrganisationId>) -> Intent {
-    Intent::DissolveOrganisation { organisation, on: day(on), into }
+    Intent::DissolveOrganisation { organisation, on: day(on), into, children: None }
 }
 
 #[test]
@@ -237,5 +237,71 @@ fn parents_and_posts_need_an_organisation() {
     let post = Intent::CreatePost { organisation: nobody, title: Bilingual::ja("課長"), from: None };
     for intent in [move_to(known, Some(nobody), None), dissolve(known, "2026-04-01", Some(nobody)), post] {
         assert_eq!(ledger.refuse(intent), not_found);
+    }
+}
+
+/// A bureau with a division below it, one that is gone already, and two bodies beside it.
+fn with_division() -> (Ledger, [OrganisationId; 5]) {
+    let mut ledger = Ledger::new();
+    let bodies = ["省", "局", "他局", "課", "旧課"].map(|name| ledger.organisation(name));
+    let [_, bureau, _, division, closed] = bodies;
+    for child in [division, closed] {
+        ledger.done(move_to(child, Some(bureau), None));
+    }
+    ledger.done(dissolve(closed, "2026-01-01", None));
+    (ledger, bodies)
+}
+
+fn parent(ledger: &Ledger, child: OrganisationId, on: &str) -> Option<OrganisationId> {
+    ledger.register.organisation(child).and_then(|body| body.parent_on(day(on)))
+}
+
+#[test]
+fn what_stands_below_goes_on_under_what_takes_its_place_or_under_who_is_named() {
+    for (into, children, expected) in [(Some(2), None, 2), (None, Some(0), 0), (Some(2), Some(0), 0)] {
+        let (mut ledger, bodies) = with_division();
+        let [_, bureau, _, division, closed] = bodies;
+        let (into, children) = (into.map(|place: usize| bodies[place]), children.map(|place: usize| bodies[place]));
+        ledger.done(Intent::DissolveOrganisation { organisation: bureau, on: day("2026-07-01"), into, children });
+        assert_eq!(parent(&ledger, division, "2026-06-30"), Some(bureau), "until then");
+        assert_eq!(parent(&ledger, division, "2026-07-01"), Some(bodies[expected]));
+        assert_eq!(parent(&ledger, closed, "2026-07-01"), Some(bureau), "what is gone itself moves nowhere");
+    }
+    // Nobody takes it: it stays, and that is said.
+    let (mut ledger, [_, bureau, _, division, _]) = with_division();
+    let act = ledger.done(dissolve(bureau, "2026-07-01", None));
+    assert_eq!(act.warnings, [Warning::ChildrenStay { count: 1 }]);
+    assert_eq!(parent(&ledger, division, "2026-07-01"), Some(bureau));
+}
+
+#[test]
+fn a_division_that_takes_the_place_of_its_bureau_rises() {
+    let (mut ledger, [top, bureau, _, division, _]) = with_division();
+    ledger.done(move_to(bureau, Some(top), None));
+    let act = ledger.done(dissolve(bureau, "2026-07-01", Some(division)));
+    assert_eq!(act.warnings, []);
+    assert_eq!(parent(&ledger, division, "2026-07-01"), Some(top));
+    // Below what stands below it nothing can go: that would be a ring.
+    let (mut ledger, [_, bureau, unit, division, _]) = with_division();
+    ledger.done(move_to(unit, Some(division), None));
+    let act = ledger.done(dissolve(bureau, "2026-07-01", Some(unit)));
+    assert_eq!(act.warnings, [Warning::ChildrenStay { count: 1 }]);
+    assert_eq!(parent(&ledger, division, "2026-07-01"), Some(bureau));
+}
+
+#[test]
+fn a_split_shares_out_what_stands_below() {
+    for goes_on in [true, false] {
+        let (mut ledger, [_, bureau, other, division, _]) = with_division();
+        ledger.done(move_to(other, Some(bureau), None));
+        let part = |name: &str, children| Part { names: Some(named(name)), children, ..Part::default() };
+        let into = vec![part("第一局", Vec::new()), part("第二局", vec![division])];
+        ledger.done(Intent::SplitOrganisation { organisation: bureau, on: day("2026-07-01"), into, goes_on });
+        let above = |child| {
+            let above = ledger.register.organisation(parent(&ledger, child, "2026-07-01")?)?;
+            Some(above.names_on(day("2026-07-01"))?.ja.clone())
+        };
+        assert_eq!(above(division).as_deref(), Some("第二局"));
+        assert_eq!(above(other).as_deref(), Some(if goes_on { "局" } else { "第一局" }), "goes on: {goes_on}");
     }
 }

@@ -225,7 +225,7 @@ fn a_planned_end_moves_but_not_into_the_next_lead() {
 #[test]
 fn nothing_outlasts_its_organisation_unnoticed() {
     let (mut ledger, work, a, b, _) = scene();
-    ledger.done(Intent::DissolveOrganisation { organisation: a, on: day("2027-04-01"), into: None });
+    ledger.done(Intent::DissolveOrganisation { organisation: a, on: day("2027-04-01"), into: None, children: None });
     let act = ledger.done(lead(work, a, "2026-04-01", Stance::Plain));
     assert_eq!(act.warnings, [Warning::EndsWithOrganisation { on: day("2027-04-01") }]);
     let assignment: AssignmentId = act.subject();
@@ -235,7 +235,12 @@ fn nothing_outlasts_its_organisation_unnoticed() {
     // A body that ends without a successor leaves its ownership vacant, and says how much that is.
     let other = ledger.workstream("基幹インフラ役務");
     let held: AssignmentId = ledger.done(lead(other, b, "2024-04-01", Stance::Plain)).subject();
-    let act = ledger.done(Intent::DissolveOrganisation { organisation: b, on: day("2026-10-01"), into: None });
+    let act = ledger.done(Intent::DissolveOrganisation {
+        organisation: b,
+        on: day("2026-10-01"),
+        into: None,
+        children: None,
+    });
     assert_eq!(act.warnings, [Warning::AssignmentsEnd { count: 1 }]);
     assert_eq!(ledger.register.assignment(held).unwrap().to, Some(day("2026-10-01")));
     ledger.undo(&act).unwrap();
@@ -261,7 +266,7 @@ fn a_closed_workstream_is_given_to_nobody() {
 #[test]
 fn a_dissolved_organisation_is_given_nothing() {
     let (mut ledger, work, a, _, _) = scene();
-    ledger.done(Intent::DissolveOrganisation { organisation: a, on: day("2026-04-01"), into: None });
+    ledger.done(Intent::DissolveOrganisation { organisation: a, on: day("2026-04-01"), into: None, children: None });
     assert_eq!(
         ledger.refuse(lead(work, a, "2026-04-01", Stance::Plain)),
         Refusal::OrganisationGone { on: day("2026-04-01") }

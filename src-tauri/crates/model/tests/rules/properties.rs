@@ -67,7 +67,12 @@ fn intent(ledger: &Ledger, (what, a, b, c): Step) -> Intent {
             parent: (b % 4 != 0).then(|| body(ledger, b)),
             from: (c % 2 == 0).then_some(on),
         },
-        4 => Intent::DissolveOrganisation { organisation: body(ledger, a), on, into: Some(body(ledger, b)) },
+        4 => Intent::DissolveOrganisation {
+            organisation: body(ledger, a),
+            on,
+            into: Some(body(ledger, b)),
+            children: None,
+        },
         5 => {
             let field = match b % 4 {
                 0 => WorkstreamField::Title(Bilingual::ja(text)),
@@ -133,17 +138,29 @@ fn intent(ledger: &Ledger, (what, a, b, c): Step) -> Intent {
             let there = |number| pick(ledger, number, |state| matches!(state, State::Assignment(_)));
             let name = Names { ja: text, ..Names::default() };
             let into = vec![
-                Part { organisation: None, names: Some(name), assignments: vec![there(a)], posts: Vec::new() },
+                Part {
+                    organisation: None,
+                    names: Some(name),
+                    assignments: vec![there(a)],
+                    posts: Vec::new(),
+                    children: Vec::new(),
+                },
                 Part {
                     organisation: Some(body(ledger, b)),
                     names: None,
                     assignments: vec![there(c)],
                     posts: vec![pick(ledger, c, |state| matches!(state, State::Post(_)))],
+                    children: vec![body(ledger, c)],
                 },
             ];
             Intent::SplitOrganisation { organisation: body(ledger, a), on, into, goes_on: c % 2 == 0 }
         }
-        22 => Intent::DissolveOrganisation { organisation: body(ledger, a), on, into: None },
+        22 => Intent::DissolveOrganisation {
+            organisation: body(ledger, a),
+            on,
+            into: None,
+            children: (c % 3 == 0).then(|| body(ledger, c)),
+        },
         23 => Intent::PassAssignment {
             assignment: pick(ledger, a, |state| matches!(state, State::Assignment(_))),
             organisation: body(ledger, b),

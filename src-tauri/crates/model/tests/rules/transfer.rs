@@ -184,7 +184,7 @@ fn a_merger_takes_posts_and_ownership_along() {
     let post: PostId =
         ledger.done(Intent::CreatePost { organisation: a, title: Bilingual::ja("総括"), from: None }).subject();
     ledger.done(lead(work, a, "2024-04-01", Stance::Plain));
-    ledger.done(Intent::DissolveOrganisation { organisation: a, on: day("2026-07-01"), into: Some(b) });
+    ledger.done(Intent::DissolveOrganisation { organisation: a, on: day("2026-07-01"), into: Some(b), children: None });
     assert_eq!(held(&ledger, work, "2026-07-01"), [(b, Role::Lead, AGREED)]);
     let known = ledger.register.post(post).unwrap();
     assert_eq!(
@@ -206,8 +206,20 @@ fn a_body_is_divided_and_each_part_takes_its_share() {
         let before = ledger.states();
         let new = Names { ja: "新一課".to_owned(), ..Names::default() };
         let into = vec![
-            Part { organisation: None, names: Some(new), assignments: vec![ids[0]], posts: Vec::new() },
-            Part { organisation: Some(b), names: None, assignments: vec![ids[1]], posts: Vec::new() },
+            Part {
+                organisation: None,
+                names: Some(new),
+                assignments: vec![ids[0]],
+                posts: Vec::new(),
+                children: Vec::new(),
+            },
+            Part {
+                organisation: Some(b),
+                names: None,
+                assignments: vec![ids[1]],
+                posts: Vec::new(),
+                children: Vec::new(),
+            },
         ];
         let on = day("2026-07-01");
         let act = ledger.done(Intent::SplitOrganisation { organisation: a, on, into, goes_on });
@@ -229,9 +241,11 @@ fn a_body_is_divided_and_each_part_takes_its_share() {
     let (mut ledger, _, a, ..) = scene();
     let split = |into| Intent::SplitOrganisation { organisation: a, on: day("2026-07-01"), into, goes_on: false };
     assert!(matches!(ledger.refuse(split(Vec::new())), Refusal::EmptyText { .. }));
-    let nameless = Part { organisation: None, names: None, assignments: Vec::new(), posts: Vec::new() };
+    let nameless =
+        Part { organisation: None, names: None, assignments: Vec::new(), posts: Vec::new(), children: Vec::new() };
     assert!(matches!(ledger.refuse(split(vec![nameless])), Refusal::EmptyText { .. }));
-    let itself = Part { organisation: Some(a), names: None, assignments: Vec::new(), posts: Vec::new() };
+    let itself =
+        Part { organisation: Some(a), names: None, assignments: Vec::new(), posts: Vec::new(), children: Vec::new() };
     assert!(matches!(ledger.refuse(split(vec![itself])), Refusal::Circular { .. }));
     ledger.organisation("まだある");
 }

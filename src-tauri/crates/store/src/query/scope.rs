@@ -11,6 +11,9 @@ use super::Reader;
 use crate::error::Error;
 use crate::ledger;
 
+/// The bodies that one stands, stood or will stand below.
+const PARENTS: &str = "SELECT parent FROM organisation_parent WHERE entity = ?1 AND parent IS NOT NULL";
+
 impl Reader<'_> {
     /// The entities that deciding an intent must see.
     ///
@@ -34,19 +37,18 @@ impl Reader<'_> {
             Intent::MoveOrganisation { organisation, parent, .. } => {
                 scope.insert((*organisation).into());
                 scope.extend(parent.map(EntityId::from));
-                self.above(
-                    &mut scope,
-                    "SELECT parent FROM organisation_parent WHERE entity = ?1 AND parent IS NOT NULL",
-                )?;
+                self.above(&mut scope, PARENTS)?;
             }
-            Intent::DissolveOrganisation { organisation, into, .. } => {
-                scope.extend([Some(*organisation), *into].into_iter().flatten().map(EntityId::from));
+            Intent::DissolveOrganisation { organisation, into, children, .. } => {
+                scope.extend([Some(*organisation), *into, *children].into_iter().flatten().map(EntityId::from));
                 self.held_by(*organisation, &mut scope)?;
+                self.above(&mut scope, PARENTS)?;
             }
             Intent::SplitOrganisation { organisation, into, .. } => {
                 scope.insert((*organisation).into());
                 scope.extend(into.iter().filter_map(|part| part.organisation).map(EntityId::from));
                 self.held_by(*organisation, &mut scope)?;
+                self.above(&mut scope, PARENTS)?;
             }
             Intent::AddTopic { topic, .. } => scope.extend(topic.map(EntityId::from)),
             Intent::ReviseTopic { topic, .. } => {
@@ -229,8 +231,9 @@ impl Reader<'_> {
             organisation.into(),
             scope,
         )?;
-        // Its posts, and who holds them.
+        // The bodies below it, its posts, and who holds them.
         for sql in [
+            "SELECT entity FROM organisation_parent WHERE parent = ?1 AND to_seq IS NULL",
             "SELECT entity FROM post WHERE organisation = ?1 AND to_seq IS NULL",
             "SELECT h.entity FROM post AS p JOIN holding AS h ON h.post = p.entity
              WHERE p.organisation = ?1 AND p.to_seq IS NULL AND h.to_seq IS NULL",

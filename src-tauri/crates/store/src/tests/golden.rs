@@ -121,6 +121,7 @@ fn record_transfers(bench: &mut Bench, workstream: EntityId, ministry: EntityId,
         names: Some(Names { ja: ja.to_owned(), ..Names::default() }),
         assignments: Vec::new(),
         posts: Vec::new(),
+        children: Vec::new(),
     };
     let into = vec![part("第一局"), part("第二局")];
     bench

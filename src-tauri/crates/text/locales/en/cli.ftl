@@ -318,6 +318,8 @@ cli-arg-from = First day
 cli-arg-order = Protocol order
 cli-arg-corporate-number = Corporate number
 cli-arg-into = Its successor
+cli-arg-children-to = Where the bodies below it go (without it, to what takes its place)
+cli-arg-child = A body below it and the part under which it goes on (DIVISION=NEW)
 cli-arg-on = From that day on
 cli-arg-topic-add-on = Day of the document or event
 cli-arg-agree-on = Day of the agreement
@@ -480,6 +482,7 @@ cli-usage-secret-file = { $file } cannot be read. Give a file in UTF-8 with the 
 cli-usage-stdin = Stdin cannot be read as text in UTF-8.
 cli-usage-no-dry-run = This command has no --dry-run.
 cli-usage-finding = “{ $given }” does not name a finding. Give an id from the list of renkei findings.
+cli-usage-child = --child { $given }: write ORGANISATION=PART, with one of the parts of --into.
 cli-usage-recorded-by = “{ $given }” is neither the id of a change nor an instant such as 2026-11-20T09:00:00+09:00.
 cli-usage-whose-role = --role and --exact need an organisation, by --led-by or --involving.
 cli-usage-led-by-role = With --led-by the role is lead or joint-lead. For other roles use --involving.

@@ -75,6 +75,10 @@ warning-kept-over-source = The source says something new, and what was recorded 
 warning-post-is-held-too = Someone else holds this post in the same period ({ $person }).
 warning-ends-with-organisation = This organisation is dissolved on { $on }, so the ownership ends on that day.
 warning-assignments-end = Nobody takes over: { $count } assignments end on that day. Look at the workstreams that are left without a lead.
+warning-children-stay = { $count ->
+    [one] 1 body stays below one that is gone, for nobody takes it. Record where it goes.
+   *[other] { $count } bodies stay below one that is gone, for nobody takes them. Record where they go.
+}
 warning-lead-is-claimed-too = Another organisation claims the lead as well ({ $assignment }).
 
 ## Why a row cannot be read

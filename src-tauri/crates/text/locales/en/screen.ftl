@@ -176,6 +176,7 @@ screen-act-redone = Redone.
 screen-act-with-dependents = Take back the later changes too
 screen-warning-ends-with-organisation = This organisation is to be dissolved, and the ownership ends with it.
 screen-warning-assignments-end = Nobody takes over, so some ownership ends. Look at the workstreams left without a lead.
+screen-warning-children-stay = Bodies stay below one that is gone. Record where they go.
 screen-warning-post-is-held-too = Someone else holds this post in the same period.
 screen-warning-status-of-later-day = The as-of day lies ahead; until then this is not the latest status.
 screen-warning-kept-over-source = The source changed, but what was recorded here stays.
@@ -868,3 +869,9 @@ screen-coverage-to-list = Open as a list
 screen-workstreams-involving = { $name } has a part
 screen-workstreams-involving-itself = { $name } itself has a part
 screen-workstreams-outside = { $axis }: none
+screen-organisations-children = { $count ->
+    [one] Where the 1 body below goes
+   *[other] Where the { $count } bodies below go
+}
+screen-organisations-children-hint = Left blank, they go under what takes its place.
+screen-organisations-split-child = Below it: { $name }

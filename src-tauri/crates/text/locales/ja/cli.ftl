@@ -318,6 +318,8 @@ cli-arg-from = 始まりの日
 cli-arg-order = 建制順
 cli-arg-corporate-number = 法人番号
 cli-arg-into = 承継先の組織
+cli-arg-children-to = 下の組織の移る先（省くと承継先）
+cli-arg-child = 下の組織と、移る先（課=新局）
 cli-arg-on = その日から
 cli-arg-topic-add-on = 文書又は出来事の日
 cli-arg-agree-on = 合意の日
@@ -480,6 +482,7 @@ cli-usage-secret-file = { $file } を読み取れません。パスフレーズ�
 cli-usage-stdin = 標準入力を文（UTF-8）として読み取れません。
 cli-usage-no-dry-run = このコマンドでは --dry-run を指定できません。
 cli-usage-finding = 所見「{ $given }」の指定が正しくありません。renkei findings の一覧にある識別子を指定してください。
+cli-usage-child = --child { $given }：「組織=移る先」の形で書き、移る先は --into の一つとしてください。
 cli-usage-recorded-by = 「{ $given }」は変更記録の識別子でも時刻でもありません。時刻は 2026-11-20T09:00:00+09:00 のように指定してください。
 cli-usage-whose-role = --role 又は --exact には、--led-by 又は --involving で組織の指定が必要です。
 cli-usage-led-by-role = --led-by と共に指定できる役割は lead と joint-lead です。ほかの役割は --involving で指定してください。

@@ -75,6 +75,7 @@ warning-kept-over-source = 取り込んだ資料の内容が変わりました�
 warning-post-is-held-too = この職には、同じ期間に就いている者がほかにもいます（{ $person }）。
 warning-ends-with-organisation = この組織は{ $on }に廃止されるため、所管もその日に終わります。
 warning-assignments-end = 承継先がないため、所管{ $count }件がその日に終わります。主管のなくなる施策を確かめてください。
+warning-children-stay = 下の組織{ $count }件は、移る先がないため、廃止された組織の下に残ります。移る先を記録してください。
 warning-lead-is-claimed-too = ほかにも主管を主張している組織があります（{ $assignment }）。
 
 ## 取り込めない行の理由
