@@ -252,6 +252,13 @@ export const scenes = [
     shows: '.framework .plain-table',
   },
   {
+    id: 'people',
+    screen: 'people',
+    at: `/people/${id('n', 1)}`,
+    steps: [],
+    shows: '.record .rows',
+  },
+  {
     id: 'coverage',
     screen: 'coverage',
     at: '/coverage',

@@ -1,6 +1,13 @@
 /** The records that were opened last, under the names they have now: what one most often wants to go back to. */
 import { useQueries } from '@tanstack/react-query';
-import type { Bilingual, OrganisationDetail, Query, TopicRow, WorkstreamDetail } from '@/ipc/contract';
+import type {
+  Bilingual,
+  OrganisationDetail,
+  PersonRow,
+  Query,
+  TopicRow,
+  WorkstreamDetail,
+} from '@/ipc/contract';
 import { useName } from '@/parts/name';
 import { useOpenRecord } from '@/parts/open-record';
 import { optionsOf } from '@/state/cache';
@@ -17,6 +24,7 @@ const nouns = {
   organisations: 'organisation',
   topics: 'topic',
   frameworks: 'topic',
+  people: 'person',
 } as const;
 type Noun = (typeof nouns)[keyof typeof nouns];
 const nounOf = (screen: string): Noun | null => nouns[screen as keyof typeof nouns] ?? null;
@@ -28,6 +36,7 @@ interface Face {
 
 function faceOf(noun: Noun, data: unknown): Face {
   if (noun === 'organisation') return { name: (data as OrganisationDetail).path, code: null };
+  if (noun === 'person') return { name: (data as PersonRow).name, code: null };
   if (noun === 'topic') return { name: (data as TopicRow).name, code: (data as TopicRow).code };
   const { title, code } = data as WorkstreamDetail;
   return { name: title, code };

@@ -11,6 +11,7 @@ import {
   FileText,
   Grid3x3,
   History,
+  IdCard,
   ListChecks,
   type LucideIcon,
   Search,
@@ -46,6 +47,7 @@ export const allScreens: readonly Screen[] = [
   { id: 'activity', name: 'screen-activity', icon: History, group: 'more' },
   { id: 'settings', name: 'screen-settings', icon: Settings, group: 'more' },
   { id: 'help', name: 'screen-help', icon: CircleHelp, group: 'more' },
+  { id: 'people', name: 'screen-people', icon: IdCard, group: 'elsewhere' },
   { id: 'search', name: 'screen-search', icon: Search, group: 'elsewhere' },
 ];
 

@@ -156,7 +156,14 @@ export function answer(world: World, query: Query): unknown {
     case 'search-each':
       return searchEach(world, query);
     case 'history':
-      return page(query.entity.startsWith('w') ? history : [beginning(query.entity, topics)], query.window);
+      return page(
+        query.entity.startsWith('w')
+          ? history
+          : query.entity.startsWith('n')
+            ? []
+            : [beginning(query.entity, [...topics, ...frameworksAtFirst])],
+        query.window,
+      );
     case 'activity':
       return page(activity, query.window);
     case 'local':

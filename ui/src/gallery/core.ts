@@ -13,6 +13,14 @@ import { idOf, refuse, type Wire } from './held';
 import { at } from './works';
 import { type Beginning, beginWorld } from './world';
 
+/** What newer lists would change. */
+const newer = [
+  ['topic.added', idOf('t', 600)],
+  ['topic.added', idOf('t', 601)],
+  ['organisation.named', idOf('o', 1)],
+  ['import.made', idOf('g', 60)],
+];
+
 export interface CoreOptions extends Beginning {
   readonly look?: { readonly language: string; readonly theme: string };
 }
@@ -104,6 +112,10 @@ export function installCore(options: CoreOptions = {}): MockCore {
           letGo('submit');
           return null;
         case 'rehearse':
+          if ((args.submission as Submission).submit === 'refresh') {
+            failing('refresh');
+            return { changes: newer, warnings: [], outcomes: [], ownership: [] };
+          }
           return rehearse(world, intentsOf(args.submission as Submission), failing);
         case 'session':
           return world.session;

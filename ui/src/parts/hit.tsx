@@ -59,21 +59,20 @@ export function useFieldName(): (hit: Hit) => string {
   };
 }
 
-/** Where a hit opens. What belongs to a workstream opens that; a post and who holds it open its organisation. */
+/** Where a hit opens. What belongs to a workstream opens that; a post opens its organisation. */
 export function usePlaceOfHit(hits: readonly Hit[]): (hit: Hit) => Opened | null {
   const { clock } = useAsOf();
-  const hasPosts = hits.some(({ kind }) => kind === 'post' || kind === 'person');
+  const hasPosts = hits.some(({ kind }) => kind === 'post');
   const { data: posts } = useAnswer(
     { query: 'posts', filter: { ended: true }, clock },
     { enabled: hasPosts },
   );
   return ({ kind, id, workstream }) => {
     if (kind === 'organisation') return { screen: 'organisations', record: id };
+    if (kind === 'person') return { screen: 'people', record: id };
     if (kind === 'topic') return { screen: 'topics', record: id };
-    if (kind === 'post' || kind === 'person') {
-      const post = posts?.items.find(
-        (one) => one.id === id || one.holders.some(({ person }) => person.id === id),
-      );
+    if (kind === 'post') {
+      const post = posts?.items.find((one) => one.id === id);
       return post ? { screen: 'organisations', record: post.organisation.id } : null;
     }
     return { screen: 'workstreams', record: workstream ?? id };

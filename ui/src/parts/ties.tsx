@@ -8,7 +8,7 @@ import { useName } from './name';
 import { VerificationTag } from './verification';
 import { useWithdrawal } from './withdraw';
 
-const screens = { topic: 'topics', organisation: 'organisations' } as const;
+const screens = { topic: 'topics', organisation: 'organisations', person: 'people' } as const;
 
 export function Ties({ ties, canWrite }: { ties: readonly TieRow[]; canWrite: boolean }) {
   const { t } = useText();

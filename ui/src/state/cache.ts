@@ -82,6 +82,9 @@ export async function rehearse(intents: Intent[]): Promise<readonly Rehearsed[]>
   return (await rehearseBatch({ submit: 'batch', intents })).outcomes;
 }
 
+/** What something would do, without doing it. */
+export const preview = (submission: Submission): Promise<Rehearsal> => rehearseBatch(submission);
+
 /** What several intents would make of ownership: asked anew whenever they, or what is recorded, differ. */
 export function useRehearsal(intents: Intent[]): UseQueryResult<Rehearsal, Failure> {
   return useQuery<Rehearsal, Failure>({

@@ -875,3 +875,20 @@ screen-organisations-children = { $count ->
 }
 screen-organisations-children-hint = Left blank, they go under what takes its place.
 screen-organisations-split-child = Below it: { $name }
+
+## People, and newer lists
+
+screen-people = People
+screen-people-filter = Find people
+screen-people-filter-hint = Name or reading
+screen-people-none = No such person
+screen-people-none-hint = People come here when they are recorded as holders of a post of an organisation.
+screen-people-posts = Posts held
+screen-people-holds = Holds it
+screen-settings-refresh = Newer reference data
+screen-settings-refresh-hint = Takes over what is new in the lists of bodies and reference entries that came with this version. What was corrected here stays.
+screen-settings-refresh-look = See what is new
+screen-settings-refresh-changes = Changes that would be recorded
+screen-settings-refresh-nothing = Everything is up to date.
+screen-settings-refresh-take = Take them over
+screen-settings-refreshed = The reference data was brought up to date.

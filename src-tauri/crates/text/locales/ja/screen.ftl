@@ -823,3 +823,20 @@ screen-workstreams-outside = { $axis }に該当なし
 screen-organisations-children = 下の組織{ $count }件の移る先
 screen-organisations-children-hint = 空欄の場合は、承継先の下に移ります。
 screen-organisations-split-child = 下の組織：{ $name }
+
+## 担当者と、基礎資料の更新
+
+screen-people = 担当者
+screen-people-filter = 担当者を探す
+screen-people-filter-hint = 氏名又は読み
+screen-people-none = 担当者が見つかりません
+screen-people-none-hint = 担当者は、組織の「職」で、就く者を記録すると登録されます。
+screen-people-posts = 就いた職
+screen-people-holds = 在職中
+screen-settings-refresh = 基礎資料の更新
+screen-settings-refresh-hint = この版の連携が持つ府省等の一覧と基礎資料のうち、新しくなった内容を取り込みます。ここで直した内容は、そのまま残ります。
+screen-settings-refresh-look = 新しい内容を確かめる
+screen-settings-refresh-changes = 取り込むと記録される変更
+screen-settings-refresh-nothing = 既に最新です。
+screen-settings-refresh-take = 取り込む
+screen-settings-refreshed = 基礎資料を更新しました。
