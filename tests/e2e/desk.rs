@@ -10,11 +10,14 @@ use crate::webdriver::wait_until;
 use services::contract::{Answer, Introduction, Query};
 use services::rows::{AsOf, Noun};
 use services::{Hardness, Options, Workspace};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// Five words, which can be typed on every keyboard.
 const PASSPHRASE: &str = "cherry blossoms fall in april";
+
+/// Where the workspace lies in the home.
+const WORKSPACE: &str = "documents/経済安保.renkei";
 
 /// A project that another ministry than the user's leads.
 pub const PROJECT: &str = "次世代X-nics半導体創生拠点形成事業";
@@ -33,7 +36,7 @@ pub struct Desk<'w> {
 
 /// Makes the workspace, as if it had been open here last.
 pub fn prepare(home: &Home) -> PathBuf {
-    let file = home.path().join("documents/経済安保.renkei");
+    let file = home.path().join(WORKSPACE);
     let memory = home.path().join("data/renkei");
     let options =
         Options { sample: true, hardness: Hardness::Harness, home: Some(memory.clone()), ..Options::default() };
@@ -50,6 +53,25 @@ pub fn prepare(home: &Home) -> PathBuf {
     let last = serde_json::json!({ "workspace": file });
     std::fs::write(memory.join("window.json"), last.to_string()).expect("the home is ours");
     file
+}
+
+/// What the command line says of the same workspace, as data.
+pub fn told(home: &Home, words: &[&str]) -> serde_json::Value {
+    let passphrase = home.path().join("passphrase");
+    std::fs::write(&passphrase, PASSPHRASE).expect("the home is ours");
+    let program = Path::new(env!("CARGO_BIN_EXE_renkei-desktop")).with_file_name("renkei");
+    assert!(program.exists(), "{} is not built: `cargo xtask test` builds it first", program.display());
+    let output = home
+        .command(&program)
+        .args(["--lang", "ja", "--json", "--workspace"])
+        .arg(home.path().join(WORKSPACE))
+        .arg("--passphrase-file")
+        .arg(&passphrase)
+        .args(words)
+        .output()
+        .expect("it was built");
+    assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).unwrap_or_else(|fault| panic!("{words:?}: {fault}"))
 }
 
 impl<'w> Desk<'w> {

@@ -19,6 +19,7 @@ mod protocol;
 mod stage;
 mod walks;
 mod webdriver;
+mod whole;
 mod whole_path;
 
 /// Shows the main job where there is no display: pictures and the report go to `RENKEI_DEMO_DIR`, or to this build's own

@@ -113,6 +113,12 @@ impl<'w> Person<'w> {
         self.act("button", name, true, |control| control.click());
     }
 
+    /// The same for a button whose name goes on.
+    #[track_caller]
+    pub fn press_saying(&self, name: &str) {
+        self.act("button", name, false, |control| control.click());
+    }
+
     /// Waits for a button, after an act that takes its time.
     #[track_caller]
     pub fn awaits(&self, id: &str) {

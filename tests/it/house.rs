@@ -341,3 +341,18 @@ fn dependencies_have_reasons() {
     manifest.text = manifest.text.replace("[workspace.dependencies]", line);
     assert_eq!(every_dependency_has_its_reason(&seeded).len(), 1);
 }
+
+/// What a screen may call stands in three lists; one that the isolation does not know would never be answered.
+#[test]
+fn each_command_is_known_to_the_isolation() {
+    let read = |path: &str| {
+        std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect("the file is there")
+    };
+    let (permissions, isolation) = (read("src-tauri/permissions/commands.toml"), read("src-tauri/isolation/index.js"));
+    let allowed = permissions.lines().filter_map(|line| line.strip_prefix("commands.allow = "));
+    let commands: Vec<&str> = allowed.flat_map(|list| list.split('"').skip(1).step_by(2)).collect();
+    assert!(commands.len() > 15, "{commands:?}");
+    for command in commands {
+        assert!(isolation.contains(&format!("'{command}'")), "{command} is not in isolation/index.js");
+    }
+}

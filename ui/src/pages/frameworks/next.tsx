@@ -21,9 +21,9 @@ export function NextDate({ date, brief = false }: { date: ComingDate | null; bri
   const screen = date.noun === 'workstream' ? 'workstreams' : 'topics';
   return (
     <span className="map-date">
-      <span className="whitespace-nowrap tabular-nums">
+      <span className="tabular-nums">
         {dayShort(date.on)}{' '}
-        <span className="text-quiet">
+        <span className="whitespace-nowrap text-quiet">
           {date.days < 0
             ? t('screen-frameworks-days-ago', { days: -date.days })
             : date.days === 0
