@@ -120,9 +120,9 @@ test('after unlocking one is where one was, with the view and the keys', async (
 
 test('made-up statuses are named on every screen and go in one step', async () => {
   const core = await openApp('/workstreams', { fictional: 12 });
-  await shows('架空の進捗が含まれています（12件）', '.app-banners');
+  await shows('架空の進捗や予定が含まれています（12件）', '.app-banners');
   expect(await faults()).toEqual([]);
-  await page.getByRole('button', { name: '架空の進捗を取り除く' }).click();
+  await page.getByRole('button', { name: '架空の記録を取り除く' }).click();
   await vi.waitFor(() => expect(find('.app-banners').textContent).not.toContain('架空'));
   expect(core.heard.some(({ args }) => JSON.stringify(args).includes('clear-fiction'))).toBe(true);
 });

@@ -164,6 +164,7 @@ pub fn classify(
     let mut topics = Vec::new();
     for number in 0..how_many {
         let intent = Intent::AddTopic {
+            topic: None,
             kind: TopicKind::Domain,
             code: Some(format!("D{number:02}")),
             name: Bilingual::ja(format!("分野{number:02}")),
