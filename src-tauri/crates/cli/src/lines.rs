@@ -14,10 +14,12 @@ use crate::known::{
     WorkstreamDetail, WorkstreamRow,
 };
 
+mod issued;
 mod ownership;
 mod people;
 
 use crate::voice::{Voice, colourful};
+pub use issued::{issued_lines, issued_table};
 pub use ownership::ownership_table;
 pub use people::{
     person_detail, person_item, person_lines, person_table, post_detail, post_item, post_lines, post_table,

@@ -3,6 +3,7 @@
 
 mod coverage;
 mod findings;
+mod reports;
 
 use model::ids::{
     AssignmentId, ChangeId, EntityId, FactId, GestureId, HoldingId, OrganisationId, PersonId, PostId, StatusId,
@@ -18,6 +19,7 @@ use ts_rs::TS;
 
 pub use coverage::{Coverage, CoverageCell, CoverageColumn, CoverageLine};
 pub use findings::{About, Acknowledged, EvidenceRow, FindingCount, FindingFilter, FindingRow, Findings};
+pub use reports::{IssuedFile, IssuedRow};
 
 /// The most rows in one answer.
 pub const MOST_ROWS: u32 = 200;
