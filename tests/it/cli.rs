@@ -6,6 +6,7 @@ mod clocks;
 mod files;
 mod forms;
 mod refusals;
+mod reports;
 mod schemas;
 mod secrets;
 

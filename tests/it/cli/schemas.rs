@@ -111,9 +111,18 @@ fn answered() -> Vec<Value> {
         "history T1",
         "history --limit 3",
         "report coordination --since 2026-11-01 --as-of 2026-11-20 --format md --output out",
+        "report issue --template weekly --since 2026-11-01 --as-of 2026-11-20 --format md --to 連絡会議 --remarks 要点",
+        "report list",
+        "report show weekly-2026-001",
     ] {
         all.push(desk.ask(line));
     }
+    desk.ok(
+        "report issue --template weekly --since 2026-11-01 --as-of 2026-11-20 --format md --supersedes weekly-2026-001",
+    );
+    let change = all[3]["changes"][0].as_str().expect("the status").to_owned();
+    desk.ok(&format!("erase {change} --reason 誤記載 --yes"));
+    all.push(desk.line("--json report verify weekly-2026-001").ends(1).value());
     desk.ok("workspace backup --to copy.renkei-backup");
     all.push(desk.json(&["--workspace", "new.renkei", "workspace", "restore", "copy.renkei-backup"]));
     let failed = desk.line("--json workstream show T9").ends(4);

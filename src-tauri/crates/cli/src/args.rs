@@ -855,6 +855,58 @@ pub enum ReportVerb {
         #[arg(long)]
         overwrite: bool,
     },
+    Draft(DraftArgs),
+    Issue(IssueArgs),
+    List,
+    Show {
+        number: String,
+        #[arg(long = "format", id = "report_format", value_name = "FORMAT", value_parser = report_form(),
+              requires = "output")]
+        format: Option<ReportFormat>,
+        #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, requires = "report_format")]
+        output: Option<PathBuf>,
+        #[arg(long)]
+        overwrite: bool,
+    },
+    Verify {
+        number: String,
+    },
+    Withdraw {
+        number: String,
+        #[arg(long, value_name = "TEXT")]
+        reason: String,
+    },
+}
+
+/// What a report of a series is to be.
+#[derive(Debug, Args)]
+pub struct IssueArgs {
+    #[arg(long = "template", id = "template", value_name = "SERIES")]
+    pub series: String,
+    #[arg(long, value_name = "DAY")]
+    pub as_of: String,
+    #[arg(long, value_name = "DAY")]
+    pub since: Option<String>,
+    #[arg(long = "format", id = "report_format", value_name = "FORMAT", value_parser = report_form(),
+          value_delimiter = ',', default_value = "pdf,xlsx")]
+    pub formats: Vec<ReportFormat>,
+    #[arg(long, value_name = "TEXT")]
+    pub remarks: Option<String>,
+    #[arg(long = "to", id = "distribution", value_name = "NAME")]
+    pub distribution: Vec<String>,
+    #[arg(long, value_name = "NUMBER")]
+    pub supersedes: Option<String>,
+}
+
+/// The same, into files.
+#[derive(Debug, Args)]
+pub struct DraftArgs {
+    #[command(flatten)]
+    pub report: IssueArgs,
+    #[arg(long, value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]
+    pub output: PathBuf,
+    #[arg(long)]
+    pub overwrite: bool,
 }
 
 #[derive(Debug, Args)]

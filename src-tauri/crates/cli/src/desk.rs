@@ -217,7 +217,7 @@ impl Desk {
     }
 
     /// The first write of a day keeps what was there before it. A full backup folder is no reason not to record.
-    fn back_up_daily(&self) {
+    pub fn back_up_daily(&self) {
         if let Err(failure) = self.workspace.daily_backup()
             && !self.voice.json
         {
@@ -233,7 +233,19 @@ impl Desk {
         let _ = self.workspace.settle();
     }
 
-    fn acknowledge(&self, schema: &str, more: Value, receipt: &Receipt) -> Result<(), Stop> {
+    /// What one act outside the submissions would record.
+    pub fn would_record(&self, kind: &str) -> Result<Ending, Stop> {
+        if self.voice.json {
+            let fields = json!({ "changes": [{ "kind": kind, "subject": null }], "gesture": null, "warnings": [] });
+            self.voice.data("renkei/rehearsal/1", fields)?;
+            return Ok(Ending::Good);
+        }
+        self.voice.print(&self.voice.word("change-kind", &kind.replace('.', "-")))?;
+        self.voice.remark(&self.voice.with("cli-rehearsed", &Args::new().set("count", 1)));
+        Ok(Ending::Good)
+    }
+
+    pub fn acknowledge(&self, schema: &str, more: Value, receipt: &Receipt) -> Result<(), Stop> {
         self.warn(&receipt.warnings);
         if self.voice.json {
             let mut fields = json!({

@@ -2,7 +2,7 @@
 //! Nothing is defined here.
 
 pub use services::contract::{
-    Answer, ImportPreview, OwnershipChange, Progress, Query, Receipt, Rehearsal, Rehearsed, ReportFormat,
+    Answer, ImportPreview, IssueRequest, OwnershipChange, Progress, Query, Receipt, Rehearsal, Rehearsed, ReportFormat,
     ReportRequest, Submission, WorkspaceInfo,
 };
 pub use services::failure::{Class, Code, Failure};

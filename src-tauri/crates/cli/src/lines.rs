@@ -15,11 +15,13 @@ use crate::known::{
 };
 
 mod frameworks;
+mod issued;
 mod ownership;
 mod people;
 
 use crate::voice::{Voice, colourful};
 pub use frameworks::{framework_detail, framework_items, framework_lines, framework_table};
+pub use issued::{issued_lines, issued_table};
 pub use ownership::ownership_table;
 pub use people::{
     person_detail, person_item, person_lines, person_table, post_detail, post_item, post_lines, post_table,

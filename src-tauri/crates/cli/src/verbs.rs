@@ -9,6 +9,7 @@ mod output;
 mod person;
 mod post;
 mod reading;
+mod report;
 mod status;
 mod topic;
 mod transfer;
@@ -49,7 +50,7 @@ pub fn run(cli: Cli, voice: Voice) -> Result<Ending, Stop> {
         Command::Undo(args) => ledger::undo(&mut desk()?, &args),
         Command::Redo => ledger::redo(&mut desk()?),
         Command::Erase(args) => erase(&args, &global, voice),
-        Command::Report(verb) => output::report(&desk()?, &verb),
+        Command::Report(verb) => report::report(&mut desk()?, &verb),
         Command::Export(args) => output::export(&desk()?, &args),
         Command::Completions { shell } => output::completions(shell, voice),
         Command::Man { output } => output::manual(output.as_deref(), voice),

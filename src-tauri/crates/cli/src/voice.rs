@@ -89,6 +89,9 @@ pub const fn exit_of(code: Code) -> u8 {
         | Code::OutOfRange
         | Code::EndsBeforeStart
         | Code::ReviewNotAhead
+        | Code::NoEarlierReport
+        | Code::BadSeries
+        | Code::NoSuchForm
         | Code::NotADay
         | Code::PassphraseTooShort
         | Code::NoWorkspace => EXIT_USAGE,
@@ -96,6 +99,7 @@ pub const fn exit_of(code: Code) -> u8 {
         Code::NotFound | Code::NoSuchFile | Code::NoStatus => 4,
         Code::Ambiguous
         | Code::CodeTaken
+        | Code::ReportNumberTaken
         | Code::IdTaken
         | Code::LeadExists
         | Code::AssignedAlready
@@ -106,6 +110,7 @@ pub const fn exit_of(code: Code) -> u8 {
         Code::Locked | Code::WrongKey | Code::NoKeyFile => 6,
         Code::Cancelled => 130,
         Code::WorkstreamClosed
+        | Code::ReportErased
         | Code::OrganisationGone
         | Code::PostGone
         | Code::EndedAlready
@@ -337,6 +342,7 @@ mod tests {
             Refusal::OutOfRange { field: "progress".to_owned(), least: 0, most: 100 },
             Refusal::EndsBeforeStart { from: day, to: day },
             Refusal::ReviewNotAhead { on: day },
+            Refusal::ReportNumberTaken { next: 2 },
             Refusal::CodeTaken { given: text(), workstream },
             Refusal::IdTaken { given: workstream.into() },
             Refusal::WorkstreamClosed { on: day },

@@ -8,7 +8,8 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use crate::ids::{
-    ChangeId, DeviceId, EntityId, GestureId, OrganisationId, PersonId, PostId, StatusId, TopicId, WorkstreamId,
+    ChangeId, DeviceId, EntityId, GestureId, OrganisationId, PersonId, PostId, ReportId, StatusId, TopicId,
+    WorkstreamId,
 };
 use crate::time::{Day, Instant};
 use crate::values::{
@@ -158,6 +159,10 @@ verbs! {
     FactWithdrawn(FactWithdrawn) = "fact.withdrawn",
     /// Someone knows of a finding, and says why it stands for now.
     FindingAcknowledged(Box<FindingAcknowledged>) = "finding.acknowledged",
+    /// A report is issued: from now on it says what it says.
+    ReportIssued(Box<ReportIssued>) = "report.issued",
+    /// An issued report no longer holds; it stays as it was.
+    ReportWithdrawn(ReportWithdrawn) = "report.withdrawn",
     /// It is to be looked at again.
     FindingReopened(FindingReopened) = "finding.reopened",
     /// Files were taken in.
@@ -571,6 +576,79 @@ pub struct FindingAcknowledged {
     pub on: Day,
 }
 
+/// What `report.issued` says. What the report says itself, and its files, lie beside the ledger under their hashes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportIssued {
+    /// Of which series it is one.
+    pub series: String,
+    /// Of which fiscal year.
+    pub fiscal_year: i32,
+    /// Which one of the series in that year, from 1.
+    pub place: u32,
+    /// In which language.
+    pub language: String,
+    /// The day against which it is set.
+    pub since: Day,
+    /// The issued report against which it is set, instead of the day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub previous: Option<ReportId>,
+    /// The day of which it speaks.
+    pub as_of: Day,
+    /// The newest change that it knew.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub upto: Option<ChangeId>,
+    /// The highest handling grade of what it contains.
+    pub marking: Marking,
+    /// SHA-256 of its content, in hexadecimal digits.
+    pub content: String,
+    /// The files that were made of it.
+    pub files: Vec<ReportFile>,
+    /// What drew them.
+    pub renderer: String,
+    /// What its maker wrote above it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remarks: Option<String>,
+    /// To whom it goes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub distribution: Vec<String>,
+    /// The one that it takes the place of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supersedes: Option<ReportId>,
+}
+
+impl ReportIssued {
+    /// What people call it by: series, fiscal year and place.
+    #[must_use]
+    pub fn number(&self) -> String {
+        Self::numbered(&self.series, self.fiscal_year, self.place)
+    }
+    /// The same of a report that is to come.
+    #[must_use]
+    pub fn numbered(series: &str, fiscal_year: i32, place: u32) -> String {
+        format!("{series}-{fiscal_year}-{place:03}")
+    }
+}
+
+/// A file of an issued report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportFile {
+    /// Its form, as the ending of a file's name.
+    pub form: String,
+    /// SHA-256 of its bytes, in hexadecimal digits.
+    pub hash: String,
+    /// How many bytes.
+    pub size: u64,
+}
+
+/// What `report.withdrawn` says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportWithdrawn {
+    /// From which day on.
+    pub on: Day,
+    /// Why.
+    pub reason: String,
+}
+
 /// A fact of which a workstream is the owner.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WithWorkstream<T> {
@@ -713,6 +791,7 @@ const TEXT_KEYS: &[&str] = &[
     "why_not_staged",
     "reading",
     "agreed_by",
+    "distribution",
 ];
 
 impl Verb {
@@ -744,6 +823,7 @@ impl Verb {
             Self::DependencyNoted(body) => all([Some(body.workstream.into()), body.fact.to.map(Into::into)]),
             Self::TopicLinked(body) => all([Some(body.workstream.into()), Some(body.fact.topic.into())]),
             Self::FindingAcknowledged(body) => body.about.clone(),
+            Self::ReportIssued(body) => all([body.previous.map(Into::into), body.supersedes.map(Into::into)]),
             Self::DisputeNoted(body) => all([Some(body.workstream.into()), body.fact.settled_by.map(Into::into)]),
             Self::OrganisationNamed(_)
             | Self::PostNamed(_)
@@ -760,6 +840,7 @@ impl Verb {
             | Self::StatusConfirmed(_)
             | Self::FactWithdrawn(_)
             | Self::FindingReopened(_)
+            | Self::ReportWithdrawn(_)
             | Self::ImportMade(_)
             | Self::ChangeRetracted(_)
             | Self::ChangeErased(_)

@@ -6,6 +6,7 @@ mod finding;
 mod intake;
 mod organisation;
 mod post;
+mod report;
 mod retract;
 mod status;
 mod transfer;
@@ -82,6 +83,7 @@ pub fn decide(register: &Register, intent: Intent, context: &mut Context) -> Res
             status::decide(register, intent, context)
         }
         Intent::AcknowledgeFinding { .. } | Intent::ReopenFinding { .. } => finding::decide(register, intent, context),
+        Intent::IssueReport(_) | Intent::WithdrawReport { .. } => report::decide(register, intent, context),
         Intent::Retract { changes } => retract::retract(register, &changes),
         Intent::Erase { change, reason } => retract::erase(register, change, reason),
         Intent::TakeIn(take_in) => Ok(intake::take_in(register, *take_in, context)),

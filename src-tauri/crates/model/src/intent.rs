@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::change::{ImportMade, Verb};
+use crate::change::{ImportMade, ReportIssued, Verb};
 use crate::ids::{
-    AssignmentId, ChangeId, EntityId, FactId, Fresh, GestureId, HoldingId, OrganisationId, PersonId, PostId, StatusId,
-    TopicId, WorkstreamId,
+    AssignmentId, ChangeId, EntityId, FactId, Fresh, GestureId, HoldingId, OrganisationId, PersonId, PostId, ReportId,
+    StatusId, TopicId, WorkstreamId,
 };
 use crate::time::Day;
 use crate::values::{
@@ -627,6 +627,16 @@ pub enum Intent {
         #[serde(default)]
         #[ts(optional)]
         reason: Option<String>,
+    },
+    /// Issue a report whose content and files are kept. Made by the services, never sent by a screen.
+    #[serde(skip)]
+    IssueReport(Box<ReportIssued>),
+    /// Say that an issued report no longer holds.
+    WithdrawReport {
+        /// Which.
+        report: ReportId,
+        /// Why.
+        reason: String,
     },
     /// Make changes as if they had not been; of retractions, redo.
     Retract {

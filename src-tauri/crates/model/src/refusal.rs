@@ -31,6 +31,11 @@ pub enum Refusal {
         /// The field.
         field: String,
     },
+    /// The next report of a series has another number: another one was issued meanwhile.
+    ReportNumberTaken {
+        /// The number of the next one.
+        next: u32,
+    },
     /// A text is too long.
     TextTooLong {
         /// The field.

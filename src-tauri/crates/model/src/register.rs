@@ -3,7 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::change::{Change, ImportMade, Kept, PersonAdded, Position, Recorded, TopicAdded, TopicRelated, Verb};
+use crate::change::{
+    Change, ImportMade, Kept, PersonAdded, Position, Recorded, ReportIssued, TopicAdded, TopicRelated, Verb,
+};
 use crate::ids::{
     AssignmentId, ChangeId, EntityId, HoldingId, OrganisationId, PersonId, PostId, StatusId, TopicId, WorkstreamId,
 };
@@ -311,6 +313,19 @@ pub struct Fact {
     pub source: Option<SourceKey>,
 }
 
+/// 報告書: a report that was issued.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Issued {
+    /// What was said at its issue.
+    pub said: ReportIssued,
+    /// When it was issued.
+    pub at: Instant,
+    /// Who issued it.
+    pub actor: Option<PostId>,
+    /// Since when it no longer holds, and why.
+    pub withdrawn: Option<(Day, String)>,
+}
+
 /// 了知: a finding that someone knows of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Acknowledgement {
@@ -368,6 +383,8 @@ pub enum State {
     Fact(Box<Fact>),
     /// 了知.
     Acknowledgement(Box<Acknowledgement>),
+    /// 報告書.
+    Report(Box<Issued>),
     /// 主題の関係: how a topic bears on another, or on an organisation.
     Tie(TopicRelated),
     /// An import: the act by which files were taken in. Its id is that of the gesture.
@@ -420,7 +437,7 @@ pub fn slot(verb: &Verb) -> Option<Slot> {
         | Verb::DependencyNoted(_)
         | Verb::DisputeNoted(_)
         | Verb::FindingAcknowledged(_) => Slot::Content,
-        Verb::FactWithdrawn(_) | Verb::FindingReopened(_) => Slot::Field("withdrawn"),
+        Verb::FactWithdrawn(_) | Verb::FindingReopened(_) | Verb::ReportWithdrawn(_) => Slot::Field("withdrawn"),
         Verb::OrganisationFounded(_)
         | Verb::PostCreated(_)
         | Verb::PostHeld(_)
@@ -429,6 +446,7 @@ pub fn slot(verb: &Verb) -> Option<Slot> {
         | Verb::AssignmentGiven(_)
         | Verb::StatusConfirmed(_)
         | Verb::TopicLinked(_)
+        | Verb::ReportIssued(_)
         | Verb::ImportMade(_)
         | Verb::ChangeRetracted(_)
         | Verb::ChangeErased(_)
@@ -568,6 +586,7 @@ pub const fn opens(verb: &Verb) -> bool {
             | Verb::TopicLinked(_)
             | Verb::DisputeNoted(_)
             | Verb::FindingAcknowledged(_)
+            | Verb::ReportIssued(_)
             | Verb::ImportMade(_)
     )
 }
@@ -619,6 +638,16 @@ fn step(state: &mut Option<State>, recorded: &Recorded) {
             })));
         }
         Verb::FactWithdrawn(_) | Verb::FindingReopened(_) => *state = None,
+        Verb::ReportIssued(said) => {
+            let said = said.as_ref().clone();
+            *state =
+                Some(State::Report(Box::new(Issued { said, at: recorded.at, actor: recorded.actor, withdrawn: None })));
+        }
+        Verb::ReportWithdrawn(withdrawn) => {
+            if let Some(State::Report(report)) = state {
+                report.withdrawn = Some((withdrawn.on, withdrawn.reason.clone()));
+            }
+        }
         Verb::ImportMade(import) => *state = Some(State::Import(Box::new(import.clone()))),
         // A retraction and an erasure were settled before.
         Verb::ChangeRetracted(_) | Verb::ChangeErased(_) | Verb::Unknown => {}

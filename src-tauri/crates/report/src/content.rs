@@ -416,6 +416,12 @@ impl Report {
         let digest = Sha256::digest(self.canonical_json());
         digest.iter().map(|byte| format!("{byte:02x}")).collect()
     }
+
+    /// The first 16 digits of the hash, which stand on each page of an issued report: 0123-4567-89ab-cdef.
+    pub fn fingerprint(&self) -> String {
+        let hash = self.hash();
+        [&hash[..4], &hash[4..8], &hash[8..12], &hash[12..16]].join("-")
+    }
 }
 
 impl Summary {

@@ -12,8 +12,8 @@ use crate::RenderError;
 use crate::content::Report;
 use crate::view::{Extent, view};
 
-const PAGE: &str = include_str!("../templates/coordination.html");
-const STYLE: &str = include_str!("../templates/coordination.css");
+pub(crate) const PAGE: &str = include_str!("../templates/coordination.html");
+pub(crate) const STYLE: &str = include_str!("../templates/coordination.css");
 
 /// Renders the whole report as one HTML file.
 ///

@@ -25,7 +25,7 @@ use crate::content::Report;
 use crate::view::{Extent, View, view};
 use crate::words::Words;
 
-const TEMPLATE: &str = include_str!("../templates/coordination.typ");
+pub(crate) const TEMPLATE: &str = include_str!("../templates/coordination.typ");
 const REGULAR: &[u8] = include_bytes!("../fonts/BIZUDPGothic-Regular.ttf");
 const BOLD: &[u8] = include_bytes!("../fonts/BIZUDPGothic-Bold.ttf");
 

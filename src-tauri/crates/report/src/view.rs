@@ -140,7 +140,10 @@ pub(crate) fn view(report: &Report, extent: Extent) -> View {
         as_of: as_of(report, words),
         facts: facts(report, words),
         marking: report.marking.clone(),
-        handling: label("report-handling"),
+        handling: match &report.number {
+            None => label("report-handling"),
+            Some(number) => format!("{}　{number}　{}", label("report-handling"), report.fingerprint()),
+        },
         summary_heading: label("report-summary-heading"),
         lead: lead(report, &summary, words),
         matrix_heading: label("report-ministries-heading"),
@@ -170,6 +173,7 @@ pub(crate) fn facts(report: &Report, words: Words) -> Vec<Line> {
     let mut say = |id: &str, text: String| facts.push(Line { label: words.before(&words.label(id)), text });
     if let Some(number) = &report.number {
         say("report-number-label", number.clone());
+        say("report-fingerprint-label", report.fingerprint());
     }
     let first = report.since.succ_opt().unwrap_or(report.since).min(report.as_of);
     let period = Args::new()
@@ -307,7 +311,7 @@ impl Room {
         let mut left = Weight::ALL.map(|weight| {
             let (all, printed) = self.of[weight as usize];
             let here = section.items.iter().filter(|item| Weight::of(item) == Some(weight)).count();
-            if all == 0 { 0 } else { here * printed / all }
+            (here * printed).checked_div(all).unwrap_or(0)
         });
         let (mut items, mut out) = (Vec::new(), 0);
         for item in &section.items {

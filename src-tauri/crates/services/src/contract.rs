@@ -723,6 +723,34 @@ pub struct ReportRequest {
     pub formats: Vec<ReportFormat>,
 }
 
+/// A report of a series that is to be issued.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct IssueRequest {
+    /// Of which series: small Latin letters, digits and hyphens.
+    pub series: String,
+    /// Set against this day instead of the last report of the series.
+    #[serde(default)]
+    #[ts(optional)]
+    pub since: Option<Day>,
+    /// The day of which it speaks.
+    pub as_of: Day,
+    /// Its language.
+    pub language: Language,
+    /// Its forms.
+    pub formats: Vec<ReportFormat>,
+    /// What its maker writes above it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub remarks: Option<String>,
+    /// To whom it goes.
+    #[serde(default)]
+    pub distribution: Vec<String>,
+    /// The number of the one that it takes the place of.
+    #[serde(default)]
+    #[ts(optional)]
+    pub supersedes: Option<String>,
+}
+
 /// The languages of the product.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]

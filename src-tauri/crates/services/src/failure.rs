@@ -71,6 +71,16 @@ codes! {
     EndsBeforeStart = "ends-before-start": Refused,
     /// A day to look again has to lie ahead.
     ReviewNotAhead = "review-not-ahead": Refused,
+    /// Another report of the series was issued meanwhile.
+    ReportNumberTaken = "report-number-taken": Refused,
+    /// There is no earlier report of the series to be set against.
+    NoEarlierReport = "no-earlier-report": Refused,
+    /// A series is called by another sort of word.
+    BadSeries = "bad-series": Refused,
+    /// What the report said is not kept any more.
+    ReportErased = "report-erased": Refused,
+    /// The report was not issued in that form.
+    NoSuchForm = "no-such-form": Refused,
     /// Another workstream has that code.
     CodeTaken = "code-taken": Refused,
     /// What is to be opened under that id is there already.
@@ -231,6 +241,7 @@ impl From<Refusal> for Failure {
             Refusal::NotOneLine { .. } => Code::NotOneLine,
             Refusal::OutOfRange { .. } => Code::OutOfRange,
             Refusal::EndsBeforeStart { .. } => Code::EndsBeforeStart,
+            Refusal::ReportNumberTaken { .. } => Code::ReportNumberTaken,
             Refusal::ReviewNotAhead { .. } => Code::ReviewNotAhead,
             Refusal::CodeTaken { .. } => Code::CodeTaken,
             Refusal::IdTaken { .. } => Code::IdTaken,

@@ -8,7 +8,7 @@ pub(crate) mod tests;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use model::ids::{OrganisationId, WorkstreamId};
+use model::ids::{ChangeId, OrganisationId, WorkstreamId};
 use model::refusal::Refusal;
 use model::values::{AssignmentState, BasisKind, Bilingual, Health, Marking, Role, Verification};
 use report::content;
@@ -29,12 +29,20 @@ impl Workspace {
     /// # Errors
     /// If the period ends before it begins, or the file cannot be read.
     pub fn report_content(&self, request: &ReportRequest) -> Outcome<content::Report> {
+        self.content_since(request, None)
+    }
+
+    /// The same, set against what was recorded up to a change, whenever that was.
+    pub(crate) fn content_since(&self, request: &ReportRequest, upto: Option<ChangeId>) -> Outcome<content::Report> {
         if request.as_of < request.since {
             return Err(Refusal::EndsBeforeStart { from: request.since, to: request.as_of }.into());
         }
         let reader = self.store.reader();
         let today = self.today();
-        let recorded_by = Some(RecordedBy::Instant { at: request.since.end_in_japan() });
+        let recorded_by = Some(match upto {
+            Some(change) => RecordedBy::Change { change },
+            None => RecordedBy::Instant { at: request.since.end_in_japan() },
+        });
         let before = reader.at(&AsOf { day: Some(request.since), recorded_by }, today)?;
         let after = At::day(request.as_of);
         let language: Language = request.language.into();
@@ -94,24 +102,36 @@ impl Workspace {
         progress: &mut dyn FnMut(Progress) -> bool,
     ) -> Outcome<Vec<(ReportFormat, Vec<u8>)>> {
         let of = request.formats.len() as u64 + 1;
-        let mut tell = |step: &str, done: u64| {
-            let goes_on = progress(Progress { step: step.to_owned(), done, of });
-            if goes_on { Ok(()) } else { Err(Failure::of(Code::Cancelled)) }
-        };
-        tell("read", 0)?;
-        let content = self.report_content(request)?;
-        let mut drawn = Vec::with_capacity(request.formats.len());
-        for (done, format) in (1..).zip(&request.formats) {
-            tell("draw", done)?;
-            let bytes = report::render(&content, form(*format))
-                .map_err(|_| Failure::of(Code::ReportFault).traced(form(*format).extension()))?;
-            drawn.push((*format, bytes));
+        if !progress(Progress { step: "read".to_owned(), done: 0, of }) {
+            return Err(Failure::of(Code::Cancelled));
         }
-        tell("draw", of)?;
-        Ok(drawn)
+        draw(&self.report_content(request)?, &request.formats, progress)
     }
 }
-const fn form(format: ReportFormat) -> report::Format {
+
+/// Content in each of the forms asked for.
+pub(crate) fn draw(
+    content: &content::Report,
+    formats: &[ReportFormat],
+    progress: &mut dyn FnMut(Progress) -> bool,
+) -> Outcome<Vec<(ReportFormat, Vec<u8>)>> {
+    let of = formats.len() as u64 + 1;
+    let mut tell = |done: u64| {
+        let goes_on = progress(Progress { step: "draw".to_owned(), done, of });
+        if goes_on { Ok(()) } else { Err(Failure::of(Code::Cancelled)) }
+    };
+    let mut drawn = Vec::with_capacity(formats.len());
+    for (done, format) in (1..).zip(formats) {
+        tell(done)?;
+        let bytes = report::render(content, form(*format))
+            .map_err(|_| Failure::of(Code::ReportFault).traced(form(*format).extension()))?;
+        drawn.push((*format, bytes));
+    }
+    tell(of)?;
+    Ok(drawn)
+}
+
+pub(crate) const fn form(format: ReportFormat) -> report::Format {
     match format {
         ReportFormat::Pdf => report::Format::Pdf,
         ReportFormat::Xlsx => report::Format::Xlsx,

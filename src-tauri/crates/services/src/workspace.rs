@@ -454,7 +454,7 @@ impl Workspace {
     }
 
     /// The post that acts: the one given, or the user's own.
-    fn actor(&self, given: Option<PostId>) -> Outcome<Option<PostId>> {
+    pub(crate) fn actor(&self, given: Option<PostId>) -> Outcome<Option<PostId>> {
         match given {
             Some(post) => Ok(Some(post)),
             None => Ok(self.store.local("user.post")?.and_then(|post| post.parse().ok())),

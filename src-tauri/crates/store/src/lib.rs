@@ -328,9 +328,10 @@ fn locals(connection: &Connection, prefix: &str) -> Result<Vec<(String, String)>
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// Forgets the unfinished texts that hold one of the texts that are about to be erased.
-fn forget_drafts(connection: &Connection, erased: &ChangeErased) -> Result<(), Error> {
+/// Forgets the unfinished texts and the issued reports that hold one of the texts that are about to be erased.
+fn forget_copies(connection: &Connection, erased: &ChangeErased) -> Result<(), Error> {
     let texts = ledger::texts(connection, erased)?;
+    query::issued::forget(connection, erased.change, &texts)?;
     for (key, draft) in locals(connection, DRAFTS)? {
         if texts.iter().any(|text| draft.contains(text)) {
             drop_local(connection, &key)?;
@@ -422,6 +423,22 @@ impl<'s> Writing<'s> {
         query::Reader::new(&self.transaction)
     }
 
+    /// Keeps bytes beside the ledger, under their SHA-256 in hexadecimal digits; a change of this gesture names them.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn keep(&self, hash: &str, bytes: &[u8]) -> Result<(), Error> {
+        query::issued::keep(&self.transaction, hash, bytes)
+    }
+
+    /// The newest change of all.
+    ///
+    /// # Errors
+    /// If the ledger cannot be read.
+    pub fn newest(&self) -> Result<Option<ChangeId>, Error> {
+        self.reader().newest_change()
+    }
+
     /// The last position of the ledger by now.
     #[must_use]
     pub const fn position(&self) -> i64 {
@@ -461,7 +478,7 @@ impl<'s> Writing<'s> {
             };
             writer.follow(subject, &mut entity, appended)?;
             if let Some(erased) = erased {
-                forget_drafts(&self.transaction, &erased)?;
+                forget_copies(&self.transaction, &erased)?;
                 ledger::blank(&self.transaction, erased.change)?;
                 self.erased = true;
                 views::refill(&self.transaction, subject)?;

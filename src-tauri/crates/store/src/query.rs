@@ -6,6 +6,7 @@ mod export;
 mod findings;
 mod frameworks;
 mod history;
+pub(crate) mod issued;
 mod landscape;
 mod names;
 mod organisations;

@@ -4,6 +4,7 @@
 mod coverage;
 mod findings;
 mod frameworks;
+mod reports;
 
 use model::ids::{
     AssignmentId, ChangeId, EntityId, FactId, GestureId, HoldingId, OrganisationId, PersonId, PostId, StatusId,
@@ -23,6 +24,7 @@ pub use frameworks::{
     ComingDate, Commitment, FrameworkBody, FrameworkDetail, FrameworkMap, FrameworkRow, MapBody, MapCell, MapStream,
     Unfolded,
 };
+pub use reports::{IssuedFile, IssuedRow};
 
 /// The most rows in one answer.
 pub const MOST_ROWS: u32 = 200;

@@ -46,6 +46,7 @@ impl Noun {
             | Table::Organisation
             | Table::Parent
             | Table::Acknowledgement
+            | Table::Report
             | Table::Tie
             | Table::Import
             | Table::Source

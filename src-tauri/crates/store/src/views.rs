@@ -12,8 +12,8 @@ use std::iter::Peekable;
 use model::change::Recorded;
 use model::ids::{EntityId, GestureId};
 use model::register::{
-    Acknowledgement, Assignment, Dated, Entity, Fact, FactBody, Holding, Organisation, Person, Post, State, Status,
-    Topic, Workstream,
+    Acknowledgement, Assignment, Dated, Entity, Fact, FactBody, Holding, Issued, Organisation, Person, Post, State,
+    Status, Topic, Workstream,
 };
 use model::time::Day;
 use rusqlite::types::Value;
@@ -144,6 +144,14 @@ tables! {
         "rule" "TEXT NOT NULL", "about" "TEXT NOT NULL", "on_day" "INTEGER NOT NULL", "review_on" "INTEGER", "actor" "BLOB",
         "reason" "TEXT NOT NULL"
     ) ["acknowledgement_entity ON acknowledgement (entity)"],
+    /// 報告書: those that were issued. `files` holds form, hash and size of each, as JSON.
+    Report "report" (
+        "series" "TEXT NOT NULL", "fiscal_year" "INTEGER NOT NULL", "place" "INTEGER NOT NULL", "as_of" "INTEGER NOT NULL",
+        "since" "INTEGER NOT NULL", "previous" "BLOB", "upto" "BLOB", "language" "TEXT NOT NULL", "marking" "TEXT NOT NULL",
+        "content" "TEXT NOT NULL", "files" "TEXT NOT NULL", "renderer" "TEXT NOT NULL", "remarks" "TEXT",
+        "distribution" "TEXT NOT NULL", "supersedes" "BLOB", "withdrawn_on" "INTEGER", "withdrawn_reason" "TEXT",
+        "issued_at" "INTEGER NOT NULL", "actor" "BLOB"
+    ) ["report_entity ON report (entity)"],
     /// Where imported entities come from.
     Source "source" ("scheme" "TEXT NOT NULL", "key" "TEXT NOT NULL") [],
     /// Live retractions, by what they retract.
@@ -221,6 +229,7 @@ fn rows(entity: &Entity) -> Vec<Row> {
         Some(State::Status(status)) => status_rows(entity, status, &mut rows),
         Some(State::Fact(fact)) => fact_rows(fact, &mut rows),
         Some(State::Acknowledgement(known)) => rows.push(acknowledgement_row(known)),
+        Some(State::Report(report)) => rows.push(report_row(report)),
         Some(State::Tie(tie)) => {
             rows.push(Row {
                 table: Table::Tie,
@@ -265,6 +274,36 @@ fn acknowledgement_row(known: &Acknowledgement) -> Row {
             day(known.review_on),
             opt(known.actor.map(|actor| EntityId::from(actor).as_bytes().to_vec())),
             known.reason.clone().into(),
+        ],
+        texts: Vec::new(),
+    }
+}
+
+fn report_row(report: &Issued) -> Row {
+    let said = &report.said;
+    let json = |value: &dyn Fn() -> Result<String, serde_json::Error>| value().unwrap_or_default();
+    Row {
+        table: Table::Report,
+        cells: vec![
+            said.series.clone().into(),
+            i64::from(said.fiscal_year).into(),
+            i64::from(said.place).into(),
+            i64::from(said.as_of.number()).into(),
+            i64::from(said.since.number()).into(),
+            opt(said.previous.map(|id| EntityId::from(id).as_bytes().to_vec())),
+            opt(said.upto.map(|id| id.as_bytes().to_vec())),
+            said.language.clone().into(),
+            said.marking.token().to_owned().into(),
+            said.content.clone().into(),
+            json(&|| serde_json::to_string(&said.files)).into(),
+            said.renderer.clone().into(),
+            text(&said.remarks),
+            json(&|| serde_json::to_string(&said.distribution)).into(),
+            opt(said.supersedes.map(|id| EntityId::from(id).as_bytes().to_vec())),
+            day(report.withdrawn.as_ref().map(|(on, _)| *on)),
+            text(&report.withdrawn.as_ref().map(|(_, reason)| reason.clone())),
+            report.at.millis().into(),
+            opt(report.actor.map(|actor| EntityId::from(actor).as_bytes().to_vec())),
         ],
         texts: Vec::new(),
     }

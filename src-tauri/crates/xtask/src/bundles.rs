@@ -17,7 +17,7 @@ pub fn make(ground: &Ground) -> Outcome {
         std::fs::create_dir_all(folder).map_err(about(folder))?;
     }
     let renkei = ground.binary(Profile::Release, "renkei");
-    must(Command::new(&renkei).arg("man").arg(&man))?;
+    must(Command::new(&renkei).args(["man", "--output"]).arg(&man))?;
     for (shell, file) in [("bash", "renkei.bash"), ("zsh", "_renkei"), ("fish", "renkei.fish")] {
         completion(&renkei, shell, &completions.join(file))?;
     }

@@ -1,42 +1,18 @@
-//! What leaves the workspace as files, and what describes this command itself: `report`, `export`, `completions`, `man`.
+//! What leaves the workspace as files, and what describes this command itself: `export`, `completions`, `man`.
 
 use std::path::Path;
 
 use clap::CommandFactory as _;
 use clap_complete::Shell;
 
-use crate::args::{Cli, ExportArgs, ReportVerb};
+use crate::args::{Cli, ExportArgs};
 use crate::desk::Desk;
 use crate::files::{Place, Ready, write};
-use crate::known::{ReportFormat, ReportRequest};
-use crate::progress::Watched;
+use crate::known::ReportFormat;
 use crate::speech;
 use crate::voice::{Ending, Stop, Voice};
 
-pub fn report(desk: &Desk, verb: &ReportVerb) -> Result<Ending, Stop> {
-    let ReportVerb::Coordination { since, as_of, formats, output, overwrite } = verb;
-    let request = ReportRequest {
-        since: desk.day(since)?,
-        as_of: desk.day(as_of)?,
-        language: desk.voice.language.into(),
-        formats: once(formats),
-    };
-    let drawn = {
-        let watched = Watched::new(desk.voice);
-        desk.workspace.report(&request, &mut |progress| watched.step(&progress))?
-    };
-    let files: Vec<Ready> = drawn
-        .into_iter()
-        .map(|(format, bytes)| {
-            let form = token(format).to_owned();
-            Ready { name: format!("{}_{}.{form}", desk.voice.say("cli-report-file"), request.as_of), form, bytes }
-        })
-        .collect();
-    write(&files, &Place { output, overwrite: *overwrite, dry_run: desk.dry_run }, desk.voice)?;
-    Ok(Ending::Good)
-}
-
-const fn token(format: ReportFormat) -> &'static str {
+pub const fn token(format: ReportFormat) -> &'static str {
     match format {
         ReportFormat::Pdf => "pdf",
         ReportFormat::Xlsx => "xlsx",
@@ -46,7 +22,7 @@ const fn token(format: ReportFormat) -> &'static str {
 }
 
 /// A form that was named twice is made once.
-fn once<T: PartialEq + Copy>(given: &[T]) -> Vec<T> {
+pub fn once<T: PartialEq + Copy>(given: &[T]) -> Vec<T> {
     let mut kept = Vec::new();
     for one in given {
         if !kept.contains(one) {

@@ -19,7 +19,9 @@ pub(super) fn retract(register: &Register, targets: &[ChangeId]) -> Result<Decis
     if found.is_empty() {
         return Err(Refusal::NothingToUndo);
     }
-    if let Some(fixed) = found.iter().find(|recorded| matches!(recorded.change.verb, Verb::ChangeErased(_))) {
+    if let Some(fixed) =
+        found.iter().find(|recorded| matches!(recorded.change.verb, Verb::ChangeErased(_) | Verb::ReportIssued(_)))
+    {
         return Err(Refusal::NotPossibleFor { kind: fixed.change.verb.kind().to_owned() });
     }
     // What was retracted already is no target: should its retraction be one, it comes back.

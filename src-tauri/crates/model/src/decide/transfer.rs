@@ -121,6 +121,10 @@ fn remain(
             continue;
         }
         let gone = register.organisation(held.organisation).and_then(|body| body.dissolved).map(|(day, _)| day);
+        // A body that is no longer there by then cannot stay.
+        if gone.is_some_and(|gone| gone <= from) {
+            continue;
+        }
         let stays = AssignmentGiven {
             organisation: held.organisation,
             post: held.post,

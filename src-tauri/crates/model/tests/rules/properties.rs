@@ -3,13 +3,14 @@
 
 use std::collections::BTreeSet;
 
-use model::change::{Change, ERASED, Recorded, Verb};
+use model::change::{Change, ERASED, Recorded, ReportIssued, Verb};
 use model::ids::{ChangeId, EntityId, OrganisationId, StatusId, TopicId, WorkstreamId};
 use model::intent::{Intent, Newcomer, Part, Remain, Stance};
 use model::register::{Slot, State};
 use model::time::Day;
 use model::values::{
-    AssignmentState, Bilingual, Goal, GoalLevel, Names, Role, Rule, Tie, TopicKind, Verification, WorkstreamField,
+    AssignmentState, Bilingual, Goal, GoalLevel, Marking, Names, Role, Rule, Tie, TopicKind, Verification,
+    WorkstreamField,
 };
 use model::{Register, apply};
 use proptest::prelude::*;
@@ -81,6 +82,10 @@ fn intent(ledger: &Ledger, (what, a, b, c): Step) -> Intent {
                 _ => WorkstreamField::Aim(Some(text)),
             };
             Intent::ReviseWorkstream { workstream: work(ledger, a), set: vec![field] }
+        }
+        6 if b % 7 == 0 => issue(ledger, c, on, text),
+        6 if b % 7 == 1 => {
+            Intent::WithdrawReport { report: pick(ledger, a, |state| matches!(state, State::Report(_))), reason: text }
         }
         6 if b % 2 == 0 => Intent::CloseWorkstream { workstream: work(ledger, a), on, reason: Some(text) },
         6 => Intent::ReopenWorkstream { workstream: work(ledger, a) },
@@ -199,6 +204,33 @@ fn intent(ledger: &Ledger, (what, a, b, c): Step) -> Intent {
         }
         _ => Intent::Retract { changes: Vec::new() },
     }
+}
+
+/// The next report of one of two series, or one whose number is taken.
+fn issue(ledger: &Ledger, c: u8, on: Day, text: String) -> Intent {
+    let series = ["weekly", "monthly"][usize::from(c % 2)].to_owned();
+    let issued = ledger.register.entities().filter(|(_, entity)| match entity.state() {
+        Some(State::Report(report)) => report.said.series == series,
+        _ => false,
+    });
+    let place = u32::try_from(issued.count()).unwrap() + u32::from(c % 5 != 0);
+    Intent::IssueReport(Box::new(ReportIssued {
+        series,
+        fiscal_year: 2026,
+        place,
+        language: "ja".to_owned(),
+        since: on,
+        previous: None,
+        as_of: on,
+        upto: None,
+        marking: Marking::Two,
+        content: "0a".repeat(32),
+        files: Vec::new(),
+        renderer: "renkei-report/0".to_owned(),
+        remarks: Some(text),
+        distribution: Vec::new(),
+        supersedes: None,
+    }))
 }
 
 /// What a step asks of posts, the people who hold them, and topics.

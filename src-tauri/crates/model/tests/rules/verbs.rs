@@ -4,7 +4,8 @@ use model::change::{
     AssignmentAgreed, AssignmentEnded, AssignmentGiven, ChangeErased, ChangeRetracted, Closed, Ended, FactWithdrawn,
     FindingAcknowledged, FindingReopened, ImportMade, Kept, OrganisationDissolved, OrganisationFounded,
     OrganisationMoved, OrganisationNamed, PersonAdded, PostCreated, PostHeld, PostMoved, PostNamed, Reopened,
-    StatusConfirmed, StatusCorrected, StatusRecorded, TopicAdded, TopicRelated, Verb, WithWorkstream, WorkstreamOpened,
+    ReportFile, ReportIssued, ReportWithdrawn, StatusConfirmed, StatusCorrected, StatusRecorded, TopicAdded,
+    TopicRelated, Verb, WithWorkstream, WorkstreamOpened,
 };
 use model::ids::{ChangeId, EntityId, OrganisationId, PostId, StatusId, TopicId, WorkstreamId};
 use model::time::Day;
@@ -315,6 +316,24 @@ fn facts<D: Draw>(draw: &mut D) -> Vec<Verb> {
             on: a_day(draw),
         })),
         Verb::FindingReopened(FindingReopened { reason: maybe(draw, D::text) }),
+        Verb::ReportIssued(Box::new(ReportIssued {
+            series: "weekly".to_owned(),
+            fiscal_year: year(draw),
+            place: u32::try_from(draw.number() % 1_000).unwrap(),
+            language: "ja".to_owned(),
+            since: a_day(draw),
+            previous: maybe(draw, id),
+            as_of: a_day(draw),
+            upto: None,
+            marking: one_of(draw, Marking::ALL),
+            content: format!("{:064x}", draw.number()),
+            files: vec![ReportFile { form: "pdf".to_owned(), hash: format!("{:064x}", draw.number()), size: 1 }],
+            renderer: "renkei-report/1".to_owned(),
+            remarks: maybe(draw, D::text),
+            distribution: texts(draw),
+            supersedes: maybe(draw, id),
+        })),
+        Verb::ReportWithdrawn(ReportWithdrawn { on: a_day(draw), reason: draw.text() }),
     ]
 }
 

@@ -30,7 +30,8 @@ enum Sort {
     Plain,
     Undo,
     Redo,
-    Erasure,
+    /// An erasure, or a report that was issued: nothing takes it back.
+    Final,
 }
 
 impl Reader<'_> {
@@ -249,7 +250,8 @@ impl Reader<'_> {
 
     fn sort_of(&self, recorded: &Recorded) -> Result<Sort, Error> {
         Ok(match &recorded.change.verb {
-            Verb::ChangeErased(_) => Sort::Erasure,
+            // What left the house is not taken back by the undo key; it can be withdrawn.
+            Verb::ChangeErased(_) | Verb::ReportIssued(_) => Sort::Final,
             Verb::ChangeRetracted(retraction) => match ledger::change(self.connection, retraction.change)? {
                 Some(target) if matches!(target.change.verb, Verb::ChangeRetracted(_)) => Sort::Redo,
                 _ => Sort::Undo,

@@ -122,6 +122,21 @@ impl Reader<'_> {
                     scope.insert(known?);
                 }
             }
+            Intent::IssueReport(said) => {
+                let mut statement = self.connection.prepare_cached(
+                    "SELECT entity FROM report WHERE series = ?1 AND fiscal_year = ?2 AND to_seq IS NULL",
+                )?;
+                let known = statement.query_map(rusqlite::params![said.series, said.fiscal_year], |row| {
+                    Ok(EntityId::from_bytes(row.get(0)?))
+                })?;
+                for known in known {
+                    scope.insert(known?);
+                }
+                scope.extend(said.supersedes.map(EntityId::from));
+            }
+            Intent::WithdrawReport { report, .. } => {
+                scope.insert((*report).into());
+            }
             Intent::Retract { changes } => self.to_retract(changes, &mut scope)?,
             Intent::Erase { change, .. } => {
                 scope.extend(ledger::change(self.connection, *change)?.map(|recorded| recorded.change.subject));

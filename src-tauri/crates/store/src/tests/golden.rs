@@ -1,11 +1,11 @@
 //! The golden ledger of each release, replayed for ever: the same bytes must give the same views.
 //! A new kind of change adds a line: run this test with `RENKEI_PRINT_LEDGER` naming a file to write.
 
-use model::change::{Change, ImportMade, OrganisationDissolved, StatusRecorded, TopicAdded};
+use model::change::{Change, ImportMade, OrganisationDissolved, ReportFile, ReportIssued, StatusRecorded, TopicAdded};
 use model::intent::{Part, Remain, TakeIn};
 use model::values::{
-    BasisKind, Budget, Citation, Dependency, Dispute, Goal, GoalLevel, Relation, Rule, SourceKey, Tie, TopicKind,
-    Verification,
+    BasisKind, Budget, Citation, Dependency, Dispute, Goal, GoalLevel, Marking, Relation, Rule, SourceKey, Tie,
+    TopicKind, Verification,
 };
 use serde_json::{Value, json};
 
@@ -90,7 +90,31 @@ fn every_kind() -> Bench {
     record_people(&mut bench, ministry, bureau);
     record_transfers(&mut bench, first, ministry, bureau);
     relate(&mut bench, topic, ministry);
+    issue(&mut bench);
     bench
+}
+
+/// A report leaves the house and is withdrawn.
+fn issue(bench: &mut Bench) {
+    let said = ReportIssued {
+        series: "weekly".to_owned(),
+        fiscal_year: 2026,
+        place: 1,
+        language: "ja".to_owned(),
+        since: day(1),
+        previous: None,
+        as_of: day(8),
+        upto: None,
+        marking: Marking::Two,
+        content: "0a".repeat(32),
+        files: vec![ReportFile { form: "pdf".to_owned(), hash: "0b".repeat(32), size: 4_096 }],
+        renderer: "renkei-report/0".to_owned(),
+        remarks: Some("案件1件に変更あり".to_owned()),
+        distribution: vec!["関係省庁連絡会議".to_owned()],
+        supersedes: None,
+    };
+    let report = bench.submit(Intent::IssueReport(Box::new(said))).unwrap().subject.into();
+    bench.submit(Intent::WithdrawReport { report, reason: "所管の記載に誤り".to_owned() }).unwrap();
 }
 
 /// The first Renkei left the ownership of a body that was dissolved as it was.

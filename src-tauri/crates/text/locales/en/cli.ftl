@@ -259,6 +259,26 @@ cli-cmd-report-coordination = Makes the coordination report, by ministry in prot
 cli-examples-report-coordination =
     renkei report coordination --since 2026-11-01 --as-of 2026-11-20 --format pdf,xlsx --output DIR
     renkei report coordination --since R8.11.1 --as-of R8.11.20 --format md --output -
+cli-cmd-report-draft = Makes the report of a series as a draft, without issuing it. It is set against the last one issued.
+cli-examples-report-draft =
+    renkei report draft --template weekly --as-of 2026-11-20 --format pdf --output DIR
+cli-cmd-report-issue = Issues the report of a series: it gets a number, and its content and files are kept as they are.
+cli-examples-report-issue =
+    renkei report issue --template weekly --since 2026-11-01 --as-of 2026-11-20
+    renkei report issue --template weekly --as-of 2026-11-27 --format pdf,xlsx --to 関係省庁連絡会議 --remarks 案件2件に変更あり
+cli-cmd-report-list = Lists the issued reports, the newest first.
+cli-examples-report-list =
+    renkei report list
+cli-cmd-report-show = Shows what is known of an issued report, or takes out a file as it was issued.
+cli-examples-report-show =
+    renkei report show weekly-2026-001
+    renkei report show weekly-2026-001 --format pdf --output r.pdf
+cli-cmd-report-verify = Checks that the content and the files of an issued report are what was issued.
+cli-examples-report-verify =
+    renkei report verify weekly-2026-001
+cli-cmd-report-withdraw = Withdraws an issued report. What it said stays as it was.
+cli-examples-report-withdraw =
+    renkei report withdraw weekly-2026-001 --reason 所管の記載に誤り
 cli-cmd-export = Writes everything out.
 cli-examples-export =
     renkei export --output DIR
@@ -298,6 +318,17 @@ cli-arg-mapping = File that maps columns
 cli-arg-as-of = Day in the world; 2026-11-20 or R8.11.20
 cli-arg-import-as-of = Day of statuses that have none of their own
 cli-arg-status-correct-as-of = As-of day after the correction
+cli-arg-template = Series of the report, such as weekly (small Latin letters, digits and hyphens)
+cli-arg-report-draft-since = Day to compare with (otherwise the last report of the series)
+cli-arg-report-issue-since = Day to compare with (otherwise the last report of the series)
+cli-arg-report-draft-as-of = Day of which the report speaks
+cli-arg-report-issue-as-of = Day of which the report speaks
+cli-arg-remarks = A sentence above the report
+cli-arg-distribution = Who gets it (may be given several times)
+cli-arg-supersedes = Number of the report that it takes the place of
+cli-arg-number = Number of the report, as report list gives it
+cli-arg-report-show-output = File to write (- for standard output)
+cli-arg-report-withdraw-reason = Why it is withdrawn
 cli-arg-report-coordination-as-of = Day of which the report speaks
 cli-arg-recorded-by = Answer with what was recorded by that change or instant
 cli-arg-limit = At most so many (0 for all)
@@ -516,6 +547,29 @@ cli-backed-up = Backup made.
 cli-restored = Restored.
 cli-file-exists = { $path } is there already. Give another place, or add --overwrite.
 cli-file-fault = { $path } cannot be written. Check the place and your rights.
+cli-report-draft-file = report-draft
+cli-report-issued = Report { $number } was issued.
+cli-report-forms = Forms
+cli-report-standing = Standing
+cli-report-holds = holds
+cli-report-withdrawn = withdrawn { $day }
+cli-report-superseded = replaced by { $number }
+cli-report-erased = content erased
+cli-report-compared = Compared with
+cli-report-issued-at = Issued on
+cli-report-issued-by = Issued by
+cli-report-remarks = Sentence above it
+cli-report-distribution = Distribution
+cli-report-supersedes = Takes the place of
+cli-report-reason = Why withdrawn
+cli-report-file-kept = File
+cli-report-sound = Report { $number } is what was issued: content and files have their hashes, and drawn again the files are the same.
+cli-report-sound-not-redrawn = Report { $number } is what was issued: content and files have their hashes. Another version drew the files, so they were not drawn again.
+report-fault-content-erased = Its content was erased.
+report-fault-content-differs = Its content is not what was issued.
+report-fault-file-erased = Its { $form } file was erased.
+report-fault-file-differs = Its { $form } file is not what was issued.
+report-fault-redraw-differs = Drawn again from its content, the { $form } file is not the one that was issued.
 cli-report-file = coordination-report
 cli-lead-now = Leads now: { $organisation }
 cli-ways-lead =

@@ -8,6 +8,7 @@ report-period-label = Changes counted
 report-made-label = Prepared
 report-recorded-label = Records read
 report-recorded = as recorded by { $position }
+report-fingerprint-label = Fingerprint
 report-number-label = Report number
 report-handling = Must not contain designated secrets, critical economic-security information or Confidentiality-3 information
 report-page-label = Page

@@ -259,6 +259,26 @@ cli-cmd-report-coordination = 連絡調整の報告書を府省の建制順に�
 cli-examples-report-coordination =
     renkei report coordination --since 2026-11-01 --as-of 2026-11-20 --format pdf,xlsx --output DIR
     renkei report coordination --since R8.11.1 --as-of R8.11.20 --format md --output -
+cli-cmd-report-draft = 系列の報告書を、発出せずに下書きとして作成します。比較の起点は、その系列で最後に発出した報告書です。
+cli-examples-report-draft =
+    renkei report draft --template weekly --as-of 2026-11-20 --format pdf --output DIR
+cli-cmd-report-issue = 系列の報告書を発出します。番号を付し、内容とファイルを以後変わらないように保存します。
+cli-examples-report-issue =
+    renkei report issue --template weekly --since 2026-11-01 --as-of 2026-11-20
+    renkei report issue --template weekly --as-of 2026-11-27 --format pdf,xlsx --to 関係省庁連絡会議 --remarks 案件2件に変更あり
+cli-cmd-report-list = 発出した報告書を、新しい順に一覧にします。
+cli-examples-report-list =
+    renkei report list
+cli-cmd-report-show = 発出した報告書の内訳を示し、又は発出したままのファイルを取り出します。
+cli-examples-report-show =
+    renkei report show weekly-2026-001
+    renkei report show weekly-2026-001 --format pdf --output r.pdf
+cli-cmd-report-verify = 発出した報告書の内容とファイルが、発出時のままであることを確かめます。
+cli-examples-report-verify =
+    renkei report verify weekly-2026-001
+cli-cmd-report-withdraw = 発出した報告書を撤回します。内容は、そのまま残ります。
+cli-examples-report-withdraw =
+    renkei report withdraw weekly-2026-001 --reason 所管の記載に誤り
 cli-cmd-export = ワークスペースの内容を全て書き出します。
 cli-examples-export =
     renkei export --output DIR
@@ -298,6 +318,17 @@ cli-arg-mapping = 列の対応付けを書いたファイル
 cli-arg-as-of = 基準日。和暦でも西暦でも指定できます
 cli-arg-import-as-of = 日付のない進捗の基準日
 cli-arg-status-correct-as-of = 訂正後の基準日
+cli-arg-template = 報告の系列（weekly など。英小文字、数字及びハイフン）
+cli-arg-report-draft-since = 比較の起点の日（指定がなければ、その系列の前回の報告書）
+cli-arg-report-issue-since = 比較の起点の日（指定がなければ、その系列の前回の報告書）
+cli-arg-report-draft-as-of = 報告書の基準日
+cli-arg-report-issue-as-of = 報告書の基準日
+cli-arg-remarks = 冒頭に記す一文
+cli-arg-distribution = 配布先（複数指定できます）
+cli-arg-supersedes = 差し替える報告書の番号
+cli-arg-number = 報告書の番号（report list に示すもの）
+cli-arg-report-show-output = 書き出すファイル（- は標準出力）
+cli-arg-report-withdraw-reason = 撤回の理由
 cli-arg-report-coordination-as-of = 報告書の基準日
 cli-arg-recorded-by = この変更又は時刻までに記録された内容で答えます
 cli-arg-limit = 件数の上限（0 は全件）
@@ -516,6 +547,29 @@ cli-backed-up = バックアップを作成しました。
 cli-restored = 復元しました。
 cli-file-exists = 「{ $path }」は既にあります。別の場所を指定するか、--overwrite を付けてください。
 cli-file-fault = 「{ $path }」に書き込めません。場所とアクセス権を確かめてください。
+cli-report-draft-file = 報告書案
+cli-report-issued = 報告書{ $number }を発出しました。
+cli-report-forms = 形式
+cli-report-standing = 効力
+cli-report-holds = 有効
+cli-report-withdrawn = { $day }撤回
+cli-report-superseded = { $number }に差替え
+cli-report-erased = 内容は消去済み
+cli-report-compared = 比較の起点
+cli-report-issued-at = 発出日
+cli-report-issued-by = 発出者
+cli-report-remarks = 冒頭の一文
+cli-report-distribution = 配布先
+cli-report-supersedes = 差し替えた報告書
+cli-report-reason = 撤回の理由
+cli-report-file-kept = ファイル
+cli-report-sound = 報告書{ $number }は、発出時のままです。内容とファイルのハッシュ値が一致し、内容から作り直したファイルも同一でした。
+cli-report-sound-not-redrawn = 報告書{ $number }は、発出時のままです。内容とファイルのハッシュ値が一致しました。作成時と版が異なるため、ファイルの作り直しによる照合は行っていません。
+report-fault-content-erased = 内容は消去されています。
+report-fault-content-differs = 内容が発出時と異なります。
+report-fault-file-erased = { $form }のファイルは消去されています。
+report-fault-file-differs = { $form }のファイルが発出時と異なります。
+report-fault-redraw-differs = 内容から作り直した{ $form }のファイルが、発出したものと異なります。
 cli-report-file = 連絡調整報告書
 cli-lead-now = 今の主管: { $organisation }
 cli-ways-lead =

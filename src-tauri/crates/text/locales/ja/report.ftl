@@ -8,6 +8,7 @@ report-period-label = 変化の対象期間
 report-made-label = 作成
 report-recorded-label = 記録の範囲
 report-recorded = { $position }までに記録されたもの
+report-fingerprint-label = 照合番号
 report-number-label = 報告番号
 report-handling = 特定秘密、重要経済安保情報及び機密性３情報は記載しないこと
 report-page-label = 頁

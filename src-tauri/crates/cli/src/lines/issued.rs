@@ -1,0 +1,67 @@
+//! Reports that were issued, as this command shows them.
+
+use comfy_table::Table;
+use services::rows::IssuedRow;
+use text::Args;
+
+use crate::voice::Voice;
+
+/// A line for each, the newest first.
+pub fn issued_table(issued: &[IssuedRow], voice: Voice) -> Table {
+    let mut table =
+        voice.table(&["report-number-label", "noun-as-of", "noun-marking", "cli-report-forms", "cli-report-standing"]);
+    for row in issued {
+        let forms: Vec<&str> = row.files.iter().map(|file| file.form.as_str()).collect();
+        table.add_row([
+            row.number.clone(),
+            voice.day(row.as_of),
+            voice.word("marking", row.marking.token()),
+            forms.join(" "),
+            standing(row, voice),
+        ]);
+    }
+    table
+}
+
+/// Withdrawn, replaced, erased, or nothing of that.
+fn standing(row: &IssuedRow, voice: Voice) -> String {
+    if !row.kept {
+        return voice.say("cli-report-erased");
+    }
+    match (row.withdrawn_on, &row.superseded_by) {
+        (Some(on), _) => voice.with("cli-report-withdrawn", &Args::new().set("day", voice.day(on))),
+        (None, Some(by)) => voice.with("cli-report-superseded", &Args::new().set("number", by.as_str())),
+        (None, None) => voice.say("cli-report-holds"),
+    }
+}
+
+/// One with all that is known of it.
+pub fn issued_lines(row: &IssuedRow, voice: Voice) -> String {
+    let since = row.previous.clone().unwrap_or_else(|| voice.day(row.since));
+    let mut lines = vec![
+        ("report-number-label", row.number.clone()),
+        ("report-fingerprint-label", fingerprint(&row.content)),
+        ("noun-as-of", voice.day(row.as_of)),
+        ("cli-report-compared", since),
+        ("noun-marking", voice.word("marking", row.marking.token())),
+        ("cli-report-issued-at", voice.day(row.issued_at.day_in_japan())),
+        ("cli-report-standing", standing(row, voice)),
+    ];
+    lines.extend(row.issued_by.iter().map(|by| ("cli-report-issued-by", by.clone())));
+    lines.extend(row.remarks.iter().map(|remarks| ("cli-report-remarks", remarks.clone())));
+    if !row.distribution.is_empty() {
+        lines.push(("cli-report-distribution", row.distribution.join(" / ")));
+    }
+    lines.extend(row.supersedes.iter().map(|number| ("cli-report-supersedes", number.clone())));
+    lines.extend(row.withdrawn_reason.iter().map(|reason| ("cli-report-reason", reason.clone())));
+    for file in &row.files {
+        lines.push(("cli-report-file-kept", format!("{}  {}  {}", file.form, file.size, file.hash)));
+    }
+    lines.into_iter().map(|(id, text)| format!("{}\t{text}", voice.say(id))).collect::<Vec<_>>().join("\n")
+}
+
+/// As it stands on each page.
+fn fingerprint(hash: &str) -> String {
+    let groups: Vec<&str> = (0..4).filter_map(|group| hash.get(group * 4..group * 4 + 4)).collect();
+    groups.join("-")
+}

@@ -1,0 +1,150 @@
+//! `report`: what the register says on paper, as a draft or issued under a number.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+use services::ReportFault;
+use text::Args;
+
+use super::output::{once, token};
+use crate::args::{DraftArgs, IssueArgs, ReportVerb};
+use crate::desk::Desk;
+use crate::files::{Place, Ready, write};
+use crate::known::{Intent, IssueRequest, ReportFormat, ReportRequest, Submission};
+use crate::lines;
+use crate::progress::Watched;
+use crate::voice::{Ending, Stop};
+
+pub fn report(desk: &mut Desk, verb: &ReportVerb) -> Result<Ending, Stop> {
+    match verb {
+        ReportVerb::Coordination { since, as_of, formats, output, overwrite } => {
+            let request = ReportRequest {
+                since: desk.day(since)?,
+                as_of: desk.day(as_of)?,
+                language: desk.voice.language.into(),
+                formats: once(formats),
+            };
+            let drawn = {
+                let watched = Watched::new(desk.voice);
+                desk.workspace.report(&request, &mut |progress| watched.step(&progress))?
+            };
+            let name = format!("{}_{}", desk.voice.say("cli-report-file"), request.as_of);
+            files(desk, &name, drawn, &Place { output, overwrite: *overwrite, dry_run: desk.dry_run })
+        }
+        ReportVerb::Draft(args) => draft(desk, args),
+        ReportVerb::Issue(args) => issue(desk, args),
+        ReportVerb::List => {
+            let issued = desk.workspace.issued()?;
+            let items = issued.iter().map(|row| serde_json::to_value(row).unwrap_or_default()).collect();
+            let total = issued.len() as u64;
+            desk.voice.list("renkei/reports/1", items, total, || lines::issued_table(&issued, desk.voice))?;
+            Ok(Ending::Good)
+        }
+        ReportVerb::Show { number, format, output, overwrite } => match (format, output) {
+            (Some(format), Some(output)) => show_file(desk, number, *format, output, *overwrite),
+            _ => {
+                let row = desk.workspace.issued_as(number)?;
+                let item = serde_json::to_value(&row).unwrap_or_default();
+                desk.voice.item("renkei/report/1", item, || lines::issued_lines(&row, desk.voice))?;
+                Ok(Ending::Good)
+            }
+        },
+        ReportVerb::Verify { number } => verify(desk, number),
+        ReportVerb::Withdraw { number, reason } => {
+            let report = desk.workspace.issued_as(number)?.id;
+            let intent = Intent::WithdrawReport { report, reason: reason.clone() };
+            desk.submit(Submission::Intent { intent })
+        }
+    }
+}
+
+fn asked(desk: &Desk, args: &IssueArgs) -> Result<IssueRequest, Stop> {
+    Ok(IssueRequest {
+        series: args.series.clone(),
+        since: desk.day_if(args.since.as_deref())?,
+        as_of: desk.day(&args.as_of)?,
+        language: desk.voice.language.into(),
+        formats: once(&args.formats),
+        remarks: args.remarks.clone(),
+        distribution: args.distribution.clone(),
+        supersedes: args.supersedes.clone(),
+    })
+}
+
+fn files(desk: &Desk, name: &str, drawn: Vec<(ReportFormat, Vec<u8>)>, place: &Place<'_>) -> Result<Ending, Stop> {
+    let ready: Vec<Ready> = drawn
+        .into_iter()
+        .map(|(format, bytes)| {
+            let form = token(format).to_owned();
+            Ready { name: format!("{name}.{form}"), form, bytes }
+        })
+        .collect();
+    write(&ready, place, desk.voice)?;
+    Ok(Ending::Good)
+}
+
+fn draft(desk: &Desk, args: &DraftArgs) -> Result<Ending, Stop> {
+    let request = asked(desk, &args.report)?;
+    let drawn = {
+        let watched = Watched::new(desk.voice);
+        desk.workspace.draft_files(&request, &mut |progress| watched.step(&progress))?
+    };
+    let name = format!("{}_{}_{}", desk.voice.say("cli-report-draft-file"), request.series, request.as_of);
+    files(desk, &name, drawn, &Place { output: &args.output, overwrite: args.overwrite, dry_run: desk.dry_run })
+}
+
+fn issue(desk: &mut Desk, args: &IssueArgs) -> Result<Ending, Stop> {
+    let request = asked(desk, args)?;
+    if desk.dry_run {
+        // All that can be refused is refused here too; nothing is recorded.
+        desk.workspace.draft_report(&request)?;
+        return desk.would_record("report.issued");
+    }
+    desk.back_up_daily();
+    let (number, receipt) = {
+        let watched = Watched::new(desk.voice);
+        desk.workspace.issue_report(&request, &mut |progress| watched.step(&progress))?
+    };
+    desk.acknowledge("renkei/report-issued/1", json!({ "number": number }), &receipt)?;
+    if !desk.voice.json {
+        desk.voice.remark(&desk.voice.with("cli-report-issued", &Args::new().set("number", number)));
+    }
+    Ok(Ending::Good)
+}
+
+fn show_file(desk: &Desk, number: &str, format: ReportFormat, output: &Path, overwrite: bool) -> Result<Ending, Stop> {
+    let bytes = desk.workspace.issued_file(number, format)?;
+    let form = token(format).to_owned();
+    let name =
+        output.file_name().map_or_else(|| format!("{number}.{form}"), |name| name.to_string_lossy().into_owned());
+    let folder = match output.parent() {
+        _ if output == Path::new("-") => output,
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    };
+    write(&[Ready { name, form, bytes }], &Place { output: folder, overwrite, dry_run: desk.dry_run }, desk.voice)?;
+    Ok(Ending::Good)
+}
+
+fn verify(desk: &Desk, number: &str) -> Result<Ending, Stop> {
+    let verdict = desk.workspace.verify_report(number)?;
+    let sound = verdict.faults.is_empty();
+    if desk.voice.json {
+        let item = serde_json::to_value(&verdict).unwrap_or_default();
+        desk.voice.data("renkei/report-verdict/1", json!({ "item": item }))?;
+    } else if sound {
+        let id = if verdict.redrawn { "cli-report-sound" } else { "cli-report-sound-not-redrawn" };
+        desk.voice.print(&desk.voice.with(id, &Args::new().set("number", number)))?;
+    } else {
+        let told: Vec<String> = verdict.faults.iter().map(|fault| said(fault, desk)).collect();
+        desk.voice.print(&told.join("\n"))?;
+    }
+    Ok(if sound { Ending::Good } else { Ending::Bad })
+}
+
+fn said(fault: &ReportFault, desk: &Desk) -> String {
+    let data = serde_json::to_value(fault).unwrap_or_default();
+    let token = data.get("fault").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let form = data.get("form").and_then(Value::as_str).unwrap_or_default().to_owned();
+    desk.voice.with(&format!("report-fault-{token}"), &Args::new().set("form", form))
+}

@@ -1,0 +1,178 @@
+//! Reports are issued, kept, withdrawn and proven, in a workspace that goes on meanwhile.
+
+use model::intent::{Intent, Stance};
+use model::time::Day;
+use model::values::{Bilingual, Health, Role, WorkstreamField};
+use report::content::Report;
+
+use super::{ReportFault, judged};
+use crate::Code;
+use store::rows::Window;
+
+use crate::contract::{Answer, IssueRequest, Language, Query, ReportFormat, Submission};
+use crate::reporting::tests::Desk;
+
+fn day(text: &str) -> Day {
+    text.parse().expect("a day of these tests")
+}
+
+fn asked(since: Option<&str>, as_of: &str) -> IssueRequest {
+    IssueRequest {
+        series: "weekly".to_owned(),
+        since: since.map(day),
+        as_of: day(as_of),
+        language: Language::Ja,
+        formats: vec![ReportFormat::Md, ReportFormat::Xlsx],
+        remarks: Some("案件1件に変更あり".to_owned()),
+        distribution: vec!["関係省庁連絡会議".to_owned()],
+        supersedes: None,
+    }
+}
+
+/// One workstream with a status, and the first report of the series.
+fn first() -> (Desk, model::ids::WorkstreamId) {
+    let mut desk = Desk::new(false);
+    let workstream = desk.open("T1", "試験の施策");
+    desk.assign(workstream, "経済産業省", Role::Lead, "2026-04-01", Stance::Plain);
+    desk.log(workstream, "2026-10-01", Health::OnTrack, "機微な要旨を誤って書いた");
+    desk.workspace.issue_report(&asked(Some("2026-09-01"), "2026-10-01"), &mut |_| true).expect("issued");
+    (desk, workstream)
+}
+
+fn text(desk: &Desk, number: &str) -> String {
+    String::from_utf8(desk.workspace.issued_file(number, ReportFormat::Md).expect("kept")).expect("UTF-8")
+}
+
+fn retitle(desk: &mut Desk, workstream: model::ids::WorkstreamId, title: &str) {
+    let set = WorkstreamField::Title(Bilingual::ja(title));
+    desk.submit(Intent::ReviseWorkstream { workstream, set: vec![set] });
+}
+
+#[test]
+fn what_was_issued_never_moves() {
+    let (mut desk, workstream) = first();
+    let before = text(&desk, "weekly-2026-001");
+    assert!(before.contains("試験の施策") && before.contains("案件1件に変更あり"), "{before}");
+    retitle(&mut desk, workstream, "改めた施策");
+    desk.workspace.rebuild().expect("rebuilt");
+    assert_eq!(text(&desk, "weekly-2026-001"), before);
+    let verdict = desk.workspace.verify_report("weekly-2026-001").expect("there");
+    assert_eq!((verdict.faults, verdict.redrawn), (Vec::new(), true));
+    let row = desk.workspace.issued_as("weekly-2026-001").expect("there");
+    assert!(row.kept && row.files.iter().all(|file| file.kept));
+    // Its fingerprint stands in it.
+    let hash = &row.content;
+    assert!(before.contains(&format!("{}-{}-{}-{}", &hash[..4], &hash[4..8], &hash[8..12], &hash[12..16])));
+}
+
+#[test]
+fn each_is_set_against_the_last_of_its_series_and_not_against_a_day() {
+    let (mut desk, workstream) = first();
+    // On the same day, after the issue: a comparison by days would call it known.
+    retitle(&mut desk, workstream, "改めた施策");
+    let draft: Report = desk.workspace.draft_report(&asked(None, "2026-10-01")).expect("a draft");
+    let changes =
+        draft.sections.iter().flat_map(|section| &section.items).map(|item| item.changes.len()).sum::<usize>();
+    assert_eq!(changes, 1, "{draft:#?}");
+    let (number, _) = desk.workspace.issue_report(&asked(None, "2026-10-01"), &mut |_| true).expect("issued");
+    assert_eq!(number, "weekly-2026-002");
+    let rows = desk.workspace.issued().expect("listed");
+    let numbers: Vec<_> = rows.iter().map(|row| (row.number.as_str(), row.previous.as_deref())).collect();
+    assert!(numbers.contains(&("weekly-2026-002", Some("weekly-2026-001"))), "{numbers:?}");
+    let quiet = desk.workspace.draft_report(&asked(None, "2026-10-01")).expect("a draft");
+    assert!(quiet.sections.iter().flat_map(|section| &section.items).all(|item| item.changes.is_empty()));
+}
+
+#[test]
+fn the_first_of_a_series_needs_a_day_and_a_series_a_word() {
+    let desk = Desk::new(false);
+    let failure = desk.workspace.draft_report(&asked(None, "2026-10-01")).unwrap_err();
+    assert_eq!(failure.code, Code::NoEarlierReport);
+    for wrong in ["", "Weekly", "週次", "a b", "-a", "../a"] {
+        let request = IssueRequest { series: wrong.to_owned(), ..asked(Some("2026-09-01"), "2026-10-01") };
+        assert_eq!(desk.workspace.draft_report(&request).unwrap_err().code, Code::BadSeries, "{wrong}");
+    }
+}
+
+#[test]
+fn the_undo_key_passes_over_what_left_the_house() {
+    let (mut desk, _) = first();
+    let receipt = desk.workspace.submit(Submission::Undo { with_dependents: false }, None).expect("undone");
+    assert_eq!(receipt.changes.len(), 1);
+    assert_eq!(desk.workspace.issued().expect("listed").len(), 1);
+    let query = Query::Activity { window: Window::default() };
+    let Ok(Answer::Activity(page)) = desk.workspace.ask(&query) else { panic!("the acts are listed") };
+    let issue = page.items.iter().find(|act| act.kind == "report.issued").expect("the issue is an act");
+    assert!(!issue.revertible && !issue.retracted);
+    let gesture = issue.gesture;
+    let failure = desk.workspace.submit(Submission::Revert { gesture, with_dependents: true }, None).unwrap_err();
+    assert_eq!(failure.code, Code::NotPossibleFor);
+}
+
+#[test]
+fn a_withdrawn_one_stays_and_keeps_its_number() {
+    let (mut desk, _) = first();
+    let before = text(&desk, "weekly-2026-001");
+    let report = desk.workspace.issued_as("weekly-2026-001").expect("there").id;
+    desk.submit(Intent::WithdrawReport { report, reason: "所管の記載に誤り".to_owned() });
+    let again = Submission::Intent { intent: Intent::WithdrawReport { report, reason: "もう一度".to_owned() } };
+    assert_eq!(desk.workspace.submit(again, None).unwrap_err().code, Code::NothingChanges);
+    let row = desk.workspace.issued_as("weekly-2026-001").expect("there");
+    assert_eq!(row.withdrawn_reason.as_deref(), Some("所管の記載に誤り"));
+    assert_eq!(text(&desk, "weekly-2026-001"), before);
+    // What was withdrawn is no ground to stand on.
+    assert_eq!(desk.workspace.draft_report(&asked(None, "2026-10-01")).unwrap_err().code, Code::NoEarlierReport);
+    let request = IssueRequest { supersedes: Some(row.number), ..asked(Some("2026-09-01"), "2026-10-01") };
+    let (number, _) = desk.workspace.issue_report(&request, &mut |_| true).expect("issued");
+    assert_eq!(number, "weekly-2026-002");
+    let old = desk.workspace.issued_as("weekly-2026-001").expect("there");
+    assert_eq!(old.superseded_by.as_deref(), Some("weekly-2026-002"));
+}
+
+#[test]
+fn an_erasure_takes_the_reports_that_hold_the_text_and_no_other() {
+    let (mut desk, workstream) = first();
+    let other = desk.open("T2", "別の施策");
+    desk.log(other, "2026-10-01", Health::OnTrack, "支障のない要旨");
+    desk.log(workstream, "2026-10-02", Health::OnTrack, "改めた要旨");
+    let query = Query::History { entity: workstream.into(), window: Window::default() };
+    let Ok(Answer::History(page)) = desk.workspace.ask(&query) else { panic!("a history") };
+    let wrong = page.items.iter().rev().find(|row| row.kind == "status.recorded").expect("it was logged").change;
+    desk.workspace.issue_report(&asked(Some("2026-10-02"), "2026-10-02"), &mut |_| true).expect("issued");
+    let erase = Intent::Erase { change: wrong, reason: "誤記載".to_owned() };
+    desk.submit(erase);
+    assert_eq!(desk.workspace.issued_file("weekly-2026-001", ReportFormat::Md).unwrap_err().code, Code::ReportErased);
+    let verdict = desk.workspace.verify_report("weekly-2026-001").expect("there");
+    let file = |form: &str| ReportFault::FileErased { form: form.to_owned() };
+    assert_eq!(verdict.faults, [ReportFault::ContentErased, file("md"), file("xlsx")]);
+    let other = desk.workspace.verify_report("weekly-2026-002").expect("there");
+    assert_eq!(other.faults, []);
+}
+
+#[test]
+fn what_was_tampered_with_is_named() {
+    let (desk, _) = first();
+    let row = desk.workspace.issued_as("weekly-2026-001").expect("there");
+    let reader = desk.workspace.store.reader();
+    let content = reader.kept(&row.content).expect("read").expect("kept");
+    let files: Vec<Option<Vec<u8>>> = row.files.iter().map(|file| reader.kept(&file.hash).expect("read")).collect();
+    assert_eq!(judged(&row, Some(content.clone()), files.clone()).expect("judged").faults, []);
+    // One sign of the content.
+    let other = String::from_utf8(content.clone()).expect("UTF-8").replacen("試験", "私見", 1).into_bytes();
+    assert_eq!(judged(&row, Some(other), files.clone()).expect("judged").faults, [ReportFault::ContentDiffers]);
+    // One bit of a file.
+    let mut bad = files.clone();
+    if let Some(bytes) = &mut bad[1] {
+        bytes[100] ^= 1;
+    }
+    let faults = judged(&row, Some(content.clone()), bad).expect("judged").faults;
+    assert_eq!(faults, [ReportFault::FileDiffers { form: "xlsx".to_owned() }]);
+    // A file of other words whose hash was written over too: drawn again, it is another one.
+    let mut forged = row.clone();
+    let words = b"other words".to_vec();
+    forged.files[0].hash = super::hex(&words);
+    let mut bad = files;
+    bad[0] = Some(words);
+    let faults = judged(&forged, Some(content), bad).expect("judged").faults;
+    assert_eq!(faults, [ReportFault::RedrawDiffers { form: "md".to_owned() }]);
+}

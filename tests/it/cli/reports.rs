@@ -1,0 +1,82 @@
+//! Reports that leave the house, by the command line: issued, kept, proven, withdrawn.
+
+use super::{Desk, items};
+
+#[test]
+fn a_report_is_issued_shown_verified_and_withdrawn() {
+    let desk = Desk::with_t1();
+    let refused = desk.line("--json report issue --template weekly --as-of 2026-11-20").ends(2).failure();
+    assert_eq!(refused["code"], "no-earlier-report");
+    let shown = desk.ask("report issue --template weekly --since 2026-11-01 --as-of 2026-11-20 --dry-run");
+    assert_eq!(shown["changes"][0]["kind"], "report.issued");
+    assert_eq!(desk.ask("report list")["total"], 0);
+
+    let line = "report issue --template weekly --since 2026-11-01 --as-of 2026-11-20 --format pdf,md --to 連絡会議 --remarks 変更なし";
+    let issued = desk.ask(line);
+    assert_eq!(issued["schema"], "renkei/report-issued/1");
+    let number = issued["number"].as_str().expect("a number").to_owned();
+    assert_eq!(number, "weekly-2026-001");
+
+    desk.ok("workstream revise T1 --title 改めた題");
+    desk.ok(&format!("report show {number} --format md --output r.md"));
+    let text = std::fs::read_to_string(desk.path("r.md")).expect("written");
+    assert!(text.contains("試験") && !text.contains("改めた題") && text.contains(&number), "{text}");
+    desk.line(&format!("report show {number} --format md --output r.md")).ends(5);
+    desk.line(&format!("report show {number} --format html --output r.html")).ends(2);
+    desk.ok(&format!("report show {number} --format pdf --output r.pdf"));
+    assert!(std::fs::read(desk.path("r.pdf")).expect("written").starts_with(b"%PDF"));
+
+    let verdict = desk.ask(&format!("report verify {number}"));
+    assert_eq!(verdict["schema"], "renkei/report-verdict/1");
+    assert_eq!(verdict["item"]["redrawn"], true);
+    assert_eq!(items_of(&verdict), 0);
+    desk.line("report verify weekly-2026-009").ends(4);
+
+    // The next is set against it.
+    let next = desk.ask("report issue --template weekly --as-of 2026-11-20 --format md");
+    assert_eq!(next["number"], "weekly-2026-002");
+    let second = desk.ask("report show weekly-2026-002");
+    assert_eq!(second["item"]["previous"], number.as_str());
+
+    desk.ok(&format!("report withdraw {number} --reason 誤り"));
+    let list = desk.ask("report list");
+    assert_eq!(list["schema"], "renkei/reports/1");
+    let numbers: Vec<_> = items(&list).iter().map(|item| item["number"].as_str().expect("a number")).collect();
+    assert_eq!(numbers, ["weekly-2026-002", number.as_str()]);
+    assert_eq!(items(&list)[1]["withdrawn_reason"], "誤り");
+    for (language, word) in [("ja", "撤回"), ("en", "withdrawn")] {
+        let told = desk.ok(&format!("--lang {language} report show {number}"));
+        assert!(told.out.contains(word), "{}", told.out);
+    }
+}
+
+fn items_of(verdict: &serde_json::Value) -> usize {
+    verdict["item"]["faults"].as_array().expect("faults").len()
+}
+
+#[test]
+fn an_erasure_is_told_by_the_verdict() {
+    let desk = Desk::with_t1();
+    let logged = desk.ask("status log T1 --health at-risk --as-of 2026-11-20 --headline 誤って書いた機微な要旨");
+    let change = logged["changes"][0].as_str().expect("a change").to_owned();
+    desk.ok("report issue --template weekly --since 2026-11-01 --as-of 2026-11-20 --format md");
+    desk.ok(&format!("erase {change} --reason 誤記載 --yes"));
+    let verdict = desk.line("--json report verify weekly-2026-001").ends(1).value();
+    let faults = verdict["item"]["faults"].as_array().expect("faults");
+    assert_eq!(faults[0]["fault"], "content-erased");
+    assert_eq!(faults[1], serde_json::json!({ "fault": "file-erased", "form": "md" }));
+    let said = desk.line("report verify weekly-2026-001").ends(1);
+    assert!(said.out.contains("消去"), "{}", said.out);
+    desk.line("report show weekly-2026-001 --format md --output r.md").ends(1);
+}
+
+#[test]
+fn a_draft_has_no_number_and_leaves_nothing() {
+    let desk = Desk::with_t1();
+    let written =
+        desk.ask("report draft --template weekly --since 2026-11-01 --as-of 2026-11-20 --format md --output out");
+    let path = items(&written)[0]["path"].as_str().expect("a path").to_owned();
+    let text = std::fs::read_to_string(desk.path(&path)).expect("written");
+    assert!(text.contains("試験") && !text.contains("weekly-2026"), "{text}");
+    assert_eq!(desk.ask("report list")["total"], 0);
+}
