@@ -14,10 +14,12 @@ use crate::known::{
     WorkstreamDetail, WorkstreamRow,
 };
 
+mod handover;
 mod ownership;
 mod people;
 
 use crate::voice::{Voice, colourful};
+pub use handover::{contact_table, handover_lines, handover_table};
 pub use ownership::ownership_table;
 pub use people::{
     person_detail, person_item, person_lines, person_table, post_detail, post_item, post_lines, post_table,
@@ -226,6 +228,9 @@ pub fn workstream_lines(detail: &WorkstreamDetail, at: Day, voice: Voice) -> Str
     }
     if !detail.assignments.is_empty() {
         lines.block("noun-assignment", &assignment_table(&detail.assignments, voice));
+    }
+    if !detail.contacts.is_empty() {
+        lines.block("noun-contact", &contact_table(&detail.contacts, voice));
     }
     for fact in &detail.facts {
         let (kind, said) = fact_line(fact, voice);

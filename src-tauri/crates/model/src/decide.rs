@@ -3,6 +3,7 @@
 
 mod assign;
 mod finding;
+mod handover;
 mod intake;
 mod organisation;
 mod post;
@@ -82,6 +83,13 @@ pub fn decide(register: &Register, intent: Intent, context: &mut Context) -> Res
             status::decide(register, intent, context)
         }
         Intent::AcknowledgeFinding { .. } | Intent::ReopenFinding { .. } => finding::decide(register, intent, context),
+        Intent::StateContact { .. }
+        | Intent::BeginHandover { .. }
+        | Intent::ReviseHandover { .. }
+        | Intent::NoteHandover { .. }
+        | Intent::ConfirmHandover { .. }
+        | Intent::QuestionHandover { .. }
+        | Intent::CompleteHandover { .. } => handover::decide(register, intent, context),
         Intent::Retract { changes } => retract::retract(register, &changes),
         Intent::Erase { change, reason } => retract::erase(register, change, reason),
         Intent::TakeIn(take_in) => Ok(intake::take_in(register, *take_in, context)),

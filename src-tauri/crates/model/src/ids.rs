@@ -147,6 +147,8 @@ id! {
     StatusId,
     /// A fact beside a workstream: goal, basis, budget, dependency, link, dispute.
     FactId,
+    /// 引継ぎ.
+    HandoverId,
 }
 
 macro_rules! entity {
@@ -164,7 +166,19 @@ macro_rules! entity {
         }
     )+};
 }
-entity!(OrganisationId, PostId, PersonId, HoldingId, TopicId, WorkstreamId, AssignmentId, StatusId, FactId, GestureId);
+entity!(
+    OrganisationId,
+    PostId,
+    PersonId,
+    HoldingId,
+    TopicId,
+    WorkstreamId,
+    AssignmentId,
+    StatusId,
+    FactId,
+    GestureId,
+    HandoverId
+);
 
 /// The SHA-256 of a change's envelope: a change's name for ever, on every laptop.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -71,6 +71,14 @@ codes! {
     EndsBeforeStart = "ends-before-start": Refused,
     /// A day to look again has to lie ahead.
     ReviewNotAhead = "review-not-ahead": Refused,
+    /// What is to be handed over is being handed over already.
+    HandoverOpen = "handover-open": Refused,
+    /// The handover is completed.
+    HandoverCompleted = "handover-completed": Refused,
+    /// The workstream is no part of what is handed over.
+    NotHandedOver = "not-handed-over": Refused,
+    /// The one who comes has not confirmed everything.
+    HandoverUnconfirmed = "handover-unconfirmed": Refused,
     /// Another workstream has that code.
     CodeTaken = "code-taken": Refused,
     /// What is to be opened under that id is there already.
@@ -232,6 +240,10 @@ impl From<Refusal> for Failure {
             Refusal::OutOfRange { .. } => Code::OutOfRange,
             Refusal::EndsBeforeStart { .. } => Code::EndsBeforeStart,
             Refusal::ReviewNotAhead { .. } => Code::ReviewNotAhead,
+            Refusal::HandoverOpen { .. } => Code::HandoverOpen,
+            Refusal::HandoverCompleted { .. } => Code::HandoverCompleted,
+            Refusal::NotHandedOver { .. } => Code::NotHandedOver,
+            Refusal::HandoverUnconfirmed { .. } => Code::HandoverUnconfirmed,
             Refusal::CodeTaken { .. } => Code::CodeTaken,
             Refusal::IdTaken { .. } => Code::IdTaken,
             Refusal::WorkstreamClosed { .. } => Code::WorkstreamClosed,

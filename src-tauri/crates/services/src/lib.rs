@@ -9,6 +9,7 @@ pub mod contract;
 mod coverage;
 mod export;
 pub mod failure;
+mod handover;
 mod import;
 mod reference;
 mod reporting;

@@ -111,16 +111,17 @@ impl Workspace {
         Ok(drawn)
     }
 }
-const fn form(format: ReportFormat) -> report::Format {
+pub(crate) const fn form(format: ReportFormat) -> report::Format {
     match format {
         ReportFormat::Pdf => report::Format::Pdf,
+        ReportFormat::Docx => report::Format::Docx,
         ReportFormat::Xlsx => report::Format::Xlsx,
         ReportFormat::Html => report::Format::Html,
         ReportFormat::Md => report::Format::Markdown,
     }
 }
 
-const fn health(health: Health) -> content::Health {
+pub(crate) const fn health(health: Health) -> content::Health {
     match health {
         Health::OnTrack => content::Health::OnTrack,
         Health::AtRisk => content::Health::AtRisk,

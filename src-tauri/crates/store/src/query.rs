@@ -4,6 +4,7 @@
 mod coverage;
 mod export;
 mod findings;
+mod handover;
 mod history;
 mod landscape;
 mod names;

@@ -3,6 +3,7 @@
 
 mod coverage;
 mod findings;
+mod handover;
 
 use model::ids::{
     AssignmentId, ChangeId, EntityId, FactId, GestureId, HoldingId, OrganisationId, PersonId, PostId, StatusId,
@@ -18,6 +19,10 @@ use ts_rs::TS;
 
 pub use coverage::{Coverage, CoverageCell, CoverageColumn, CoverageLine};
 pub use findings::{About, Acknowledged, EvidenceRow, FindingCount, FindingFilter, FindingRow, Findings};
+pub use handover::{
+    ContactRow, HandoverEnd, HandoverItem, HandoverMark, HandoverNote, HandoverPack, HandoverRow, PostRef, Promise,
+    PromiseKind, Reached,
+};
 
 /// The most rows in one answer.
 pub const MOST_ROWS: u32 = 200;
@@ -396,6 +401,8 @@ pub struct PostDetail {
     pub periods: Vec<PostPeriod>,
     /// All who hold or held it, the latest first.
     pub held: Vec<Holder>,
+    /// How it is reached.
+    pub reached: Reached,
 }
 
 /// Which posts.
@@ -452,6 +459,8 @@ pub struct PersonDetail {
     pub row: PersonRow,
     /// All posts, those held on the day first, then the latest.
     pub held: Vec<Held>,
+    /// How the person is reached.
+    pub reached: Reached,
     /// Where the person is known from.
     pub reference: Option<String>,
     /// How far that was checked.
@@ -581,6 +590,8 @@ pub struct WorkstreamDetail {
     pub latest: Option<StatusRow>,
     /// Goals, bases, budgets, dependencies, topics, disputes.
     pub facts: Vec<FactRow>,
+    /// Whom to turn to: who holds the posts that have a part in it on the day, in the order of the assignments.
+    pub contacts: Vec<ContactRow>,
     /// How many entries its status log has.
     pub statuses: u64,
 }

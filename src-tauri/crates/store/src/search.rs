@@ -47,6 +47,9 @@ impl Noun {
             | Table::Parent
             | Table::Acknowledgement
             | Table::Tie
+            | Table::Handover
+            | Table::HandoverItem
+            | Table::Contact
             | Table::Import
             | Table::Source
             | Table::Retraction => return None,

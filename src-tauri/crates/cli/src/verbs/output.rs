@@ -36,9 +36,10 @@ pub fn report(desk: &Desk, verb: &ReportVerb) -> Result<Ending, Stop> {
     Ok(Ending::Good)
 }
 
-const fn token(format: ReportFormat) -> &'static str {
+pub const fn token(format: ReportFormat) -> &'static str {
     match format {
         ReportFormat::Pdf => "pdf",
+        ReportFormat::Docx => "docx",
         ReportFormat::Xlsx => "xlsx",
         ReportFormat::Html => "html",
         ReportFormat::Md => "md",
@@ -46,7 +47,7 @@ const fn token(format: ReportFormat) -> &'static str {
 }
 
 /// A form that was named twice is made once.
-fn once<T: PartialEq + Copy>(given: &[T]) -> Vec<T> {
+pub fn once<T: PartialEq + Copy>(given: &[T]) -> Vec<T> {
     let mut kept = Vec::new();
     for one in given {
         if !kept.contains(one) {

@@ -197,6 +197,7 @@ impl<'a> Look<'a> {
             | State::Holding(_)
             | State::Topic(_)
             | State::Acknowledgement(_)
+            | State::Handover(_)
             | State::Tie(_)
             | State::Import(_) => String::new(),
         })
@@ -229,6 +230,7 @@ impl<'a> Look<'a> {
             | State::Holding(_)
             | State::Topic(_)
             | State::Acknowledgement(_)
+            | State::Handover(_)
             | State::Tie(_)
             | State::Import(_) => Vec::new(),
         };
@@ -296,7 +298,7 @@ fn source_of_state(state: &State) -> Option<&SourceKey> {
         State::Post(post) => post.source.as_ref(),
         State::Person(person) => person.source.as_ref(),
         State::Holding(holding) => holding.source.as_ref(),
-        State::Acknowledgement(_) | State::Import(_) => None,
+        State::Acknowledgement(_) | State::Handover(_) | State::Import(_) => None,
     }
 }
 
@@ -327,6 +329,7 @@ const fn noun_of(state: &State) -> &'static str {
         State::Tie(_) => "tie",
         State::Import(_) => "import",
         State::Acknowledgement(_) => "finding",
+        State::Handover(_) => "handover",
         State::Fact(fact) => match fact.body {
             FactBody::Goal(_) => "goal",
             FactBody::Citation(_) => "basis",

@@ -663,6 +663,7 @@ screen-report-reversed = 基準日より後の日になっています。
 screen-report-language = 報告書の言語
 screen-report-formats = 形式
 screen-report-format-pdf = PDF
+screen-report-format-docx = Word
 screen-report-format-xlsx = Excel（別紙一覧）
 screen-report-format-html = HTML
 screen-report-format-md = Markdown
@@ -785,3 +786,47 @@ screen-fiction-cleared = 架空の進捗を取り除きました。
 ## 根拠の確認の程度
 
 screen-basis-mark = ［{ $mark }］
+
+## 引継ぎ
+
+screen-handover = 引継ぎ
+screen-handover-all = 引継ぎの一覧
+screen-handover-of = 引継ぎ　{ $whose }
+screen-handover-none = 引継ぎはまだありません
+screen-handover-none-hint = 職・担当を選んで引継ぎを始めると、施策、期日のある予定、連絡先が一つにまとまります。
+screen-handover-begin = 引継ぎを始める
+screen-handover-begun = 引継ぎを始めました。
+screen-handover-revise = 後任者・引継日を改める
+screen-handover-revised = 引継ぎを改めました。
+screen-handover-into-hint = 担当の職や組織が変わるときは、所管の移行先を選びます。選ばないときは、所管はそのまま職に残ります。
+screen-handover-into-post = 移行先の職・担当
+screen-handover-complete = 引継ぎを完了
+screen-handover-done = 引継ぎを完了しました。
+screen-handover-completed = 完了
+screen-handover-completed-from = { $day }から後任者
+screen-handover-holding = 職の引継ぎ
+screen-handover-anyway = 未確認又は質問中の施策が{ $count }件あるまま完了する
+screen-handover-complete-hint = 完了すると、次のとおり一度に移ります。後から一度の操作で元に戻せます。
+screen-handover-export-hint = 引継書には連絡先が載ります。渡す相手を確かめてください。
+screen-handover-export = 引継書を作成
+screen-handover-drawing = 引継書を作成しています
+screen-handover-written = 引継書を{ $count }件作成しました
+screen-handover-no-note = 申し送りはありません。
+screen-handover-note-write = 申し送りを書く
+screen-handover-note-edit = 申し送りを改める
+screen-handover-noted = 申し送りを記録しました。
+screen-handover-asked = 質問を記録しました。
+screen-handover-confirmed = { $title }を確認しました。
+screen-handover-items-hint = Enterで確認して次へ進みます。Qで質問、Nで申し送りを書きます。
+screen-handover-no-items = 引き継ぐ施策はありません。
+screen-handover-confirm = 確認する
+screen-handover-ask = 質問する
+screen-handover-open = 施策を開く
+screen-handover-more = 直近の報告と主管の経緯
+screen-handover-key-move = 施策の間を移動
+screen-handover-key-confirm = 施策を確認して次へ
+screen-handover-key-question = 施策について質問
+screen-handover-key-note = 施策の申し送りを書く
+screen-organisations-contact-said = 連絡先を記録しました。
+screen-organisations-contact-telephone = { $who }の電話
+screen-organisations-contact-mail = { $who }のメール
