@@ -7,10 +7,10 @@ use crate::desk::{self, Desk};
 use crate::stage::{Home, Window};
 use services::Workspace;
 use services::contract::{Answer, Query, Submission};
-use services::model::ids::{PersonId, PostId, WorkstreamId};
+use services::model::ids::{OrganisationId, PersonId, PostId, WorkstreamId};
 use services::model::intent::{Intent, Stance};
 use services::model::time::Day;
-use services::model::values::{Bilingual, Role};
+use services::model::values::{Bilingual, Names, OrganisationKind, Role};
 use services::rows::{AsOf, Window as Rows, WorkstreamFilter, WorkstreamSort};
 
 /// As many as the goal speaks of.
@@ -61,7 +61,11 @@ fn begin(workspace: &mut Workspace) {
     let comes: PersonId = submitted(workspace, person("後藤 花"));
     let today = workspace.today();
     let Some(user) = workspace.user().expect("readable") else { panic!("it is known who works here") };
-    let organisation = user.post.organisation.id;
+    // A body of its own, for what its ministry has would be handed over too.
+    let names = Names { ja: "経済安全保障室".to_owned(), ..Names::default() };
+    let (kind, parent) = (OrganisationKind::Division, Some(user.post.organisation.id));
+    let founded = Intent::FoundOrganisation { kind, names, parent, from: None, order: None, corporate_number: None };
+    let organisation: OrganisationId = submitted(workspace, founded);
     let list = Query::Workstreams {
         filter: WorkstreamFilter::default(),
         sort: WorkstreamSort::Code,
