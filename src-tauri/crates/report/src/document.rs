@@ -34,8 +34,6 @@ pub struct Document {
     pub made_on: NaiveDate,
     /// Who made it.
     pub made_by: Option<String>,
-    /// The word that stands before a page's number, for readers that name it.
-    pub page_label: String,
 }
 
 /// A label with its colon, and what stands after it.
@@ -232,7 +230,6 @@ impl Document {
             notes: Vec::new(),
             made_on: report.made_on,
             made_by: report.made_by.clone(),
-            page_label: view.page_label.clone(),
         }
     }
 
@@ -271,7 +268,7 @@ fn of_section(section: &SectionView, columns: &[String; 5], blocks: &mut Vec<Blo
             rows: section.items.iter().map(of_item).collect(),
         }));
     }
-    blocks.extend(section.unreported.iter().map(Block::note));
+    blocks.extend(section.left_out.iter().chain(&section.unreported).map(Block::note));
 }
 
 fn of_item(item: &ItemView) -> Vec<Cell> {

@@ -16,7 +16,7 @@ use crate::document::{Block, Cell, Column, Document, Line, Table};
 /// Widths of A4 across between margins of 16 mm, in twentieths of a point.
 const ROOM: u32 = 16_838 - 2 * MARGIN;
 const MARGIN: u32 = 907;
-/// What Word takes for the width of a character of ours, to share the room.
+/// One typeface for both scripts, by the names under which Word finds it.
 const FONT: &str = "BIZ UDPゴシック";
 const LATIN: &str = "BIZ UDPGothic";
 

@@ -160,7 +160,6 @@ fn document(pack: &HandoverPack, words: Words, made_on: NaiveDate, made_by: Opti
         notes: vec![words.say("handover-note-cut"), words.say("handover-note-personal")],
         made_on,
         made_by,
-        page_label: words.say("report-page-label"),
     }
 }
 

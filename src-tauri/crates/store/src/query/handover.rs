@@ -26,6 +26,9 @@ const MOST_POSTS: usize = 5;
 /// What is said in a handover of one workstream, or of all of it.
 type Said = (Option<HandoverMark>, Option<HandoverNote>);
 
+/// A handover with its parts, what is said of each and of all of it, and the clocks at which they were read.
+type Whole = (HandoverRow, Parts, BTreeMap<Option<WorkstreamId>, Said>, At);
+
 /// The parts that are handed over, by workstream.
 type Parts = BTreeMap<WorkstreamId, (Option<String>, Vec<AssignmentRow>)>;
 
@@ -48,12 +51,7 @@ impl Reader<'_> {
         Ok(all)
     }
 
-    /// A handover with its parts, what is said of each, and the clocks at which they were read.
-    fn handover_row(
-        &self,
-        id: HandoverId,
-        at: At,
-    ) -> Result<Option<(HandoverRow, Parts, BTreeMap<Option<WorkstreamId>, Said>, At)>, Error> {
+    fn handover_row(&self, id: HandoverId, at: At) -> Result<Option<Whole>, Error> {
         let found = self
             .connection
             .prepare_cached(&format!(
