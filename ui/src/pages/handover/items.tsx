@@ -25,7 +25,7 @@ export function Items({ pack, canWrite }: { pack: HandoverPack; canWrite: boolea
   const act = useAct();
   const list = useRef<HTMLOListElement>(null);
   const [strip, setStrip] = useState<Strips>(null);
-  // Pressed, and perhaps not yet answered: the next key must not stop there again.
+  // Pressed, and not yet seen to be confirmed: the next key must not stop there again.
   const pressed = useRef(new Set<string>());
   const { workstreams: items } = pack;
   const open = items.find((item) => !isConfirmed(item));
@@ -51,7 +51,7 @@ export function Items({ pack, canWrite }: { pack: HandoverPack; canWrite: boolea
     const said = t('screen-handover-confirmed', { title: item.code ?? item.title.ja });
     void act
       .record({ intent: 'confirm-handover', handover: pack.id, items: [item.id] }, said)
-      .finally(() => pressed.current.delete(item.id));
+      .then((receipt) => receipt ?? pressed.current.delete(item.id));
   }
   // Who comes here from a list or by a link begins at what is open.
   const arrive = useRef(() => {
@@ -59,6 +59,9 @@ export function Items({ pack, canWrite }: { pack: HandoverPack; canWrite: boolea
     if (canWrite && open && (at === document.body || at?.id === 'main')) focus(open.id);
   });
   useEffect(() => arrive.current(), []);
+  useEffect(() => {
+    for (const item of items) if (isConfirmed(item)) pressed.current.delete(item.id);
+  }, [items]);
   // What an item is drawn from changes only when its own answer does: forty keys draw forty items, not forty times forty.
   const latest = useRef(confirm);
   latest.current = confirm;

@@ -96,6 +96,15 @@ fn decide_person(register: &Register, intent: Intent, context: &mut Context) -> 
             if let Some(ended) = register.post(known.post).and_then(|post| post.ended).filter(|ended| *ended < on) {
                 return Err(Refusal::PostGone { on: ended });
             }
+            // One that ends later than before must not reach into another of the same person.
+            let twice = register.holdings().find(|(id, other)| {
+                *id != holding
+                    && (other.person, other.post) == (known.person, known.post)
+                    && other.overlaps(known.from, Some(on))
+            });
+            if let Some((holding, _)) = twice {
+                return Err(Refusal::HeldAlready { holding });
+            }
             Ok(register.replacing(holding, Verb::PostLeft(Ended { on, reason })).into())
         }
         Intent::LeavePosts { person, on, posts, successor, reason } => {

@@ -195,6 +195,7 @@ impl Reader<'_> {
                 scope.insert((*holding).into());
                 if let Some(State::Holding(held)) = ledger::entity(self.connection, (*holding).into())?.state() {
                     scope.insert(held.post.into());
+                    self.collect(HOLDERS, held.post.into(), scope)?;
                 }
             }
             Intent::LeavePosts { person, successor, .. } => {
