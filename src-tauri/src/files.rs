@@ -26,6 +26,7 @@ pub enum Existing {
 pub const fn ending(format: ReportFormat) -> &'static str {
     match format {
         ReportFormat::Pdf => "pdf",
+        ReportFormat::Docx => "docx",
         ReportFormat::Xlsx => "xlsx",
         ReportFormat::Html => "html",
         ReportFormat::Md => "md",

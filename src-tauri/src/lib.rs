@@ -68,6 +68,7 @@ fn configure<R: Runtime>(builder: Builder<R>, desk: Shared) -> Builder<R> {
             commands::choose_import,
             commands::preview_import,
             commands::render_report,
+            commands::render_handover,
             commands::reveal_report,
             commands::save_workbook,
         ],

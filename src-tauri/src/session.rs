@@ -13,8 +13,8 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 use services::contract::{
-    Answer, Created, ImportPreview, Introduction, Language, Progress, Query, Receipt, Rehearsal, ReportFormat,
-    ReportRequest, Session, Settings, Submission, Workbook,
+    Answer, Created, HandoverRequest, ImportPreview, Introduction, Language, Progress, Query, Receipt, Rehearsal,
+    ReportFormat, ReportRequest, Session, Settings, Submission, Workbook,
 };
 use services::model::time::Day;
 use services::rows::{MOST_ROWS, Window};
@@ -461,6 +461,19 @@ impl Desk {
         self.with(|workspace| workspace.report(request, &mut self.steps(tell)))
     }
 
+    /// The pack of a handover in each of its forms.
+    ///
+    /// # Errors
+    /// As [`Desk::report`], and if there is no such handover.
+    pub fn handover(
+        &self,
+        request: &HandoverRequest,
+        tell: &dyn Fn(Progress),
+    ) -> Outcome<Vec<(ReportFormat, Vec<u8>)>> {
+        self.stop.store(false, Ordering::SeqCst);
+        self.with(|workspace| workspace.handover_files(request, &mut self.steps(tell)))
+    }
+
     /// These are the report's files that were written last.
     pub fn note_written(&self, paths: Vec<PathBuf>) {
         self.standing().written = paths;
@@ -549,6 +562,8 @@ fn clamped(mut query: Query) -> Query {
         | Query::Posts { .. }
         | Query::Post { .. }
         | Query::Person { .. }
+        | Query::Handovers { .. }
+        | Query::Handover { .. }
         | Query::Undoable
         | Query::Local { .. }
         | Query::Resolve { .. }

@@ -86,6 +86,14 @@ fn answered() -> Vec<Value> {
     desk.ok("framework date FW 前回会合 --on 2026-10-10 --verification seen");
     let full = "status log T1 --health on-track --as-of 2026-11-20 --headline 順調 --narrative 話 --progress 40 --obstacles 人員 --next 会議 --next-on 2026-12-01 --source 資料";
     all.push(desk.ask(full));
+    desk.ok("assign T1 試験課 --role coordinator --post 総括 --from 2026-04-01");
+    desk.ok("post contact 総括 --telephone 内線1234 --mail soukatsu@example.go.jp");
+    desk.ok("person contact 山田 --telephone 内線5678");
+    desk.ok("workstream goal T1 備蓄60日 --due 2027-03-31");
+    desk.ok("handover begin --post 総括 --on 2027-04-01 --newcomer 鈴木花子");
+    desk.ok("handover note 総括 年度末は早めに");
+    desk.ok("handover note 総括 委託先が替わる --on-workstream T1");
+    desk.ok("handover question 総括 T1 根拠は？");
     all.push(desk.ask("--dry-run status confirm T1 --as-of 2026-11-21"));
     for line in [
         "workspace info",
@@ -103,6 +111,8 @@ fn answered() -> Vec<Value> {
         "topic list",
         "topic show supply",
         "status list T1 --as-of 2026-11-20",
+        "handover list",
+        "handover show 総括 --as-of 2026-11-20",
         "coverage --as-of 2026-11-20 --before 2026-04-01",
         "framework list --as-of 2026-11-20",
         "framework show FW --as-of 2026-11-20",

@@ -1,6 +1,7 @@
 /** The gallery's answers to the contract's questions. */
 import type { OrganisationRow, Query } from '@/ipc/contract';
 import { framework, frameworkMap, frameworksAtFirst } from './frameworks';
+import { handoverPack, handoverRow } from './handover';
 import { byOrganisation, type Held, heldOn, idOf, organisations, refOf, refuse } from './held';
 import { countsOf, detailOf, fits, page, sorted } from './lists';
 import { ownedBy, peopleOf } from './ownership';
@@ -141,7 +142,9 @@ export function answer(world: World, query: Query): unknown {
     }
     case 'post': {
       const row = [actor, ...past.posts].find(({ id }) => id === query.id);
-      return row && { ...row, periods: [], held: row.holders };
+      return (
+        row && { ...row, periods: [], held: row.holders, reached: { telephone: '内線 1001', mail: null } }
+      );
     }
     case 'assignments':
       return page(ownedBy(works, query.organisation, query.post), query.window);
@@ -149,7 +152,23 @@ export function answer(world: World, query: Query): unknown {
       return page(peopleOf([actor, ...past.posts]), query.window);
     case 'person': {
       const row = peopleOf([actor, ...past.posts]).find(({ id }) => id === query.id);
-      return row && { ...row, held: row.posts, reference: null, verification: null, ties: [] };
+      const reached = { telephone: null, mail: null };
+      return row && { ...row, held: row.posts, reached, reference: null, verification: null, ties: [] };
+    }
+    case 'handovers':
+      return page(
+        world.handovers.map((held) => handoverRow(world, held)),
+        { offset: 0, limit: 200 },
+      );
+    case 'handover': {
+      const held = world.handovers.find(({ row }) => row.id === query.id);
+      if (!held) throw refuse('not-found', { noun: 'handover', given: query.id });
+      const about = { filter: {}, window: { offset: 0, limit: 200 } };
+      return handoverPack(
+        world,
+        held,
+        findings(world, { query: 'findings', ...about, clock: query.clock }).items,
+      );
     }
     case 'search':
       return search(world, query);

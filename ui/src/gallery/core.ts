@@ -5,7 +5,7 @@
  */
 import { emit } from '@tauri-apps/api/event';
 import { mockIPC } from '@tauri-apps/api/mocks';
-import type { Progress, Query, Submission, Tag } from '@/ipc/contract';
+import type { HandoverRequest, Progress, Query, Submission, Tag } from '@/ipc/contract';
 import { answer } from './answer';
 import { apply, intentsOf, rehearse } from './decide';
 import { preview } from './events';
@@ -64,7 +64,15 @@ export function installCore(options: CoreOptions = {}): MockCore {
     goes.get(name)?.();
     goes.delete(name);
   }
-  const tags: Tag[] = ['workstreams', 'assignments', 'statuses', 'organisations', 'topics', 'ledger'];
+  const tags: Tag[] = [
+    'workstreams',
+    'assignments',
+    'statuses',
+    'organisations',
+    'topics',
+    'handovers',
+    'ledger',
+  ];
   function failing(name: string) {
     const failure = failures.get(name);
     failures.delete(name);
@@ -150,6 +158,8 @@ export function installCore(options: CoreOptions = {}): MockCore {
           return 7;
         case 'preview_import':
           return preview;
+        case 'render_handover':
+          return (args.request as HandoverRequest).formats.map((form) => `引継書.${form}`);
         case 'render_report':
           return [
             '経済安全保障_連絡調整報告書_令和8年11月24日.pdf',

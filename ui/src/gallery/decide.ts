@@ -8,6 +8,7 @@ import type {
   Submission,
   WorkstreamRow,
 } from '@/ipc/contract';
+import { handOver } from './handover';
 import { byOrganisation, idOf, refOf, refuse, type Wire } from './held';
 import { leading, ownershipChanges, transferLead } from './ownership';
 import { applyToRecord } from './record';
@@ -40,6 +41,7 @@ export function rehearse(
 ): Rehearsal {
   const { works } = world;
   const before = works.map((one) => ({ ...one }));
+  const rows = world.handovers.map(({ row }) => row);
   const out = intents.map((intent, index): Rehearsed => {
     const about = () =>
       JSON.stringify([
@@ -59,6 +61,9 @@ export function rehearse(
   const on = intents.map((intent) => ('from' in intent && intent.from) || today).sort()[0] ?? today;
   const ownership = ownershipChanges(before, works, on);
   works.splice(0, works.length, ...before);
+  world.handovers.forEach((held, index) => {
+    held.row = rows[index] ?? held.row;
+  });
   return { changes: [], warnings: [], outcomes: out, ownership };
 }
 
@@ -75,6 +80,15 @@ function decide(world: World, submission: Intent): string {
     case 'acknowledge-finding':
     case 'reopen-finding':
       return know(world, submission);
+    case 'begin-handover':
+    case 'revise-handover':
+    case 'note-handover':
+    case 'confirm-handover':
+    case 'question-handover':
+    case 'complete-handover':
+      return handOver(world, submission);
+    case 'state-contact':
+      return submission.of;
     case 'log-status': {
       const one = find(submission.workstream);
       const { entry } = submission;

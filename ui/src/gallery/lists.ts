@@ -6,6 +6,7 @@ import type {
   WorkstreamDetail,
   WorkstreamFilter,
 } from '@/ipc/contract';
+import { contactsOf } from './handover';
 import { byOrganisation, type Held } from './held';
 import { leadsOf } from './ownership';
 
@@ -84,6 +85,7 @@ export const detailOf = ({ row, aim, assignments, log, facts, more }: Held): Wor
   assignments,
   latest: log.find(({ confirmation }) => !confirmation) ?? null,
   facts,
+  contacts: contactsOf([{ row, aim, assignments, log, facts }]),
   statuses: log.length,
   ...more,
 });

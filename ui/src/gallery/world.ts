@@ -1,6 +1,7 @@
 /** Everything that the gallery's core holds, and how it begins. Whoever answers or decides is given this. */
 import type { Acknowledged, GestureRow, HistoryRow, PostRow, Session, TopicRow } from '@/ipc/contract';
 import { activityAtFirst, historyAtFirst } from './events';
+import { type HeldHandover, handoversAtFirst } from './handed';
 import { type Held, idOf, ministries, organisationOf, organisations, refOf, refuse } from './held';
 import source from './projects.json';
 import type { HeldTie, Past } from './record';
@@ -16,6 +17,8 @@ export interface Beginning {
   readonly kept?: Readonly<Record<string, string>>;
   /** So many workstreams instead of one for each project. */
   readonly many?: number;
+  /** So many workstreams are handed over; some where nothing is said. */
+  readonly handedOver?: number;
   /** So many statuses are made up. */
   readonly fictional?: number;
 }
@@ -30,6 +33,8 @@ export interface World {
   readonly kept: Map<string, string>;
   /** Findings that someone knows of, by rule and by what they are about. */
   readonly known: Map<string, Acknowledged>;
+  /** The handovers that were begun. */
+  readonly handovers: HeldHandover[];
   /** Who works here. */
   readonly actor: PostRow;
   readonly isEmpty: boolean;
@@ -77,6 +82,7 @@ export function beginWorld(options: Beginning): World {
     activity: activityAtFirst(actor),
     past: { names: new Map(), parents: new Map(), into: new Map(), posts: [] },
     known: new Map(),
+    handovers: options.empty ? [] : handoversAtFirst(actor, options.handedOver ?? 6),
     kept: new Map(Object.entries(options.kept ?? {})),
     actor,
     isEmpty: options.empty ?? false,

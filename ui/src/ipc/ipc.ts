@@ -5,6 +5,7 @@ import type {
   Answer,
   AnswerOf,
   Created,
+  HandoverRequest,
   ImportPreview,
   Introduction,
   Language,
@@ -108,6 +109,8 @@ export const core = {
   /** The name of the file written. */
   saveWorkbook: (workbook: Workbook, language: Language) =>
     command<string | null>('save_workbook', { workbook, language }),
+  renderHandover: (request: HandoverRequest, onStep: OnStep) =>
+    command<string[] | null>('render_handover', { request, progress: new Channel<Progress>(onStep) }),
   revealReport: () => command<void>('reveal_report'),
   /** Draws the window larger or smaller; 1 is as designed. Layouts then adapt as in a smaller window. */
   zoom: (value: number) => command<void>('plugin:webview|set_webview_zoom', { label: 'main', value }),

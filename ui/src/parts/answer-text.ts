@@ -114,6 +114,20 @@ export function useAnswerText(): (detail: WorkstreamDetail) => string {
           t('noun-next-step'),
           latest.next_step + (latest.next_on ? t('screen-status-next-on', { day: day(latest.next_on) }) : ''),
         ),
+      ...detail.contacts
+        .filter(({ telephone, mail }) => telephone || mail)
+        .map(({ organisation, post, person, telephone, mail }) =>
+          line(
+            t('noun-contact'),
+            joined([
+              [name(organisation.name), post && name(post.title), person && name(person.name)]
+                .filter(Boolean)
+                .join(' '),
+              telephone,
+              mail,
+            ]),
+          ),
+        ),
       partners.length > 0 && line(t('noun-topic'), partners.join(t('screen-list-mark'))),
     ]
       .filter(Boolean)

@@ -1,6 +1,6 @@
 /** Long acts, one at a time: what step they are in, how they end, how they are stopped. */
 import { useCallback, useState } from 'react';
-import type { Progress, Receipt, ReportRequest } from '@/ipc/contract';
+import type { HandoverRequest, Progress, Receipt, ReportRequest } from '@/ipc/contract';
 import { type Failure, failureOf } from '@/ipc/failure';
 import { core, submit } from '@/ipc/ipc';
 
@@ -37,6 +37,10 @@ export function cancelLong(): void {
 /** Applies what was previewed: one act, one commit. */
 export function applyImport(handle: number, onStep: (step: Progress) => void): Promise<Receipt> {
   return submit({ submit: 'import', handle }, onStep);
+}
+
+export function renderHandover(request: HandoverRequest, onStep: (step: Progress) => void) {
+  return core.renderHandover(request, onStep);
 }
 
 export const chooseImport = core.chooseImport;

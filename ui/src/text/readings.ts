@@ -29,6 +29,7 @@ const kana: Readonly<Record<string, string>> = {
   'screen-reports': 'ほうこく',
   'screen-topics': 'わくぐみ しゅだい',
   'screen-organisations': 'そしき',
+  'screen-handover': 'ひきつぎ',
   'screen-import': 'とりこみ',
   'screen-activity': 'りれき',
   'screen-settings': 'せってい',

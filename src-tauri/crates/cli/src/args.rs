@@ -70,6 +70,8 @@ pub enum Command {
     Transfer(TransferArgs),
     Dispute(DisputeArgs),
     #[command(subcommand)]
+    Handover(HandoverVerb),
+    #[command(subcommand)]
     Status(StatusVerb),
     Search(SearchArgs),
     History(HistoryArgs),
@@ -282,6 +284,11 @@ pub enum PostVerb {
         #[arg(long, value_name = "DAY")]
         from: Option<String>,
     },
+    Contact {
+        post: String,
+        #[command(flatten)]
+        reached: ContactArgs,
+    },
     End {
         post: String,
         #[arg(long, value_name = "DAY")]
@@ -322,6 +329,11 @@ pub enum PersonVerb {
         #[arg(long, value_name = "KANA")]
         reading: Option<String>,
     },
+    Contact {
+        person: String,
+        #[command(flatten)]
+        reached: ContactArgs,
+    },
     Hold {
         person: String,
         post: String,
@@ -342,6 +354,95 @@ pub enum PersonVerb {
         successor: Option<String>,
         #[arg(long, value_name = "TEXT")]
         reason: Option<String>,
+    },
+}
+
+/// How someone is reached; an empty value empties the field.
+#[derive(Debug, Args)]
+pub struct ContactArgs {
+    #[arg(long, value_name = "NUMBER", required_unless_present = "mail")]
+    pub telephone: Option<String>,
+    #[arg(long, value_name = "ADDRESS")]
+    pub mail: Option<String>,
+}
+
+/// Who goes, who comes, when, and to whom the assignments pass.
+#[derive(Debug, Args)]
+pub struct HandoverSides {
+    #[arg(long, value_name = "DAY")]
+    pub on: String,
+    #[arg(long, value_name = "PERSON")]
+    pub predecessor: Option<String>,
+    #[arg(long, value_name = "PERSON")]
+    pub successor: Option<String>,
+    #[arg(long, value_name = "NAME", conflicts_with = "successor")]
+    pub newcomer: Option<String>,
+    #[arg(long, id = "into_organisation", value_name = "ORGANISATION")]
+    pub into: Option<String>,
+    #[arg(long, value_name = "POST", conflicts_with = "into_organisation")]
+    pub into_post: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum HandoverVerb {
+    List {
+        #[command(flatten)]
+        clocks: Clocks,
+    },
+    Begin {
+        #[arg(long, value_name = "POST", required_unless_present = "organisation")]
+        post: Option<String>,
+        #[arg(long, value_name = "ORGANISATION", conflicts_with = "post")]
+        organisation: Option<String>,
+        #[command(flatten)]
+        sides: Box<HandoverSides>,
+    },
+    Revise {
+        handover: String,
+        #[command(flatten)]
+        sides: Box<HandoverSides>,
+    },
+    Show {
+        handover: String,
+        #[command(flatten)]
+        clocks: Clocks,
+    },
+    Note {
+        handover: String,
+        #[arg(id = "note_text", value_name = "TEXT")]
+        text: String,
+        #[arg(long = "on-workstream", id = "note_item", value_name = "WORKSTREAM")]
+        item: Option<String>,
+    },
+    Confirm {
+        handover: String,
+        #[arg(id = "items", value_name = "WORKSTREAM", required_unless_present = "all")]
+        workstreams: Vec<String>,
+        #[arg(long, conflicts_with = "items")]
+        all: bool,
+    },
+    Question {
+        handover: String,
+        workstream: String,
+        #[arg(id = "question_text", value_name = "TEXT")]
+        text: String,
+    },
+    Complete {
+        handover: String,
+        #[arg(long)]
+        anyway: bool,
+    },
+    Export {
+        handover: String,
+        #[arg(long = "format", id = "report_format", value_name = "FORMAT", value_parser = report_form(),
+              value_delimiter = ',', default_value = "pdf")]
+        formats: Vec<ReportFormat>,
+        #[arg(long, value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]
+        output: PathBuf,
+        #[arg(long)]
+        overwrite: bool,
+        #[command(flatten)]
+        clocks: Clocks,
     },
 }
 

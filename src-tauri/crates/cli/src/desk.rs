@@ -319,6 +319,11 @@ impl Desk {
                 said.more.extend(ids.map(|id| format!("  {id}")));
                 said.more.push(self.voice.say("cli-ways-dependents"));
             }
+            Code::HandoverUnconfirmed => said.more.push(self.voice.say("cli-ways-handover")),
+            Code::HandoverOpen => {
+                let id = said.failure.data.get("handover").and_then(Value::as_str);
+                said.more.extend(id.map(|id| format!("  renkei handover show {id}")));
+            }
             _ => {}
         }
         Stop::Failure(said)

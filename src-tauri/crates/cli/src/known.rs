@@ -2,16 +2,17 @@
 //! Nothing is defined here.
 
 pub use services::contract::{
-    Answer, ImportPreview, IssueRequest, OwnershipChange, Progress, Query, Receipt, Rehearsal, Rehearsed, ReportFormat,
-    ReportRequest, Submission, WorkspaceInfo,
+    Answer, HandoverRequest, ImportPreview, IssueRequest, OwnershipChange, Progress, Query, Receipt, Rehearsal,
+    Rehearsed, ReportFormat, ReportRequest, Submission, WorkspaceInfo,
 };
 pub use services::failure::{Class, Code, Failure};
 #[cfg(test)]
 pub use services::model::ids::AssignmentId;
 pub use services::model::ids::{
-    ChangeId, EntityId, FactId, GestureId, OrganisationId, PersonId, PostId, StatusId, TopicId, WorkstreamId,
+    ChangeId, EntityId, FactId, GestureId, HandoverId, OrganisationId, PersonId, PostId, StatusId, TopicId,
+    WorkstreamId,
 };
-pub use services::model::intent::{Intent, Part, Remain, Stance};
+pub use services::model::intent::{Intent, Newcomer, Part, Remain, Stance};
 pub use services::model::refusal::{Candidate, Refusal, Warning};
 pub use services::model::time::{Day, Instant};
 pub use services::model::values::{
@@ -19,9 +20,10 @@ pub use services::model::values::{
     OrganisationKind, Pillar, Role, Rule, Tie, TopicKind, Verification, WorkstreamField,
 };
 pub use services::rows::{
-    AsOf, AssignmentRow, FactRow, GestureRow, HealthFilter, Held, HistoryRow, Hit, Holder, LeadPeriod, MOST_ROWS, Noun,
-    OrganisationDetail, OrganisationFilter, OrganisationRef, OrganisationRow, Ownership, Page, PersonDetail, PersonRow,
-    PostDetail, PostFilter, PostRow, RecordedBy, SearchFor, StatusRow, TieRow, TopicDetail, TopicRow, Window,
-    WorkstreamDetail, WorkstreamFilter, WorkstreamRow, WorkstreamSort,
+    AsOf, AssignmentRow, ContactRow, FactRow, GestureRow, HandoverPack, HandoverRow, HealthFilter, Held, HistoryRow,
+    Hit, Holder, LeadPeriod, MOST_ROWS, Noun, OrganisationDetail, OrganisationFilter, OrganisationRef, OrganisationRow,
+    Ownership, Page, PersonDetail, PersonRef, PersonRow, PostDetail, PostFilter, PostRow, Reached, RecordedBy,
+    SearchFor, StatusRow, TieRow, TopicDetail, TopicRow, Window, WorkstreamDetail, WorkstreamFilter, WorkstreamRow,
+    WorkstreamSort,
 };
 pub use services::{ExportFormat, ImportRequest, Options, Problem, Profile, Secret, Workspace, restore};

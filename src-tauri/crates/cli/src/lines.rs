@@ -15,12 +15,14 @@ use crate::known::{
 };
 
 mod frameworks;
+mod handover;
 mod issued;
 mod ownership;
 mod people;
 
 use crate::voice::{Voice, colourful};
 pub use frameworks::{framework_detail, framework_items, framework_lines, framework_table};
+pub use handover::{contact_table, handover_lines, handover_table};
 pub use issued::{issued_lines, issued_table};
 pub use ownership::ownership_table;
 pub use people::{
@@ -230,6 +232,9 @@ pub fn workstream_lines(detail: &WorkstreamDetail, at: Day, voice: Voice) -> Str
     }
     if !detail.assignments.is_empty() {
         lines.block("noun-assignment", &assignment_table(&detail.assignments, voice));
+    }
+    if !detail.contacts.is_empty() {
+        lines.block("noun-contact", &contact_table(&detail.contacts, voice));
     }
     for fact in &detail.facts {
         let (kind, said) = fact_line(fact, voice);

@@ -63,7 +63,7 @@ pub fn noun() -> impl TypedValueParser<Value = Noun> {
 }
 
 pub fn report_form() -> impl TypedValueParser<Value = ReportFormat> {
-    contract(&["pdf", "xlsx", "html", "md"])
+    contract(&["pdf", "docx", "xlsx", "html", "md"])
 }
 
 pub fn export_form() -> impl TypedValueParser<Value = ExportForm> {
@@ -99,7 +99,7 @@ mod tests {
         assert_eq!(all(remain()), 3);
         assert_eq!(all(sort()), 5);
         assert_eq!(all(noun()), 8);
-        assert_eq!(all(report_form()), 4);
+        assert_eq!(all(report_form()), 5);
         assert_eq!(all(export_form()), 3);
         assert_eq!(all(one_of(&text::Language::ALL)), 2);
     }

@@ -2,6 +2,7 @@
 
 mod assignment;
 mod framework;
+mod handover;
 mod import;
 mod ledger;
 mod organisation;
@@ -17,8 +18,9 @@ mod whole;
 mod workspace;
 mod workstream;
 
-use crate::args::{Cli, Command, Global};
+use crate::args::{Cli, Command, ContactArgs, Global};
 use crate::desk::Desk;
+use crate::known::{EntityId, Intent, Reached};
 use crate::voice::{Ending, Stop, Voice};
 
 /// Does what was typed.
@@ -44,6 +46,7 @@ pub fn run(cli: Cli, voice: Voice) -> Result<Ending, Stop> {
         Command::Unassign(args) => assignment::unassign(&mut desk()?, args),
         Command::Transfer(args) => transfer::run(&mut desk()?, &args),
         Command::Dispute(args) => assignment::dispute(&mut desk()?, args),
+        Command::Handover(verb) => handover::run(&mut desk()?, verb),
         Command::Status(verb) => status::run(&mut desk()?, verb),
         Command::Search(args) => reading::search(&desk()?, &args),
         Command::History(args) => reading::history(&desk()?, &args),
@@ -68,6 +71,12 @@ fn erase(args: &crate::args::EraseArgs, global: &Global, voice: Voice) -> Result
 /// An empty value empties the field.
 fn emptied(text: String) -> Option<String> {
     Some(text).filter(|text| !text.is_empty())
+}
+
+/// How someone is to be reached from now on; what is not named stays.
+fn reached_at(of: EntityId, given: ContactArgs, now: Reached) -> Intent {
+    let telephone = given.telephone.map_or(now.telephone, emptied);
+    Intent::StateContact { of, telephone, mail: given.mail.map_or(now.mail, emptied) }
 }
 
 /// A text that may stand on stdin: `-`.

@@ -104,6 +104,8 @@ pub const fn exit_of(code: Code) -> u8 {
         | Code::LeadExists
         | Code::AssignedAlready
         | Code::HeldAlready
+        | Code::HandoverOpen
+        | Code::HandoverUnconfirmed
         | Code::DependentsExist
         | Code::FileExists
         | Code::RolledBack => 5,
@@ -114,6 +116,8 @@ pub const fn exit_of(code: Code) -> u8 {
         | Code::OrganisationGone
         | Code::PostGone
         | Code::EndedAlready
+        | Code::HandoverCompleted
+        | Code::NotHandedOver
         | Code::Circular
         | Code::NothingChanges
         | Code::NothingToUndo

@@ -119,6 +119,8 @@ verbs! {
     PostHeld(PostHeld) = "post.held",
     /// The person leaves it on a day.
     PostLeft(Ended) = "post.left",
+    /// How a post or a person is reached.
+    ContactStated(ContactStated) = "contact.stated",
     /// A reference entry is added.
     TopicAdded(Box<TopicAdded>) = "topic.added",
     /// A topic bears on another, or on an organisation.
@@ -165,6 +167,16 @@ verbs! {
     ReportWithdrawn(ReportWithdrawn) = "report.withdrawn",
     /// It is to be looked at again.
     FindingReopened(FindingReopened) = "finding.reopened",
+    /// What a post or an organisation has is to be handed over; said again, it replaces who and when.
+    HandoverBegun(Box<HandoverBegun>) = "handover.begun",
+    /// What the one who goes passes on 申し送り: of all of it, or of one workstream.
+    HandoverNoted(HandoverNoted) = "handover.noted",
+    /// The one who comes has taken note of a workstream.
+    HandoverConfirmed(HandoverConfirmed) = "handover.confirmed",
+    /// The one who comes asks about it.
+    HandoverQuestioned(HandoverQuestioned) = "handover.questioned",
+    /// All of it is handed over.
+    HandoverCompleted(HandoverCompleted) = "handover.completed",
     /// Files were taken in.
     ImportMade(ImportMade) = "import.made",
     /// Another change is as if it had not been.
@@ -225,6 +237,20 @@ bodies! {
     FindingReopened {
         /// Why.
         reason: Option<String>,
+    }
+    /// What `contact.stated` says; what it leaves out is not known.
+    ContactStated {
+        /// Telephone, such as an extension 内線.
+        telephone: Option<String>,
+        /// Mail address.
+        mail: Option<String>,
+    }
+    /// What `handover.noted` says.
+    HandoverNoted {
+        /// Of which workstream; none for all that is handed over.
+        item: Option<WorkstreamId>,
+        /// What is passed on; none takes it out.
+        text: Option<String>,
     }
     /// What `import.made` says.
     ImportMade {
@@ -649,6 +675,53 @@ pub struct ReportWithdrawn {
     pub reason: String,
 }
 
+/// What `handover.begun` says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HandoverBegun {
+    /// Whose: the organisation itself, or that of the post.
+    pub organisation: OrganisationId,
+    /// Of which post of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub post: Option<PostId>,
+    /// Who goes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub predecessor: Option<PersonId>,
+    /// Who comes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub successor: Option<PersonId>,
+    /// The successor's first day.
+    pub on: Day,
+    /// The organisation to which the assignments pass, where they do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub into: Option<OrganisationId>,
+    /// The post of it to which they pass.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub into_post: Option<PostId>,
+}
+
+/// What `handover.confirmed` says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HandoverConfirmed {
+    /// Which workstream.
+    pub item: WorkstreamId,
+}
+
+/// What `handover.questioned` says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HandoverQuestioned {
+    /// About which workstream.
+    pub item: WorkstreamId,
+    /// What is asked.
+    pub question: String,
+}
+
+/// What `handover.completed` says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HandoverCompleted {
+    /// The successor's first day.
+    pub on: Day,
+}
+
 /// A fact of which a workstream is the owner.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WithWorkstream<T> {
@@ -792,6 +865,9 @@ const TEXT_KEYS: &[&str] = &[
     "reading",
     "agreed_by",
     "distribution",
+    "telephone",
+    "mail",
+    "question",
 ];
 
 impl Verb {
@@ -824,12 +900,28 @@ impl Verb {
             Self::TopicLinked(body) => all([Some(body.workstream.into()), Some(body.fact.topic.into())]),
             Self::FindingAcknowledged(body) => body.about.clone(),
             Self::ReportIssued(body) => all([body.previous.map(Into::into), body.supersedes.map(Into::into)]),
+            Self::HandoverBegun(body) => [
+                Some(body.organisation.into()),
+                body.post.map(Into::into),
+                body.predecessor.map(Into::into),
+                body.successor.map(Into::into),
+                body.into.map(Into::into),
+                body.into_post.map(Into::into),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
+            Self::HandoverNoted(body) => all([body.item.map(Into::into)]),
+            Self::HandoverConfirmed(body) => all([Some(body.item.into())]),
+            Self::HandoverQuestioned(body) => all([Some(body.item.into())]),
             Self::DisputeNoted(body) => all([Some(body.workstream.into()), body.fact.settled_by.map(Into::into)]),
             Self::OrganisationNamed(_)
             | Self::PostNamed(_)
             | Self::PostEnded(_)
             | Self::PersonAdded(_)
             | Self::PostLeft(_)
+            | Self::ContactStated(_)
+            | Self::HandoverCompleted(_)
             | Self::TopicAdded(_)
             | Self::WorkstreamRevised(_)
             | Self::WorkstreamClosed(_)

@@ -3,6 +3,7 @@
 
 mod assign;
 mod finding;
+mod handover;
 mod intake;
 mod organisation;
 mod post;
@@ -84,6 +85,13 @@ pub fn decide(register: &Register, intent: Intent, context: &mut Context) -> Res
         }
         Intent::AcknowledgeFinding { .. } | Intent::ReopenFinding { .. } => finding::decide(register, intent, context),
         Intent::IssueReport(_) | Intent::WithdrawReport { .. } => report::decide(register, intent, context),
+        Intent::StateContact { .. }
+        | Intent::BeginHandover { .. }
+        | Intent::ReviseHandover { .. }
+        | Intent::NoteHandover { .. }
+        | Intent::ConfirmHandover { .. }
+        | Intent::QuestionHandover { .. }
+        | Intent::CompleteHandover { .. } => handover::decide(register, intent, context),
         Intent::Retract { changes } => retract::retract(register, &changes),
         Intent::Erase { change, reason } => retract::erase(register, change, reason),
         Intent::TakeIn(take_in) => Ok(intake::take_in(register, *take_in, context)),

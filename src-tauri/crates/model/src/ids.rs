@@ -149,6 +149,8 @@ id! {
     FactId,
     /// 報告書: a report that was issued.
     ReportId,
+    /// 引継ぎ.
+    HandoverId,
 }
 
 macro_rules! entity {
@@ -177,7 +179,8 @@ entity!(
     StatusId,
     FactId,
     GestureId,
-    ReportId
+    ReportId,
+    HandoverId
 );
 
 /// The SHA-256 of a change's envelope: a change's name for ever, on every laptop.

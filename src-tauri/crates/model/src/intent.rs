@@ -5,8 +5,8 @@ use ts_rs::TS;
 
 use crate::change::{ImportMade, ReportIssued, Verb};
 use crate::ids::{
-    AssignmentId, ChangeId, EntityId, FactId, Fresh, GestureId, HoldingId, OrganisationId, PersonId, PostId, ReportId,
-    StatusId, TopicId, WorkstreamId,
+    AssignmentId, ChangeId, EntityId, FactId, Fresh, GestureId, HandoverId, HoldingId, OrganisationId, PersonId,
+    PostId, ReportId, StatusId, TopicId, WorkstreamId,
 };
 use crate::time::Day;
 use crate::values::{
@@ -637,6 +637,117 @@ pub enum Intent {
         report: ReportId,
         /// Why.
         reason: String,
+    },
+    /// Say how a post or a person is reached.
+    StateContact {
+        /// Which post, or who.
+        of: EntityId,
+        /// Telephone, such as an extension 内線; none where it is not known.
+        #[serde(default)]
+        #[ts(optional)]
+        telephone: Option<String>,
+        /// Mail address; none where it is not known.
+        #[serde(default)]
+        #[ts(optional)]
+        mail: Option<String>,
+    },
+    /// Begin to hand over what a post, or an organisation that uses no posts, has.
+    BeginHandover {
+        /// Which post.
+        #[serde(default)]
+        #[ts(optional)]
+        post: Option<PostId>,
+        /// Which organisation, where no post is named.
+        #[serde(default)]
+        #[ts(optional)]
+        organisation: Option<OrganisationId>,
+        /// Who goes; whoever holds the post before that day where nobody is named.
+        #[serde(default)]
+        #[ts(optional)]
+        predecessor: Option<PersonId>,
+        /// Who comes.
+        #[serde(default)]
+        #[ts(optional)]
+        successor: Option<PersonId>,
+        /// Who comes, where nobody has recorded the person yet.
+        #[serde(default)]
+        #[ts(optional)]
+        newcomer: Option<Newcomer>,
+        /// The first day of the one who comes.
+        on: Day,
+        /// The organisation to which the assignments pass, where they do.
+        #[serde(default)]
+        #[ts(optional)]
+        into: Option<OrganisationId>,
+        /// The post to which they pass.
+        #[serde(default)]
+        #[ts(optional)]
+        into_post: Option<PostId>,
+    },
+    /// Say anew who goes, who comes, when, and to whom the assignments pass.
+    ReviseHandover {
+        /// Which.
+        handover: HandoverId,
+        /// Who goes.
+        #[serde(default)]
+        #[ts(optional)]
+        predecessor: Option<PersonId>,
+        /// Who comes.
+        #[serde(default)]
+        #[ts(optional)]
+        successor: Option<PersonId>,
+        /// Who comes, where nobody has recorded the person yet.
+        #[serde(default)]
+        #[ts(optional)]
+        newcomer: Option<Newcomer>,
+        /// The first day of the one who comes.
+        on: Day,
+        /// The organisation to which the assignments pass.
+        #[serde(default)]
+        #[ts(optional)]
+        into: Option<OrganisationId>,
+        /// The post to which they pass.
+        #[serde(default)]
+        #[ts(optional)]
+        into_post: Option<PostId>,
+    },
+    /// Pass something on 申し送り.
+    NoteHandover {
+        /// In which handover.
+        handover: HandoverId,
+        /// Of which workstream; none for all that is handed over.
+        #[serde(default)]
+        #[ts(optional)]
+        item: Option<WorkstreamId>,
+        /// What is passed on; none takes it out.
+        #[serde(default)]
+        #[ts(optional)]
+        text: Option<String>,
+    },
+    /// The one who comes has taken note.
+    ConfirmHandover {
+        /// In which handover.
+        handover: HandoverId,
+        /// Of which workstreams.
+        items: Vec<WorkstreamId>,
+    },
+    /// The one who comes asks.
+    QuestionHandover {
+        /// In which handover.
+        handover: HandoverId,
+        /// About which workstream.
+        item: WorkstreamId,
+        /// What.
+        question: String,
+    },
+    /// Hand everything over: the post passes to the one who comes, and the assignments to where they are to pass.
+    CompleteHandover {
+        /// Which.
+        handover: HandoverId,
+        /// Although the one who comes has not confirmed everything.
+        #[serde(default)]
+        #[ts(as = "Option<bool>", optional)]
+        anyway: bool,
     },
     /// Make changes as if they had not been; of retractions, redo.
     Retract {

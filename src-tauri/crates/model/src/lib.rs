@@ -22,6 +22,8 @@
 //! | finding | 所見 | derived and never stored: what has no lead, is claimed twice, is held by one ministry alone, has no goal; it can be acknowledged 了知 with a reason and a day to look again |
 //! | status | 進捗 | what is said of a workstream as of a day; a confirmation is a status; a correction is a new entry |
 //! | fact | 付帯事項 | a goal, basis, budget, dependency, topic link or dispute beside a workstream |
+//! | contact | 連絡先 | telephone and mail of a post or a person |
+//! | handover | 引継ぎ | what a post has passes from the one who goes to the one who comes: notes 申し送り, confirmed workstream by workstream, completed in one act |
 //! | gesture | 操作 | one act of a person: one transaction, one undo |
 //! | ledger | 台帳 | the append-only table of changes; everything else is a view of it |
 //! | retraction | 取消し | a change that makes another as if it had not been; of a retraction: redo |

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::ids::{AssignmentId, ChangeId, EntityId, HoldingId, OrganisationId, PersonId, WorkstreamId};
+use crate::ids::{AssignmentId, ChangeId, EntityId, HandoverId, HoldingId, OrganisationId, PersonId, WorkstreamId};
 use crate::time::Day;
 
 /// An expected "no". Each code has a sentence in every language.
@@ -125,6 +125,28 @@ pub enum Refusal {
     Circular {
         /// The entity that would come round.
         entity: EntityId,
+    },
+    /// What is to be handed over is being handed over already.
+    HandoverOpen {
+        /// The handover.
+        handover: HandoverId,
+    },
+    /// The handover is completed.
+    HandoverCompleted {
+        /// The successor's first day.
+        on: Day,
+    },
+    /// The workstream is no part of what is handed over.
+    NotHandedOver {
+        /// The workstream.
+        workstream: WorkstreamId,
+    },
+    /// The one who comes has not confirmed everything.
+    HandoverUnconfirmed {
+        /// Workstreams of which nothing was said yet.
+        open: u32,
+        /// Workstreams about which a question stands.
+        questioned: u32,
     },
     /// Nothing would change.
     NothingChanges,

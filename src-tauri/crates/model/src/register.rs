@@ -1,19 +1,24 @@
 //! The state that changes add up to. Every entity is a pure function of the *set* of its changes, so
 //! the order in which they arrive, and how often, cannot matter. Nothing here is asked what day it is.
 
+mod handover;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::change::{
     Change, ImportMade, Kept, PersonAdded, Position, Recorded, ReportIssued, TopicAdded, TopicRelated, Verb,
 };
 use crate::ids::{
-    AssignmentId, ChangeId, EntityId, HoldingId, OrganisationId, PersonId, PostId, StatusId, TopicId, WorkstreamId,
+    AssignmentId, ChangeId, EntityId, HandoverId, HoldingId, OrganisationId, PersonId, PostId, StatusId, TopicId,
+    WorkstreamId,
 };
 use crate::time::{Day, Instant};
 use crate::values::{
     AssignmentState, Basis, Bilingual, Budget, Cadence, Citation, Dependency, Dispute, Entry, Goal, Marking, Names,
     OrganisationKind, Pillar, Role, Rule, SourceKey, TopicKind, TopicLink, Verification, WorkstreamField,
 };
+
+pub use handover::{Completed, Handover, Mark, Passed, takes};
 
 /// A value that holds from a day on; none for "from the beginning".
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,6 +88,8 @@ pub struct Post {
     pub ended: Option<Day>,
     /// Why it ended.
     pub end_reason: Option<String>,
+    /// How it is reached.
+    pub contact: Contact,
     /// Where it was imported from.
     pub source: Option<SourceKey>,
 }
@@ -106,8 +113,19 @@ pub struct Person {
     pub reference: Option<String>,
     /// How far it was checked.
     pub verification: Option<Verification>,
+    /// How the person is reached.
+    pub contact: Contact,
     /// Where it was imported from.
     pub source: Option<SourceKey>,
+}
+
+/// How a post or a person is reached.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Contact {
+    /// Telephone, such as an extension 内線.
+    pub telephone: Option<String>,
+    /// Mail address.
+    pub mail: Option<String>,
 }
 
 /// 在職.
@@ -387,6 +405,8 @@ pub enum State {
     Report(Box<Issued>),
     /// 主題の関係: how a topic bears on another, or on an organisation.
     Tie(TopicRelated),
+    /// 引継ぎ.
+    Handover(Box<Handover>),
     /// An import: the act by which files were taken in. Its id is that of the gesture.
     Import(Box<ImportMade>),
 }
@@ -402,6 +422,8 @@ pub enum Slot {
     Field(&'static str),
     /// A dated field: the name or the parent from one day on.
     From(&'static str, Option<Day>),
+    /// What is said of one part of it, or of the whole.
+    Of(&'static str, Option<EntityId>),
 }
 
 impl Recorded {
@@ -423,6 +445,11 @@ pub fn slot(verb: &Verb) -> Option<Slot> {
         Verb::PostMoved(moved) => Slot::From("organisation", moved.from),
         Verb::PostEnded(_) => Slot::Field("ended"),
         Verb::PostLeft(_) => Slot::Field("to"),
+        Verb::ContactStated(_) => Slot::Field("contact"),
+        Verb::HandoverNoted(noted) => Slot::Of("note", noted.item.map(Into::into)),
+        Verb::HandoverConfirmed(confirmed) => Slot::Of("mark", Some(confirmed.item.into())),
+        Verb::HandoverQuestioned(questioned) => Slot::Of("mark", Some(questioned.item.into())),
+        Verb::HandoverCompleted(_) => Slot::Field("completed"),
         Verb::WorkstreamRevised(field) => Slot::Field(field.name()),
         Verb::WorkstreamClosed(_) | Verb::WorkstreamReopened(_) => Slot::Field("closed"),
         Verb::AssignmentAgreed(_) => Slot::Field("state"),
@@ -436,6 +463,7 @@ pub fn slot(verb: &Verb) -> Option<Slot> {
         | Verb::BudgetStated(_)
         | Verb::DependencyNoted(_)
         | Verb::DisputeNoted(_)
+        | Verb::HandoverBegun(_)
         | Verb::FindingAcknowledged(_) => Slot::Content,
         Verb::FactWithdrawn(_) | Verb::FindingReopened(_) | Verb::ReportWithdrawn(_) => Slot::Field("withdrawn"),
         Verb::OrganisationFounded(_)
@@ -587,6 +615,7 @@ pub const fn opens(verb: &Verb) -> bool {
             | Verb::DisputeNoted(_)
             | Verb::FindingAcknowledged(_)
             | Verb::ReportIssued(_)
+            | Verb::HandoverBegun(_)
             | Verb::ImportMade(_)
     )
 }
@@ -610,8 +639,26 @@ fn step(state: &mut Option<State>, recorded: &Recorded) {
         }
         Verb::PersonAdded(person) => {
             let PersonAdded { name, reading, reference, verification, source } = person.clone();
-            *state = Some(State::Person(Person { name, reading, reference, verification, source }));
+            // Said again, it leaves how the person is reached.
+            let contact = match state.take() {
+                Some(State::Person(known)) => known.contact,
+                _ => Contact::default(),
+            };
+            *state = Some(State::Person(Person { name, reading, reference, verification, contact, source }));
         }
+        Verb::ContactStated(stated) => {
+            let contact = Contact { telephone: stated.telephone.clone(), mail: stated.mail.clone() };
+            match state {
+                Some(State::Post(post)) => post.contact = contact,
+                Some(State::Person(person)) => person.contact = contact,
+                _ => {}
+            }
+        }
+        Verb::HandoverBegun(_)
+        | Verb::HandoverNoted(_)
+        | Verb::HandoverConfirmed(_)
+        | Verb::HandoverQuestioned(_)
+        | Verb::HandoverCompleted(_) => handover::step(state, recorded),
         Verb::PostHeld(_) | Verb::PostLeft(_) => step_holding(state, &recorded.change.verb),
         Verb::TopicAdded(topic) => {
             *state = Some(State::Topic(Topic::of(topic)));
@@ -709,6 +756,7 @@ fn step_post(state: &mut Option<State>, verb: &Verb) {
             from: created.from,
             ended: None,
             end_reason: None,
+            contact: Contact::default(),
             source: created.source.clone(),
         }));
         return;
@@ -949,6 +997,21 @@ impl Register {
             _ => None,
         })
     }
+    /// A handover.
+    #[must_use]
+    pub fn handover(&self, id: HandoverId) -> Option<&Handover> {
+        match self.entity(id)?.state()? {
+            State::Handover(handover) => Some(handover),
+            _ => None,
+        }
+    }
+    /// The handovers that are in this part of the register.
+    pub fn handovers(&self) -> impl Iterator<Item = (HandoverId, &Handover)> {
+        self.entities.iter().filter_map(|(id, entity)| match entity.state()? {
+            State::Handover(handover) => Some((HandoverId::from(*id), handover.as_ref())),
+            _ => None,
+        })
+    }
     /// A topic.
     #[must_use]
     pub fn topic(&self, id: TopicId) -> Option<&Topic> {
@@ -996,6 +1059,13 @@ impl Register {
             State::Tie(tie) => Some(tie),
             _ => None,
         }
+    }
+    /// The assignments that are in this part of the register.
+    pub fn assignments(&self) -> impl Iterator<Item = (AssignmentId, &Assignment)> {
+        self.entities.iter().filter_map(|(id, entity)| match entity.state()? {
+            State::Assignment(assignment) => Some((AssignmentId::from(*id), assignment.as_ref())),
+            _ => None,
+        })
     }
     /// The assignments of a workstream that are in this part of the register.
     pub fn assignments_of(&self, workstream: WorkstreamId) -> impl Iterator<Item = (AssignmentId, &Assignment)> {

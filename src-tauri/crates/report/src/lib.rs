@@ -7,6 +7,8 @@
 #![warn(missing_docs)]
 
 pub mod content;
+pub mod document;
+mod docx;
 mod html;
 mod markdown;
 mod pdf;
@@ -20,9 +22,12 @@ use std::fmt;
 use std::str::FromStr;
 
 pub use content::Report;
+pub use document::Document;
+pub use docx::docx;
 pub use html::html;
 pub use markdown::markdown;
 pub use pdf::pdf;
+pub use words::health_mark;
 pub use xlsx::xlsx;
 
 /// A kind of file that a report can be rendered to.
@@ -30,6 +35,8 @@ pub use xlsx::xlsx;
 pub enum Format {
     /// PDF/UA-1 and PDF/A-2a, A4.
     Pdf,
+    /// A Word document, A4.
+    Docx,
     /// An Excel workbook with every item: the annex.
     Xlsx,
     /// One HTML file without scripts.
@@ -40,7 +47,7 @@ pub enum Format {
 
 impl Format {
     /// All formats, in the order in which they are offered.
-    pub const ALL: [Format; 4] = [Format::Pdf, Format::Xlsx, Format::Html, Format::Markdown];
+    pub const ALL: [Format; 5] = [Format::Pdf, Format::Docx, Format::Xlsx, Format::Html, Format::Markdown];
 
     /// The file name's ending, without the dot; also the format's name on the
     /// command line.
@@ -48,6 +55,7 @@ impl Format {
     pub const fn extension(self) -> &'static str {
         match self {
             Format::Pdf => "pdf",
+            Format::Docx => "docx",
             Format::Xlsx => "xlsx",
             Format::Html => "html",
             Format::Markdown => "md",
@@ -63,7 +71,7 @@ impl fmt::Display for Format {
 
 /// A name that is no [`Format`]'s.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("no such report format: {0:?} (known: pdf, xlsx, html, md)")]
+#[error("no such report format: {0:?} (known: pdf, docx, xlsx, html, md)")]
 pub struct UnknownFormat(pub String);
 
 impl FromStr for Format {
@@ -84,6 +92,12 @@ pub enum RenderError {
     /// The workbook could not be written.
     #[error("the workbook could not be written: {0}")]
     Workbook(#[from] rust_xlsxwriter::XlsxError),
+    /// The Word file could not be packed.
+    #[error("the Word file could not be packed: {0}")]
+    Package(#[from] zip::result::ZipError),
+    /// The Word file could not be written.
+    #[error("the Word file could not be written: {0}")]
+    Write(#[from] std::io::Error),
     /// The page could not be filled in.
     #[error("the page could not be filled in: {0}")]
     Page(#[from] minijinja::Error),
@@ -97,7 +111,7 @@ pub enum RenderError {
 pub fn renderer() -> String {
     use sha2::{Digest as _, Sha256};
     let mut parts = Sha256::new();
-    for part in [pdf::TEMPLATE, html::PAGE, html::STYLE] {
+    for part in [pdf::COORDINATION, html::PAGE, html::STYLE] {
         parts.update(part);
     }
     let parts = parts.finalize();
@@ -118,8 +132,23 @@ pub fn renderer() -> String {
 pub fn render(report: &Report, format: Format) -> Result<Vec<u8>, RenderError> {
     match format {
         Format::Pdf => pdf(report),
+        Format::Docx => docx(&Document::of_report(report)),
         Format::Xlsx => xlsx(report),
         Format::Html => html(report),
         Format::Markdown => Ok(markdown(report).into_bytes()),
+    }
+}
+
+/// Renders a document as a file of the given format.
+///
+/// # Errors
+/// See [`RenderError`].
+pub fn render_document(document: &Document, format: Format) -> Result<Vec<u8>, RenderError> {
+    match format {
+        Format::Pdf => pdf::of_document(document),
+        Format::Docx => docx(document),
+        Format::Xlsx => xlsx::of_document(document),
+        Format::Html => html::of_document(document),
+        Format::Markdown => Ok(markdown::of_document(document).into_bytes()),
     }
 }

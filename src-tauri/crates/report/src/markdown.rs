@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 
 use crate::content::Report;
+use crate::document::{Block, Document, Table};
 use crate::view::{Extent, ItemView, Matrix, MatrixRow, SectionView, View, view};
 use crate::words::Words;
 
@@ -27,6 +28,38 @@ pub fn markdown(report: &Report) -> String {
         page.section(section, &labels);
     }
     page.closing(&view);
+    page.out
+}
+
+/// Renders a document as Markdown.
+pub(crate) fn of_document(document: &Document) -> String {
+    let mut page = Page::default();
+    page.heading(1, &document.title);
+    if let Some(subtitle) = &document.subtitle {
+        page.paragraph(&escaped(subtitle));
+    }
+    page.paragraph(&format!("**{}**", in_line(&document.as_of)));
+    for fact in &document.facts {
+        page.entry(&fact.label, &fact.text);
+    }
+    page.line(&format!("- {}", in_line(&document.marking)));
+    page.line("");
+    for part in &document.parts {
+        page.heading(2, &part.heading);
+        for block in &part.blocks {
+            match block {
+                Block::Heading { text } => page.heading(3, text),
+                Block::Text { text } | Block::Note { text } => page.paragraph(&escaped(text)),
+                Block::Table(table) => page.table(table),
+            }
+        }
+    }
+    for note in &document.notes {
+        page.paragraph(&escaped(note));
+    }
+    page.line("---");
+    page.line("");
+    page.paragraph(&escaped(&format!("{}　{}", document.marking, document.handling)));
     page.out
 }
 
@@ -65,6 +98,21 @@ impl Page {
         self.heading(2, &view.summary_heading);
         self.paragraph(&escaped(&view.lead));
         self.heading(2, &view.matrix_heading);
+    }
+
+    fn table(&mut self, table: &Table) {
+        let row = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
+        self.line(&row(table.columns.iter().map(|column| in_line(&column.label)).collect()));
+        self.line(&row(table.columns.iter().map(|_| "---".to_owned()).collect()));
+        for cells in &table.rows {
+            let said = cells.iter().map(|cell| {
+                let lines: Vec<String> =
+                    cell.lines.iter().flat_map(|line| line.text.split('\n')).map(in_line).collect();
+                lines.join("<br>")
+            });
+            self.line(&row(said.collect()));
+        }
+        self.line("");
     }
 
     fn matrix(&mut self, matrix: &Matrix) {

@@ -8,7 +8,7 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use serde_json::Value;
 use text::Args;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
@@ -22,10 +22,13 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use crate::RenderError;
 use crate::content::Report;
-use crate::view::{Extent, View, view};
+use crate::document::Document;
+use crate::view::{Extent, view};
 use crate::words::Words;
 
-pub(crate) const TEMPLATE: &str = include_str!("../templates/coordination.typ");
+pub(crate) const COORDINATION: &str =
+    concat!(include_str!("../templates/paper.typ"), include_str!("../templates/coordination.typ"));
+const DOCUMENT: &str = concat!(include_str!("../templates/paper.typ"), include_str!("../templates/document.typ"));
 const REGULAR: &[u8] = include_bytes!("../fonts/BIZUDPGothic-Regular.ttf");
 const BOLD: &[u8] = include_bytes!("../fonts/BIZUDPGothic-Bold.ttf");
 
@@ -41,9 +44,20 @@ const GETA: char = '〓';
 /// [`RenderError::Typeset`] if the compiler refuses the document; with the
 /// shipped template this is a fault of ours, not of the content.
 pub fn pdf(report: &Report) -> Result<Vec<u8>, RenderError> {
-    let world = Desk::new(data(report)?);
-    let rendered = typeset(&world, report);
+    let world = Desk::new(COORDINATION, data(report)?);
+    let rendered = typeset(&world, report.hash(), report.made_on);
     // Without this the compiler keeps every document it ever made.
+    typst::comemo::evict(0);
+    rendered
+}
+
+/// Renders a document as a tagged PDF.
+///
+/// # Errors
+/// As [`pdf`].
+pub(crate) fn of_document(document: &Document) -> Result<Vec<u8>, RenderError> {
+    let world = Desk::new(DOCUMENT, printable(document, Words::new(document.language()))?);
+    let rendered = typeset(&world, document.hash(), document.made_on);
     typst::comemo::evict(0);
     rendered
 }
@@ -54,23 +68,22 @@ pub(crate) fn data(report: &Report) -> Result<Vec<u8>, RenderError> {
     printable(&view(report, extent), Words::new(report.language))
 }
 
-fn typeset(world: &Desk, report: &Report) -> Result<Vec<u8>, RenderError> {
+fn typeset(world: &Desk, ident: String, made_on: NaiveDate) -> Result<Vec<u8>, RenderError> {
     let compiled = typst::compile::<PagedDocument>(world);
     let document = compiled.output.map_err(|errors| refusal(&errors))?;
-    typst_pdf::pdf(&document, &options(report)?).map_err(|errors| refusal(&errors))
+    typst_pdf::pdf(&document, &options(ident, made_on)?).map_err(|errors| refusal(&errors))
 }
 
-fn options(report: &Report) -> Result<PdfOptions, RenderError> {
+fn options(ident: String, day: NaiveDate) -> Result<PdfOptions, RenderError> {
     let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
         .map_err(|error| RenderError::Typeset(vec![error.message().to_string()]))?;
-    let day = report.made_on;
     let timestamp = u8::try_from(day.month())
         .ok()
         .zip(u8::try_from(day.day()).ok())
         .and_then(|(month, date)| Datetime::from_ymd_hms(day.year(), month, date, 0, 0, 0))
         .and_then(|midnight| Timestamp::new_local(midnight, JST_MINUTES));
     Ok(PdfOptions {
-        ident: Smart::Custom(report.hash()),
+        ident: Smart::Custom(ident),
         creator: Smart::Custom(Some("Renkei".to_owned())),
         timestamp,
         standards,
@@ -85,7 +98,7 @@ fn refusal(diagnostics: &[SourceDiagnostic]) -> RenderError {
 /// The view as JSON in which every character can be printed. Characters that
 /// the typeface lacks become 〓 and are named in a note; marks that only steer
 /// other characters (direction, joining, glyph variants) are left out.
-fn printable(view: &View, words: Words) -> Result<Vec<u8>, RenderError> {
+fn printable(view: &impl serde::Serialize, words: Words) -> Result<Vec<u8>, RenderError> {
     let mut data = serde_json::to_value(view)?;
     let mut missing = BTreeSet::new();
     replace_missing(&mut data, &mut missing);
@@ -193,9 +206,9 @@ pub(crate) struct Desk {
 }
 
 impl Desk {
-    pub(crate) fn new(data: Vec<u8>) -> Self {
+    pub(crate) fn new(template: &str, data: Vec<u8>) -> Self {
         Self {
-            main: Source::new(file_id("main.typ"), TEMPLATE.to_owned()),
+            main: Source::new(file_id("main.typ"), template.to_owned()),
             data_id: file_id("data.json"),
             data: Bytes::new(data),
         }

@@ -36,6 +36,12 @@ pub(crate) fn symbol(health: Option<Health>) -> &'static str {
     }
 }
 
+/// Sign and word of a health, as every report writes them.
+#[must_use]
+pub fn health_mark(language: Language, health: Option<Health>) -> String {
+    Words::new(language).health_mark(health)
+}
+
 /// The health's token, as in the canonical form and the command line.
 pub(crate) fn token(health: Option<Health>) -> &'static str {
     match health {

@@ -12,6 +12,7 @@ use rust_xlsxwriter::{
 
 use crate::RenderError;
 use crate::content::{Change, Item, Report, Section, Since};
+use crate::document::{Block, Document, Part, Table};
 use crate::view::{self, Extent, owners};
 use crate::words::Words;
 
@@ -41,6 +42,129 @@ pub fn xlsx(report: &Report) -> Result<Vec<u8>, RenderError> {
     list_sheet(&mut Sheet::new(workbook.add_worksheet(), &ink, words), report)?;
     changes_sheet(&mut Sheet::new(workbook.add_worksheet(), &ink, words), report)?;
     Ok(workbook.save_to_buffer()?)
+}
+
+/// Renders a document as a workbook: a sheet of what stands above, and one for each part.
+///
+/// # Errors
+/// As [`xlsx`].
+pub(crate) fn of_document(document: &Document) -> Result<Vec<u8>, RenderError> {
+    let (words, ink) = (Words::new(document.language()), Ink::new());
+    let mut workbook = Workbook::new();
+    workbook.set_properties(
+        &DocProperties::new()
+            .set_title(&document.title)
+            .set_subject(&document.as_of)
+            .set_author(document.made_by.clone().unwrap_or_default())
+            .set_status(&document.marking)
+            .set_comment(document.hash())
+            .set_creation_datetime(&excel_day(document.made_on).unwrap_or_default()),
+    );
+    let paper = Paper { title: &document.title, as_of: &document.as_of, marking: &document.marking };
+    cover(&mut Sheet::new(workbook.add_worksheet(), &ink, words), document, &paper)?;
+    for part in &document.parts {
+        part_sheet(&mut Sheet::new(workbook.add_worksheet(), &ink, words), part, &paper)?;
+    }
+    Ok(workbook.save_to_buffer()?)
+}
+
+fn cover(out: &mut Sheet<'_>, document: &Document, paper: &Paper<'_>) -> Result<(), XlsxError> {
+    out.print_on(paper, &out.words.label("report-sheet-cover"), 1)?;
+    out.sheet.set_column_width(0, 20.0)?.set_column_width(1, 90.0)?;
+    let ink = out.ink;
+    out.string(&document.title, &ink.title)?;
+    out.next_row();
+    out.string(&document.as_of, &ink.plain)?;
+    out.next_row();
+    out.next_row();
+    out.widths = vec![20.0, 90.0];
+    for fact in &document.facts {
+        out.string(&fact.label, &ink.strong)?;
+        out.text(&fact.text)?;
+        out.end_row()?;
+    }
+    out.widths = Vec::new();
+    out.next_row();
+    for line in document.notes.iter().chain([&document.handling]) {
+        out.string(line, &ink.plain)?;
+        out.next_row();
+    }
+    Ok(())
+}
+
+/// A part: its texts, then its tables, one below the other. One that is a single table can be filtered.
+fn part_sheet(out: &mut Sheet<'_>, part: &Part, paper: &Paper<'_>) -> Result<(), XlsxError> {
+    out.print_on(paper, &part.sheet, 1)?;
+    let ink = out.ink;
+    let tables: Vec<&Table> = part
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        })
+        .collect();
+    if let ([table], 1) = (&tables[..], part.blocks.len()) {
+        table_rows(out, table, true)?;
+        return out.filter(table.columns.len());
+    }
+    // Columns of several tables are as wide as the first one's.
+    for (place, column) in (0..).zip(tables.first().map(|table| &table.columns[..]).unwrap_or_default()) {
+        out.sheet.set_column_width(place, f64::from(column.share))?;
+    }
+    for block in &part.blocks {
+        match block {
+            Block::Heading { text } => out.string(text, &ink.title)?,
+            Block::Text { text } | Block::Note { text } => {
+                for line in text.split('\n') {
+                    out.string(line, &ink.plain)?;
+                    out.next_row();
+                }
+            }
+            Block::Table(table) => table_rows(out, table, false)?,
+        }
+        out.next_row();
+    }
+    Ok(())
+}
+
+fn table_rows(out: &mut Sheet<'_>, table: &Table, alone: bool) -> Result<(), XlsxError> {
+    let ink = out.ink;
+    out.widths = table.columns.iter().map(|column| f64::from(column.share)).collect();
+    for column in &table.columns {
+        if alone {
+            out.sheet.set_column_width(out.column, f64::from(column.share))?;
+        }
+        out.string(&column.label, &ink.head)?;
+    }
+    if alone {
+        out.sheet.set_freeze_panes(out.row + 1, 2)?;
+        out.sheet.set_repeat_rows(out.row, out.row)?;
+    }
+    out.end_row()?;
+    for row in &table.rows {
+        for cell in row {
+            match (cell.day, cell.number) {
+                (Some(day), _) => out.day(Some(day))?,
+                (None, Some(number)) => out.number(number, &ink.number)?,
+                (None, None) if cell.lines.is_empty() => out.blank()?,
+                (None, None) => {
+                    let strong = cell.lines.iter().all(|line| line.strong);
+                    out.string(&cell.joined(), if strong { &ink.strong } else { &ink.text })?;
+                }
+            }
+        }
+        out.end_row()?;
+    }
+    out.widths = Vec::new();
+    Ok(())
+}
+
+/// What is printed above and below each page.
+struct Paper<'d> {
+    title: &'d str,
+    as_of: &'d str,
+    marking: &'d str,
 }
 
 fn properties(report: &Report, words: Words) -> Result<DocProperties, XlsxError> {
@@ -204,16 +328,20 @@ impl<'a> Sheet<'a> {
 
     /// Name, paper, and what is printed above and below each page.
     fn page(&mut self, report: &Report, name: &str, pages_wide: u16) -> Result<(), XlsxError> {
-        let name = self.words.label(name);
+        let as_of = view::as_of(report, self.words);
+        let paper = Paper { title: &report.title, as_of: &as_of, marking: &report.marking };
+        self.print_on(&paper, &self.words.label(name), pages_wide)
+    }
+
+    fn print_on(&mut self, paper: &Paper<'_>, name: &str, pages_wide: u16) -> Result<(), XlsxError> {
         let handling = self.words.label("report-handling");
         self.sheet.set_name(name)?;
         self.sheet.set_landscape().set_paper_size(A4);
         self.sheet.set_print_fit_to_pages(pages_wide, 0);
         self.sheet.set_margins(0.5, 0.5, 0.75, 0.7, 0.3, 0.3);
-        let day = view::as_of(report, self.words);
-        let head = page_line(&[("&L", &format!("{}　{day}", report.title)), ("&R", &report.marking)]);
+        let head = page_line(&[("&L", &format!("{}　{}", paper.title, paper.as_of)), ("&R", paper.marking)]);
         self.sheet.set_header(head);
-        let foot = page_line(&[("&L", &format!("{}　{handling}", report.marking))]);
+        let foot = page_line(&[("&L", &format!("{}　{handling}", paper.marking))]);
         self.sheet.set_footer(format!("{foot}&R&P / &N"));
         Ok(())
     }

@@ -7,13 +7,13 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use model::ids::{EntityId, OrganisationId, PersonId, PostId, TopicId, WorkstreamId};
+use model::ids::{EntityId, HandoverId, OrganisationId, PersonId, PostId, TopicId, WorkstreamId};
 use model::intent::Intent;
 use model::refusal::Warning;
 use model::values::Axis;
 use services::contract::{
-    Answer, Created, ImportPreview, Introduction, Progress, Query, Receipt, Rehearsal, ReportRequest, Session,
-    Settings, Submission, Tag, Workbook,
+    Answer, Created, HandoverRequest, ImportPreview, Introduction, Progress, Query, Receipt, Rehearsal, ReportRequest,
+    Session, Settings, Submission, Tag, Workbook,
 };
 use services::failure::Failure;
 use store::rows::{
@@ -79,6 +79,8 @@ fn questions() -> Vec<Query> {
         Query::Post { id: PostId::from_bytes([0; 16]), clock: clock() },
         Query::People { text: None, window, clock: clock() },
         Query::Person { id: PersonId::from_bytes([0; 16]), clock: clock() },
+        Query::Handovers { clock: clock() },
+        Query::Handover { id: HandoverId::from_bytes([0; 16]), clock: clock() },
         Query::Search { search: SearchFor { text: String::new(), kinds: Vec::new(), limit: 1, count: false } },
         Query::SearchEach { search: SearchEachFor { text: String::new(), kinds: Vec::new(), limit: 1 } },
         Query::History { entity: EntityId::from_bytes([0; 16]), window },
@@ -138,6 +140,7 @@ fn contract() -> Result<String, String> {
     all.visit::<Progress>();
     all.visit::<ReportRequest>();
     all.visit::<Workbook>();
+    all.visit::<HandoverRequest>();
     let declared = all.by_name.get("Query").map(|text| words(text, "query")).unwrap_or_default();
     let mut text = String::from(HEAD);
     for declaration in all.by_name.values() {

@@ -1,7 +1,7 @@
 //! The contract of the two doors: every query and its answer, every submission and its receipt, the
 //! tags that say what a write made stale, and the one failure type. TypeScript is generated from here.
 
-use model::ids::{ChangeId, EntityId, GestureId, OrganisationId, PersonId, PostId, TopicId, WorkstreamId};
+use model::ids::{ChangeId, EntityId, GestureId, HandoverId, OrganisationId, PersonId, PostId, TopicId, WorkstreamId};
 use model::intent::Intent;
 use model::refusal::{Candidate, Warning};
 use model::time::{Day, Instant};
@@ -9,10 +9,10 @@ use model::values::{Axis, Bilingual, TopicKind};
 use serde::{Deserialize, Serialize};
 use store::rows::{
     AsOf, AssignmentRow, Coverage, FindingFilter, Findings, FoundOfKind, FrameworkDetail, FrameworkMap, GestureRow,
-    HistoryRow, Hit, Noun, OrganisationDetail, OrganisationFilter, OrganisationRow, Owned, Page, PersonDetail,
-    PersonRow, PostDetail, PostFilter, PostRow, SearchEachFor, SearchFor, StatusRow, TopicDetail, TopicRow, Window,
-    WorkstreamCounts, WorkstreamDetail, WorkstreamFilter, WorkstreamGroup, WorkstreamGrouping, WorkstreamRow,
-    WorkstreamSort,
+    HandoverPack, HandoverRow, HistoryRow, Hit, Noun, OrganisationDetail, OrganisationFilter, OrganisationRow, Owned,
+    Page, PersonDetail, PersonRow, PostDetail, PostFilter, PostRow, SearchEachFor, SearchFor, StatusRow, TopicDetail,
+    TopicRow, Window, WorkstreamCounts, WorkstreamDetail, WorkstreamFilter, WorkstreamGroup, WorkstreamGrouping,
+    WorkstreamRow, WorkstreamSort,
 };
 use ts_rs::TS;
 
@@ -223,6 +223,20 @@ pub enum Query {
         #[serde(default)]
         clock: AsOf,
     },
+    /// The handovers that were begun: open ones first, then the latest.
+    Handovers {
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// The pack of a handover.
+    Handover {
+        /// Which.
+        id: HandoverId,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
     /// Words, anywhere.
     Search {
         /// What is looked for.
@@ -315,6 +329,10 @@ pub enum Answer {
     People(Page<PersonRow>),
     /// To `person`.
     Person(Box<PersonDetail>),
+    /// To `handovers`.
+    Handovers(Page<HandoverRow>),
+    /// To `handover`.
+    Handover(Box<HandoverPack>),
     /// To `search`.
     Search(Page<Hit>),
     /// To `search-each`.
@@ -468,6 +486,8 @@ pub enum Tag {
     Assignments,
     /// Statuses.
     Statuses,
+    /// Handovers.
+    Handovers,
     /// The ledger: history and activity.
     Ledger,
 }
@@ -476,7 +496,7 @@ impl Query {
     /// What makes its answer stale.
     #[must_use]
     pub const fn tags(&self) -> &'static [Tag] {
-        use Tag::{Assignments, Ledger, Organisations, Statuses, Topics, Workstreams};
+        use Tag::{Assignments, Handovers, Ledger, Organisations, Statuses, Topics, Workstreams};
         match self {
             Self::Workspace | Self::Activity { .. } | Self::Undoable | Self::History { .. } => &[Ledger],
             Self::Workstreams { .. }
@@ -498,6 +518,8 @@ impl Query {
             Self::Search { .. } | Self::SearchEach { .. } | Self::Resolve { .. } => {
                 &[Workstreams, Assignments, Statuses, Organisations, Topics]
             }
+            Self::Handovers { .. } => &[Handovers, Workstreams, Assignments, Organisations],
+            Self::Handover { .. } => &[Handovers, Workstreams, Assignments, Statuses, Organisations, Topics],
             Self::Day { .. } | Self::Local { .. } => &[],
         }
     }
@@ -702,6 +724,8 @@ pub enum Workbook {
 pub enum ReportFormat {
     /// PDF/UA-1 and PDF/A-2a.
     Pdf,
+    /// Word document.
+    Docx,
     /// Excel workbook.
     Xlsx,
     /// One HTML file.
@@ -749,6 +773,20 @@ pub struct IssueRequest {
     #[serde(default)]
     #[ts(optional)]
     pub supersedes: Option<String>,
+}
+
+/// Which handover, as a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct HandoverRequest {
+    /// Which.
+    pub handover: HandoverId,
+    /// At which clocks.
+    #[serde(default)]
+    pub clock: AsOf,
+    /// Its language.
+    pub language: Language,
+    /// Its forms.
+    pub formats: Vec<ReportFormat>,
 }
 
 /// The languages of the product.

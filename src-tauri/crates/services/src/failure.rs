@@ -81,6 +81,14 @@ codes! {
     ReportErased = "report-erased": Refused,
     /// The report was not issued in that form.
     NoSuchForm = "no-such-form": Refused,
+    /// What is to be handed over is being handed over already.
+    HandoverOpen = "handover-open": Refused,
+    /// The handover is completed.
+    HandoverCompleted = "handover-completed": Refused,
+    /// The workstream is no part of what is handed over.
+    NotHandedOver = "not-handed-over": Refused,
+    /// The one who comes has not confirmed everything.
+    HandoverUnconfirmed = "handover-unconfirmed": Refused,
     /// Another workstream has that code.
     CodeTaken = "code-taken": Refused,
     /// What is to be opened under that id is there already.
@@ -243,6 +251,10 @@ impl From<Refusal> for Failure {
             Refusal::EndsBeforeStart { .. } => Code::EndsBeforeStart,
             Refusal::ReportNumberTaken { .. } => Code::ReportNumberTaken,
             Refusal::ReviewNotAhead { .. } => Code::ReviewNotAhead,
+            Refusal::HandoverOpen { .. } => Code::HandoverOpen,
+            Refusal::HandoverCompleted { .. } => Code::HandoverCompleted,
+            Refusal::NotHandedOver { .. } => Code::NotHandedOver,
+            Refusal::HandoverUnconfirmed { .. } => Code::HandoverUnconfirmed,
             Refusal::CodeTaken { .. } => Code::CodeTaken,
             Refusal::IdTaken { .. } => Code::IdTaken,
             Refusal::WorkstreamClosed { .. } => Code::WorkstreamClosed,

@@ -10,6 +10,7 @@ mod coverage;
 mod export;
 pub mod failure;
 mod frameworks;
+mod handover;
 mod import;
 mod issuing;
 mod reference;

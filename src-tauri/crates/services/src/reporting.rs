@@ -134,13 +134,14 @@ pub(crate) fn draw(
 pub(crate) const fn form(format: ReportFormat) -> report::Format {
     match format {
         ReportFormat::Pdf => report::Format::Pdf,
+        ReportFormat::Docx => report::Format::Docx,
         ReportFormat::Xlsx => report::Format::Xlsx,
         ReportFormat::Html => report::Format::Html,
         ReportFormat::Md => report::Format::Markdown,
     }
 }
 
-const fn health(health: Health) -> content::Health {
+pub(crate) const fn health(health: Health) -> content::Health {
     match health {
         Health::OnTrack => content::Health::OnTrack,
         Health::AtRisk => content::Health::AtRisk,

@@ -266,6 +266,14 @@ impl Workspace {
                 let found = reader.person(*id, at(clock)?)?;
                 Answer::Person(Box::new(found.ok_or_else(|| missing("person", id))?))
             }
+            Query::Handovers { clock } => {
+                let items = reader.handovers(at(clock)?)?;
+                Answer::Handovers(Page { total: items.len() as u64, items })
+            }
+            Query::Handover { id, clock } => {
+                let found = reader.handover(*id, at(clock)?)?;
+                Answer::Handover(Box::new(found.ok_or_else(|| missing("handover", id))?))
+            }
             Query::Search { search } => Answer::Search(reader.search(search, today)?),
             Query::SearchEach { search } => Answer::SearchEach(reader.search_each(search, today)?),
             Query::History { entity, window } => {
@@ -667,12 +675,15 @@ fn ownership_changes(
 /// What a kind of change makes stale. A retraction or an erasure can be of anything.
 fn tags_of(kind: &str) -> &'static [Tag] {
     match kind.split('.').next().unwrap_or_default() {
-        "organisation" | "post" | "person" => &[Tag::Organisations],
+        "organisation" | "post" | "person" | "contact" => &[Tag::Organisations],
+        "handover" => &[Tag::Handovers],
         "topic" if kind == "topic.added" || kind == "topic.related" => &[Tag::Topics],
         "fact" => &[Tag::Workstreams, Tag::Topics, Tag::Assignments],
         "assignment" | "dispute" => &[Tag::Assignments],
         "status" => &[Tag::Statuses],
-        "change" => &[Tag::Organisations, Tag::Topics, Tag::Workstreams, Tag::Assignments, Tag::Statuses],
+        "change" => {
+            &[Tag::Organisations, Tag::Topics, Tag::Workstreams, Tag::Assignments, Tag::Statuses, Tag::Handovers]
+        }
         _ => &[Tag::Workstreams],
     }
 }

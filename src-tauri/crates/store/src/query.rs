@@ -5,6 +5,7 @@ mod coverage;
 mod export;
 mod findings;
 mod frameworks;
+mod handover;
 mod history;
 pub(crate) mod issued;
 mod landscape;

@@ -4,6 +4,7 @@
 mod coverage;
 mod findings;
 mod frameworks;
+mod handover;
 mod reports;
 
 use model::ids::{
@@ -23,6 +24,10 @@ pub use findings::{About, Acknowledged, EvidenceRow, FindingCount, FindingFilter
 pub use frameworks::{
     ComingDate, Commitment, FrameworkBody, FrameworkDetail, FrameworkMap, FrameworkRow, MapBody, MapCell, MapStream,
     Unfolded,
+};
+pub use handover::{
+    ContactRow, HandoverEnd, HandoverItem, HandoverMark, HandoverNote, HandoverPack, HandoverRow, PostRef, Promise,
+    PromiseKind, Reached,
 };
 pub use reports::{IssuedFile, IssuedRow};
 
@@ -403,6 +408,8 @@ pub struct PostDetail {
     pub periods: Vec<PostPeriod>,
     /// All who hold or held it, the latest first.
     pub held: Vec<Holder>,
+    /// How it is reached.
+    pub reached: Reached,
 }
 
 /// Which posts.
@@ -459,6 +466,8 @@ pub struct PersonDetail {
     pub row: PersonRow,
     /// All posts, those held on the day first, then the latest.
     pub held: Vec<Held>,
+    /// How the person is reached.
+    pub reached: Reached,
     /// Where the person is known from.
     pub reference: Option<String>,
     /// How far that was checked.
@@ -588,6 +597,8 @@ pub struct WorkstreamDetail {
     pub latest: Option<StatusRow>,
     /// Goals, bases, budgets, dependencies, topics, disputes.
     pub facts: Vec<FactRow>,
+    /// Whom to turn to: who holds the posts that have a part in it on the day, in the order of the assignments.
+    pub contacts: Vec<ContactRow>,
     /// How many entries its status log has.
     pub statuses: u64,
 }

@@ -48,6 +48,9 @@ impl Noun {
             | Table::Acknowledgement
             | Table::Report
             | Table::Tie
+            | Table::Handover
+            | Table::HandoverItem
+            | Table::Contact
             | Table::Import
             | Table::Source
             | Table::Retraction => return None,

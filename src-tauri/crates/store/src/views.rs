@@ -12,8 +12,8 @@ use std::iter::Peekable;
 use model::change::Recorded;
 use model::ids::{EntityId, GestureId};
 use model::register::{
-    Acknowledgement, Assignment, Dated, Entity, Fact, FactBody, Holding, Issued, Organisation, Person, Post, State,
-    Status, Topic, Workstream,
+    Acknowledgement, Assignment, Contact, Dated, Entity, Fact, FactBody, Handover, Holding, Issued, Organisation,
+    Person, Post, State, Status, Topic, Workstream,
 };
 use model::time::Day;
 use rusqlite::types::Value;
@@ -152,6 +152,22 @@ tables! {
         "distribution" "TEXT NOT NULL", "supersedes" "BLOB", "withdrawn_on" "INTEGER", "withdrawn_reason" "TEXT",
         "issued_at" "INTEGER NOT NULL", "actor" "BLOB"
     ) ["report_entity ON report (entity)"],
+    /// 引継ぎ.
+    Handover "handover" (
+        "organisation" "BLOB NOT NULL", "post" "BLOB", "predecessor" "BLOB", "successor" "BLOB", "on_day" "INTEGER NOT NULL",
+        "into_organisation" "BLOB", "into_post" "BLOB", "begun_at" "INTEGER NOT NULL", "begun_by" "BLOB",
+        "completed_on" "INTEGER", "completed_at" "INTEGER", "completed_by" "BLOB"
+    ) ["handover_entity ON handover (entity)", "handover_organisation ON handover (organisation)",
+       "handover_post ON handover (post)", "handover_predecessor ON handover (predecessor)",
+       "handover_successor ON handover (successor)", "handover_into_organisation ON handover (into_organisation)",
+       "handover_into_post ON handover (into_post)"],
+    /// What is passed on, confirmed and asked in a handover, workstream by workstream; what is said of the whole has none.
+    HandoverItem "handover_item" (
+        "workstream" "BLOB", "confirmed" "INTEGER", "question" "TEXT", "marked_at" "INTEGER", "marked_by" "BLOB",
+        "note" "TEXT", "noted_at" "INTEGER", "noted_by" "BLOB"
+    ) ["handover_item_entity ON handover_item (entity)", "handover_item_workstream ON handover_item (workstream) WHERE workstream IS NOT NULL"],
+    /// How posts and people are reached.
+    Contact "contact" ("telephone" "TEXT", "mail" "TEXT") ["contact_entity ON contact (entity)"],
     /// Where imported entities come from.
     Source "source" ("scheme" "TEXT NOT NULL", "key" "TEXT NOT NULL") [],
     /// Live retractions, by what they retract.
@@ -230,6 +246,7 @@ fn rows(entity: &Entity) -> Vec<Row> {
         Some(State::Fact(fact)) => fact_rows(fact, &mut rows),
         Some(State::Acknowledgement(known)) => rows.push(acknowledgement_row(known)),
         Some(State::Report(report)) => rows.push(report_row(report)),
+        Some(State::Handover(handover)) => handover_rows(handover, &mut rows),
         Some(State::Tie(tie)) => {
             rows.push(Row {
                 table: Table::Tie,
@@ -306,6 +323,55 @@ fn report_row(report: &Issued) -> Row {
             opt(report.actor.map(|actor| EntityId::from(actor).as_bytes().to_vec())),
         ],
         texts: Vec::new(),
+    }
+}
+
+fn contact_row(contact: &Contact, rows: &mut Vec<Row>) {
+    if *contact != Contact::default() {
+        let cells = vec![text(&contact.telephone), text(&contact.mail)];
+        rows.push(Row { table: Table::Contact, cells, texts: Vec::new() });
+    }
+}
+
+fn handover_rows(handover: &Handover, rows: &mut Vec<Row>) {
+    let id = |id: Option<EntityId>| opt(id.map(|id| id.as_bytes().to_vec()));
+    let completed = handover.completed.as_ref();
+    let (begun_at, begun_by) = handover.begun;
+    rows.push(Row {
+        table: Table::Handover,
+        cells: vec![
+            bytes(handover.organisation),
+            id(handover.post.map(Into::into)),
+            id(handover.predecessor.map(Into::into)),
+            id(handover.successor.map(Into::into)),
+            i64::from(handover.on.number()).into(),
+            id(handover.into.map(Into::into)),
+            id(handover.into_post.map(Into::into)),
+            begun_at.millis().into(),
+            id(begun_by.map(Into::into)),
+            day(completed.map(|completed| completed.on)),
+            opt(completed.map(|completed| completed.said.0.millis())),
+            id(completed.and_then(|completed| completed.said.1).map(Into::into)),
+        ],
+        texts: Vec::new(),
+    });
+    let marked = handover.marks.keys().map(|item| Some(*item));
+    for item in handover.notes.keys().copied().chain(marked).collect::<BTreeSet<_>>() {
+        let (mark, note) = (item.and_then(|item| handover.marks.get(&item)), handover.notes.get(&item));
+        rows.push(Row {
+            table: Table::HandoverItem,
+            cells: vec![
+                id(item.map(Into::into)),
+                opt(mark.map(|mark| i64::from(mark.confirmed))),
+                text(&mark.and_then(|mark| mark.question.clone())),
+                opt(mark.map(|mark| mark.said.0.millis())),
+                id(mark.and_then(|mark| mark.said.1).map(Into::into)),
+                text(&note.map(|note| note.text.clone())),
+                opt(note.map(|note| note.said.0.millis())),
+                id(note.and_then(|note| note.said.1).map(Into::into)),
+            ],
+            texts: Vec::new(),
+        });
     }
 }
 
@@ -392,6 +458,7 @@ fn post_rows(post: &Post, rows: &mut Vec<Row>) {
             texts: [Some(("title", title.ja.clone())), said("title_en", &title.en)].into_iter().flatten().collect(),
         });
     }
+    contact_row(&post.contact, rows);
     source_row(post.source.as_ref(), rows);
 }
 
@@ -410,6 +477,7 @@ fn person_rows(person: &Person, rows: &mut Vec<Row>) {
         ],
         texts,
     });
+    contact_row(&person.contact, rows);
     source_row(person.source.as_ref(), rows);
 }
 

@@ -51,7 +51,7 @@ by: PostRow | null, };
 /**
  * What is answered, one variant a query.
  */
-export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "coverage", "value": Coverage } | { "answer": "framework-map", "value": FrameworkMap } | { "answer": "framework", "value": FrameworkDetail } | { "answer": "findings", "value": Findings } | { "answer": "workstream-groups", "value": Array<WorkstreamGroup> } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicDetail } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "assignments", "value": Page<Owned> } | { "answer": "post", "value": PostDetail } | { "answer": "people", "value": Page<PersonRow> } | { "answer": "person", "value": PersonDetail } | { "answer": "search", "value": Page<Hit> } | { "answer": "search-each", "value": Array<FoundOfKind> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
+export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "coverage", "value": Coverage } | { "answer": "framework-map", "value": FrameworkMap } | { "answer": "framework", "value": FrameworkDetail } | { "answer": "findings", "value": Findings } | { "answer": "workstream-groups", "value": Array<WorkstreamGroup> } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicDetail } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "assignments", "value": Page<Owned> } | { "answer": "post", "value": PostDetail } | { "answer": "people", "value": Page<PersonRow> } | { "answer": "person", "value": PersonDetail } | { "answer": "handovers", "value": Page<HandoverRow> } | { "answer": "handover", "value": HandoverPack } | { "answer": "search", "value": Page<Hit> } | { "answer": "search-each", "value": Array<FoundOfKind> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
 
 /**
  * At which two clocks a question is asked.
@@ -289,7 +289,7 @@ export type Class = "refused" | "stale" | "fault";
 /**
  * Every code there is.
  */
-export type Code = "not-found" | "ambiguous" | "empty-text" | "text-too-long" | "not-one-line" | "out-of-range" | "ends-before-start" | "review-not-ahead" | "report-number-taken" | "no-earlier-report" | "bad-series" | "report-erased" | "no-such-form" | "code-taken" | "id-taken" | "workstream-closed" | "organisation-gone" | "post-gone" | "held-already" | "lead-exists" | "assigned-already" | "ended-already" | "circular" | "nothing-changes" | "no-status" | "nothing-to-undo" | "nothing-to-redo" | "dependents-exist" | "erased-already" | "not-possible-for" | "not-a-day" | "no-workspace" | "locked" | "wrong-key" | "passphrase-too-short" | "no-such-file" | "file-exists" | "no-key-file" | "not-a-workspace" | "unsafe-place" | "newer" | "damaged" | "rolled-back" | "busy" | "erasure-unfinished" | "disk-full" | "file-fault" | "unreadable-file" | "too-large" | "wrong-mapping" | "nothing-to-import" | "preview-gone" | "cancelled" | "report-fault" | "not-understood" | "broken";
+export type Code = "not-found" | "ambiguous" | "empty-text" | "text-too-long" | "not-one-line" | "out-of-range" | "ends-before-start" | "review-not-ahead" | "report-number-taken" | "no-earlier-report" | "bad-series" | "report-erased" | "no-such-form" | "handover-open" | "handover-completed" | "not-handed-over" | "handover-unconfirmed" | "code-taken" | "id-taken" | "workstream-closed" | "organisation-gone" | "post-gone" | "held-already" | "lead-exists" | "assigned-already" | "ended-already" | "circular" | "nothing-changes" | "no-status" | "nothing-to-undo" | "nothing-to-redo" | "dependents-exist" | "erased-already" | "not-possible-for" | "not-a-day" | "no-workspace" | "locked" | "wrong-key" | "passphrase-too-short" | "no-such-file" | "file-exists" | "no-key-file" | "not-a-workspace" | "unsafe-place" | "newer" | "damaged" | "rolled-back" | "busy" | "erasure-unfinished" | "disk-full" | "file-fault" | "unreadable-file" | "too-large" | "wrong-mapping" | "nothing-to-import" | "preview-gone" | "cancelled" | "report-fault" | "not-understood" | "broken";
 
 /**
  * What a column comes to, over all organisations.
@@ -385,6 +385,43 @@ is_led: boolean,
  * How far it was checked.
  */
 verification: Verification | null, };
+
+/**
+ * Someone to turn to: an organisation, a post of it, and who holds that.
+ */
+export type ContactRow = {
+/**
+ * The organisation.
+ */
+organisation: OrganisationRef,
+/**
+ * The post.
+ */
+post: PostRef | null,
+/**
+ * Who holds it; none where nobody does.
+ */
+person: PersonRef | null,
+/**
+ * Whether the assignment names that post; otherwise it is a post of the organisation that it names.
+ */
+is_named: boolean,
+/**
+ * In what roles.
+ */
+roles: Array<Role>,
+/**
+ * In which workstreams.
+ */
+workstreams: Array<string>,
+/**
+ * Telephone, such as an extension 内線.
+ */
+telephone: string | null,
+/**
+ * Mail address.
+ */
+mail: string | null, };
 
 /**
  * Who covers what on a day.
@@ -1198,6 +1235,353 @@ why_not_staged?: string, };
  * Where a goal stands on the way from activity to outcome.
  */
 export type GoalLevel = "activity" | "output" | "outcome-short" | "outcome-middle" | "outcome-long";
+
+/**
+ * The end of a handover.
+ */
+export type HandoverEnd = {
+/**
+ * The first day of the one who comes.
+ */
+on: string,
+/**
+ * When that was written down.
+ */
+at: string,
+/**
+ * By whom.
+ */
+by: PostRow | null, };
+
+/**
+ * A workstream that is handed over, with all that the one who comes needs of it.
+ */
+export type HandoverItem = {
+/**
+ * Handling grade.
+ */
+marking: Marking,
+/**
+ * What is handed over: the parts of the post or organisation in it.
+ */
+parts: Array<AssignmentRow>,
+/**
+ * Its goals, and what is in dispute about it.
+ */
+facts: Array<FactRow>,
+/**
+ * Who led when, the latest first.
+ */
+leads: Array<LeadPeriod>,
+/**
+ * What was last reported, the latest first; at most three.
+ */
+reports: Array<StatusRow>,
+/**
+ * What is amiss with it, acknowledged or not.
+ */
+findings: Array<FindingRow>,
+/**
+ * What is passed on about it.
+ */
+note: HandoverNote | null,
+/**
+ * What the one who comes says of it; none where nothing was said yet.
+ */
+mark: HandoverMark | null,
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Its code.
+ */
+code: string | null,
+/**
+ * What it is called.
+ */
+title: Bilingual,
+/**
+ * Who leads on the day.
+ */
+lead: Array<OrganisationRef>,
+/**
+ * Who leads jointly, agreed or proposed.
+ */
+joint: Array<OrganisationRef>,
+/**
+ * Settled, vacant or contested.
+ */
+ownership: Ownership,
+/**
+ * How it stands.
+ */
+health: Health | null,
+/**
+ * The source's own rating of the latest status.
+ */
+original_rating: string | null,
+/**
+ * The latest status, confirmed or not; what a confirmation is of.
+ */
+status: string | null,
+/**
+ * The day of the latest status or confirmation.
+ */
+as_of: string | null,
+/**
+ * Calendar days since then.
+ */
+age_days: number | null,
+/**
+ * One line of the latest status.
+ */
+headline: string | null,
+/**
+ * Percent done, by the latest status.
+ */
+progress: number | null,
+/**
+ * What comes next, by the latest status.
+ */
+next_step: string | null,
+/**
+ * When that is due.
+ */
+next_on: string | null,
+/**
+ * Since when it is led as it is; unknown where the sources do not say.
+ */
+led_since: string | null,
+/**
+ * Since when it is settled, vacant or contested without a break; unknown where the sources do not say.
+ */
+ownership_since: string | null,
+/**
+ * Pillar of the Act.
+ */
+pillar: Pillar | null,
+/**
+ * Reporting cadence.
+ */
+cadence: Cadence | null,
+/**
+ * The topics to which it belongs, by kind and code.
+ */
+topics: Array<TopicRef>,
+/**
+ * Since when it is closed.
+ */
+closed_on: string | null, };
+
+/**
+ * What the one who comes says of a workstream.
+ */
+export type HandoverMark = {
+/**
+ * Whether it was taken note of; otherwise the question stands.
+ */
+confirmed: boolean,
+/**
+ * What was asked last.
+ */
+question: string | null,
+/**
+ * When that was written down.
+ */
+at: string,
+/**
+ * By whom.
+ */
+by: PostRow | null, };
+
+/**
+ * 申し送り.
+ */
+export type HandoverNote = {
+/**
+ * What is passed on.
+ */
+text: string,
+/**
+ * When that was written down.
+ */
+at: string,
+/**
+ * By whom.
+ */
+by: PostRow | null, };
+
+/**
+ * All that a successor needs on the first day.
+ */
+export type HandoverPack = {
+/**
+ * The day of which it speaks.
+ */
+as_of: string,
+/**
+ * The highest handling grade of what is in it.
+ */
+marking: Marking,
+/**
+ * What is passed on about all of it.
+ */
+note: HandoverNote | null,
+/**
+ * The workstreams: those led first, each role by code.
+ */
+workstreams: Array<HandoverItem>,
+/**
+ * What was promised, by day.
+ */
+promises: Array<Promise>,
+/**
+ * Whom to turn to, in 建制順.
+ */
+contacts: Array<ContactRow>,
+/**
+ * The topics to which the workstreams belong: what they are.
+ */
+topics: Array<TopicRow>,
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Of which post.
+ */
+post: PostRef | null,
+/**
+ * Of which organisation: that of the post, or the one that uses no posts.
+ */
+organisation: OrganisationRef,
+/**
+ * Who goes.
+ */
+predecessor: PersonRef | null,
+/**
+ * Who comes.
+ */
+successor: PersonRef | null,
+/**
+ * The first day of the one who comes.
+ */
+on: string,
+/**
+ * The organisation to which the assignments pass, where they do.
+ */
+into: OrganisationRef | null,
+/**
+ * The post to which they pass.
+ */
+into_post: PostRef | null,
+/**
+ * When it was begun.
+ */
+begun_at: string,
+/**
+ * Who began it.
+ */
+begun_by: PostRow | null,
+/**
+ * Whether all of it is handed over.
+ */
+completed: HandoverEnd | null,
+/**
+ * How many workstreams belong to it.
+ */
+items: number,
+/**
+ * Of how many the one who comes has taken note.
+ */
+confirmed: number,
+/**
+ * About how many a question stands.
+ */
+questioned: number, };
+
+/**
+ * Which handover, as a file.
+ */
+export type HandoverRequest = {
+/**
+ * Which.
+ */
+handover: string,
+/**
+ * At which clocks.
+ */
+clock: AsOf,
+/**
+ * Its language.
+ */
+language: Language,
+/**
+ * Its forms.
+ */
+formats: Array<ReportFormat>, };
+
+/**
+ * A handover, as a list shows it.
+ */
+export type HandoverRow = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Of which post.
+ */
+post: PostRef | null,
+/**
+ * Of which organisation: that of the post, or the one that uses no posts.
+ */
+organisation: OrganisationRef,
+/**
+ * Who goes.
+ */
+predecessor: PersonRef | null,
+/**
+ * Who comes.
+ */
+successor: PersonRef | null,
+/**
+ * The first day of the one who comes.
+ */
+on: string,
+/**
+ * The organisation to which the assignments pass, where they do.
+ */
+into: OrganisationRef | null,
+/**
+ * The post to which they pass.
+ */
+into_post: PostRef | null,
+/**
+ * When it was begun.
+ */
+begun_at: string,
+/**
+ * Who began it.
+ */
+begun_by: PostRow | null,
+/**
+ * Whether all of it is handed over.
+ */
+completed: HandoverEnd | null,
+/**
+ * How many workstreams belong to it.
+ */
+items: number,
+/**
+ * Of how many the one who comes has taken note.
+ */
+confirmed: number,
+/**
+ * About how many a question stands.
+ */
+questioned: number, };
 
 /**
  * How a workstream stands.
@@ -2093,7 +2477,119 @@ report: string,
 /**
  * Why.
  */
-reason: string, } | { "intent": "retract",
+reason: string, } | { "intent": "state-contact",
+/**
+ * Which post, or who.
+ */
+of: string,
+/**
+ * Telephone, such as an extension 内線; none where it is not known.
+ */
+telephone?: string,
+/**
+ * Mail address; none where it is not known.
+ */
+mail?: string, } | { "intent": "begin-handover",
+/**
+ * Which post.
+ */
+post?: string,
+/**
+ * Which organisation, where no post is named.
+ */
+organisation?: string,
+/**
+ * Who goes; whoever holds the post before that day where nobody is named.
+ */
+predecessor?: string,
+/**
+ * Who comes.
+ */
+successor?: string,
+/**
+ * Who comes, where nobody has recorded the person yet.
+ */
+newcomer?: Newcomer,
+/**
+ * The first day of the one who comes.
+ */
+on: string,
+/**
+ * The organisation to which the assignments pass, where they do.
+ */
+into?: string,
+/**
+ * The post to which they pass.
+ */
+into_post?: string, } | { "intent": "revise-handover",
+/**
+ * Which.
+ */
+handover: string,
+/**
+ * Who goes.
+ */
+predecessor?: string,
+/**
+ * Who comes.
+ */
+successor?: string,
+/**
+ * Who comes, where nobody has recorded the person yet.
+ */
+newcomer?: Newcomer,
+/**
+ * The first day of the one who comes.
+ */
+on: string,
+/**
+ * The organisation to which the assignments pass.
+ */
+into?: string,
+/**
+ * The post to which they pass.
+ */
+into_post?: string, } | { "intent": "note-handover",
+/**
+ * In which handover.
+ */
+handover: string,
+/**
+ * Of which workstream; none for all that is handed over.
+ */
+item?: string,
+/**
+ * What is passed on; none takes it out.
+ */
+text?: string, } | { "intent": "confirm-handover",
+/**
+ * In which handover.
+ */
+handover: string,
+/**
+ * Of which workstreams.
+ */
+items: Array<string>, } | { "intent": "question-handover",
+/**
+ * In which handover.
+ */
+handover: string,
+/**
+ * About which workstream.
+ */
+item: string,
+/**
+ * What.
+ */
+question: string, } | { "intent": "complete-handover",
+/**
+ * Which.
+ */
+handover: string,
+/**
+ * Although the one who comes has not confirmed everything.
+ */
+anyway?: boolean, } | { "intent": "retract",
 /**
  * Which changes.
  */
@@ -2668,6 +3164,10 @@ export type PersonDetail = {
  */
 held: Array<Held>,
 /**
+ * How the person is reached.
+ */
+reached: Reached,
+/**
  * Where the person is known from.
  */
 reference: string | null,
@@ -2752,6 +3252,10 @@ periods: Array<PostPeriod>,
  */
 held: Array<Holder>,
 /**
+ * How it is reached.
+ */
+reached: Reached,
+/**
  * Which.
  */
 id: string,
@@ -2815,6 +3319,19 @@ from: string | null,
 to: string | null, };
 
 /**
+ * A post as others speak of it.
+ */
+export type PostRef = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * What it is called.
+ */
+title: Bilingual, };
+
+/**
  * A post, as on the day asked about.
  */
 export type PostRow = {
@@ -2859,6 +3376,44 @@ done: number,
  * Of how much; 0 where unknown.
  */
 of: number, };
+
+/**
+ * What was promised for a day.
+ */
+export type Promise = {
+/**
+ * For which day.
+ */
+on: string,
+/**
+ * Days from the day asked about; negative once it is past.
+ */
+in_days: number,
+/**
+ * What sort of thing.
+ */
+kind: PromiseKind,
+/**
+ * What.
+ */
+what: string,
+/**
+ * Of which workstream.
+ */
+workstream: string,
+/**
+ * Its code.
+ */
+code: string | null,
+/**
+ * What it is called.
+ */
+title: Bilingual, };
+
+/**
+ * What sort of thing was promised.
+ */
+export type PromiseKind = "next-step" | "goal";
 
 /**
  * What can be asked.
@@ -3063,6 +3618,18 @@ id: string,
 /**
  * At which clocks.
  */
+clock: AsOf, } | { "query": "handovers",
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "handover",
+/**
+ * Which.
+ */
+id: string,
+/**
+ * At which clocks.
+ */
 clock: AsOf, } | { "query": "search",
 /**
  * The words; several separated by blanks must all be there.
@@ -3124,6 +3691,19 @@ clock: AsOf, } | { "query": "day",
  * As it was written.
  */
 given: string, };
+
+/**
+ * How a post or a person is reached.
+ */
+export type Reached = {
+/**
+ * Telephone, such as an extension 内線.
+ */
+telephone: string | null,
+/**
+ * Mail address.
+ */
+mail: string | null, };
 
 /**
  * What a write answers, after the commit.
@@ -3211,7 +3791,7 @@ export type Remain = "leave" | "joint-lead" | "support";
 /**
  * The form of a report.
  */
-export type ReportFormat = "pdf" | "xlsx" | "html" | "md";
+export type ReportFormat = "pdf" | "docx" | "xlsx" | "html" | "md";
 
 /**
  * Which report.
@@ -3993,7 +4573,119 @@ report: string,
 /**
  * Why.
  */
-reason: string, } | { "intent": "retract",
+reason: string, } | { "intent": "state-contact",
+/**
+ * Which post, or who.
+ */
+of: string,
+/**
+ * Telephone, such as an extension 内線; none where it is not known.
+ */
+telephone?: string,
+/**
+ * Mail address; none where it is not known.
+ */
+mail?: string, } | { "intent": "begin-handover",
+/**
+ * Which post.
+ */
+post?: string,
+/**
+ * Which organisation, where no post is named.
+ */
+organisation?: string,
+/**
+ * Who goes; whoever holds the post before that day where nobody is named.
+ */
+predecessor?: string,
+/**
+ * Who comes.
+ */
+successor?: string,
+/**
+ * Who comes, where nobody has recorded the person yet.
+ */
+newcomer?: Newcomer,
+/**
+ * The first day of the one who comes.
+ */
+on: string,
+/**
+ * The organisation to which the assignments pass, where they do.
+ */
+into?: string,
+/**
+ * The post to which they pass.
+ */
+into_post?: string, } | { "intent": "revise-handover",
+/**
+ * Which.
+ */
+handover: string,
+/**
+ * Who goes.
+ */
+predecessor?: string,
+/**
+ * Who comes.
+ */
+successor?: string,
+/**
+ * Who comes, where nobody has recorded the person yet.
+ */
+newcomer?: Newcomer,
+/**
+ * The first day of the one who comes.
+ */
+on: string,
+/**
+ * The organisation to which the assignments pass.
+ */
+into?: string,
+/**
+ * The post to which they pass.
+ */
+into_post?: string, } | { "intent": "note-handover",
+/**
+ * In which handover.
+ */
+handover: string,
+/**
+ * Of which workstream; none for all that is handed over.
+ */
+item?: string,
+/**
+ * What is passed on; none takes it out.
+ */
+text?: string, } | { "intent": "confirm-handover",
+/**
+ * In which handover.
+ */
+handover: string,
+/**
+ * Of which workstreams.
+ */
+items: Array<string>, } | { "intent": "question-handover",
+/**
+ * In which handover.
+ */
+handover: string,
+/**
+ * About which workstream.
+ */
+item: string,
+/**
+ * What.
+ */
+question: string, } | { "intent": "complete-handover",
+/**
+ * Which.
+ */
+handover: string,
+/**
+ * Although the one who comes has not confirmed everything.
+ */
+anyway?: boolean, } | { "intent": "retract",
 /**
  * Which changes.
  */
@@ -4034,7 +4726,7 @@ handle: number, };
 /**
  * What answers can be made stale by.
  */
-export type Tag = "organisations" | "topics" | "workstreams" | "assignments" | "statuses" | "ledger";
+export type Tag = "organisations" | "topics" | "workstreams" | "assignments" | "statuses" | "handovers" | "ledger";
 
 /**
  * How a topic bears on what it is related to.
@@ -4480,6 +5172,10 @@ latest: StatusRow | null,
  */
 facts: Array<FactRow>,
 /**
+ * Whom to turn to: who holds the posts that have a part in it on the day, in the order of the assignments.
+ */
+contacts: Array<ContactRow>,
+/**
  * How many entries its status log has.
  */
 statuses: number,
@@ -4777,6 +5473,8 @@ const tags: { readonly [Q in Query['query']]: readonly Tag[] } = {
   "post": ["organisations"],
   "people": ["organisations"],
   "person": ["organisations","topics"],
+  "handovers": ["handovers","workstreams","assignments","organisations"],
+  "handover": ["handovers","workstreams","assignments","statuses","organisations","topics"],
   "search": ["workstreams","assignments","statuses","organisations","topics"],
   "search-each": ["workstreams","assignments","statuses","organisations","topics"],
   "history": ["ledger"],

@@ -177,6 +177,7 @@ describe('the keys', () => {
       [`/workstreams/${workstream(1)}`, '.strip'],
       ['/search?text=供給', '.search-hit'],
       ['/topics', '.kit-grid [role=row]'],
+      [`/handover/v${'1'.padStart(21, '0')}`, '.handover-items'],
       ['/activity', '.kit-grid [role=row]'],
       ['/help', '.manual'],
     ] as const;

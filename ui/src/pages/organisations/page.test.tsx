@@ -189,3 +189,24 @@ test('its history is here, too; on a past day it is looked at only', async () =>
   expect(find('.record').textContent).not.toContain('この操作を取り消す');
   expect(document.querySelector('[aria-label="文を消去"]')).toBeNull();
 });
+
+test('how a post is reached, and how its holder is, is one act; its handover is one press away', async () => {
+  const core = await openRecord('内閣官房');
+  const post = page.getByRole('listitem').filter({ hasText: '参事官補佐（総括）' });
+  await post.getByRole('button', { name: '連絡先' }).first().click();
+  await vi.waitFor(() => find('.strip'));
+  await type('参事官補佐（総括）の電話', '内線 4321');
+  await type('山田 太郎のメール', 'yamada@example.go.jp');
+  expect(await faults()).toEqual([]);
+  await record();
+  await shows('連絡先を記録しました。', '.kit-toast');
+  expect(lastWrite(core)).toMatchObject({
+    submit: 'batch',
+    intents: [
+      { intent: 'state-contact', telephone: '内線 4321' },
+      { intent: 'state-contact', mail: 'yamada@example.go.jp' },
+    ],
+  });
+  await post.getByRole('button', { name: '引継ぎ' }).first().click();
+  await shows('引継ぎ', 'h1');
+});

@@ -1,5 +1,6 @@
 /** The posts of a body: who holds each, and what happens to it; who comes and goes, and to whom its ownership passes. */
 import type { Intent, OrganisationDetail, PostRow } from '@/ipc/contract';
+import { Button } from '@/kit/button';
 import { TextField } from '@/kit/field';
 import { Pick } from '@/kit/pick';
 import { BeforeAfter } from '@/parts/before-after';
@@ -12,6 +13,7 @@ import { Strip, written } from '@/parts/strip';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { useDraft } from '@/state/drafts';
+import { usePlace } from '@/state/place';
 import { useText } from '@/text/text';
 
 export function Posts({ detail, canWrite }: { detail: OrganisationDetail; canWrite: boolean }) {
@@ -34,6 +36,7 @@ export function Posts({ detail, canWrite }: { detail: OrganisationDetail; canWri
 function Post({ post, canWrite }: { post: PostRow; canWrite: boolean }) {
   const { t, day } = useText();
   const name = useName();
+  const { go } = usePlace();
   const [holder] = post.holders;
   const doors: Door[] = [
     {
@@ -50,6 +53,11 @@ function Post({ post, canWrite }: { post: PostRow; canWrite: boolean }) {
       id: 'pass',
       label: t('screen-organisations-post-pass'),
       strip: (close) => <PassStrip post={post} onDone={close} />,
+    },
+    {
+      id: 'contact',
+      label: t('noun-contact'),
+      strip: (close) => <ContactStrip post={post} onDone={close} />,
     },
     {
       id: 'rename',
@@ -83,7 +91,12 @@ function Post({ post, canWrite }: { post: PostRow; canWrite: boolean }) {
             {from && <span className="text-quiet">{t('screen-assignment-since', { day: day(from) })}</span>}
           </span>
         ))}
-        <span className="log-act">{buttons}</span>
+        <span className="log-act">
+          {buttons}
+          <Button rank="tertiary" onPress={() => go({ screen: 'handover', search: { post: post.id } })}>
+            {t('screen-handover')}
+          </Button>
+        </span>
       </p>
       {strip}
     </>
@@ -275,6 +288,107 @@ function PassStrip({ post, onDone }: PostProps) {
             </div>
           </div>
           <BeforeAfter intents={intentsOf(draft.draft)} />
+        </>
+      )}
+    </Strip>
+  );
+}
+
+interface Reached {
+  telephone: string;
+  mail: string;
+}
+
+/** How the post is reached, and how who holds it is: both are one act. */
+function ContactStrip({ post, onDone }: PostProps) {
+  const { clock } = useAsOf();
+  const [holder] = post.holders;
+  const ofPost = useAnswer({ query: 'post', id: post.id, clock });
+  const ofHolder = useAnswer(
+    { query: 'person', id: holder?.person.id ?? '', clock },
+    { enabled: holder !== undefined },
+  );
+  // What is there must be known before it is written anew.
+  if (!ofPost.data || (holder && !ofHolder.data)) return null;
+  return (
+    <ContactFields
+      post={post}
+      ofPost={ofPost.data.reached}
+      ofHolder={ofHolder.data?.reached ?? null}
+      onDone={onDone}
+    />
+  );
+}
+
+type Known = { telephone: string | null; mail: string | null };
+
+function ContactFields({
+  post,
+  ofPost,
+  ofHolder,
+  onDone,
+}: PostProps & { ofPost: Known; ofHolder: Known | null }) {
+  const { t } = useText();
+  const name = useName();
+  const [holder] = post.holders;
+  const draft = useDraft(`contact:${post.id}`, {
+    telephone: ofPost.telephone ?? '',
+    mail: ofPost.mail ?? '',
+    own_telephone: ofHolder?.telephone ?? '',
+    own_mail: ofHolder?.mail ?? '',
+  });
+  const stated = (of: string, { telephone, mail }: Reached): Intent => ({
+    intent: 'state-contact',
+    of,
+    ...written({ telephone, mail }),
+  });
+  return (
+    <Strip
+      label={t('noun-contact')}
+      draft={draft}
+      intent={(given) => [
+        stated(post.id, given),
+        ...(holder
+          ? [stated(holder.person.id, { telephone: given.own_telephone, mail: given.own_mail })]
+          : []),
+      ]}
+      said={t('screen-organisations-contact-said')}
+      places={{ 'nothing-changes': 'telephone' }}
+      onDone={onDone}
+    >
+      {({ of }) => (
+        <>
+          <div className="strip-row">
+            <div className="strip-grow">
+              <TextField
+                label={t('screen-organisations-contact-telephone', { who: name(post.title) })}
+                {...of('telephone')}
+                autoFocus
+              />
+            </div>
+            <div className="strip-grow">
+              <TextField
+                label={t('screen-organisations-contact-mail', { who: name(post.title) })}
+                {...of('mail')}
+              />
+            </div>
+          </div>
+          {holder && (
+            <div className="strip-row">
+              <div className="strip-grow">
+                <TextField
+                  label={t('screen-organisations-contact-telephone', { who: name(holder.person.name) })}
+                  {...of('own_telephone')}
+                />
+              </div>
+              <div className="strip-grow">
+                <TextField
+                  label={t('screen-organisations-contact-mail', { who: name(holder.person.name) })}
+                  {...of('own_mail')}
+                />
+              </div>
+            </div>
+          )}
         </>
       )}
     </Strip>

@@ -15,7 +15,7 @@ import { cancelLong, renderReport, revealReport, useLong } from '@/state/long';
 import { useLastReport, useRememberReport } from '@/state/reported';
 import { type Lang, useText } from '@/text/text';
 
-const formats: readonly ReportFormat[] = ['pdf', 'xlsx', 'html', 'md'];
+const formats: readonly ReportFormat[] = ['pdf', 'docx', 'xlsx', 'html', 'md'];
 
 export default function ReportsPage() {
   const { t, lang } = useText();

@@ -4,6 +4,7 @@ import type { AssignmentRow, Intent, Stance, WorkstreamDetail } from '@/ipc/cont
 import { Button } from '@/kit/button';
 import { EmptyState } from '@/kit/empty';
 import { TextField } from '@/kit/field';
+import { Contacts } from '@/parts/contacts';
 import { DayField } from '@/parts/day-field';
 import { type Door, useDoors } from '@/parts/doors';
 import { useName } from '@/parts/name';
@@ -66,6 +67,12 @@ export function Ownership({ detail, canWrite }: { detail: WorkstreamDetail; canW
               </li>
             ))}
           </ul>
+        </section>
+      )}
+      {detail.contacts.length > 0 && (
+        <section>
+          <h3>{t('noun-contact')}</h3>
+          <Contacts contacts={detail.contacts} />
         </section>
       )}
       {detail.leads.length > 0 && <LeadsThroughTime leads={detail.leads} />}

@@ -47,6 +47,8 @@ pub fn post_lines(detail: &PostDetail, voice: Voice) -> String {
     lines.field("noun-organisation", Some(&name(&row.organisation.name, voice.language)));
     lines.field("field-from", day(row.from).as_deref());
     lines.field("field-to", day(row.ended_on).as_deref());
+    lines.field("field-telephone", detail.reached.telephone.as_deref());
+    lines.field("field-mail", detail.reached.mail.as_deref());
     lines.field("noun-person", Some(&holders(&row.holders, voice)));
     for period in detail.periods.iter().filter(|_| detail.periods.len() > 1) {
         let (title, place) = (name(&period.title, voice.language), name(&period.organisation.name, voice.language));
@@ -96,6 +98,8 @@ pub fn person_lines(detail: &PersonDetail, voice: Voice) -> String {
     lines.title(&name(&row.name, voice.language));
     lines.field("cli-id", Some(&row.id.to_string()));
     lines.field("field-reading", row.reading.as_deref());
+    lines.field("field-telephone", detail.reached.telephone.as_deref());
+    lines.field("field-mail", detail.reached.mail.as_deref());
     for held in &detail.held {
         let said = format!("{} ({})", post_of(held, voice), span(held.from, held.to, voice));
         lines.field(if held.holds { "noun-post" } else { "cli-held-before" }, Some(&said));

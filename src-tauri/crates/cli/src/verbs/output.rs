@@ -15,6 +15,7 @@ use crate::voice::{Ending, Stop, Voice};
 pub const fn token(format: ReportFormat) -> &'static str {
     match format {
         ReportFormat::Pdf => "pdf",
+        ReportFormat::Docx => "docx",
         ReportFormat::Xlsx => "xlsx",
         ReportFormat::Html => "html",
         ReportFormat::Md => "md",

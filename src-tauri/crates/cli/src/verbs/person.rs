@@ -1,10 +1,10 @@
-//! `person list|show|add|revise|hold|leave`.
+//! `person list|show|add|revise|contact|hold|leave`.
 
 use crate::args::PersonVerb;
 use crate::desk::{Desk, answer};
 use crate::known::{AsOf, Bilingual, Intent, Query, Submission};
 use crate::lines;
-use crate::verbs::emptied;
+use crate::verbs::{emptied, reached_at};
 use crate::voice::{Ending, Stop};
 
 pub fn run(desk: &mut Desk, verb: PersonVerb) -> Result<Ending, Stop> {
@@ -33,6 +33,11 @@ pub fn run(desk: &mut Desk, verb: PersonVerb) -> Result<Ending, Stop> {
             let now = answer!(desk, query, Person)?.row;
             let name = Bilingual { ja: name.unwrap_or(now.name.ja), en: en.map_or(now.name.en, emptied) };
             Intent::RevisePerson { person, name, reading: reading.map_or(now.reading, emptied) }
+        }
+        PersonVerb::Contact { person, reached } => {
+            let id = desk.person(&person)?;
+            let now = answer!(desk, Query::Person { id, clock: AsOf::default() }, Person)?.reached;
+            reached_at(id.into(), reached, now)
         }
         PersonVerb::Hold { person, post, from, to, succeeding } => Intent::HoldPost {
             person: Some(desk.person(&person)?),

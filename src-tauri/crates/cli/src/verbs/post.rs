@@ -1,9 +1,10 @@
-//! `post list|show|add|rename|move|end`.
+//! `post list|show|add|rename|move|contact|end`.
 
 use crate::args::PostVerb;
 use crate::desk::{Desk, answer};
-use crate::known::{Bilingual, Intent, PostFilter, Query, Submission};
+use crate::known::{AsOf, Bilingual, Intent, PostFilter, Query, Submission};
 use crate::lines;
+use crate::verbs::reached_at;
 use crate::voice::{Ending, Stop};
 
 pub fn run(desk: &mut Desk, verb: PostVerb) -> Result<Ending, Stop> {
@@ -39,6 +40,11 @@ pub fn run(desk: &mut Desk, verb: PostVerb) -> Result<Ending, Stop> {
             organisation: desk.organisation(&to)?,
             from: desk.day_if(from.as_deref())?,
         },
+        PostVerb::Contact { post, reached } => {
+            let id = desk.post(&post)?;
+            let now = answer!(desk, Query::Post { id, clock: AsOf::default() }, Post)?.reached;
+            reached_at(id.into(), reached, now)
+        }
         PostVerb::End { post, on, reason } => Intent::EndPost { post: desk.post(&post)?, on: desk.day(&on)?, reason },
     };
     desk.submit(Submission::Intent { intent })

@@ -92,9 +92,11 @@ fn end(
     {
         return Err(Refusal::OrganisationGone { on: gone });
     }
-    // An end that is put off must not reach into the time of the next lead.
+    // An end that is put off must not reach into the time of the next lead, be it the same body's.
     if known.role == Role::Lead && known.state == AssignmentState::Agreed {
-        let other = others_leading(register, known.workstream, known.organisation)
+        let other = register
+            .assignments_of(known.workstream)
+            .filter(|(other, held)| *other != id && held.role == Role::Lead)
             .filter(|(_, held)| held.state == AssignmentState::Agreed && !held.overlaps(known.from, known.to))
             .find(|(_, held)| held.overlaps(known.from, Some(on)));
         if let Some((assignment, held)) = other {

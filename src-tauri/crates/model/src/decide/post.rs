@@ -92,6 +92,19 @@ fn decide_person(register: &Register, intent: Intent, context: &mut Context) -> 
                 return Err(Refusal::NothingChanges);
             }
             in_order(known.from, Some(on))?;
+            // Who holds a post holds it no longer than it is there.
+            if let Some(ended) = register.post(known.post).and_then(|post| post.ended).filter(|ended| *ended < on) {
+                return Err(Refusal::PostGone { on: ended });
+            }
+            // One that ends later than before must not reach into another of the same person.
+            let twice = register.holdings().find(|(id, other)| {
+                *id != holding
+                    && (other.person, other.post) == (known.person, known.post)
+                    && other.overlaps(known.from, Some(on))
+            });
+            if let Some((holding, _)) = twice {
+                return Err(Refusal::HeldAlready { holding });
+            }
             Ok(register.replacing(holding, Verb::PostLeft(Ended { on, reason })).into())
         }
         Intent::LeavePosts { person, on, posts, successor, reason } => {
@@ -181,7 +194,7 @@ fn hold(register: &Register, mut held: PostHeld, succeeding: bool, context: &mut
 }
 
 /// A person leaves posts on a day; a successor holds each from then on, unless that person does already.
-fn leave(
+pub(super) fn leave(
     register: &Register,
     (person, on): (PersonId, Day),
     posts: &[PostId],

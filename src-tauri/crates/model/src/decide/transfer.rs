@@ -7,7 +7,7 @@ use crate::change::{AssignmentEnded, AssignmentGiven, Change, FactWithdrawn, Ver
 use crate::ids::{AssignmentId, OrganisationId, PostId, WorkstreamId};
 use crate::intent::{Context, Intent, Remain};
 use crate::refusal::{Refusal, Warning};
-use crate::register::{Assignment, FactBody, Register, State};
+use crate::register::{Assignment, FactBody, Handover, Register, State};
 use crate::time::Day;
 use crate::values::{AssignmentState, Basis, Role};
 
@@ -257,6 +257,39 @@ pub(super) fn pass_on(
         };
         give(given, context, decision);
     }
+}
+
+/// All that a handover takes, in workstreams that are open, passes on; what the other has anyway merely ends.
+pub(super) fn hand_over(
+    register: &Register,
+    handover: &Handover,
+    decision: &mut Decision,
+    context: &mut Context,
+) -> Result<(), Refusal> {
+    let (on, post) = (handover.on, handover.into_post);
+    let Some(into) = handover.into else { return Ok(()) };
+    let mut taken: Vec<_> =
+        register.assignments().filter(|(_, held)| handover.takes(held) && held.overlaps(Some(on), None)).collect();
+    // As the pack lists them, so that a preview reads like it.
+    taken.sort_by_key(|(id, held)| {
+        let code = register.workstream(held.workstream).and_then(|it| it.code.as_deref());
+        (held.role, code, held.workstream, *id)
+    });
+    for (id, held) in taken {
+        if open_on(register, held.workstream, on).is_err() {
+            continue;
+        }
+        match pass(register, id, (into, post), on, (None, None), context) {
+            Ok(passed) => {
+                decision.changes.extend(passed.changes);
+                decision.warnings.extend(passed.warnings);
+            }
+            Err(Refusal::NothingChanges) => {}
+            Err(Refusal::AssignedAlready { .. }) => decision.changes.push(ended(register, id, held, on)),
+            Err(refusal) => return Err(refusal),
+        }
+    }
+    Ok(())
 }
 
 /// An assignment ends because its body does; how many do is told.

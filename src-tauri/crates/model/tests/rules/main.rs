@@ -4,6 +4,7 @@
 
 mod coverage;
 mod findings;
+mod handover;
 mod intake;
 mod ledger;
 mod organisations;

@@ -56,7 +56,7 @@ fn dated(number: u8) -> String {
 fn intent(ledger: &Ledger, (what, a, b, c): Step) -> Intent {
     let on = day(&dated(c));
     let text = format!("文{b}");
-    match what % 27 {
+    match what % 30 {
         0 => found(&text),
         1 => open(&text, Some(&format!("T{}", c % 4))),
         2 => {
@@ -202,6 +202,12 @@ fn intent(ledger: &Ledger, (what, a, b, c): Step) -> Intent {
                 verification: None,
             }
         }
+        27 => Intent::StateContact {
+            of: pick(ledger, a, |state| matches!(state, State::Post(_) | State::Person(_))),
+            telephone: Some(text),
+            mail: (c % 2 == 0).then(|| format!("文{c}")),
+        },
+        28 | 29 => handover(ledger, (what, a, b, c), on, text),
         _ => Intent::Retract { changes: Vec::new() },
     }
 }
@@ -233,13 +239,48 @@ fn issue(ledger: &Ledger, c: u8, on: Day, text: String) -> Intent {
     }))
 }
 
+/// What a step asks of handovers.
+fn handover(ledger: &Ledger, (what, a, b, c): Step, on: Day, text: String) -> Intent {
+    let person = |number| pick(ledger, number, |state| matches!(state, State::Person(_)));
+    let handover = pick(ledger, a, |state| matches!(state, State::Handover(_)));
+    match (what % 30, c % 4) {
+        (28, 0) => Intent::BeginHandover {
+            post: (b % 2 == 0).then(|| pick(ledger, b, |state| matches!(state, State::Post(_)))),
+            organisation: Some(body(ledger, a)),
+            predecessor: None,
+            successor: (b % 3 == 0).then(|| person(b)),
+            newcomer: Some(Newcomer { name: Bilingual::ja(text), reading: None }),
+            on,
+            into: (b % 3 == 1).then(|| body(ledger, b)),
+            into_post: None,
+        },
+        (28, 1) => Intent::ReviseHandover {
+            handover,
+            predecessor: Some(person(b)),
+            successor: Some(person(c)),
+            newcomer: None,
+            on,
+            into: (b % 2 == 0).then(|| body(ledger, b)),
+            into_post: None,
+        },
+        (28, _) => Intent::NoteHandover {
+            handover,
+            item: (b % 2 == 0).then(|| work(ledger, b)),
+            text: (c % 3 != 0).then_some(text),
+        },
+        (_, 0) => Intent::QuestionHandover { handover, item: work(ledger, b), question: text },
+        (_, 1) => Intent::CompleteHandover { handover, anyway: b % 2 == 0 },
+        _ => Intent::ConfirmHandover { handover, items: vec![work(ledger, b)] },
+    }
+}
+
 /// What a step asks of posts, the people who hold them, and topics.
 fn people(ledger: &Ledger, (what, a, b, c): Step, on: Day, text: String) -> Intent {
     let post = |number| pick(ledger, number, |state| matches!(state, State::Post(_)));
     let person = |number| pick(ledger, number, |state| matches!(state, State::Person(_)));
     let topic = |number| pick(ledger, number, |state| matches!(state, State::Topic(_)));
     let (from, title) = ((c % 5 != 0).then_some(on), Bilingual::ja(text.clone()));
-    match (what % 26, b % 3) {
+    match (what % 30, b % 3) {
         (16, 0) => Intent::AddPerson { name: title, reading: Some(text) },
         (16, 1) => Intent::RevisePerson { person: person(a), name: title, reading: None },
         (16, _) => Intent::CreatePost { organisation: body(ledger, a), title, from },
@@ -297,7 +338,7 @@ fn written(script: &[Step], undoing: bool, erasing: bool) -> Ledger {
     }
     for step in script {
         let (what, a, b, _) = *step;
-        let asked = match what % 27 {
+        let asked = match what % 30 {
             14 if undoing => {
                 let act = &ledger.acts[ledger.acts.len() - 1 - usize::from(a) % ledger.acts.len().min(8)];
                 Intent::Retract { changes: act.changes.clone() }

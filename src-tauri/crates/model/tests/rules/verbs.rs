@@ -1,11 +1,12 @@
 //! One of every verb, its texts, numbers and blanks drawn from what a test wants them to be.
 
 use model::change::{
-    AssignmentAgreed, AssignmentEnded, AssignmentGiven, ChangeErased, ChangeRetracted, Closed, Ended, FactWithdrawn,
-    FindingAcknowledged, FindingReopened, ImportMade, Kept, OrganisationDissolved, OrganisationFounded,
-    OrganisationMoved, OrganisationNamed, PersonAdded, PostCreated, PostHeld, PostMoved, PostNamed, Reopened,
-    ReportFile, ReportIssued, ReportWithdrawn, StatusConfirmed, StatusCorrected, StatusRecorded, TopicAdded,
-    TopicRelated, Verb, WithWorkstream, WorkstreamOpened,
+    AssignmentAgreed, AssignmentEnded, AssignmentGiven, ChangeErased, ChangeRetracted, Closed, ContactStated, Ended,
+    FactWithdrawn, FindingAcknowledged, FindingReopened, HandoverBegun, HandoverCompleted, HandoverConfirmed,
+    HandoverNoted, HandoverQuestioned, ImportMade, Kept, OrganisationDissolved, OrganisationFounded, OrganisationMoved,
+    OrganisationNamed, PersonAdded, PostCreated, PostHeld, PostMoved, PostNamed, Reopened, ReportFile, ReportIssued,
+    ReportWithdrawn, StatusConfirmed, StatusCorrected, StatusRecorded, TopicAdded, TopicRelated, Verb, WithWorkstream,
+    WorkstreamOpened,
 };
 use model::ids::{ChangeId, EntityId, OrganisationId, PostId, StatusId, TopicId, WorkstreamId};
 use model::time::Day;
@@ -128,6 +129,7 @@ pub fn every<D: Draw>(draw: &mut D) -> Vec<Verb> {
     all.extend(workstreams(draw));
     all.extend(statuses(draw));
     all.extend(facts(draw));
+    all.extend(handovers(draw));
     all.extend(ledger(draw));
     for kind in Verb::KINDS {
         assert!(all.iter().any(|verb| verb.kind() == *kind), "no sample of {kind}");
@@ -334,6 +336,25 @@ fn facts<D: Draw>(draw: &mut D) -> Vec<Verb> {
             supersedes: maybe(draw, id),
         })),
         Verb::ReportWithdrawn(ReportWithdrawn { on: a_day(draw), reason: draw.text() }),
+    ]
+}
+
+fn handovers<D: Draw>(draw: &mut D) -> Vec<Verb> {
+    vec![
+        Verb::ContactStated(ContactStated { telephone: maybe(draw, D::text), mail: maybe(draw, D::text) }),
+        Verb::HandoverBegun(Box::new(HandoverBegun {
+            organisation: id(draw),
+            post: maybe(draw, id),
+            predecessor: maybe(draw, id),
+            successor: maybe(draw, id),
+            on: a_day(draw),
+            into: maybe(draw, id),
+            into_post: maybe(draw, id),
+        })),
+        Verb::HandoverNoted(HandoverNoted { item: maybe(draw, id), text: maybe(draw, D::text) }),
+        Verb::HandoverConfirmed(HandoverConfirmed { item: id(draw) }),
+        Verb::HandoverQuestioned(HandoverQuestioned { item: id(draw), question: draw.text() }),
+        Verb::HandoverCompleted(HandoverCompleted { on: a_day(draw) }),
     ]
 }
 

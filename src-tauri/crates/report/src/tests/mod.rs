@@ -1,6 +1,7 @@
 //! What must hold of every format, on the sample content of `testdata/`.
 
 mod content;
+mod docx;
 mod pages;
 mod pdf;
 mod xlsx;

@@ -7,11 +7,11 @@ use typst_layout::PagedDocument;
 use super::{HOSTILE, empty, hostile, large, sample};
 use crate::content::{Language, Report};
 use crate::pdf;
-use crate::pdf::{Desk, data};
+use crate::pdf::{COORDINATION, Desk, data};
 
 /// The typeset pages of a report; a warning is a fault.
 fn document(report: &Report) -> PagedDocument {
-    let desk = Desk::new(data(report).expect("the content can be handed over"));
+    let desk = Desk::new(COORDINATION, data(report).expect("the content can be handed over"));
     let compiled = typst::compile::<PagedDocument>(&desk);
     assert!(compiled.warnings.is_empty(), "{:?}", compiled.warnings);
     compiled.output.expect("the report can be typeset")
@@ -179,7 +179,7 @@ fn paper_has_an_end_and_what_presses_most_is_on_it() {
 fn the_compiler_can_read_nothing_but_its_two_files() {
     use typst::World;
     use typst::syntax::{FileId, RootedPath, VirtualPath, VirtualRoot};
-    let desk = Desk::new(Vec::new());
+    let desk = Desk::new(COORDINATION, Vec::new());
     let path = VirtualPath::new("/etc/passwd").expect("a path");
     let other = FileId::new(RootedPath::new(VirtualRoot::Project, path));
     assert!(desk.file(other).is_err());

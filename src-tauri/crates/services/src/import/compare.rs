@@ -198,6 +198,7 @@ impl<'a> Look<'a> {
             | State::Topic(_)
             | State::Acknowledgement(_)
             | State::Report(_)
+            | State::Handover(_)
             | State::Tie(_)
             | State::Import(_) => String::new(),
         })
@@ -231,6 +232,7 @@ impl<'a> Look<'a> {
             | State::Topic(_)
             | State::Acknowledgement(_)
             | State::Report(_)
+            | State::Handover(_)
             | State::Tie(_)
             | State::Import(_) => Vec::new(),
         };
@@ -298,7 +300,7 @@ fn source_of_state(state: &State) -> Option<&SourceKey> {
         State::Post(post) => post.source.as_ref(),
         State::Person(person) => person.source.as_ref(),
         State::Holding(holding) => holding.source.as_ref(),
-        State::Acknowledgement(_) | State::Report(_) | State::Import(_) => None,
+        State::Acknowledgement(_) | State::Report(_) | State::Handover(_) | State::Import(_) => None,
     }
 }
 
@@ -330,6 +332,7 @@ const fn noun_of(state: &State) -> &'static str {
         State::Import(_) => "import",
         State::Acknowledgement(_) => "finding",
         State::Report(_) => "report",
+        State::Handover(_) => "handover",
         State::Fact(fact) => match fact.body {
             FactBody::Goal(_) => "goal",
             FactBody::Citation(_) => "basis",

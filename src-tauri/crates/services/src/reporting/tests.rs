@@ -93,7 +93,7 @@ impl Desk {
 }
 
 fn request(since: &str, as_of: &str) -> ReportRequest {
-    let formats = vec![ReportFormat::Pdf, ReportFormat::Xlsx, ReportFormat::Html, ReportFormat::Md];
+    let formats = vec![ReportFormat::Pdf, ReportFormat::Docx, ReportFormat::Xlsx, ReportFormat::Html, ReportFormat::Md];
     ReportRequest { since: day(since), as_of: day(as_of), language: Language::Ja, formats }
 }
 
@@ -451,11 +451,12 @@ fn workbook(bytes: Vec<u8>) -> String {
 
 fn every_form_names_each_ministry_and_no_id(desk: &Desk, report: &Report, ids: &[WorkstreamId]) {
     let drawn = desk.workspace.report(&request("2026-11-01", "2026-11-20"), &mut |_| true).expect("drawn");
-    assert_eq!(drawn.len(), 4);
+    assert_eq!(drawn.len(), 5);
     for (format, bytes) in drawn {
         let text = match format {
             ReportFormat::Html | ReportFormat::Md => String::from_utf8(bytes).expect("text"),
             ReportFormat::Xlsx => workbook(bytes),
+            ReportFormat::Docx => crate::handover::tests::in_docx(&bytes, "word/document.xml"),
             ReportFormat::Pdf => {
                 assert!(bytes.starts_with(b"%PDF-"));
                 continue;

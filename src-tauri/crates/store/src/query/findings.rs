@@ -48,7 +48,7 @@ impl Reader<'_> {
         Ok(Findings { page, counts: counts.into_values().collect() })
     }
 
-    fn finding_row(
+    pub(super) fn finding_row(
         &self,
         landscape: &Landscape,
         finding: Finding,
@@ -144,7 +144,7 @@ impl Reader<'_> {
     }
 
     /// What people know of, by rule and by what it is about. Of two that speak of the same, the later counts.
-    fn acknowledged(&self, at: At) -> Result<HashMap<(Rule, String), Acknowledged>, Error> {
+    pub(super) fn acknowledged(&self, at: At) -> Result<HashMap<(Rule, String), Acknowledged>, Error> {
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT rule, about, reason, on_day, review_on, actor FROM acknowledgement AS k
              WHERE {} AND on_day <= {} ORDER BY row",
@@ -168,7 +168,7 @@ impl Reader<'_> {
     }
 
     /// What only findings ask of workstreams, and in what order they are told: by code.
-    fn put_traits(&self, landscape: &mut Landscape, at: At) -> Result<(), Error> {
+    pub(super) fn put_traits(&self, landscape: &mut Landscape, at: At) -> Result<(), Error> {
         let mut titles = self
             .connection
             .prepare_cached(&format!("SELECT w.entity, w.ja, w.code FROM workstream AS w WHERE {}", at.holds("w")))?;

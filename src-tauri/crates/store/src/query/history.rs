@@ -62,6 +62,7 @@ impl Reader<'_> {
             "SELECT entity FROM post WHERE organisation = ?1",
             "SELECT entity FROM holding WHERE post = ?1",
             "SELECT entity FROM holding WHERE person = ?1",
+            "SELECT entity FROM handover WHERE post = ?1",
         ] {
             let mut statement = self.connection.prepare_cached(sql)?;
             let found = statement.query_map([id.as_bytes()], |row| Ok(EntityId::from_bytes(row.get(0)?)))?;
@@ -165,7 +166,19 @@ impl Reader<'_> {
             Value::String(text) => {
                 let names_entity = matches!(
                     field,
-                    "organisation" | "parent" | "into" | "settled_by" | "to" | "other" | "topic" | "post" | "person"
+                    "organisation"
+                        | "parent"
+                        | "into"
+                        | "into_post"
+                        | "settled_by"
+                        | "to"
+                        | "other"
+                        | "topic"
+                        | "post"
+                        | "person"
+                        | "predecessor"
+                        | "successor"
+                        | "item"
                 );
                 let name = match text.parse::<EntityId>() {
                     Ok(id) if names_entity => self.about(id, at)?,

@@ -160,6 +160,16 @@ impl Reader<'_> {
                 return Ok(name);
             }
         }
+        let whose: Option<Option<[u8; 16]>> = self
+            .connection
+            .prepare_cached(
+                "SELECT coalesce(post, organisation) FROM handover WHERE entity = ?1 ORDER BY row DESC LIMIT 1",
+            )?
+            .query_row([id.as_bytes()], |row| row.get(0))
+            .optional()?;
+        if let Some(Some(whose)) = whose {
+            return self.about(EntityId::from_bytes(whose), at);
+        }
         let is_organisation =
             self.connection.prepare_cached("SELECT 1 FROM organisation WHERE entity = ?1")?.exists([id.as_bytes()])?;
         if is_organisation {

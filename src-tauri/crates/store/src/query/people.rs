@@ -89,7 +89,8 @@ impl Reader<'_> {
             at.alive("h")
         ))?;
         let held = self.read_holders(statement.query([key.as_bytes()])?, at)?;
-        Ok(Some(PostDetail { row, periods, held }))
+        let reached = self.reached(key, at)?;
+        Ok(Some(PostDetail { row, periods, held, reached }))
     }
 
     /// The posts that a filter finds, by organisation in protocol order, then by title.
@@ -187,7 +188,8 @@ impl Reader<'_> {
             ))?
             .query_row([key.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let verification = verification.map(|mark| word(&mark)).transpose()?;
-        Ok(Some(PersonDetail { row, held: self.held(id, at)?, reference, verification, ties: self.ties(key, at)? }))
+        let (held, reached, ties) = (self.held(id, at)?, self.reached(key, at)?, self.ties(key, at)?);
+        Ok(Some(PersonDetail { row, held, reached, reference, verification, ties }))
     }
 
     fn held(&self, id: PersonId, at: At) -> Result<Vec<Held>, Error> {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use model::ids::{AssignmentId, ChangeId, EntityId, OrganisationId, WorkstreamId};
 use model::intent::Intent;
+use model::register::State;
 use model::values::WorkstreamField;
 
 use super::Reader;
@@ -137,6 +138,13 @@ impl Reader<'_> {
             Intent::WithdrawReport { report, .. } => {
                 scope.insert((*report).into());
             }
+            Intent::StateContact { .. }
+            | Intent::BeginHandover { .. }
+            | Intent::ReviseHandover { .. }
+            | Intent::NoteHandover { .. }
+            | Intent::ConfirmHandover { .. }
+            | Intent::QuestionHandover { .. }
+            | Intent::CompleteHandover { .. } => self.of_handover(intent, &mut scope)?,
             Intent::Retract { changes } => self.to_retract(changes, &mut scope)?,
             Intent::Erase { change, .. } => {
                 scope.extend(ledger::change(self.connection, *change)?.map(|recorded| recorded.change.subject));
@@ -155,7 +163,7 @@ impl Reader<'_> {
     }
 
     /// The assignments of a workstream with their organisations, and what is in dispute about it.
-    fn ownership_of(&self, workstream: WorkstreamId, scope: &mut BTreeSet<EntityId>) -> Result<(), Error> {
+    pub(super) fn ownership_of(&self, workstream: WorkstreamId, scope: &mut BTreeSet<EntityId>) -> Result<(), Error> {
         for sql in [
             "SELECT entity FROM assignment WHERE workstream = ?1 AND to_seq IS NULL",
             "SELECT organisation FROM assignment WHERE workstream = ?1 AND to_seq IS NULL",
@@ -202,6 +210,10 @@ impl Reader<'_> {
             }
             Intent::LeavePost { holding, .. } => {
                 scope.insert((*holding).into());
+                if let Some(State::Holding(held)) = ledger::entity(self.connection, (*holding).into())?.state() {
+                    scope.insert(held.post.into());
+                    self.collect(HOLDERS, held.post.into(), scope)?;
+                }
             }
             Intent::LeavePosts { person, successor, .. } => {
                 scope.insert((*person).into());
@@ -219,7 +231,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn collect(&self, sql: &str, id: EntityId, scope: &mut BTreeSet<EntityId>) -> Result<(), Error> {
+    pub(super) fn collect(&self, sql: &str, id: EntityId, scope: &mut BTreeSet<EntityId>) -> Result<(), Error> {
         let mut statement = self.connection.prepare_cached(sql)?;
         let found = statement.query_map([id.as_bytes()], |row| Ok(EntityId::from_bytes(row.get(0)?)))?;
         for entity in found {
@@ -343,6 +355,9 @@ impl Reader<'_> {
                 "SELECT entity FROM assignment WHERE post = ?1 AND to_seq IS NULL",
                 "SELECT entity FROM holding WHERE post = ?1 AND to_seq IS NULL",
                 "SELECT entity FROM holding WHERE person = ?1 AND to_seq IS NULL",
+                "SELECT entity FROM handover WHERE (organisation = ?1 OR post = ?1 OR predecessor = ?1 OR successor = ?1
+                   OR into_organisation = ?1 OR into_post = ?1) AND to_seq IS NULL",
+                "SELECT entity FROM handover_item WHERE workstream = ?1 AND to_seq IS NULL",
                 "SELECT entity FROM organisation_parent WHERE parent = ?1 AND to_seq IS NULL",
                 "SELECT entity FROM workstream WHERE parent = ?1 AND to_seq IS NULL",
             ] {

@@ -477,6 +477,7 @@ impl Reader<'_> {
         let assignments = self.assignments(id, at)?;
         let leads = self.lead_periods(id, at)?;
         let facts = self.facts(id, at)?;
+        let contacts = self.contacts(id, &assignments, at)?;
         let (statuses, latest) = self.latest(id, at)?;
         let sql = format!(
             "SELECT w.parent, w.aim, w.issues, w.outline, w.url, w.starts, w.ends, w.marking,
@@ -504,6 +505,7 @@ impl Reader<'_> {
             assignments,
             latest,
             facts,
+            contacts,
             statuses,
         }))
     }

@@ -91,6 +91,7 @@ fn every_kind() -> Bench {
     record_transfers(&mut bench, first, ministry, bureau);
     relate(&mut bench, topic, ministry);
     issue(&mut bench);
+    hand_over(&mut bench, second, ministry);
     bench
 }
 
@@ -187,6 +188,57 @@ fn record_people(bench: &mut Bench, ministry: EntityId, bureau: EntityId) {
     let reason = Some("異動".to_owned());
     bench.submit(Intent::LeavePost { holding, on: day(300), reason: reason.clone() }).unwrap();
     bench.submit(Intent::EndPost { post, on: day(400), reason }).unwrap();
+}
+
+/// After all that came before: a post's ownership is given, and handed over.
+fn hand_over(bench: &mut Bench, workstream: EntityId, ministry: EntityId) {
+    let title = Bilingual::ja("経済安全保障係長");
+    let post = bench.submit(Intent::CreatePost { organisation: ministry.into(), title, from: None }).unwrap().subject;
+    let mut person =
+        |ja: &str| bench.submit(Intent::AddPerson { name: Bilingual::ja(ja), reading: None }).unwrap().subject;
+    let (goes, comes) = (person("佐藤 一"), person("鈴木 花"));
+    let (telephone, mail) = (Some("内線 1234".to_owned()), Some("suzuki@example.go.jp".to_owned()));
+    bench.submit(Intent::StateContact { of: comes, telephone, mail }).unwrap();
+    bench
+        .submit(Intent::HoldPost {
+            person: Some(goes.into()),
+            newcomer: None,
+            post: post.into(),
+            from: Some(day(10)),
+            to: None,
+            succeeding: false,
+        })
+        .unwrap();
+    bench
+        .submit(Intent::Assign {
+            workstream: workstream.into(),
+            organisation: ministry.into(),
+            post: Some(post.into()),
+            role: Role::Coordinator,
+            from: Some(day(10)),
+            to: None,
+            basis: None,
+            stance: Stance::Plain,
+        })
+        .unwrap();
+    let begin = Intent::BeginHandover {
+        post: Some(post.into()),
+        organisation: None,
+        predecessor: None,
+        successor: Some(comes.into()),
+        newcomer: None,
+        on: day(600),
+        into: None,
+        into_post: None,
+    };
+    let handover = bench.submit(begin).unwrap().subject.into();
+    let item = workstream.into();
+    for (item, text) in [(None, "年度末は早めに"), (Some(item), "担当者に電話のこと")] {
+        bench.submit(Intent::NoteHandover { handover, item, text: Some(text.to_owned()) }).unwrap();
+    }
+    bench.submit(Intent::QuestionHandover { handover, item, question: "根拠は？".to_owned() }).unwrap();
+    bench.submit(Intent::ConfirmHandover { handover, items: vec![item] }).unwrap();
+    bench.submit(Intent::CompleteHandover { handover, anyway: true }).unwrap();
 }
 
 fn relate(bench: &mut Bench, topic: EntityId, ministry: EntityId) {

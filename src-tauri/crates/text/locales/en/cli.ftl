@@ -92,6 +92,9 @@ cli-examples-post-rename =
 cli-cmd-post-move = Moves a post to another organisation from a day on.
 cli-examples-post-move =
     renkei post move 総括課長補佐 --to MOE --from 2026-07-01
+cli-cmd-post-contact = Record telephone and mail of a post; what you leave out stays.
+cli-examples-post-contact =
+    renkei post contact 総括課長補佐 --telephone ext.1234 --mail keizai-anpo@example.go.jp
 cli-cmd-post-end = Ends a post. Whoever holds it leaves it on that day.
 cli-examples-post-end =
     renkei post end 準備担当 --on 2026-07-01 --reason Reorganised
@@ -108,6 +111,9 @@ cli-examples-person-add =
 cli-cmd-person-revise = Changes the name of a person. What is not given stays as it is.
 cli-examples-person-revise =
     renkei person revise 山田太郎 --reading やまだたろう
+cli-cmd-person-contact = Record telephone and mail of a person; what you leave out stays.
+cli-examples-person-contact =
+    renkei person contact 山田太郎 --telephone ext.1234 --mail yamada@example.go.jp
 cli-cmd-person-hold = Records that a person holds a post from a day on.
 cli-examples-person-hold =
     renkei person hold 山田太郎 総括課長補佐 --from 2026-04-01
@@ -255,6 +261,40 @@ cli-examples-erase =
     renkei erase CHANGE --reason 誤記載
     renkei erase CHANGE --reason 保存期間満了 --yes
 cli-cmd-report = Makes reports.
+cli-cmd-handover = Hand over a post, or an organisation that uses no posts.
+cli-cmd-handover-list = List the handovers that have begun, and those that are completed.
+cli-examples-handover-list =
+    renkei handover list
+cli-cmd-handover-begin = Begin a handover. Without a predecessor, whoever holds the post on the day before.
+cli-examples-handover-begin =
+    renkei handover begin --post 総括課長補佐 --on 2027-04-01 --successor 鈴木花子
+    renkei handover begin --post 総括課長補佐 --on 2027-04-01 --newcomer 佐藤次郎 --into-post 企画官
+    renkei handover begin --organisation MOE --on 2027-04-01
+cli-cmd-handover-revise = Change the day, the predecessor, the successor or where assignments pass; what you leave out stays.
+cli-examples-handover-revise =
+    renkei handover revise 総括課長補佐 --on 2027-07-01 --successor 鈴木花子
+cli-cmd-handover-show = Show what is handed over, steps and goals with a date, handover notes and contacts.
+cli-examples-handover-show =
+    renkei handover show 総括課長補佐
+    renkei handover show 総括課長補佐 --json
+cli-cmd-handover-note = Record a handover note on the whole or on a workstream; an empty text takes it out; - reads stdin.
+cli-examples-handover-note =
+    renkei handover note 総括課長補佐 -
+    renkei handover note 総括課長補佐 Call-the-contractor-monthly --on-workstream T1
+cli-cmd-handover-confirm = Record that the successor has taken note of workstreams.
+cli-examples-handover-confirm =
+    renkei handover confirm 総括課長補佐 T1 T2
+    renkei handover confirm 総括課長補佐 --all
+cli-cmd-handover-question = Ask about a workstream instead of confirming it.
+cli-examples-handover-question =
+    renkei handover question 総括課長補佐 T1 Since-when?
+cli-cmd-handover-complete = Complete a handover: the post passes to the successor, and assignments pass where they are to. One act, one undo. --dry-run shows before and after.
+cli-examples-handover-complete =
+    renkei handover complete 総括課長補佐 --dry-run
+    renkei handover complete 総括課長補佐
+cli-cmd-handover-export = Write the handover as files.
+cli-examples-handover-export =
+    renkei handover export 総括課長補佐 --format pdf,docx,xlsx --output .
 cli-cmd-report-coordination = Makes the coordination report, by ministry in protocol order.
 cli-examples-report-coordination =
     renkei report coordination --since 2026-11-01 --as-of 2026-11-20 --format pdf,xlsx --output DIR
@@ -427,6 +467,25 @@ cli-arg-person-add-en = Name (English)
 cli-arg-new-name = New name (Japanese)
 cli-arg-reading = Reading (kana)
 cli-arg-succeeding = Whoever holds it now leaves on that day
+cli-arg-telephone = Telephone, such as an extension; an empty value takes it out
+cli-arg-mail = Mail address; an empty value takes it out
+cli-arg-handover = The handover: a post, an organisation or an id
+cli-arg-handover-begin-post = The post to hand over
+cli-arg-handover-begin-organisation = The organisation that uses no posts
+cli-arg-handover-begin-on = The successor's first day
+cli-arg-handover-revise-on = The successor's first day
+cli-arg-predecessor = The predecessor
+cli-arg-handover-begin-successor = The successor
+cli-arg-handover-revise-successor = The successor
+cli-arg-newcomer = The name of a successor who is not on record yet
+cli-arg-into-organisation = The organisation to which assignments pass
+cli-arg-into-post = The post to which assignments pass
+cli-arg-note-text = The note
+cli-arg-note-item = On this workstream
+cli-arg-items = The workstreams that are confirmed
+cli-arg-all = All of which nothing was said yet; not those with a question
+cli-arg-question-text = The question
+cli-arg-anyway = Complete it although workstreams are not confirmed or questioned
 cli-arg-posts = Posts to leave (all where none is given)
 cli-arg-successor = Who takes the posts from that day on
 cli-arg-basis = On what it rests: Cabinet decision, article, agreement
@@ -572,6 +631,11 @@ report-fault-file-differs = Its { $form } file is not what was issued.
 report-fault-redraw-differs = Drawn again from its content, the { $form } file is not the one that was issued.
 cli-report-file = coordination-report
 cli-lead-now = Leads now: { $organisation }
+cli-handover-file = handover
+cli-handover-completed = Completed
+cli-ways-handover =
+    to confirm  renkei handover confirm HANDOVER --all
+    to complete it anyway  renkei handover complete HANDOVER --anyway
 cli-ways-lead =
     Run it again with one of these:
       --transfer  take the lead over from that day (the present lead ends)

@@ -105,6 +105,7 @@ report-field-title = Title
 report-field-aim = Aim
 report-field-goal = Goal
 
+report-sheet-cover = Cover
 report-sheet-summary = Summary
 report-sheet-list = List
 report-sheet-changes = Changes
@@ -141,3 +142,90 @@ report-kind-corrected = Status corrected
 report-kind-reworded = Text revised
 report-kind-milestone-moved = Milestone changed
 report-kind-milestone-reached = Milestone reached
+
+## The handover
+
+report-title-handover = Handover
+handover-predecessor = Predecessor
+handover-successor = Successor
+handover-day = Day of handover
+handover-into = Assignments pass to
+handover-nobody = nobody yet
+handover-progress-label = Confirmed
+handover-progress = { $confirmed } of { $items } confirmed, { $questioned } with a question
+handover-contact-unknown = not on record
+handover-goals-more = and { $count } more
+handover-note-cut = Of long texts only the beginning is shown; each workstream's record has all of it.
+handover-note-personal = Contact details are for work only; after the handover, treat them as your organisation requires.
+handover-part-notes = 1. Handover notes
+handover-part-items = 2. What is handed over
+handover-part-promises = 3. Steps and goals with a date
+handover-part-reports = 4. Last reports
+handover-part-troubles = 5. History of the lead, and findings
+handover-part-contacts = 6. Contacts
+handover-part-glossary = 7. Terms
+handover-sheet-notes = Notes
+handover-sheet-items = Handed over
+handover-sheet-promises = Steps and goals
+handover-sheet-reports = Last reports
+handover-sheet-troubles = History and findings
+handover-sheet-contacts = Contacts
+handover-sheet-glossary = Terms
+handover-none-notes = No notes on the whole.
+handover-none-items = No workstreams to hand over.
+handover-none-promises = No steps or goals with a date.
+handover-none-reports = No reports.
+handover-none-troubles = No change of lead, no contested lead, no findings.
+handover-none-contacts = No contacts on record.
+handover-none-glossary = No terms to explain.
+handover-column-item = Workstream, role
+handover-column-goal = Specific goal
+handover-column-note = Handover note
+handover-column-mark = Confirmed
+handover-column-due = Due
+handover-column-days = Days left
+handover-column-kind = Kind
+handover-column-promise = What
+handover-column-dispute = In dispute
+handover-column-history = History of the lead
+handover-column-person = Name
+handover-column-telephone = Telephone
+handover-column-mail = Mail
+handover-column-part = Part
+handover-column-term = Term
+handover-column-english = English
+handover-column-meaning = Meaning
+handover-goal-due = due { $day }
+handover-no-goal = No goal
+handover-mark-open = Open
+handover-mark-confirmed = Confirmed
+handover-mark-questioned = Question
+handover-question = Question
+handover-due-today = today
+handover-due-in = { $days ->
+    [one] in 1 day
+   *[other] in { $days } days
+}
+handover-due-past = { $days ->
+    [one] 1 day overdue
+   *[other] { $days } days overdue
+}
+handover-period = { $from } – { $to }  { $role }: { $who }
+
+## What terms mean; printed at the end of the handover
+
+glossary-role-lead = answers for the workstream and reports on it
+glossary-role-joint-lead = answers for it together with the lead, by agreement
+glossary-role-coordinator = keeps those who have a part in it in touch and puts their papers together
+glossary-role-support = does a part of it without leading
+glossary-role-consulted = must consent before it goes ahead
+glossary-role-informed = is told about it
+glossary-health-on-track = goes as planned
+glossary-health-at-risk = may fall behind and needs attention
+glossary-health-off-track = is behind schedule
+glossary-health-not-started = has not begun
+glossary-health-completed = is finished
+glossary-health-none = no rating is on record
+glossary-assignment-proposed = claimed, or read in a source, and not agreed by those concerned
+glossary-assignment-vacant = there is no agreed lead
+glossary-assignment-contested = several claim the lead and have not agreed to lead jointly

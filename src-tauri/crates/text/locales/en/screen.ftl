@@ -695,6 +695,7 @@ screen-report-reversed = This is later than the as-of day.
 screen-report-language = Language of the report
 screen-report-formats = Formats
 screen-report-format-pdf = PDF
+screen-report-format-docx = Word
 screen-report-format-xlsx = Excel (annex)
 screen-report-format-html = HTML
 screen-report-format-md = Markdown
@@ -892,3 +893,49 @@ screen-settings-refresh-changes = Changes that would be recorded
 screen-settings-refresh-nothing = Everything is up to date.
 screen-settings-refresh-take = Take them over
 screen-settings-refreshed = The reference data was brought up to date.
+## Handover
+
+screen-handover = Handover
+screen-handover-all = All handovers
+screen-handover-of = Handover: { $whose }
+screen-handover-none = No handovers yet
+screen-handover-none-hint = Choose a post and begin: its workstreams, steps with a date and contacts come together in one place.
+screen-handover-begin = Begin a handover
+screen-handover-begun = Handover begun.
+screen-handover-revise = Change successor or day
+screen-handover-revised = Handover changed.
+screen-handover-into-hint = Where duties pass to another post or body, say to which; otherwise assignments stay with the post.
+screen-handover-into-post = Post that takes over
+screen-handover-complete = Complete the handover
+screen-handover-done = Handover completed.
+screen-handover-completed = Completed
+screen-handover-completed-from = successor from { $day }
+screen-handover-holding = Who holds the post
+screen-handover-anyway = Complete it although { $count } workstreams are not confirmed or questioned
+screen-handover-complete-hint = Everything passes at once, as follows. One undo takes all of it back.
+screen-handover-export-hint = The document holds contact details; mind to whom you give it.
+screen-handover-export = Make the handover document
+screen-handover-drawing = Making the document
+screen-handover-written = { $count ->
+    [one] 1 document made
+   *[other] { $count } documents made
+}
+screen-handover-no-note = No handover note.
+screen-handover-note-write = Write a note
+screen-handover-note-edit = Change the note
+screen-handover-noted = Note recorded.
+screen-handover-asked = Question recorded.
+screen-handover-confirmed = { $title } confirmed.
+screen-handover-items-hint = Enter confirms and goes on; Q asks a question, N writes a note.
+screen-handover-no-items = No workstreams to hand over.
+screen-handover-confirm = Confirm
+screen-handover-ask = Ask
+screen-handover-open = Open the workstream
+screen-handover-more = Last reports, and who led when
+screen-handover-key-move = Move between workstreams
+screen-handover-key-confirm = Confirm a workstream and go on
+screen-handover-key-question = Ask about a workstream
+screen-handover-key-note = Write a note on a workstream
+screen-organisations-contact-said = Contact details recorded.
+screen-organisations-contact-telephone = Telephone of { $who }
+screen-organisations-contact-mail = Mail of { $who }

@@ -198,6 +198,8 @@ handling-notice = Do not enter specially designated secrets (特定秘密), crit
 
 ## The coverage: organisations by domain
 
+noun-handover = Handover
+noun-contact = Contact
 noun-coverage = Coverage
 axis-domain = Policy domain
 axis-pillar = Pillar

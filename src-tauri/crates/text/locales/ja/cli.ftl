@@ -92,6 +92,9 @@ cli-examples-post-rename =
 cli-cmd-post-move = 職・担当を、ある日から別の組織に移します。
 cli-examples-post-move =
     renkei post move 総括課長補佐 --to 環境省 --from 2026-07-01
+cli-cmd-post-contact = 職・担当の電話とメールを記録します。指定しない項目は元のままです。
+cli-examples-post-contact =
+    renkei post contact 総括課長補佐 --telephone 内線1234 --mail keizai-anpo@example.go.jp
 cli-cmd-post-end = 職・担当を廃止します。就いている者もその日に離れます。
 cli-examples-post-end =
     renkei post end 準備担当 --on 2026-07-01 --reason 組織改編
@@ -108,6 +111,9 @@ cli-examples-person-add =
 cli-cmd-person-revise = 担当者の氏名を改めます。指定しない項目は元のままです。
 cli-examples-person-revise =
     renkei person revise 山田太郎 --reading やまだたろう
+cli-cmd-person-contact = 担当者の電話とメールを記録します。指定しない項目は元のままです。
+cli-examples-person-contact =
+    renkei person contact 山田太郎 --telephone 内線1234 --mail yamada@example.go.jp
 cli-cmd-person-hold = 担当者がある日から職に就くことを記録します。
 cli-examples-person-hold =
     renkei person hold 山田太郎 総括課長補佐 --from 2026-04-01
@@ -255,6 +261,40 @@ cli-examples-erase =
     renkei erase CHANGE --reason 誤記載
     renkei erase CHANGE --reason 保存期間満了 --yes
 cli-cmd-report = 報告書を作成します。
+cli-cmd-handover = 職・担当（職を用いない組織では組織）の引継ぎを進めます。
+cli-cmd-handover-list = 始まっている引継ぎと、完了した引継ぎを一覧にします。
+cli-examples-handover-list =
+    renkei handover list
+cli-cmd-handover-begin = 引継ぎを始めます。前任者を省くと、前日にその職に就いている者とします。
+cli-examples-handover-begin =
+    renkei handover begin --post 総括課長補佐 --on 2027-04-01 --successor 鈴木花子
+    renkei handover begin --post 総括課長補佐 --on 2027-04-01 --newcomer 佐藤次郎 --into-post 企画官
+    renkei handover begin --organisation 環境省 --on 2027-04-01
+cli-cmd-handover-revise = 引継ぎの日、前任者、後任者、移行先を改めます。指定しない項目は元のままです。
+cli-examples-handover-revise =
+    renkei handover revise 総括課長補佐 --on 2027-07-01 --successor 鈴木花子
+cli-cmd-handover-show = 引継事項、期日のある予定と目標、申し送り、連絡先を表示します。
+cli-examples-handover-show =
+    renkei handover show 総括課長補佐
+    renkei handover show 総括課長補佐 --json
+cli-cmd-handover-note = 全体又は一つの施策について申し送りを記録します。空の文で取り下げます。- で標準入力から読みます。
+cli-examples-handover-note =
+    renkei handover note 総括課長補佐 予算要求の照会は7月に来ます
+    renkei handover note 総括課長補佐 委託先とは毎月連絡を取ること --on-workstream T1
+cli-cmd-handover-confirm = 後任者が施策を確認したことを記録します。
+cli-examples-handover-confirm =
+    renkei handover confirm 総括課長補佐 T1 T2
+    renkei handover confirm 総括課長補佐 --all
+cli-cmd-handover-question = 確認の代わりに、施策について質問します。
+cli-examples-handover-question =
+    renkei handover question 総括課長補佐 T1 所管の根拠となる文書はどこにありますか
+cli-cmd-handover-complete = 引継ぎを完了します。職は後任者に移り、移行先があれば所管も移ります。一度の操作で取り消せます。--dry-run で前後を確かめられます。
+cli-examples-handover-complete =
+    renkei handover complete 総括課長補佐 --dry-run
+    renkei handover complete 総括課長補佐
+cli-cmd-handover-export = 引継書をファイルに書き出します。
+cli-examples-handover-export =
+    renkei handover export 総括課長補佐 --format pdf,docx,xlsx --output .
 cli-cmd-report-coordination = 連絡調整の報告書を府省の建制順に作成します。
 cli-examples-report-coordination =
     renkei report coordination --since 2026-11-01 --as-of 2026-11-20 --format pdf,xlsx --output DIR
@@ -427,6 +467,25 @@ cli-arg-person-add-en = 氏名（英語）
 cli-arg-new-name = 新しい名称（日本語）
 cli-arg-reading = 読み（かな）
 cli-arg-succeeding = 今就いている者はその日に離れます
+cli-arg-telephone = 電話（内線など。空の値で消します）
+cli-arg-mail = メールアドレス（空の値で消します）
+cli-arg-handover = 引継ぎ（職・担当、組織又は識別子）
+cli-arg-handover-begin-post = 引き継ぐ職・担当
+cli-arg-handover-begin-organisation = 職を用いない組織
+cli-arg-handover-begin-on = 後任者の最初の日
+cli-arg-handover-revise-on = 後任者の最初の日
+cli-arg-predecessor = 前任者
+cli-arg-handover-begin-successor = 後任者
+cli-arg-handover-revise-successor = 後任者
+cli-arg-newcomer = まだ登録のない後任者の氏名
+cli-arg-into-organisation = 所管の移行先の組織
+cli-arg-into-post = 所管の移行先の職・担当
+cli-arg-note-text = 申し送り
+cli-arg-note-item = この施策についての申し送り
+cli-arg-items = 確認した施策
+cli-arg-all = まだ何も述べていない施策の全て（質問中のものを除く）
+cli-arg-question-text = 質問
+cli-arg-anyway = 未確認や質問中の施策があっても完了します
 cli-arg-posts = 離れる職・担当（省くと全て）
 cli-arg-successor = その日から職を引き継ぐ者
 cli-arg-basis = 根拠（閣議決定、法令の条項、申合せなど）
@@ -570,6 +629,11 @@ report-fault-content-differs = 内容が発出時と異なります。
 report-fault-file-erased = { $form }のファイルは消去されています。
 report-fault-file-differs = { $form }のファイルが発出時と異なります。
 report-fault-redraw-differs = 内容から作り直した{ $form }のファイルが、発出したものと異なります。
+cli-handover-file = 引継書
+cli-handover-completed = 完了
+cli-ways-handover =
+    確認するには  renkei handover confirm 引継ぎ --all
+    このまま完了するには  renkei handover complete 引継ぎ --anyway
 cli-report-file = 連絡調整報告書
 cli-lead-now = 今の主管: { $organisation }
 cli-ways-lead =

@@ -196,6 +196,8 @@ handling-notice = 特定秘密、重要経済安保情報及び機密性3情報�
 
 ## 所管一覧表（組織と分野の対応）
 
+noun-handover = 引継ぎ
+noun-contact = 連絡先
 noun-coverage = 所管一覧表
 axis-domain = 政策分野
 axis-pillar = 法の柱
