@@ -523,17 +523,28 @@ fn clamped(mut query: Query) -> Query {
         | Query::People { window, .. }
         | Query::Assignments { window, .. }
         | Query::Findings { window, .. }
+        | Query::Chase { window, .. }
+        | Query::Milestones { window, .. }
+        | Query::Meetings { window, .. }
+        | Query::Agenda { window, .. }
+        | Query::Decisions { window, .. }
+        | Query::Actions { window, .. }
         | Query::History { window, .. }
         | Query::Activity { window } => most(window),
         Query::Search { search } => search.limit = search.limit.min(MOST_ROWS),
         Query::SearchEach { search } if search.kinds.len() == 1 => search.limit = search.limit.min(MOST_ROWS),
-        // There are seven sorts of things.
-        Query::SearchEach { search } => search.limit = search.limit.min(MOST_ROWS / 7),
+        // There are twelve sorts of things.
+        Query::SearchEach { search } => search.limit = search.limit.min(MOST_ROWS / 12),
         Query::Workspace
         | Query::WorkstreamCounts { .. }
         | Query::WorkstreamGroups { .. }
         | Query::Coverage { .. }
         | Query::Workstream { .. }
+        | Query::Milestone { .. }
+        | Query::Series { .. }
+        | Query::Meeting { .. }
+        | Query::Minute { .. }
+        | Query::Scales
         | Query::Organisation { .. }
         | Query::Topic { .. }
         | Query::Posts { .. }

@@ -59,7 +59,21 @@ pub fn sort() -> impl TypedValueParser<Value = WorkstreamSort> {
 }
 
 pub fn noun() -> impl TypedValueParser<Value = Noun> {
-    contract(&["workstream", "organisation", "topic", "assignment", "status", "fact", "post", "person"])
+    contract(&[
+        "workstream",
+        "organisation",
+        "topic",
+        "assignment",
+        "status",
+        "fact",
+        "post",
+        "person",
+        "milestone",
+        "series",
+        "meeting",
+        "decision",
+        "action",
+    ])
 }
 
 pub fn report_form() -> impl TypedValueParser<Value = ReportFormat> {
@@ -98,7 +112,7 @@ mod tests {
         assert_eq!(all(ownership()), 3);
         assert_eq!(all(remain()), 3);
         assert_eq!(all(sort()), 5);
-        assert_eq!(all(noun()), 8);
+        assert_eq!(all(noun()), 13);
         assert_eq!(all(report_form()), 4);
         assert_eq!(all(export_form()), 3);
         assert_eq!(all(one_of(&text::Language::ALL)), 2);

@@ -1,8 +1,12 @@
 //! One function a verb. Each asks, or submits; none decides.
 
+mod action;
 mod assignment;
+mod chase;
 mod import;
 mod ledger;
+mod meeting;
+mod milestone;
 mod organisation;
 mod output;
 mod person;
@@ -42,6 +46,10 @@ pub fn run(cli: Cli, voice: Voice) -> Result<Ending, Stop> {
         Command::Transfer(args) => transfer::run(&mut desk()?, &args),
         Command::Dispute(args) => assignment::dispute(&mut desk()?, args),
         Command::Status(verb) => status::run(&mut desk()?, verb),
+        Command::Milestone(verb) => milestone::run(&mut desk()?, verb),
+        Command::Meeting(verb) => meeting::run(&mut desk()?, verb),
+        Command::Decision(verb) => meeting::decision(&mut desk()?, verb),
+        Command::Action(verb) => action::run(&mut desk()?, verb),
         Command::Search(args) => reading::search(&desk()?, &args),
         Command::History(args) => reading::history(&desk()?, &args),
         Command::Undo(args) => ledger::undo(&mut desk()?, &args),

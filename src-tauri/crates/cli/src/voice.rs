@@ -90,6 +90,10 @@ pub const fn exit_of(code: Code) -> u8 {
         | Code::EndsBeforeStart
         | Code::ReviewNotAhead
         | Code::NotADay
+        | Code::NotYet
+        | Code::NoOwner
+        | Code::RatingUnclear
+        | Code::RatingUnknown
         | Code::PassphraseTooShort
         | Code::NoWorkspace => EXIT_USAGE,
         Code::UnreadableFile | Code::TooLarge | Code::WrongMapping | Code::NothingToImport => 3,
@@ -110,6 +114,10 @@ pub const fn exit_of(code: Code) -> u8 {
         | Code::PostGone
         | Code::EndedAlready
         | Code::Circular
+        | Code::DependencyRing
+        | Code::MilestoneClosed
+        | Code::ActionClosed
+        | Code::MeetingCancelled
         | Code::NothingChanges
         | Code::NothingToUndo
         | Code::NothingToRedo
@@ -345,6 +353,12 @@ mod tests {
             Refusal::AssignedAlready { assignment },
             Refusal::EndedAlready { on: day },
             Refusal::Circular { entity: workstream.into() },
+            Refusal::DependencyRing { path: Vec::new() },
+            Refusal::NotYet { on: day },
+            Refusal::MilestoneClosed { on: day },
+            Refusal::ActionClosed { on: day },
+            Refusal::MeetingCancelled,
+            Refusal::NoOwner,
             Refusal::NothingChanges,
             Refusal::NothingToUndo,
             Refusal::NothingToRedo,

@@ -147,6 +147,16 @@ id! {
     StatusId,
     /// A fact beside a workstream: goal, basis, budget, dependency, link, dispute.
     FactId,
+    /// 工程.
+    MilestoneId,
+    /// 会議体.
+    SeriesId,
+    /// 会議.
+    MeetingId,
+    /// 決定.
+    DecisionId,
+    /// 対応事項.
+    ActionId,
 }
 
 macro_rules! entity {
@@ -165,6 +175,7 @@ macro_rules! entity {
     )+};
 }
 entity!(OrganisationId, PostId, PersonId, HoldingId, TopicId, WorkstreamId, AssignmentId, StatusId, FactId, GestureId);
+entity!(MilestoneId, SeriesId, MeetingId, DecisionId, ActionId);
 
 /// The SHA-256 of a change's envelope: a change's name for ever, on every laptop.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

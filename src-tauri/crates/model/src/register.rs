@@ -1,6 +1,8 @@
 //! The state that changes add up to. Every entity is a pure function of the *set* of its changes, so
 //! the order in which they arrive, and how often, cannot matter. Nothing here is asked what day it is.
 
+mod coordination;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::change::{Change, ImportMade, Kept, PersonAdded, Position, Recorded, TopicAdded, TopicRelated, Verb};
@@ -12,6 +14,8 @@ use crate::values::{
     AssignmentState, Basis, Bilingual, Budget, Cadence, Citation, Dependency, Dispute, Entry, Goal, Marking, Names,
     OrganisationKind, Pillar, Role, Rule, SourceKey, TopicKind, TopicLink, Verification, WorkstreamField,
 };
+
+pub use coordination::{Action, DecisionMade, Meeting, Milestone, Owner, Series, Slip};
 
 /// A value that holds from a day on; none for "from the beginning".
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -370,6 +374,16 @@ pub enum State {
     Acknowledgement(Box<Acknowledgement>),
     /// 主題の関係: how a topic bears on another, or on an organisation.
     Tie(TopicRelated),
+    /// 工程.
+    Milestone(Box<Milestone>),
+    /// 会議体.
+    Series(Box<Series>),
+    /// 会議.
+    Meeting(Box<Meeting>),
+    /// 決定.
+    Decision(Box<DecisionMade>),
+    /// 対応事項.
+    Action(Box<Action>),
     /// An import: the act by which files were taken in. Its id is that of the gesture.
     Import(Box<ImportMade>),
 }
@@ -419,7 +433,22 @@ pub fn slot(verb: &Verb) -> Option<Slot> {
         | Verb::BudgetStated(_)
         | Verb::DependencyNoted(_)
         | Verb::DisputeNoted(_)
+        | Verb::MilestoneSet(_)
+        | Verb::SeriesSet(_)
+        | Verb::MeetingSet(_)
+        | Verb::DecisionTaken(_)
+        | Verb::ActionGiven(_)
         | Verb::FindingAcknowledged(_) => Slot::Content,
+        Verb::MilestoneSlipped(slipped) => Slot::From("forecast", Some(slipped.on)),
+        Verb::ActionPassed(passed) => Slot::From("owner", Some(passed.from)),
+        Verb::ActionExtended(_) => Slot::Field("due"),
+        Verb::MeetingAgendaSet(_) => Slot::Field("agenda"),
+        Verb::MeetingHeld(_) | Verb::MeetingCancelled(_) => Slot::Field("held"),
+        Verb::MilestoneDone(_)
+        | Verb::MilestoneDropped(_)
+        | Verb::ActionDone(_)
+        | Verb::ActionDropped(_)
+        | Verb::ActionReopened(_) => Slot::Field("closed"),
         Verb::FactWithdrawn(_) | Verb::FindingReopened(_) => Slot::Field("withdrawn"),
         Verb::OrganisationFounded(_)
         | Verb::PostCreated(_)
@@ -568,6 +597,11 @@ pub const fn opens(verb: &Verb) -> bool {
             | Verb::TopicLinked(_)
             | Verb::DisputeNoted(_)
             | Verb::FindingAcknowledged(_)
+            | Verb::MilestoneSet(_)
+            | Verb::SeriesSet(_)
+            | Verb::MeetingSet(_)
+            | Verb::DecisionTaken(_)
+            | Verb::ActionGiven(_)
             | Verb::ImportMade(_)
     )
 }
@@ -619,6 +653,28 @@ fn step(state: &mut Option<State>, recorded: &Recorded) {
             })));
         }
         Verb::FactWithdrawn(_) | Verb::FindingReopened(_) => *state = None,
+        Verb::MilestoneSet(_) | Verb::MilestoneSlipped(_) | Verb::MilestoneDone(_) | Verb::MilestoneDropped(_) => {
+            coordination::step_milestone(state, recorded);
+        }
+        Verb::SeriesSet(_)
+        | Verb::MeetingSet(_)
+        | Verb::MeetingAgendaSet(_)
+        | Verb::MeetingHeld(_)
+        | Verb::MeetingCancelled(_) => coordination::step_meeting(state, &recorded.change.verb),
+        Verb::DecisionTaken(taken) => {
+            *state = Some(State::Decision(Box::new(DecisionMade {
+                text: taken.text.clone(),
+                on: taken.on,
+                meeting: taken.meeting,
+                workstream: taken.workstream,
+            })));
+        }
+        Verb::ActionGiven(_)
+        | Verb::ActionPassed(_)
+        | Verb::ActionExtended(_)
+        | Verb::ActionDone(_)
+        | Verb::ActionDropped(_)
+        | Verb::ActionReopened(_) => coordination::step_action(state, &recorded.change.verb),
         Verb::ImportMade(import) => *state = Some(State::Import(Box::new(import.clone()))),
         // A retraction and an erasure were settled before.
         Verb::ChangeRetracted(_) | Verb::ChangeErased(_) | Verb::Unknown => {}

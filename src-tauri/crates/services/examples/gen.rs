@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use model::ids::{EntityId, OrganisationId, PersonId, PostId, TopicId, WorkstreamId};
+use model::ids::{EntityId, MeetingId, MilestoneId, OrganisationId, PersonId, PostId, TopicId, WorkstreamId};
 use model::intent::Intent;
 use model::refusal::Warning;
 use model::values::Axis;
@@ -17,7 +17,7 @@ use services::contract::{
 };
 use services::failure::Failure;
 use store::rows::{
-    AsOf, FindingFilter, Noun, OrganisationFilter, PostFilter, SearchEachFor, SearchFor, Window, WorkstreamFilter,
+    ActionFilter, AsOf, DecisionFilter, FindingFilter, MeetingFilter, MilestoneFilter, Noun, OrganisationFilter, PostFilter, SearchEachFor, SearchFor, Window, WorkstreamFilter,
     WorkstreamGrouping, WorkstreamSort,
 };
 use ts_rs::{Config, TS, TypeVisitor};
@@ -66,6 +66,17 @@ fn questions() -> Vec<Query> {
         Query::WorkstreamGroups { filter: WorkstreamFilter::default(), by: WorkstreamGrouping::Lead, clock: clock() },
         Query::Coverage { axis: Axis::Domain, within: None, before: None, clock: clock() },
         Query::Findings { filter: FindingFilter::default(), window, clock: clock() },
+        Query::Chase { filter: WorkstreamFilter::default(), soon: false, window, clock: clock() },
+        Query::Milestones { filter: MilestoneFilter::default(), window, clock: clock() },
+        Query::Milestone { id: MilestoneId::from_bytes([0; 16]), clock: clock() },
+        Query::Series { clock: clock() },
+        Query::Meetings { filter: MeetingFilter::default(), window, clock: clock() },
+        Query::Meeting { id: MeetingId::from_bytes([0; 16]), clock: clock() },
+        Query::Agenda { meeting: MeetingId::from_bytes([0; 16]), window, clock: clock() },
+        Query::Decisions { filter: DecisionFilter::default(), window, clock: clock() },
+        Query::Actions { filter: ActionFilter::default(), window, clock: clock() },
+        Query::Minute { line: String::new(), from: None },
+        Query::Scales,
         Query::Workstream { id: workstream, clock: clock() },
         Query::Statuses { workstream, window, clock: clock() },
         Query::Organisations { filter: OrganisationFilter::default(), window, clock: clock() },

@@ -1,14 +1,15 @@
 //! The contract of the two doors: every query and its answer, every submission and its receipt, the
 //! tags that say what a write made stale, and the one failure type. TypeScript is generated from here.
 
-use model::ids::{ChangeId, EntityId, GestureId, OrganisationId, PersonId, PostId, TopicId, WorkstreamId};
+use model::ids::{ChangeId, EntityId, GestureId, MeetingId, MilestoneId, OrganisationId, PersonId, PostId, TopicId, WorkstreamId};
 use model::intent::Intent;
 use model::refusal::{Candidate, Warning};
 use model::time::{Day, Instant};
 use model::values::{Axis, Bilingual, TopicKind};
 use serde::{Deserialize, Serialize};
 use store::rows::{
-    AsOf, AssignmentRow, Coverage, FindingFilter, Findings, FoundOfKind, GestureRow, HistoryRow, Hit, Noun,
+    ActionFilter, ActionRow, AsOf, AssignmentRow, Chase, Coverage, DecisionFilter, DecisionRow, MeetingDetail,
+    MeetingFilter, MeetingRow, MilestoneDetail, MilestoneFilter, MilestoneRow, Proposed, SeriesRow, FindingFilter, Findings, FoundOfKind, GestureRow, HistoryRow, Hit, Noun,
     OrganisationDetail, OrganisationFilter, OrganisationRow, Owned, Page, PersonDetail, PersonRow, PostDetail,
     PostFilter, PostRow, SearchEachFor, SearchFor, StatusRow, TopicDetail, TopicRow, Window, WorkstreamCounts,
     WorkstreamDetail, WorkstreamFilter, WorkstreamGroup, WorkstreamGrouping, WorkstreamRow, WorkstreamSort,
@@ -16,6 +17,8 @@ use store::rows::{
 use ts_rs::TS;
 
 use crate::failure::Failure;
+pub use crate::minutes::{Minute, MinuteSort};
+pub use crate::scales::{Mark, Scale};
 
 /// What can be asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -78,6 +81,113 @@ pub enum Query {
         #[serde(default)]
         clock: AsOf,
     },
+    /// Which reports are missing or due, ministry by ministry, and whom to ask.
+    Chase {
+        /// Of which workstreams.
+        #[serde(default)]
+        filter: WorkstreamFilter,
+        /// Those too that are due soon.
+        #[serde(default)]
+        soon: bool,
+        /// Which page.
+        #[serde(default)]
+        window: Window,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// A list of milestones, by the day on which they are expected.
+    Milestones {
+        /// Which.
+        #[serde(default)]
+        filter: MilestoneFilter,
+        /// Which page.
+        #[serde(default)]
+        window: Window,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// One milestone with every slip.
+    Milestone {
+        /// Which.
+        id: MilestoneId,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// The series of meetings.
+    Series {
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// A list of meetings, the latest first.
+    Meetings {
+        /// Which.
+        #[serde(default)]
+        filter: MeetingFilter,
+        /// Which page.
+        #[serde(default)]
+        window: Window,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// One meeting with all that belongs to it.
+    Meeting {
+        /// Which.
+        id: MeetingId,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// What a meeting should speak of, the most pressing first.
+    Agenda {
+        /// Of which meeting.
+        meeting: MeetingId,
+        /// Which page.
+        #[serde(default)]
+        window: Window,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// A list of decisions, the latest first.
+    Decisions {
+        /// Which.
+        #[serde(default)]
+        filter: DecisionFilter,
+        /// Which page.
+        #[serde(default)]
+        window: Window,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// A list of actions: what is due first stands first.
+    Actions {
+        /// Which.
+        #[serde(default)]
+        filter: ActionFilter,
+        /// Which page.
+        #[serde(default)]
+        window: Window,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// What a line of minutes says, such as 「対応: 代替調達先の調査 @METI 期限 12/20」.
+    Minute {
+        /// As it was typed.
+        line: String,
+        /// From which day a day without a year is the next; today where none is given.
+        #[serde(default)]
+        #[ts(optional)]
+        from: Option<Day>,
+    },
+    /// The scales of ratings, and what health each rating means.
+    Scales,
     /// The parts of a divided list, with their subtotals.
     WorkstreamGroups {
         /// Which.
@@ -268,6 +378,28 @@ pub enum Answer {
     Coverage(Box<Coverage>),
     /// To `findings`.
     Findings(Box<Findings>),
+    /// To `chase`.
+    Chase(Box<Chase>),
+    /// To `milestones`.
+    Milestones(Page<MilestoneRow>),
+    /// To `milestone`.
+    Milestone(Box<MilestoneDetail>),
+    /// To `series`.
+    Series(Vec<SeriesRow>),
+    /// To `meetings`.
+    Meetings(Page<MeetingRow>),
+    /// To `meeting`.
+    Meeting(Box<MeetingDetail>),
+    /// To `agenda`.
+    Agenda(Page<Proposed>),
+    /// To `decisions`.
+    Decisions(Page<DecisionRow>),
+    /// To `actions`.
+    Actions(Page<ActionRow>),
+    /// To `minute`.
+    Minute(Box<Minute>),
+    /// To `scales`.
+    Scales(Vec<Scale>),
     /// To `workstream-groups`.
     WorkstreamGroups(Vec<WorkstreamGroup>),
     /// To `workstream`.
@@ -445,6 +577,10 @@ pub enum Tag {
     Assignments,
     /// Statuses.
     Statuses,
+    /// Milestones.
+    Milestones,
+    /// Meetings, decisions and actions.
+    Meetings,
     /// The ledger: history and activity.
     Ledger,
 }
@@ -453,7 +589,7 @@ impl Query {
     /// What makes its answer stale.
     #[must_use]
     pub const fn tags(&self) -> &'static [Tag] {
-        use Tag::{Assignments, Ledger, Organisations, Statuses, Topics, Workstreams};
+        use Tag::{Assignments, Ledger, Meetings, Milestones, Organisations, Statuses, Topics, Workstreams};
         match self {
             Self::Workspace | Self::Activity { .. } | Self::Undoable | Self::History { .. } => &[Ledger],
             Self::Workstreams { .. }
@@ -471,8 +607,16 @@ impl Query {
             Self::Posts { .. } | Self::Post { .. } | Self::People { .. } => &[Organisations],
             Self::Person { .. } => &[Organisations, Topics],
             Self::Search { .. } | Self::SearchEach { .. } | Self::Resolve { .. } => {
-                &[Workstreams, Assignments, Statuses, Organisations, Topics]
+                &[Workstreams, Assignments, Statuses, Organisations, Topics, Milestones, Meetings]
             }
+            Self::Chase { .. } => &[Workstreams, Assignments, Statuses, Organisations, Topics],
+            Self::Milestones { .. } | Self::Milestone { .. } => &[Milestones, Workstreams, Assignments, Organisations],
+            Self::Series { .. } | Self::Meetings { .. } => &[Meetings, Organisations],
+            Self::Meeting { .. } | Self::Decisions { .. } | Self::Actions { .. } | Self::Minute { .. } => {
+                &[Meetings, Workstreams, Assignments, Organisations]
+            }
+            Self::Agenda { .. } => &[Meetings, Milestones, Workstreams, Assignments, Statuses, Organisations],
+            Self::Scales => &[],
             Self::Day { .. } | Self::Local { .. } => &[],
         }
     }

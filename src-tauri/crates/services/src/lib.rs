@@ -9,10 +9,12 @@ pub mod contract;
 mod coverage;
 mod export;
 pub mod failure;
+mod minutes;
 mod import;
 mod reference;
 mod reporting;
 mod sample;
+pub mod scales;
 pub mod surroundings;
 mod workspace;
 

@@ -1,11 +1,16 @@
 //! Reading: lists, records, histories, names. Every question is asked at two clocks: a day of the
 //! world, and a position of this ledger. Nothing here writes.
 
+mod actions;
+mod chase;
+mod coordinating;
 mod coverage;
 mod export;
 mod findings;
 mod history;
 mod landscape;
+mod meetings;
+mod milestones;
 mod names;
 mod organisations;
 mod ownership;

@@ -1,6 +1,7 @@
 //! Properties of the ledger and its views, over generated acts. The acts go through the same rules
 //! as everybody's; refused ones are passed over.
 
+mod coordination;
 mod golden;
 mod plans;
 
@@ -145,7 +146,7 @@ impl Bench {
         let ws = Self::pick(&self.workstreams, a);
         let org = Self::pick(&self.organisations, b);
         let when = day(i32::from(a % 1_000));
-        let intent = match (sort % 17, ws, org) {
+        let intent = match (sort % 22, ws, org) {
             (0, ..) => Intent::FoundOrganisation {
                 kind: OrganisationKind::Division,
                 names: names(a),
@@ -251,6 +252,10 @@ impl Bench {
             },
             (16, ..) => match Self::pick(&self.ties, a) {
                 Some(tie) => Intent::WithdrawFact { fact: tie.into(), reason: None },
+                None => return,
+            },
+            (17..=21, ..) => match self.coordinating(sort % 22, a, b) {
+                Some(intent) => intent,
                 None => return,
             },
             _ => return,

@@ -92,6 +92,10 @@ fn decide_person(register: &Register, intent: Intent, context: &mut Context) -> 
                 return Err(Refusal::NothingChanges);
             }
             in_order(known.from, Some(on))?;
+            // Nobody holds a post longer than it is there.
+            if let Some(ended) = register.post(known.post).and_then(|post| post.ended).filter(|ended| *ended < on) {
+                return Err(Refusal::PostGone { on: ended });
+            }
             Ok(register.replacing(holding, Verb::PostLeft(Ended { on, reason })).into())
         }
         Intent::LeavePosts { person, on, posts, successor, reason } => {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use model::ids::{AssignmentId, ChangeId, EntityId, OrganisationId, WorkstreamId};
 use model::intent::Intent;
+use model::register::State;
 use model::values::WorkstreamField;
 
 use super::Reader;
@@ -81,14 +82,23 @@ impl Reader<'_> {
             | Intent::StateBudget { workstream, .. }
             | Intent::NoteDispute { workstream, .. } => self.with_facts(*workstream, &mut scope)?,
             Intent::NoteDependency { workstream, dependency } => {
-                scope.extend(dependency.to.map(EntityId::from));
                 self.with_facts(*workstream, &mut scope)?;
+                if let Some(to) = dependency.to {
+                    self.downstream(to, &mut scope)?;
+                }
             }
             Intent::WithdrawFact { fact, .. } => {
                 scope.insert((*fact).into());
             }
             Intent::Assign { workstream, organisation, post, .. }
             | Intent::TransferLead { workstream, organisation, post, .. } => {
+                if matches!(intent, Intent::TransferLead { .. }) {
+                    self.collect(
+                        "SELECT entity FROM action WHERE workstream = ?1 AND to_seq IS NULL AND done_on = 9999999",
+                        (*workstream).into(),
+                        &mut scope,
+                    )?;
+                }
                 scope.extend([EntityId::from(*workstream), EntityId::from(*organisation)]);
                 scope.extend(post.map(EntityId::from));
                 self.ownership_of(*workstream, &mut scope)?;
@@ -104,7 +114,7 @@ impl Reader<'_> {
             Intent::ConfirmStatus { status, .. } | Intent::CorrectStatus { status, .. } => {
                 scope.insert((*status).into());
                 let entity = ledger::entity(self.connection, (*status).into())?;
-                if let Some(model::register::State::Status(status)) = entity.state() {
+                if let Some(State::Status(status)) = entity.state() {
                     scope.insert(status.workstream.into());
                 }
             }
@@ -120,6 +130,27 @@ impl Reader<'_> {
                     scope.insert(known?);
                 }
             }
+            Intent::AddMilestone(_)
+            | Intent::ReviseMilestone(_)
+            | Intent::SlipMilestone(_)
+            | Intent::FinishMilestone(_)
+            | Intent::DropMilestone(_)
+            | Intent::AddSeries(_)
+            | Intent::ReviseSeries(_)
+            | Intent::PlanMeeting(_)
+            | Intent::ReviseMeeting(_)
+            | Intent::SetAgenda(_)
+            | Intent::HoldMeeting(_)
+            | Intent::CancelMeeting(_)
+            | Intent::TakeDecision(_)
+            | Intent::ReviseDecision(_)
+            | Intent::GiveAction(_)
+            | Intent::ReviseAction(_)
+            | Intent::PassAction(_)
+            | Intent::ExtendAction(_)
+            | Intent::FinishAction(_)
+            | Intent::DropAction(_)
+            | Intent::ReopenAction(_) => self.to_coordinate(intent, &mut scope)?,
             Intent::Retract { changes } => self.to_retract(changes, &mut scope)?,
             Intent::Erase { change, .. } => {
                 scope.extend(ledger::change(self.connection, *change)?.map(|recorded| recorded.change.subject));
@@ -152,7 +183,7 @@ impl Reader<'_> {
     /// An assignment with its workstream, its post and the assignments beside it.
     fn around(&self, assignment: AssignmentId, scope: &mut BTreeSet<EntityId>) -> Result<(), Error> {
         scope.insert(assignment.into());
-        if let Some(model::register::State::Assignment(held)) =
+        if let Some(State::Assignment(held)) =
             ledger::entity(self.connection, assignment.into())?.state()
         {
             scope.insert(held.workstream.into());
@@ -185,6 +216,9 @@ impl Reader<'_> {
             }
             Intent::LeavePost { holding, .. } => {
                 scope.insert((*holding).into());
+                if let Some(State::Holding(held)) = ledger::entity(self.connection, (*holding).into())?.state() {
+                    scope.insert(held.post.into());
+                }
             }
             Intent::LeavePosts { person, successor, .. } => {
                 scope.insert((*person).into());
@@ -202,7 +236,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn collect(&self, sql: &str, id: EntityId, scope: &mut BTreeSet<EntityId>) -> Result<(), Error> {
+    pub(super) fn collect(&self, sql: &str, id: EntityId, scope: &mut BTreeSet<EntityId>) -> Result<(), Error> {
         let mut statement = self.connection.prepare_cached(sql)?;
         let found = statement.query_map([id.as_bytes()], |row| Ok(EntityId::from_bytes(row.get(0)?)))?;
         for entity in found {
@@ -276,7 +310,7 @@ impl Reader<'_> {
     fn with_same_code(&self, workstream: WorkstreamId, scope: &mut BTreeSet<EntityId>) -> Result<(), Error> {
         let entity = ledger::entity(self.connection, workstream.into())?;
         match entity.state() {
-            Some(model::register::State::Workstream(known)) => self.with_code(known.code.as_deref(), scope),
+            Some(State::Workstream(known)) => self.with_code(known.code.as_deref(), scope),
             _ => Ok(()),
         }
     }
@@ -327,6 +361,17 @@ impl Reader<'_> {
                 "SELECT entity FROM holding WHERE person = ?1 AND to_seq IS NULL",
                 "SELECT entity FROM organisation_parent WHERE parent = ?1 AND to_seq IS NULL",
                 "SELECT entity FROM workstream WHERE parent = ?1 AND to_seq IS NULL",
+                "SELECT entity FROM milestone WHERE workstream = ?1 AND to_seq IS NULL",
+                "SELECT entity FROM milestone WHERE after = ?1 AND to_seq IS NULL",
+                "SELECT entity FROM meeting WHERE series = ?1 AND to_seq IS NULL",
+                "SELECT entity FROM decision WHERE meeting = ?1 AND to_seq IS NULL",
+                "SELECT entity FROM decision WHERE workstream = ?1 AND to_seq IS NULL",
+                "SELECT entity FROM action WHERE organisation = ?1 AND to_seq IS NULL",
+                "SELECT entity FROM action WHERE post = ?1 AND to_seq IS NULL",
+                "SELECT entity FROM action WHERE workstream = ?1 AND to_seq IS NULL",
+                "SELECT entity FROM action WHERE meeting = ?1 AND to_seq IS NULL",
+                "SELECT entity FROM action WHERE decision = ?1 AND to_seq IS NULL",
+                "SELECT entity FROM mention WHERE other = ?1 AND to_seq IS NULL",
             ] {
                 self.collect(sql, subject, scope)?;
             }

@@ -89,6 +89,7 @@ fn every_kind() -> Bench {
     record_people(&mut bench, ministry, bureau);
     record_transfers(&mut bench, first, ministry, bureau);
     relate(&mut bench, topic, ministry);
+    super::coordination::record(&mut bench, first, ministry, bureau);
     bench
 }
 
@@ -113,6 +114,7 @@ fn record_transfers(bench: &mut Bench, workstream: EntityId, ministry: EntityId,
             basis: None,
             agreed_by: Some("両省課長".to_owned()),
             settles: true,
+            actions: false,
         })
         .unwrap();
     let part = |ja: &str| Part {
