@@ -524,6 +524,7 @@ fn clamped(mut query: Query) -> Query {
         | Query::Assignments { window, .. }
         | Query::Findings { window, .. }
         | Query::Chase { window, .. }
+        | Query::Timeline { window, .. }
         | Query::Milestones { window, .. }
         | Query::Meetings { window, .. }
         | Query::Agenda { window, .. }
@@ -543,6 +544,9 @@ fn clamped(mut query: Query) -> Query {
         | Query::Milestone { .. }
         | Query::Series { .. }
         | Query::Meeting { .. }
+        | Query::Today { .. }
+        | Query::Impact { .. }
+        | Query::Neighbourhood { .. }
         | Query::Minute { .. }
         | Query::Scales
         | Query::Organisation { .. }

@@ -118,7 +118,8 @@ export function held(project: { title: string; units: string[]; aim: string }, i
       as_of: now.as_of,
       age_days: days,
       confirmed: false,
-      silence: health === 'completed' ? 'finished' : health === null ? 'never' : days > 31 ? 'overdue' : 'fresh',
+      silence:
+        health === 'completed' ? 'finished' : health === null ? 'never' : days > 31 ? 'overdue' : 'fresh',
       due_on: null,
       late_days: null,
       headline: now.headline,

@@ -3,6 +3,7 @@
 //! No sentence lives here: help and examples are messages (`cli-cmd-…`, `cli-arg-…`), put in by `speech`.
 
 mod coordination;
+mod overview;
 
 use std::path::PathBuf;
 
@@ -19,6 +20,7 @@ pub use coordination::{
     ActionListArgs, ActionVerb, ChaseArgs, DecisionVerb, MeetingArgs, MeetingVerb, MilestoneListArgs, MilestoneVerb,
     SeriesArgs, SeriesVerb, TakeArgs,
 };
+pub use overview::{DependVerb, TimelineArgs, TodayArgs};
 
 #[derive(Debug, Parser)]
 #[command(name = "renkei", version, disable_help_flag = true, disable_version_flag = true)]
@@ -84,6 +86,10 @@ pub enum Command {
     Decision(DecisionVerb),
     #[command(subcommand)]
     Action(ActionVerb),
+    Today(TodayArgs),
+    Timeline(TimelineArgs),
+    #[command(subcommand)]
+    Depend(DependVerb),
     Search(SearchArgs),
     History(HistoryArgs),
     Undo(UndoArgs),

@@ -57,6 +57,11 @@ impl Desk {
         Ok(desk)
     }
 
+    /// The post that acts, where one was named.
+    pub const fn actor(&self) -> Option<PostId> {
+        self.actor
+    }
+
     // ---- names ----
 
     fn resolve(&self, noun: Noun, given: &str) -> Result<Candidate, Stop> {

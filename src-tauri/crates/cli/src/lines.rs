@@ -2,6 +2,7 @@
 //! Which fields an item has is documented in `docs/manual/cli-json.md`; asking and writing is not done here.
 
 mod coordination;
+mod overview;
 mod whole;
 
 use comfy_table::{Cell, CellAlignment, Color, Table};
@@ -24,6 +25,7 @@ pub use coordination::{
     meeting_lines, meeting_table, milestone_detail, milestone_item, milestone_lines, milestone_table, proposed_item,
     proposed_table, scale_table, series_item, series_table,
 };
+pub use overview::{impact_table, neighbourhood_lines, timeline_table, today_item, today_lines};
 pub use ownership::ownership_table;
 pub use people::{
     person_detail, person_item, person_lines, person_table, post_detail, post_item, post_lines, post_table,

@@ -9,6 +9,7 @@ mod meeting;
 mod milestone;
 mod organisation;
 mod output;
+mod overview;
 mod person;
 mod post;
 mod reading;
@@ -50,6 +51,9 @@ pub fn run(cli: Cli, voice: Voice) -> Result<Ending, Stop> {
         Command::Meeting(verb) => meeting::run(&mut desk()?, verb),
         Command::Decision(verb) => meeting::decision(&mut desk()?, verb),
         Command::Action(verb) => action::run(&mut desk()?, verb),
+        Command::Today(args) => overview::today(&desk()?, &args),
+        Command::Timeline(args) => overview::timeline(&desk()?, &args),
+        Command::Depend(verb) => overview::depend(&mut desk()?, verb),
         Command::Search(args) => reading::search(&desk()?, &args),
         Command::History(args) => reading::history(&desk()?, &args),
         Command::Undo(args) => ledger::undo(&mut desk()?, &args),

@@ -10,6 +10,7 @@ use std::process::ExitCode;
 use model::ids::{EntityId, MeetingId, MilestoneId, OrganisationId, PersonId, PostId, TopicId, WorkstreamId};
 use model::intent::Intent;
 use model::refusal::Warning;
+use model::time::Day;
 use model::values::Axis;
 use services::contract::{
     Answer, Created, ImportPreview, Introduction, Progress, Query, Receipt, Rehearsal, ReportRequest, Session,
@@ -17,7 +18,7 @@ use services::contract::{
 };
 use services::failure::Failure;
 use store::rows::{
-    ActionFilter, AsOf, DecisionFilter, FindingFilter, MeetingFilter, MilestoneFilter, Noun, OrganisationFilter, PostFilter, SearchEachFor, SearchFor, Window, WorkstreamFilter,
+    ActionFilter, AsOf, DecisionFilter, FindingFilter, MeetingFilter, MilestoneFilter, Noun, OrganisationFilter, PostFilter, SearchEachFor, SearchFor, TimelineBy, TodayView, Window, WorkstreamFilter,
     WorkstreamGrouping, WorkstreamSort,
 };
 use ts_rs::{Config, TS, TypeVisitor};
@@ -75,6 +76,17 @@ fn questions() -> Vec<Query> {
         Query::Agenda { meeting: MeetingId::from_bytes([0; 16]), window, clock: clock() },
         Query::Decisions { filter: DecisionFilter::default(), window, clock: clock() },
         Query::Actions { filter: ActionFilter::default(), window, clock: clock() },
+        Query::Today { view: TodayView::Mine, post: None, ministry: None, since: None, clock: clock() },
+        Query::Timeline {
+            filter: WorkstreamFilter::default(),
+            by: TimelineBy::Ministry,
+            from: Day::FIRST,
+            to: Day::FIRST,
+            window,
+            clock: clock(),
+        },
+        Query::Impact { milestone: MilestoneId::from_bytes([0; 16]), to: None, clock: clock() },
+        Query::Neighbourhood { workstreams: Vec::new(), hops: 2, clock: clock() },
         Query::Minute { line: String::new(), from: None },
         Query::Scales,
         Query::Workstream { id: workstream, clock: clock() },

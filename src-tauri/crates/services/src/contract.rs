@@ -9,7 +9,8 @@ use model::values::{Axis, Bilingual, TopicKind};
 use serde::{Deserialize, Serialize};
 use store::rows::{
     ActionFilter, ActionRow, AsOf, AssignmentRow, Chase, Coverage, DecisionFilter, DecisionRow, MeetingDetail,
-    MeetingFilter, MeetingRow, MilestoneDetail, MilestoneFilter, MilestoneRow, Proposed, SeriesRow, FindingFilter, Findings, FoundOfKind, GestureRow, HistoryRow, Hit, Noun,
+    MeetingFilter, MeetingRow, MilestoneDetail, MilestoneFilter, MilestoneRow, ImpactRow, Neighbourhood, Proposed, SeriesRow, TimelineBy, TimelineRow, Today,
+    TodayView, FindingFilter, Findings, FoundOfKind, GestureRow, HistoryRow, Hit, Noun,
     OrganisationDetail, OrganisationFilter, OrganisationRow, Owned, Page, PersonDetail, PersonRow, PostDetail,
     PostFilter, PostRow, SearchEachFor, SearchFor, StatusRow, TopicDetail, TopicRow, Window, WorkstreamCounts,
     WorkstreamDetail, WorkstreamFilter, WorkstreamGroup, WorkstreamGrouping, WorkstreamRow, WorkstreamSort,
@@ -173,6 +174,68 @@ pub enum Query {
         /// Which page.
         #[serde(default)]
         window: Window,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// The morning look: numbers, each with the list from which it comes.
+    Today {
+        /// Whose morning.
+        #[serde(default)]
+        view: TodayView,
+        /// Of which post; the user's own where none is given.
+        #[serde(default)]
+        #[ts(optional)]
+        post: Option<PostId>,
+        /// Of which ministry; the user's own where none is given.
+        #[serde(default)]
+        #[ts(optional)]
+        ministry: Option<OrganisationId>,
+        /// From which day on something is new; a week ago where none is given.
+        #[serde(default)]
+        #[ts(optional)]
+        since: Option<Day>,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// Workstreams over time, with their milestones between two days.
+    Timeline {
+        /// Which.
+        #[serde(default)]
+        filter: WorkstreamFilter,
+        /// Divided by what.
+        #[serde(default)]
+        by: TimelineBy,
+        /// From this day.
+        from: Day,
+        /// To this day.
+        to: Day,
+        /// Which page.
+        #[serde(default)]
+        window: Window,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// How far the slip of a milestone reaches.
+    Impact {
+        /// Which.
+        milestone: MilestoneId,
+        /// To which day it would slip; as far as it has where none is given.
+        #[serde(default)]
+        #[ts(optional)]
+        to: Option<Day>,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// What bears on what around a selection of workstreams.
+    Neighbourhood {
+        /// Which.
+        workstreams: Vec<WorkstreamId>,
+        /// How many steps in either direction.
+        hops: u32,
         /// At which clocks.
         #[serde(default)]
         clock: AsOf,
@@ -396,6 +459,14 @@ pub enum Answer {
     Decisions(Page<DecisionRow>),
     /// To `actions`.
     Actions(Page<ActionRow>),
+    /// To `today`.
+    Today(Box<Today>),
+    /// To `timeline`.
+    Timeline(Page<TimelineRow>),
+    /// To `impact`.
+    Impact(Vec<ImpactRow>),
+    /// To `neighbourhood`.
+    Neighbourhood(Box<Neighbourhood>),
     /// To `minute`.
     Minute(Box<Minute>),
     /// To `scales`.
@@ -615,6 +686,10 @@ impl Query {
             Self::Meeting { .. } | Self::Decisions { .. } | Self::Actions { .. } | Self::Minute { .. } => {
                 &[Meetings, Workstreams, Assignments, Organisations]
             }
+            Self::Timeline { .. } | Self::Impact { .. } | Self::Neighbourhood { .. } => {
+                &[Milestones, Workstreams, Assignments, Statuses, Organisations, Topics]
+            }
+            Self::Today { .. } => &[Meetings, Milestones, Workstreams, Assignments, Statuses, Organisations, Topics],
             Self::Agenda { .. } => &[Meetings, Milestones, Workstreams, Assignments, Statuses, Organisations],
             Self::Scales => &[],
             Self::Day { .. } | Self::Local { .. } => &[],

@@ -5,6 +5,7 @@
 #![warn(missing_docs)]
 
 mod backups;
+mod calendar;
 pub mod contract;
 mod coverage;
 mod export;
@@ -19,6 +20,7 @@ pub mod surroundings;
 mod workspace;
 
 pub use backups::restore;
+pub use calendar::CalendarRequest;
 pub use contract::Outcome;
 pub use coverage::{OfColumn, SUMS as COVERAGE_SUMS, parts_in_words};
 pub use export::{ExportFormat, LEDGER_SCHEMA, UnknownExportFormat};

@@ -293,7 +293,14 @@ impl Workspace {
                 let at = store::query::At::day(today);
                 Answer::Minute(Box::new(crate::minutes::read(&reader, line, from.unwrap_or(today), at)?))
             }
-            Query::Chase { clock, .. }
+            Query::Today { view, post, ministry, since, clock } => {
+                let at = at(clock)?;
+                Answer::Today(Box::new(coordination::today(self, *view, (*post, *ministry), *since, at)?))
+            }
+            Query::Timeline { clock, .. }
+            | Query::Impact { clock, .. }
+            | Query::Neighbourhood { clock, .. }
+            | Query::Chase { clock, .. }
             | Query::Milestones { clock, .. }
             | Query::Milestone { clock, .. }
             | Query::Series { clock }

@@ -5,6 +5,7 @@ mod actions;
 mod chase;
 mod coordinating;
 mod coverage;
+mod dependencies;
 mod export;
 mod findings;
 mod history;
@@ -18,6 +19,8 @@ mod people;
 mod report;
 mod resolve;
 mod scope;
+mod timeline;
+mod today;
 mod topics;
 mod workstreams;
 

@@ -5,6 +5,7 @@ mod coordination;
 mod coverage;
 mod findings;
 mod milestones;
+mod today;
 
 use model::ids::{
     AssignmentId, ChangeId, EntityId, FactId, GestureId, HoldingId, OrganisationId, PersonId, PostId, StatusId,
@@ -28,6 +29,8 @@ pub use findings::{About, Acknowledged, EvidenceRow, FindingCount, FindingFilter
 pub use milestones::{
     EdgeRow, ImpactRow, MilestoneDetail, MilestoneFilter, MilestoneRow, Neighbourhood, NodeRow, SlipRow,
 };
+
+pub use today::{ListView, TimelineBy, TimelineRow, Today, TodayKind, TodaySection, TodayView};
 
 /// The most rows in one answer.
 pub const MOST_ROWS: u32 = 200;

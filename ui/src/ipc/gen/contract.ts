@@ -246,7 +246,7 @@ text: string | null, };
 /**
  * What is answered, one variant a query.
  */
-export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "coverage", "value": Coverage } | { "answer": "findings", "value": Findings } | { "answer": "chase", "value": Chase } | { "answer": "milestones", "value": Page<MilestoneRow> } | { "answer": "milestone", "value": MilestoneDetail } | { "answer": "series", "value": Array<SeriesRow> } | { "answer": "meetings", "value": Page<MeetingRow> } | { "answer": "meeting", "value": MeetingDetail } | { "answer": "agenda", "value": Page<Proposed> } | { "answer": "decisions", "value": Page<DecisionRow> } | { "answer": "actions", "value": Page<ActionRow> } | { "answer": "minute", "value": Minute } | { "answer": "scales", "value": Array<Scale> } | { "answer": "workstream-groups", "value": Array<WorkstreamGroup> } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicDetail } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "assignments", "value": Page<Owned> } | { "answer": "post", "value": PostDetail } | { "answer": "people", "value": Page<PersonRow> } | { "answer": "person", "value": PersonDetail } | { "answer": "search", "value": Page<Hit> } | { "answer": "search-each", "value": Array<FoundOfKind> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
+export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "coverage", "value": Coverage } | { "answer": "findings", "value": Findings } | { "answer": "chase", "value": Chase } | { "answer": "milestones", "value": Page<MilestoneRow> } | { "answer": "milestone", "value": MilestoneDetail } | { "answer": "series", "value": Array<SeriesRow> } | { "answer": "meetings", "value": Page<MeetingRow> } | { "answer": "meeting", "value": MeetingDetail } | { "answer": "agenda", "value": Page<Proposed> } | { "answer": "decisions", "value": Page<DecisionRow> } | { "answer": "actions", "value": Page<ActionRow> } | { "answer": "today", "value": Today } | { "answer": "timeline", "value": Page<TimelineRow> } | { "answer": "impact", "value": Array<ImpactRow> } | { "answer": "neighbourhood", "value": Neighbourhood } | { "answer": "minute", "value": Minute } | { "answer": "scales", "value": Array<Scale> } | { "answer": "workstream-groups", "value": Array<WorkstreamGroup> } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicDetail } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "assignments", "value": Page<Owned> } | { "answer": "post", "value": PostDetail } | { "answer": "people", "value": Page<PersonRow> } | { "answer": "person", "value": PersonDetail } | { "answer": "search", "value": Page<Hit> } | { "answer": "search-each", "value": Array<FoundOfKind> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
 
 /**
  * At which two clocks a question is asked.
@@ -926,6 +926,27 @@ reason: string,
  * Since when; today where none is given.
  */
 on?: string | null, };
+
+/**
+ * How one workstream bears on another.
+ */
+export type EdgeRow = {
+/**
+ * By what it is recorded.
+ */
+fact: string,
+/**
+ * Which one bears.
+ */
+from: string,
+/**
+ * On which.
+ */
+to: string,
+/**
+ * How.
+ */
+relation: Relation, };
 
 /**
  * What someone says of a workstream on a day.
@@ -1616,6 +1637,43 @@ from: string | null,
  * First day on which it no longer holds.
  */
 to: string | null, };
+
+/**
+ * A workstream that a slip reaches.
+ */
+export type ImpactRow = {
+/**
+ * Which.
+ */
+workstream: WorkstreamRef,
+/**
+ * How it stands.
+ */
+health: Health | null,
+/**
+ * Who leads it.
+ */
+lead: Array<OrganisationRef>,
+/**
+ * How many steps away.
+ */
+hops: number,
+/**
+ * From which workstream it is reached.
+ */
+from: string,
+/**
+ * How that bears on it.
+ */
+relation: Relation,
+/**
+ * Whether it cannot go on: every step of the way blocks.
+ */
+blocked: boolean,
+/**
+ * Its open milestones from the old day on, with the day to which each is pushed where it is blocked.
+ */
+milestones: Array<[MilestoneRow, string | null]>, };
 
 /**
  * How many records of a sort an import has.
@@ -2411,6 +2469,27 @@ from: string | null,
 to: string | null, };
 
 /**
+ * The list from which a number comes: asked with this filter, it has as many rows.
+ */
+export type ListView = { "list": "workstreams",
+/**
+ * Which.
+ */
+filter: WorkstreamFilter, } | { "list": "milestones",
+/**
+ * Which.
+ */
+filter: MilestoneFilter, } | { "list": "actions",
+/**
+ * Which.
+ */
+filter: ActionFilter, } | { "list": "decisions",
+/**
+ * Which.
+ */
+filter: DecisionFilter, };
+
+/**
  * A rating of a scale.
  */
 export type Mark = {
@@ -2870,6 +2949,23 @@ abbreviation?: string,
 aliases?: Array<string>, };
 
 /**
+ * What surrounds a selection of workstreams.
+ */
+export type Neighbourhood = {
+/**
+ * The workstreams, the nearest first.
+ */
+nodes: Array<NodeRow>,
+/**
+ * What bears on what among them.
+ */
+edges: Array<EdgeRow>,
+/**
+ * Whether there are more than are given.
+ */
+more: boolean, };
+
+/**
  * Someone who was not recorded yet.
  */
 export type Newcomer = {
@@ -2881,6 +2977,27 @@ name: Bilingual,
  * How it is read, in kana.
  */
 reading?: string, };
+
+/**
+ * A workstream of a picture of dependencies.
+ */
+export type NodeRow = {
+/**
+ * Which.
+ */
+workstream: WorkstreamRef,
+/**
+ * How it stands.
+ */
+health: Health | null,
+/**
+ * Who leads it.
+ */
+lead: Array<OrganisationRef>,
+/**
+ * How many steps from the selection.
+ */
+hops: number, };
 
 /**
  * The nouns that search finds.
@@ -3688,6 +3805,74 @@ filter: ActionFilter,
  * Which page.
  */
 window: Window,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "today",
+/**
+ * Whose morning.
+ */
+view: TodayView,
+/**
+ * Of which post; the user's own where none is given.
+ */
+post?: string,
+/**
+ * Of which ministry; the user's own where none is given.
+ */
+ministry?: string,
+/**
+ * From which day on something is new; a week ago where none is given.
+ */
+since?: string,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "timeline",
+/**
+ * Which.
+ */
+filter: WorkstreamFilter,
+/**
+ * Divided by what.
+ */
+by: TimelineBy,
+/**
+ * From this day.
+ */
+from: string,
+/**
+ * To this day.
+ */
+to: string,
+/**
+ * Which page.
+ */
+window: Window,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "impact",
+/**
+ * Which.
+ */
+milestone: string,
+/**
+ * To which day it would slip; as far as it has where none is given.
+ */
+to?: string,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "neighbourhood",
+/**
+ * Which.
+ */
+workstreams: Array<string>,
+/**
+ * How many steps in either direction.
+ */
+hops: number,
 /**
  * At which clocks.
  */
@@ -5120,6 +5305,120 @@ name: Bilingual,
 verification: Verification | null, };
 
 /**
+ * By what a timeline is divided.
+ */
+export type TimelineBy = "ministry" | "domain";
+
+/**
+ * One line of a timeline.
+ */
+export type TimelineRow = {
+/**
+ * The ministry or policy domain; none for what has none.
+ */
+group: [string, Bilingual] | null,
+/**
+ * Whether the workstream stands above already: 再掲, not to be counted twice.
+ */
+again: boolean,
+/**
+ * The workstream.
+ */
+workstream: WorkstreamRef,
+/**
+ * How it stands.
+ */
+health: Health | null,
+/**
+ * The first day of its bar; none where unknown.
+ */
+from: string | null,
+/**
+ * The last day of its bar; none where open.
+ */
+to: string | null,
+/**
+ * Its milestones between the two days, reached ones too.
+ */
+milestones: Array<MilestoneRow>, };
+
+/**
+ * The morning look.
+ */
+export type Today = {
+/**
+ * Whose morning it is; everything where nobody is known whose it could be.
+ */
+view: TodayView,
+/**
+ * Of which post.
+ */
+post: string | null,
+/**
+ * Of which ministry.
+ */
+ministry: string | null,
+/**
+ * The day.
+ */
+day: string,
+/**
+ * From which day on something is new.
+ */
+since: string,
+/**
+ * The last day of the week.
+ */
+week: string,
+/**
+ * The numbers.
+ */
+sections: Array<TodaySection>, };
+
+/**
+ * What is looked at in the morning.
+ */
+export type TodayKind = "silent" | "reports-due" | "steps-due" | "milestones-due" | "newly-off-track" | "slipped" | "unsettled" | "actions" | "decisions" | "changed";
+
+/**
+ * One number of the morning, with the first of what it counts.
+ */
+export type TodaySection = {
+/**
+ * What is counted.
+ */
+kind: TodayKind,
+/**
+ * How many there are.
+ */
+count: number,
+/**
+ * The list from which the number comes.
+ */
+view: ListView,
+/**
+ * The first of them, if they are workstreams.
+ */
+workstreams: Array<WorkstreamRow>,
+/**
+ * The first of them, if they are milestones.
+ */
+milestones: Array<MilestoneRow>,
+/**
+ * The first of them, if they are actions.
+ */
+actions: Array<ActionRow>,
+/**
+ * The first of them, if they are decisions.
+ */
+decisions: Array<DecisionRow>, };
+
+/**
+ * Whose morning it is.
+ */
+export type TodayView = "mine" | "ministry" | "all";
+
+/**
  * A topic with all that it bears on, and all topics that bear on it.
  */
 export type TopicDetail = {
@@ -5833,6 +6132,10 @@ const tags: { readonly [Q in Query['query']]: readonly Tag[] } = {
   "agenda": ["meetings","milestones","workstreams","assignments","statuses","organisations"],
   "decisions": ["meetings","workstreams","assignments","organisations"],
   "actions": ["meetings","workstreams","assignments","organisations"],
+  "today": ["meetings","milestones","workstreams","assignments","statuses","organisations","topics"],
+  "timeline": ["milestones","workstreams","assignments","statuses","organisations","topics"],
+  "impact": ["milestones","workstreams","assignments","statuses","organisations","topics"],
+  "neighbourhood": ["milestones","workstreams","assignments","statuses","organisations","topics"],
   "minute": ["meetings","workstreams","assignments","organisations"],
   "scales": [],
   "workstream": ["workstreams","assignments","statuses","organisations","topics"],

@@ -112,7 +112,7 @@ pub fn impact_table(rows: &[ImpactRow], voice: Voice) -> Table {
             health_cell(row.health, None, voice),
             Cell::new(joined(&lead, voice)),
             Cell::new(row.hops),
-            Cell::new(voice.word("relation", row.relation.token())),
+            Cell::new(voice.word("dependency", row.relation.token())),
             Cell::new(milestones.join("\n")),
         ]);
     }
@@ -136,7 +136,7 @@ pub fn neighbourhood_lines(found: &Neighbourhood, voice: Voice) -> String {
     };
     let mut lines = vec![nodes.to_string()];
     for edge in &found.edges {
-        let how = voice.word("relation", edge.relation.token());
+        let how = voice.word("dependency", edge.relation.token());
         lines.push(format!("{} → {}　{how}　{}", named(edge.from), named(edge.to), edge.fact));
     }
     if found.more {

@@ -142,12 +142,6 @@ impl Reader<'_> {
         Ok(Page { items: rows.collect::<Result<_, Error>>()?, total })
     }
 
-    /// How many actions a filter finds.
-    pub(super) fn action_count(&self, filter: &ActionFilter, at: At) -> Result<u64, Error> {
-        let conditions = of_actions(filter, at);
-        self.count(&format!("FROM action AS x WHERE {}{}", at.holds("x"), conditions.sql), &conditions)
-    }
-
     /// One action.
     ///
     /// # Errors
@@ -221,12 +215,6 @@ impl Reader<'_> {
             })
         })?;
         Ok(Page { items: rows.collect::<Result<_, _>>()?, total })
-    }
-
-    /// How many decisions a filter finds.
-    pub(super) fn decision_count(&self, filter: &DecisionFilter, at: At) -> Result<u64, Error> {
-        let conditions = of_decisions(filter, at);
-        self.count(&format!("FROM decision AS x WHERE {}{}", at.alive("x"), conditions.sql), &conditions)
     }
 
     /// A workstream as others speak of it.

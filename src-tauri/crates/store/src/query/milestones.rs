@@ -82,12 +82,6 @@ impl Reader<'_> {
         Ok(Page { items: rows.collect::<Result<_, Error>>()?, total })
     }
 
-    /// How many milestones a filter finds.
-    pub(super) fn milestone_count(&self, filter: &MilestoneFilter, at: At) -> Result<u64, Error> {
-        let conditions = conditions(filter, at);
-        self.count(&format!("FROM milestone AS x WHERE {}{}", at.holds("x"), conditions.sql), &conditions)
-    }
-
     fn milestone_row(&self, row: &Row<'_>, at: At) -> Result<MilestoneRow, Error> {
         const DAMAGED: Error = Error::Damaged { what: "view" };
         let workstream: [u8; 16] = row.get(1)?;

@@ -466,7 +466,7 @@ impl Reader<'_> {
         Ok(Some(row))
     }
 
-    fn topics_of(&self, id: WorkstreamId, at: At) -> Result<Vec<TopicRef>, Error> {
+    pub(super) fn topics_of(&self, id: WorkstreamId, at: At) -> Result<Vec<TopicRef>, Error> {
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT f.entity, t.entity, t.kind, t.code, t.ja, t.en FROM fact AS f JOIN topic AS t ON t.entity = f.other
              WHERE f.workstream = ? AND f.sort = 'topic' AND {} AND {} ORDER BY t.kind, t.code, t.ja",

@@ -302,3 +302,65 @@ cli-arg-no-due = No day at all
 cli-arg-result = What came of it
 cli-arg-had-by = Had by this organisation, or by one within it
 cli-arg-due-before = Due on this day or before
+
+## The morning, time and dependencies
+
+calendar-summary = [{ $sort }] { $title }
+today-title = { $day }, { $view } (new since { $since })
+today-view-mine = mine
+today-view-ministry = my ministry
+today-view-all = everything
+today-silent = Reports missing
+today-reports-due = Reports due soon
+today-steps-due = Next steps due this week
+today-milestones-due = Milestones due this week
+today-newly-off-track = Newly off track
+today-slipped = Milestones that slipped
+today-unsettled = No lead, or contested
+today-actions = Open actions
+today-decisions = Decisions without an action
+today-changed = Changed records
+timeline-group = Group
+timeline-until = Until
+timeline-again = (listed again)
+impact-hops = Steps
+impact-milestones = Milestones that it reaches
+neighbourhood-more = There are more than are shown.
+
+cli-cmd-today = Shows what is looked at in the morning: numbers and the first of each. Each number is that of its list.
+cli-examples-today =
+    renkei today --view all
+    renkei today --view ministry --ministry METI --since 2026-11-13
+    renkei today --post 総括課長補佐 --as-of 2026-11-20 --json
+cli-cmd-timeline = Shows workstreams and milestones over time, by ministry or policy domain. --ics writes a calendar file.
+cli-examples-timeline =
+    renkei timeline --from 2026-10-01 --to 2027-03-31
+    renkei timeline --from 2026-10-01 --to 2027-03-31 --by domain --json
+    renkei timeline --from 2026-10-01 --to 2027-03-31 --led-by METI --ics out
+cli-cmd-depend = Records what depends on what, and follows it.
+cli-cmd-depend-link = Records that a workstream blocks, feeds or relates to another.
+cli-examples-depend-link =
+    renkei depend link T1 T2 --how blocks
+cli-cmd-depend-unlink = Withdraws a dependency. Its id is told by around.
+cli-examples-depend-unlink =
+    renkei depend unlink AZ_0000000000000000000 --reason 解消
+cli-cmd-depend-around = Shows what depends on what around workstreams.
+cli-examples-depend-around =
+    renkei depend around T1 --hops 2
+cli-cmd-depend-impact = Shows which milestones of what comes after the slip of a milestone reaches.
+cli-examples-depend-impact =
+    renkei depend impact 供給計画の認定 --to 2027-01-31
+
+cli-arg-view = Whose morning
+cli-arg-of-ministry = The ministry
+cli-arg-looked = What is of this day or later is new (a week ago if not given)
+cli-arg-first-day = The first day
+cli-arg-last-day = The last day
+cli-arg-divided = Divided by what
+cli-arg-ics = The folder into which a calendar file (iCalendar) is written
+cli-arg-other = The other workstream
+cli-arg-how = How
+cli-arg-dependency = The id of the dependency
+cli-arg-selection = Workstreams
+cli-arg-hops = How many steps
+cli-arg-slipping = Milestone (title or id)

@@ -302,3 +302,65 @@ cli-arg-no-due = 期限を設けません
 cli-arg-result = 結果
 cli-arg-had-by = この組織又はその下の組織が担うもの
 cli-arg-due-before = 期限がこの日以前のもの
+
+## 本日、工程表、依存関係
+
+calendar-summary = 【{ $sort }】{ $title }
+today-title = { $day }　{ $view }（{ $since }以降の動きを含む）
+today-view-mine = 自分の担当
+today-view-ministry = 自府省
+today-view-all = 全て
+today-silent = 報告のないもの
+today-reports-due = 報告期限の近いもの
+today-steps-due = 今週までの今後の予定
+today-milestones-due = 今週までの工程
+today-newly-off-track = 新たに遅延となったもの
+today-slipped = 期日の変わった工程
+today-unsettled = 主管未定・主管競合
+today-actions = 未完了の対応事項
+today-decisions = 対応事項のない決定
+today-changed = 記録の変わった施策
+timeline-group = 区分
+timeline-until = 終わり
+timeline-again = （再掲）
+impact-hops = 距離
+impact-milestones = 影響を受ける工程
+neighbourhood-more = 多いため、一部だけを示しています。
+
+cli-cmd-today = 朝に見るものを、件数と先頭の数件で示します。件数は、それぞれの一覧の件数と一致します。
+cli-examples-today =
+    renkei today --view all
+    renkei today --view ministry --ministry METI --since 2026-11-13
+    renkei today --post 総括課長補佐 --as-of 2026-11-20 --json
+cli-cmd-timeline = 施策の期間と工程を、府省又は政策分野ごとに示します。--ics で予定表のファイルに書き出します。
+cli-examples-timeline =
+    renkei timeline --from 2026-10-01 --to 2027-03-31
+    renkei timeline --from 2026-10-01 --to 2027-03-31 --by domain --json
+    renkei timeline --from 2026-10-01 --to 2027-03-31 --led-by METI --ics out
+cli-cmd-depend = 施策の間の依存関係を記録し、たどります。
+cli-cmd-depend-link = 施策が別の施策の前提となる、成果を渡す、又は関連することを記録します。
+cli-examples-depend-link =
+    renkei depend link T1 T2 --how blocks
+cli-cmd-depend-unlink = 依存関係を取り下げます。識別子は around で分かります。
+cli-examples-depend-unlink =
+    renkei depend unlink AZ_0000000000000000000 --reason 解消
+cli-cmd-depend-around = 施策の周りの依存関係を示します。
+cli-examples-depend-around =
+    renkei depend around T1 --hops 2
+cli-cmd-depend-impact = 工程の遅れが、後に続く施策のどの工程に及ぶかを示します。
+cli-examples-depend-impact =
+    renkei depend impact 供給計画の認定 --to 2027-01-31
+
+cli-arg-view = 誰の朝か
+cli-arg-of-ministry = 府省
+cli-arg-looked = この日以降の動きを新しいものとします（省くと1週間前）
+cli-arg-first-day = 初めの日
+cli-arg-last-day = 終わりの日
+cli-arg-divided = 区分
+cli-arg-ics = 予定表のファイル（iCalendar）を書き出すフォルダー
+cli-arg-other = 相手の施策
+cli-arg-how = 関係
+cli-arg-dependency = 依存関係の識別子
+cli-arg-selection = 施策（複数指定できます）
+cli-arg-hops = たどる段数
+cli-arg-slipping = 工程（件名、識別子）
