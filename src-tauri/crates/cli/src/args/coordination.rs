@@ -261,7 +261,7 @@ pub enum DecisionVerb {
     Revise {
         decision: String,
         #[arg(value_name = "TEXT")]
-        words: String,
+        wording: String,
         #[arg(long = "workstream", id = "of_workstream", value_name = "WORKSTREAM")]
         workstream: Option<String>,
     },
@@ -271,7 +271,7 @@ pub enum DecisionVerb {
 #[derive(Debug, Args)]
 pub struct TakeArgs {
     #[arg(value_name = "TEXT")]
-    pub words: String,
+    pub wording: String,
     #[arg(long = "meeting", id = "by_meeting", value_name = "MEETING")]
     pub meeting: Option<String>,
     #[arg(long = "workstream", id = "of_workstream", value_name = "WORKSTREAM")]
@@ -312,7 +312,7 @@ pub enum ActionVerb {
     Revise {
         action: String,
         #[arg(value_name = "TEXT")]
-        words: String,
+        wording: String,
         #[arg(long = "workstream", id = "of_workstream", value_name = "WORKSTREAM")]
         workstream: Option<String>,
     },

@@ -35,9 +35,9 @@ pub fn run(desk: &mut Desk, verb: ActionVerb) -> Result<Ending, Stop> {
             given.on = on;
             Intent::GiveAction(given)
         }
-        ActionVerb::Revise { action, words, workstream } => Intent::ReviseAction(ReviseAction {
+        ActionVerb::Revise { action, wording, workstream } => Intent::ReviseAction(ReviseAction {
             action: desk.action(&action)?,
-            text: words,
+            text: wording,
             workstream: workstream.map(|given| desk.workstream(&given)).transpose()?,
         }),
         ActionVerb::Pass { action, to, from, reason } => {

@@ -280,10 +280,10 @@ pub fn decision(desk: &mut Desk, verb: DecisionVerb) -> Result<Ending, Stop> {
             Ok(Ending::Good)
         }
         DecisionVerb::Take(args) => take(desk, &args),
-        DecisionVerb::Revise { decision, words, workstream } => {
+        DecisionVerb::Revise { decision, wording, workstream } => {
             let intent = Intent::ReviseDecision(ReviseDecision {
                 decision: desk.decision(&decision)?,
-                text: words,
+                text: wording,
                 workstream: workstream.map(|given| desk.workstream(&given)).transpose()?,
             });
             desk.submit(Submission::Intent { intent })
@@ -298,7 +298,7 @@ fn take(desk: &mut Desk, args: &TakeArgs) -> Result<Ending, Stop> {
     let workstream = args.workstream.as_ref().map(|given| desk.workstream(given)).transpose()?;
     let on = desk.day_if(args.on.as_deref())?;
     let mut intents = vec![Intent::TakeDecision(TakeDecision {
-        text: args.words.clone(),
+        text: args.wording.clone(),
         decision: Some(id),
         meeting: args.meeting.as_ref().map(|given| desk.meeting(given)).transpose()?,
         workstream,
@@ -331,7 +331,7 @@ fn take(desk: &mut Desk, args: &TakeArgs) -> Result<Ending, Stop> {
             Stop::Usage(desk.voice.with("cli-usage-slip", &given))
         })?;
         let to: Day = desk.day(to)?;
-        let (milestone, reason) = (desk.milestone(milestone)?, args.words.clone());
+        let (milestone, reason) = (desk.milestone(milestone)?, args.wording.clone());
         intents.push(Intent::SlipMilestone(SlipMilestone { milestone, to, reason, on: None }));
     }
     desk.submit(Submission::Batch { intents })

@@ -7,10 +7,12 @@ use model::intent::{
     GiveAction, HoldMeeting, PassAction, PlanMeeting, ReopenAction, ReviseAction, ReviseDecision, ReviseMeeting,
     ReviseMilestone, ReviseSeries, SetAgenda, SlipMilestone, TakeDecision,
 };
-use model::values::{AgendaItem, AgendaReason, Attendance, Every, MeetingLevel, Silence};
+use model::values::{
+    AgendaItem, AgendaReason, Attendance, Dependency, Every, MeetingLevel, Relation, Silence,
+};
 
 use super::*;
-use crate::rows::{ActionFilter, DecisionFilter, MeetingFilter, MilestoneFilter};
+use crate::rows::{ActionFilter, DecisionFilter, ListView, MeetingFilter, MilestoneFilter, TimelineBy};
 
 impl Bench {
     /// One of the entities that were ever in a view.
@@ -379,6 +381,130 @@ fn everything_that_has_words_is_found() {
         let found = bench.store.reader().search(&wanted, day(99)).unwrap();
         assert!(found.items.iter().any(|hit| hit.field == field), "{words}: {:?}", found.items);
     }
+}
+
+/// A second workstream, and how the first bears on it.
+fn bears(bench: &mut Bench, from: WorkstreamId, title: &str, code: &str, relation: Relation) -> WorkstreamId {
+    let open = Intent::open_workstream(Bilingual::ja(title), Some(code.to_owned()));
+    let to: WorkstreamId = bench.submit(open).unwrap().subject.into();
+    let dependency = Dependency { to: Some(to), outside: None, relation, original: None };
+    bench.submit(Intent::NoteDependency { workstream: from, dependency }).unwrap();
+    to
+}
+
+fn plan(bench: &mut Bench, workstream: WorkstreamId, on: i32) -> MilestoneId {
+    let asked = AddMilestone {
+        workstream,
+        title: Bilingual::ja("契約"),
+        on: day(on),
+        milestone: None,
+        critical: false,
+        every: None,
+        until: None,
+    };
+    bench.submit(Intent::AddMilestone(asked)).unwrap().subject.into()
+}
+
+#[test]
+fn a_slip_reaches_what_waits_and_pushes_what_is_blocked() {
+    let (mut bench, first, ..) = scene();
+    let second = bears(&mut bench, first, "材料", "T2", Relation::Blocks);
+    let third = bears(&mut bench, second, "装置", "T3", Relation::Feeds);
+    let aside = bears(&mut bench, first, "人材", "T4", Relation::Relates);
+    let start = plan(&mut bench, first, 50);
+    let (early, late) = (plan(&mut bench, second, 40), plan(&mut bench, second, 60));
+    plan(&mut bench, third, 70);
+    let at = At::day(day(10));
+    let reader = bench.store.reader();
+    let found = reader.impact_of_slip(start, Some(day(65)), at).unwrap().unwrap();
+    let reached: Vec<_> = found.iter().map(|row| (row.workstream.id, row.hops, row.blocked)).collect();
+    assert_eq!(reached, [(second, 1, true), (third, 2, false)]);
+    let pushed: Vec<_> = found[0].milestones.iter().map(|(one, to)| (one.id, *to)).collect();
+    assert_eq!(pushed, [(late, Some(day(75)))], "what is due before, such as {early}, is not pushed");
+    assert_eq!(found[1].milestones[0].1, None, "what is fed is told, and not moved");
+    // One step around the first, and two.
+    let near = |hops| {
+        let found = reader.neighbourhood(&[first], hops, at).unwrap();
+        let ids: Vec<WorkstreamId> = found.nodes.iter().map(|node| node.workstream.id).collect();
+        (ids, found.edges.len(), found.more)
+    };
+    assert_eq!(near(1), (vec![first, second, aside], 2, false));
+    assert_eq!(near(2), (vec![first, second, aside, third], 3, false));
+}
+
+#[test]
+fn a_ring_is_refused_by_what_the_ledger_holds() {
+    let (mut bench, first, ..) = scene();
+    let second = bears(&mut bench, first, "材料", "T2", Relation::Blocks);
+    let third = bears(&mut bench, second, "装置", "T3", Relation::Blocks);
+    let back = Dependency { to: Some(first), outside: None, relation: Relation::Blocks, original: None };
+    let refused = bench.submit(Intent::NoteDependency { workstream: third, dependency: back });
+    let Err(Failed::Refused(Refusal::DependencyRing { path })) = refused else { panic!("{refused:?}") };
+    let codes: Vec<_> = path.iter().filter_map(|one| one.code.as_deref()).collect();
+    assert_eq!(codes, ["T3", "T1", "T2", "T3"]);
+}
+
+/// Each number of the morning is that of the list that it names.
+#[test]
+fn the_morning_counts_what_its_lists_hold() {
+    let (mut bench, work, ministry, other) = scene();
+    record(&mut bench, EntityId::from(work), ministry.into(), other.into());
+    bears(&mut bench, work, "材料", "T2", Relation::Blocks);
+    let log = |on: i32, health| Intent::LogStatus {
+        workstream: work,
+        entry: Entry { health: Some(health), next_on: Some(day(99)), ..Entry::on(day(on)) },
+    };
+    bench.submit(log(80, Health::OnTrack)).unwrap();
+    bench.submit(log(97, Health::OffTrack)).unwrap();
+    plan(&mut bench, work, 98);
+    let at = At::day(day(99));
+    let reader = bench.store.reader();
+    let all = Window::default();
+    for (post, ministry) in [(None, None), (None, Some(ministry)), (None, Some(other))] {
+        let today = reader.today(post, ministry, day(90), 3, at).unwrap();
+        for section in &today.sections {
+            let listed = match &section.view {
+                ListView::Workstreams { filter } => reader.workstream_counts(filter, at).unwrap().total,
+                ListView::Milestones { filter } => reader.milestones(filter, all, at).unwrap().total,
+                ListView::Actions { filter } => reader.actions(filter, all, at).unwrap().total,
+                ListView::Decisions { filter } => reader.decisions(filter, all, at).unwrap().total,
+            };
+            assert_eq!(section.count, listed, "{:?}", section.kind);
+        }
+    }
+    let counts = |ministry| -> Vec<u64> {
+        let today = reader.today(None, Some(ministry), day(90), 3, at).unwrap();
+        today.sections.iter().map(|section| section.count).collect()
+    };
+    // Silent, reports due, steps due, milestones due, newly off track, slipped, unsettled, actions, decisions, changed.
+    assert_eq!(counts(ministry)[..9], [0, 0, 1, 1, 1, 0, 0, 0, 0]);
+    assert_eq!(counts(other)[..9], [0, 0, 0, 0, 0, 0, 0, 1, 0]);
+    // The control: what was off track before is not new.
+    let before = reader.today(None, Some(ministry), day(98), 3, at).unwrap();
+    assert_eq!(before.sections[4].count, 0);
+}
+
+#[test]
+fn a_timeline_has_a_bar_each_and_the_milestones_between_two_days() {
+    let (mut bench, work, ministry, other) = scene();
+    record(&mut bench, EntityId::from(work), ministry.into(), other.into());
+    let second = bears(&mut bench, work, "材料", "T2", Relation::Blocks);
+    let (inside, _) = (plan(&mut bench, second, 60), plan(&mut bench, second, 400));
+    let at = At::day(day(99));
+    let reader = bench.store.reader();
+    let filter = WorkstreamFilter::default();
+    let page = reader.timeline(&filter, TimelineBy::Ministry, (day(0), day(99)), Window::default(), at).unwrap();
+    let found: Vec<_> = page
+        .items
+        .iter()
+        .map(|row| (row.workstream.id, row.group.as_ref().map(|(id, _)| *id), row.milestones.len()))
+        .collect();
+    // What nobody leads stands last; the milestone that was reached is there, the one that came after it lies beyond.
+    assert_eq!(found, [(work, Some(ministry.into()), 1), (second, None, 1)]);
+    assert_eq!(page.items[1].milestones[0].id, inside);
+    let window = Window { offset: 1, limit: 1 };
+    let domains = reader.timeline(&filter, TimelineBy::Domain, (day(0), day(99)), window, at).unwrap();
+    assert_eq!((domains.total, domains.items.len()), (2, 1));
 }
 
 /// The rest of the verbs that revise.

@@ -284,7 +284,7 @@ cli-arg-members = A member (may be repeated)
 cli-arg-by-meeting = Meeting (day, title or id)
 cli-arg-taken-since = Taken on this day or later
 cli-arg-without-action = Only those that gave nobody anything to do
-cli-arg-words = The words
+cli-arg-wording = The words
 cli-arg-taken-on = When it was taken (the meeting’s day, or today, if not given)
 cli-arg-actions = A line of an action that it gives (may be repeated)
 cli-arg-lead-to = Who leads from then on; open actions of those who led follow
@@ -364,3 +364,14 @@ cli-arg-dependency = The id of the dependency
 cli-arg-selection = Workstreams
 cli-arg-hops = How many steps
 cli-arg-slipping = Milestone (title or id)
+
+## Export
+
+export-table-milestones = Milestones
+export-table-series = Series of meetings
+export-table-meetings = Meetings
+export-table-decisions = Decisions
+export-table-actions = Actions
+export-meeting-day = Day of the meeting
+export-ended-on = Done or dropped on
+export-outcome = Outcome

@@ -284,7 +284,7 @@ cli-arg-members = 構成員（繰り返し指定できます）
 cli-arg-by-meeting = 会議（日付、件名、識別子）
 cli-arg-taken-since = この日以後の決定
 cli-arg-without-action = 対応事項のない決定だけ
-cli-arg-words = 文
+cli-arg-wording = 文
 cli-arg-taken-on = 決定の日（省くと会議の日又は本日）
 cli-arg-actions = 併せて指示する対応事項の行（繰り返し指定できます）
 cli-arg-lead-to = 新しく主管となる組織。それまでの主管の対応事項も引き継ぎます
@@ -364,3 +364,14 @@ cli-arg-dependency = 依存関係の識別子
 cli-arg-selection = 施策（複数指定できます）
 cli-arg-hops = たどる段数
 cli-arg-slipping = 工程（件名、識別子）
+
+## 書出し
+
+export-table-milestones = 工程
+export-table-series = 会議体
+export-table-meetings = 会議
+export-table-decisions = 決定
+export-table-actions = 対応事項
+export-meeting-day = 会議の日
+export-ended-on = 完了・取下げの日
+export-outcome = 結果
