@@ -6,9 +6,10 @@ use text::Args;
 
 use crate::args::{Clocks, Global, Length};
 use crate::known::{
-    ActionId, Answer, AsOf, Candidate, ChangeId, Code, Day, DecisionId, FactId, Failure, Instant, MOST_ROWS, MeetingId, MilestoneId, Noun, Options, OrganisationId,
-    OrganisationRef, Page, PersonId, PostId, Query, Receipt, RecordedBy, Refusal, Rehearsal, Rehearsed, SeriesId, StatusId,
-    Submission, TopicId, Warning, Window, Workspace, WorkspaceInfo, WorkstreamId,
+    ActionId, Answer, AsOf, Candidate, ChangeId, Code, Day, DecisionId, FactId, Failure, Instant, MOST_ROWS, MeetingId,
+    MilestoneId, Noun, Options, OrganisationId, OrganisationRef, Page, PersonId, PostId, Query, Receipt, RecordedBy,
+    Refusal, Rehearsal, Rehearsed, SeriesId, StatusId, Submission, TopicId, Warning, Window, Workspace, WorkspaceInfo,
+    WorkstreamId,
 };
 use crate::lines;
 use crate::progress::Watched;

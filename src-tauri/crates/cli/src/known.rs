@@ -9,19 +9,21 @@ pub use services::failure::{Class, Code, Failure};
 #[cfg(test)]
 pub use services::model::ids::AssignmentId;
 pub use services::model::ids::{
-    ActionId, ChangeId, DecisionId, EntityId, FactId, GestureId, MeetingId, MilestoneId, OrganisationId, PersonId, PostId, SeriesId, StatusId, TopicId, WorkstreamId,
+    ActionId, ChangeId, DecisionId, EntityId, FactId, GestureId, MeetingId, MilestoneId, OrganisationId, PersonId,
+    PostId, SeriesId, StatusId, TopicId, WorkstreamId,
 };
 pub use services::model::intent::{Intent, Part, Remain, Stance};
 pub use services::model::refusal::{Candidate, Refusal, Warning};
 pub use services::model::time::{Day, Instant};
 pub use services::model::values::{
-    Axis, Basis, BasisKind, Bilingual, Cadence, Dispute, Entry, Every, FindingKind, Goal, GoalLevel, Health, Marking, MeetingLevel, MeetingState, Names,
-    OrganisationKind, Pillar, Relation, Role, Rule, Silence, Tie, TopicKind, Verification, WorkstreamField,
+    Axis, Basis, BasisKind, Bilingual, Cadence, Dispute, Entry, Every, FindingKind, Goal, GoalLevel, Health, Marking,
+    MeetingLevel, MeetingState, Names, OrganisationKind, Pillar, Relation, Role, Rule, Silence, Tie, TopicKind,
+    Verification, WorkstreamField,
 };
 pub use services::rows::{
     AsOf, AssignmentRow, FactRow, GestureRow, HealthFilter, Held, HistoryRow, Hit, Holder, LeadPeriod, MOST_ROWS, Noun,
     OrganisationDetail, OrganisationFilter, OrganisationRef, OrganisationRow, Ownership, Page, PersonDetail, PersonRow,
-    PostDetail, PostFilter, PostRow, RecordedBy, SearchFor, StatusRow, TieRow, TimelineBy, TodayView, TopicDetail, TopicRow, Window,
-    WorkstreamDetail, WorkstreamFilter, WorkstreamRow, WorkstreamSort,
+    PostDetail, PostFilter, PostRow, RecordedBy, SearchFor, StatusRow, TieRow, TimelineBy, TodayView, TopicDetail,
+    TopicRow, Window, WorkstreamDetail, WorkstreamFilter, WorkstreamRow, WorkstreamSort,
 };
 pub use services::{ExportFormat, ImportRequest, Options, Problem, Profile, Secret, Workspace, restore};

@@ -18,8 +18,9 @@ use services::contract::{
 };
 use services::failure::Failure;
 use store::rows::{
-    ActionFilter, AsOf, DecisionFilter, FindingFilter, MeetingFilter, MilestoneFilter, Noun, OrganisationFilter, PostFilter, SearchEachFor, SearchFor, TimelineBy, TodayView, Window, WorkstreamFilter,
-    WorkstreamGrouping, WorkstreamSort,
+    ActionFilter, AsOf, DecisionFilter, FindingFilter, MeetingFilter, MilestoneFilter, Noun, OrganisationFilter,
+    PostFilter, SearchEachFor, SearchFor, TimelineBy, TodayView, Window, WorkstreamFilter, WorkstreamGrouping,
+    WorkstreamSort,
 };
 use ts_rs::{Config, TS, TypeVisitor};
 

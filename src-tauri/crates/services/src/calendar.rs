@@ -61,7 +61,14 @@ impl Workspace {
             let when = row.starts.map_or(When::Day(row.on), |minute| When::Minute(row.on, minute));
             let place = row.place.unwrap_or_default();
             let cancelled = row.state == MeetingState::Cancelled;
-            file.entry(&row.id.to_string(), &when, "noun-meeting", &called(&row.title, wanted.language), &place, cancelled);
+            file.entry(
+                &row.id.to_string(),
+                &when,
+                "noun-meeting",
+                &called(&row.title, wanted.language),
+                &place,
+                cancelled,
+            );
         }
         let actions = ActionFilter {
             organisation: wanted.organisation,

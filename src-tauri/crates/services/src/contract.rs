@@ -1,19 +1,22 @@
 //! The contract of the two doors: every query and its answer, every submission and its receipt, the
 //! tags that say what a write made stale, and the one failure type. TypeScript is generated from here.
 
-use model::ids::{ChangeId, EntityId, GestureId, MeetingId, MilestoneId, OrganisationId, PersonId, PostId, TopicId, WorkstreamId};
+use model::ids::{
+    ChangeId, EntityId, GestureId, MeetingId, MilestoneId, OrganisationId, PersonId, PostId, TopicId, WorkstreamId,
+};
 use model::intent::Intent;
 use model::refusal::{Candidate, Warning};
 use model::time::{Day, Instant};
 use model::values::{Axis, Bilingual, TopicKind};
 use serde::{Deserialize, Serialize};
 use store::rows::{
-    ActionFilter, ActionRow, AsOf, AssignmentRow, Chase, Coverage, DecisionFilter, DecisionRow, MeetingDetail,
-    MeetingFilter, MeetingRow, MilestoneDetail, MilestoneFilter, MilestoneRow, ImpactRow, Neighbourhood, Proposed, SeriesRow, TimelineBy, TimelineRow, Today,
-    TodayView, FindingFilter, Findings, FoundOfKind, GestureRow, HistoryRow, Hit, Noun,
-    OrganisationDetail, OrganisationFilter, OrganisationRow, Owned, Page, PersonDetail, PersonRow, PostDetail,
-    PostFilter, PostRow, SearchEachFor, SearchFor, StatusRow, TopicDetail, TopicRow, Window, WorkstreamCounts,
-    WorkstreamDetail, WorkstreamFilter, WorkstreamGroup, WorkstreamGrouping, WorkstreamRow, WorkstreamSort,
+    ActionFilter, ActionRow, AsOf, AssignmentRow, Chase, Coverage, DecisionFilter, DecisionRow, FindingFilter,
+    Findings, FoundOfKind, GestureRow, HistoryRow, Hit, ImpactRow, MeetingDetail, MeetingFilter, MeetingRow,
+    MilestoneDetail, MilestoneFilter, MilestoneRow, Neighbourhood, Noun, OrganisationDetail, OrganisationFilter,
+    OrganisationRow, Owned, Page, PersonDetail, PersonRow, PostDetail, PostFilter, PostRow, Proposed, SearchEachFor,
+    SearchFor, SeriesRow, StatusRow, TimelineBy, TimelineRow, Today, TodayView, TopicDetail, TopicRow, Window,
+    WorkstreamCounts, WorkstreamDetail, WorkstreamFilter, WorkstreamGroup, WorkstreamGrouping, WorkstreamRow,
+    WorkstreamSort,
 };
 use ts_rs::TS;
 

@@ -55,7 +55,11 @@ pub(crate) fn read(reader: &Reader<'_>, line: &str, from: Day, at: At) -> Outcom
     let workstream = match &read.workstream {
         Some(given) => {
             let found = one(reader, Noun::Workstream, given, at)?.ok_or_else(|| missing("workstream", given))?;
-            reader.workstream_row(found.into(), at)?.map(|row| WorkstreamRef { id: row.id, code: row.code, title: row.title })
+            reader.workstream_row(found.into(), at)?.map(|row| WorkstreamRef {
+                id: row.id,
+                code: row.code,
+                title: row.title,
+            })
         }
         None => None,
     };

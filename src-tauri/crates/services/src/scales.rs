@@ -76,8 +76,11 @@ pub fn all() -> &'static [Scale] {
 pub fn health_of(rating: &str, scale: Option<&str>) -> Outcome<Option<Health>> {
     let wanted = same(rating);
     let asked = all().iter().filter(|known| scale.is_none_or(|scale| known.id == scale));
-    let mut found: Vec<Option<Health>> =
-        asked.flat_map(|known| &known.marks).filter(|mark| same(&mark.mark) == wanted).map(|mark| mark.health).collect();
+    let mut found: Vec<Option<Health>> = asked
+        .flat_map(|known| &known.marks)
+        .filter(|mark| same(&mark.mark) == wanted)
+        .map(|mark| mark.health)
+        .collect();
     found.sort_unstable();
     found.dedup();
     let data = || serde_json::json!({ "given": rating });
@@ -91,12 +94,15 @@ pub fn health_of(rating: &str, scale: Option<&str>) -> Outcome<Option<Health>> {
 /// Two ratings that people hold to be one: circles and crosses have several characters.
 fn same(rating: &str) -> String {
     let folded = text::fold::fold(rating.trim());
-    folded.chars().map(|c| match c {
-        '〇' | '◯' | '⚪' => '○',
-        '☓' | '✕' | '✗' | 'x' if folded.chars().count() == 1 => '×',
-        '-' | 'ー' | '―' | '−' | '‐' if folded.chars().count() == 1 => '-',
-        other => other,
-    }).collect()
+    folded
+        .chars()
+        .map(|c| match c {
+            '〇' | '◯' | '⚪' => '○',
+            '☓' | '✕' | '✗' | 'x' if folded.chars().count() == 1 => '×',
+            '-' | 'ー' | '―' | '−' | '‐' if folded.chars().count() == 1 => '-',
+            other => other,
+        })
+        .collect()
 }
 
 #[cfg(test)]

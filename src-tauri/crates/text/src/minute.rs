@@ -72,7 +72,8 @@ const DUE: &[&str] = &["提出期限", "期限", "締切", "〆切", "due", "by"
 pub fn read(line: &str, from: NaiveDate) -> Result<Minute, DayFault> {
     let line = line.trim();
     let (sort, rest) = headed(line);
-    let mut minute = Minute { sort: sort.unwrap_or(Sort::Note), text: String::new(), owner: None, workstream: None, due: None };
+    let mut minute =
+        Minute { sort: sort.unwrap_or(Sort::Note), text: String::new(), owner: None, workstream: None, due: None };
     let mut kept: Vec<&str> = Vec::new();
     let mut words = rest.split_whitespace().peekable();
     while let Some(word) = words.next() {
@@ -140,7 +141,9 @@ fn begins_a_day(word: &str) -> bool {
     let first = word.chars().next().unwrap_or_default();
     let era = ["令和", "平成", "昭和"].iter().any(|era| word.starts_with(era));
     let lettered = matches!(first.to_ascii_uppercase(), 'R' | 'Ｒ' | 'ｒ');
-    (numbered && (first.is_numeric() || era || lettered)) || (era && word.contains('元')) || named(word, NaiveDate::MIN).is_some()
+    (numbered && (first.is_numeric() || era || lettered))
+        || (era && word.contains('元'))
+        || named(word, NaiveDate::MIN).is_some()
 }
 
 /// A day in words, seen from another.
@@ -206,10 +209,21 @@ mod tests {
     #[test]
     fn days_are_read_as_officers_write_them() {
         for written in [
-            "12/20", "１２／２０", "12月20日", "１２月２０日（日）", "令和8年12月20日", "R8.12.20", "2026-12-20", "12/20まで",
+            "12/20",
+            "１２／２０",
+            "12月20日",
+            "１２月２０日（日）",
+            "令和8年12月20日",
+            "R8.12.20",
+            "2026-12-20",
+            "12/20まで",
             "2026/12/20。",
         ] {
-            for line in [format!("対応: 調査 期限 {written}"), format!("対応: 調査 期限:{written}"), format!("調査 〆切{written}")] {
+            for line in [
+                format!("対応: 調査 期限 {written}"),
+                format!("対応: 調査 期限:{written}"),
+                format!("調査 〆切{written}"),
+            ] {
                 assert_eq!(due(&line), Some(on("2026-12-20")), "{line}");
             }
         }
@@ -230,7 +244,8 @@ mod tests {
 
     #[test]
     fn a_day_that_is_none_is_said_and_not_dropped() {
-        for line in ["対応: 調査 期限 13/45", "対応: 調査 期限:令和8年2月30日", "対応: 調査 期限 12月20日頃"] {
+        for line in ["対応: 調査 期限 13/45", "対応: 調査 期限:令和8年2月30日", "対応: 調査 期限 12月20日頃"]
+        {
             assert!(read(line, on("2026-11-20")).is_err(), "{line}");
         }
         // The control: words about a day name none.

@@ -19,9 +19,7 @@ fn titled(title: &Bilingual, language: Language) -> Vec<(&'static str, Value)> {
 }
 
 fn of(workstream: Option<&WorkstreamRef>, voice: Voice) -> String {
-    workstream.map_or_else(String::new, |of| {
-        of.code.clone().unwrap_or_else(|| name(&of.title, voice.language))
-    })
+    workstream.map_or_else(String::new, |of| of.code.clone().unwrap_or_else(|| name(&of.title, voice.language)))
 }
 
 fn day(day: Option<Day>, voice: Voice) -> String {
@@ -70,7 +68,10 @@ pub fn action_table(rows: &[ActionRow], voice: Voice) -> Table {
             who(&row.organisation, row.post.as_ref(), voice),
             due(row.due, row.late_days, voice),
             of(row.workstream.as_ref(), voice),
-            row.meeting.as_ref().map(|met| format!("{} {}", voice.day(met.on), name(&met.title, voice.language))).unwrap_or_default(),
+            row.meeting
+                .as_ref()
+                .map(|met| format!("{} {}", voice.day(met.on), name(&met.title, voice.language)))
+                .unwrap_or_default(),
             row.id.to_string(),
         ]);
     }
@@ -213,15 +214,14 @@ pub fn proposed_table(rows: &[Proposed], voice: Voice) -> Table {
     for row in rows {
         let reasons: Vec<String> =
             row.reasons.iter().map(|reason| voice.word("agenda-reason", reason.token())).collect();
-        let actions: Vec<String> = row
-            .actions
-            .iter()
-            .map(|one| format!("{} {}", one.text, due(one.due, one.late_days, voice)))
-            .collect();
+        let actions: Vec<String> =
+            row.actions.iter().map(|one| format!("{} {}", one.text, due(one.due, one.late_days, voice))).collect();
         let milestones: Vec<String> = row
             .milestones
             .iter()
-            .map(|one| format!("{} {}", name(&one.title, voice.language), due(Some(one.forecast), one.late_days, voice)))
+            .map(|one| {
+                format!("{} {}", name(&one.title, voice.language), due(Some(one.forecast), one.late_days, voice))
+            })
             .collect();
         let title = row.workstream.as_ref().map(|of| name(&of.title, voice.language));
         table.add_row([
@@ -285,7 +285,8 @@ pub fn milestone_lines(found: &MilestoneDetail, voice: Voice) -> String {
     lines.field("milestone-baseline", Some(&voice.day_in_full(row.baseline)));
     for slip in &found.history {
         let by = slip.actor.as_ref().map(|post| format!(" {}", name(&post.title, voice.language))).unwrap_or_default();
-        let told = format!("{} → {}　{}（{}{by}）", voice.day(slip.was), voice.day(slip.to), slip.reason, voice.day(slip.on));
+        let told =
+            format!("{} → {}　{}（{}{by}）", voice.day(slip.was), voice.day(slip.to), slip.reason, voice.day(slip.on));
         lines.field("milestone-slip", Some(&told));
     }
     lines.field("milestone-forecast", Some(&due(Some(row.forecast), row.late_days, voice)));
@@ -320,8 +321,7 @@ pub fn chase_table(rows: &[ChaseRow], voice: Voice) -> Table {
         "chase-ask",
     ]);
     for row in rows {
-        let ask: Vec<String> =
-            row.ask.iter().map(|ask| who(&ask.organisation, ask.post.as_ref(), voice)).collect();
+        let ask: Vec<String> = row.ask.iter().map(|ask| who(&ask.organisation, ask.post.as_ref(), voice)).collect();
         table.add_row([
             row.ministry.as_ref().map_or_else(|| voice.say("assignment-vacant"), |body| short(body, voice.language)),
             row.row.code.clone().unwrap_or_default(),

@@ -132,7 +132,12 @@ pub fn neighbourhood_lines(found: &Neighbourhood, voice: Voice) -> String {
         ]);
     }
     let named = |id| {
-        found.nodes.iter().find(|node| node.workstream.id == id).map(|node| code_of(&node.workstream, voice)).unwrap_or_default()
+        found
+            .nodes
+            .iter()
+            .find(|node| node.workstream.id == id)
+            .map(|node| code_of(&node.workstream, voice))
+            .unwrap_or_default()
     };
     let mut lines = vec![nodes.to_string()];
     for edge in &found.edges {

@@ -60,11 +60,9 @@ pub fn run(desk: &mut Desk, verb: ActionVerb) -> Result<Ending, Stop> {
             on: desk.day_if(on.as_deref())?,
             note: text_or_stdin(note, desk.voice)?,
         }),
-        ActionVerb::Drop { action, reason, on } => Intent::DropAction(DropAction {
-            action: desk.action(&action)?,
-            reason,
-            on: desk.day_if(on.as_deref())?,
-        }),
+        ActionVerb::Drop { action, reason, on } => {
+            Intent::DropAction(DropAction { action: desk.action(&action)?, reason, on: desk.day_if(on.as_deref())? })
+        }
         ActionVerb::Reopen { action, reason } => {
             Intent::ReopenAction(ReopenAction { action: desk.action(&action)?, reason })
         }

@@ -34,7 +34,8 @@ pub fn run(desk: &mut Desk, verb: MeetingVerb) -> Result<Ending, Stop> {
                 answer!(desk, query, Meetings)
             })?;
             let items = page.items.iter().map(|row| lines::meeting_item(row, desk.voice.language)).collect();
-            desk.voice.list("renkei/meetings/1", items, page.total, || lines::meeting_table(&page.items, desk.voice))?;
+            desk.voice
+                .list("renkei/meetings/1", items, page.total, || lines::meeting_table(&page.items, desk.voice))?;
             return Ok(Ending::Good);
         }
         MeetingVerb::Show { meeting, clocks } => {
@@ -274,9 +275,8 @@ pub fn decision(desk: &mut Desk, verb: DecisionVerb) -> Result<Ending, Stop> {
                 answer!(desk, query, Decisions)
             })?;
             let items = page.items.iter().map(|row| lines::decision_item(row, desk.voice.language)).collect();
-            desk.voice.list("renkei/decisions/1", items, page.total, || {
-                lines::decision_table(&page.items, desk.voice)
-            })?;
+            desk.voice
+                .list("renkei/decisions/1", items, page.total, || lines::decision_table(&page.items, desk.voice))?;
             Ok(Ending::Good)
         }
         DecisionVerb::Take(args) => take(desk, &args),

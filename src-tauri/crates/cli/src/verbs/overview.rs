@@ -42,8 +42,7 @@ pub fn timeline(desk: &Desk, args: &TimelineArgs) -> Result<Ending, Stop> {
     let filter = WorkstreamFilter { led_by, ..WorkstreamFilter::default() };
     let clock = desk.clock(&args.clocks)?;
     let page = desk.pages(&args.length, |desk, window| {
-        let query =
-            Query::Timeline { filter: filter.clone(), by: args.by, from, to, window, clock: clock.clone() };
+        let query = Query::Timeline { filter: filter.clone(), by: args.by, from, to, window, clock: clock.clone() };
         answer!(desk, query, Timeline)
     })?;
     let items = lines::rows(&page.items);

@@ -5,9 +5,7 @@ use super::organisation::opening;
 use super::{
     Decision, free_id, line, not_ahead, not_found, optional_line, optional_text, the_organisation, the_workstream,
 };
-use crate::change::{
-    ActionDone, ActionExtended, ActionGiven, ActionPassed, ActionReopened, Dropped, Verb,
-};
+use crate::change::{ActionDone, ActionExtended, ActionGiven, ActionPassed, ActionReopened, Dropped, Verb};
 use crate::ids::{ActionId, OrganisationId, PostId, WorkstreamId};
 use crate::intent::{Context, GiveAction, Intent, PassAction, ReviseAction};
 use crate::refusal::{Refusal, Warning};

@@ -197,7 +197,8 @@ fn open_actions_follow_the_lead_when_they_are_asked_to() {
         let done: ActionId = ledger.done(Intent::GiveAction(action(a, Some(work)))).subject();
         ledger.done(Intent::FinishAction(FinishAction { action: done, on: None, note: None }));
         let act = ledger.done(transfer(work, b, follow));
-        let owner = |id: ActionId, on: &str| ledger.register.action(id).unwrap().owner_on(day(on)).unwrap().organisation;
+        let owner =
+            |id: ActionId, on: &str| ledger.register.action(id).unwrap().owner_on(day(on)).unwrap().organisation;
         assert_eq!(owner(open, "2026-12-01"), if follow { b } else { a });
         assert_eq!((owner(open, "2026-11-30"), owner(elsewhere, "2026-12-01"), owner(done, "2026-12-01")), (a, a, a));
         assert_eq!(act.warnings, if follow { Vec::new() } else { vec![Warning::ActionsStay { count: 1 }] });
@@ -213,7 +214,9 @@ fn a_meeting_that_was_held_says_who_was_there_and_not_before_its_day() {
     let held = |on: Option<Day>| {
         let attendance =
             vec![model::values::Attendance { organisation: a, post: None, note: Some("代理出席".to_owned()) }];
-        Intent::HoldMeeting(HoldMeeting { meeting: met, on, attendance, minutes: Some("報告があった。".to_owned()) })
+        Intent::HoldMeeting(HoldMeeting {
+            meeting: met, on, attendance, minutes: Some("報告があった。".to_owned())
+        })
     };
     assert_eq!(ledger.refuse(held(None)), Refusal::NotYet { on: day("2026-11-25") });
     ledger.done(held(Some(day("2026-11-20"))));

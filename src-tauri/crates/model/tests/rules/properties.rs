@@ -13,7 +13,8 @@ use model::intent::{
 use model::register::{Slot, State};
 use model::time::Day;
 use model::values::{
-    AgendaItem, AssignmentState, Attendance, Bilingual, Every, Goal, GoalLevel, MeetingLevel, Names, Role, Rule, Tie, TopicKind, Verification, WorkstreamField,
+    AgendaItem, AssignmentState, Attendance, Bilingual, Every, Goal, GoalLevel, MeetingLevel, Names, Role, Rule, Tie,
+    TopicKind, Verification, WorkstreamField,
 };
 use model::{Register, apply};
 use proptest::prelude::*;
@@ -351,7 +352,9 @@ fn coordination(ledger: &Ledger, (what, a, b, c): Step, on: Day, text: String) -
         }),
         (_, 1) if c % 4 == 0 => Intent::DropAction(DropAction { action: action(a), reason: text, on: None }),
         (_, 1) => Intent::ExtendAction(ExtendAction { action: action(a), reason: text, due: (b > 99).then_some(on) }),
-        (_, 2) => Intent::FinishAction(FinishAction { action: action(a), on: (b > 99).then_some(on), note: Some(text) }),
+        (_, 2) => {
+            Intent::FinishAction(FinishAction { action: action(a), on: (b > 99).then_some(on), note: Some(text) })
+        }
         _ if half => Intent::ReopenAction(ReopenAction { action: action(a), reason: Some(text) }),
         _ => Intent::ReviseAction(ReviseAction { action: action(a), text, workstream: None }),
     }

@@ -34,7 +34,17 @@ fn settle(workstream: WorkstreamId, organisation: OrganisationId, from: &str, ot
     match transfer(workstream, organisation, from, others) {
         Intent::TransferLead { workstream, organisation, post, from, others, basis, agreed_by, .. } => {
             let settles = true;
-            Intent::TransferLead { workstream, organisation, post, from, others, basis, agreed_by, settles, actions: false }
+            Intent::TransferLead {
+                workstream,
+                organisation,
+                post,
+                from,
+                others,
+                basis,
+                agreed_by,
+                settles,
+                actions: false,
+            }
         }
         other => other,
     }
@@ -172,7 +182,17 @@ fn an_assignment_passes_to_another_post_or_body() {
     let late = match transfer(work, b, "2026-09-01", Remain::Leave) {
         Intent::TransferLead { workstream, organisation, from, others, basis, agreed_by, settles, .. } => {
             let post = Some(new);
-            Intent::TransferLead { workstream, organisation, post, from, others, basis, agreed_by, settles, actions: false }
+            Intent::TransferLead {
+                workstream,
+                organisation,
+                post,
+                from,
+                others,
+                basis,
+                agreed_by,
+                settles,
+                actions: false,
+            }
         }
         other => other,
     };

@@ -1,17 +1,19 @@
 //! One of every verb, its texts, numbers and blanks drawn from what a test wants them to be.
 
 use model::change::{
-    ActionDone, ActionExtended, ActionGiven, ActionPassed, ActionReopened, AgendaSet, AssignmentAgreed, AssignmentEnded, AssignmentGiven, ChangeErased, ChangeRetracted, Closed, DecisionTaken, Dropped, Ended, FactWithdrawn,
-    FindingAcknowledged, FindingReopened, ImportMade, Kept, MeetingCancelled, MeetingHeld, MeetingSet, MilestoneDone, MilestoneSet, MilestoneSlipped, SeriesSet, OrganisationDissolved, OrganisationFounded,
-    OrganisationMoved, OrganisationNamed, PersonAdded, PostCreated, PostHeld, PostMoved, PostNamed, Reopened,
-    StatusConfirmed, StatusCorrected, StatusRecorded, TopicAdded, TopicRelated, Verb, WithWorkstream, WorkstreamOpened,
+    ActionDone, ActionExtended, ActionGiven, ActionPassed, ActionReopened, AgendaSet, AssignmentAgreed,
+    AssignmentEnded, AssignmentGiven, ChangeErased, ChangeRetracted, Closed, DecisionTaken, Dropped, Ended,
+    FactWithdrawn, FindingAcknowledged, FindingReopened, ImportMade, Kept, MeetingCancelled, MeetingHeld, MeetingSet,
+    MilestoneDone, MilestoneSet, MilestoneSlipped, OrganisationDissolved, OrganisationFounded, OrganisationMoved,
+    OrganisationNamed, PersonAdded, PostCreated, PostHeld, PostMoved, PostNamed, Reopened, SeriesSet, StatusConfirmed,
+    StatusCorrected, StatusRecorded, TopicAdded, TopicRelated, Verb, WithWorkstream, WorkstreamOpened,
 };
 use model::ids::{ChangeId, EntityId, OrganisationId, PostId, StatusId, TopicId, WorkstreamId};
 use model::time::Day;
 use model::values::{
-    AgendaItem, AssignmentState, Attendance, Every, MeetingLevel, Basis, BasisKind, Bilingual, Budget, Cadence, Citation, Dependency, Dispute, Entry, Goal,
-    GoalLevel, Health, ImportedFile, Marking, Names, OrganisationKind, Pillar, Relation, Role, Rule, SourceKey, Tie,
-    TopicKind, TopicLink, Verification, WorkstreamField,
+    AgendaItem, AssignmentState, Attendance, Basis, BasisKind, Bilingual, Budget, Cadence, Citation, Dependency,
+    Dispute, Entry, Every, Goal, GoalLevel, Health, ImportedFile, Marking, MeetingLevel, Names, OrganisationKind,
+    Pillar, Relation, Role, Rule, SourceKey, Tie, TopicKind, TopicLink, Verification, WorkstreamField,
 };
 
 /// Where the values of a sample come from.

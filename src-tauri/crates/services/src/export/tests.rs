@@ -14,8 +14,8 @@ use store::query::Export;
 use super::{LEDGER_SCHEMA, columns, short_enough};
 use crate::contract::{Answer, Query, Submission, Tag};
 use crate::failure::Code;
-use crate::{CalendarRequest, ExportFormat};
 use crate::reporting::tests::Desk;
+use crate::{CalendarRequest, ExportFormat};
 use sheet::out::OutCell;
 
 fn lines(desk: &Desk) -> Vec<Value> {
@@ -263,7 +263,10 @@ fn what_a_meeting_decides_is_in_the_tables_and_in_the_calendar() {
     };
     let said = minute(&desk, "対応: 代替調達先の調査 @METI #T1 期限 年度末");
     let owner = said.organisation.clone().expect("an owner");
-    assert_eq!((owner.abbreviation.as_deref(), said.workstream.as_ref().map(|of| of.id)), (Some("METI"), Some(workstream)));
+    assert_eq!(
+        (owner.abbreviation.as_deref(), said.workstream.as_ref().map(|of| of.id)),
+        (Some("METI"), Some(workstream))
+    );
     let unknown = Query::Minute { line: "対応: 調査 @存在しない省".to_owned(), from: None };
     assert_eq!(desk.workspace.ask(&unknown).expect_err("nobody").code, Code::NotFound);
     let series = AddSeries {
@@ -335,7 +338,8 @@ fn what_a_meeting_decides_is_in_the_tables_and_in_the_calendar() {
     let (name, bytes) = desk.workspace.calendar(&wanted).expect("written");
     let file = String::from_utf8(bytes).expect("UTF-8").replace("\r\n ", "");
     assert!(std::path::Path::new(&name).extension().is_some_and(|end| end == "ics"));
-    for words in ["【工程】★供給計画の認定", "【会議】関係省庁連絡会議", "【対応事項】代替調達先の調査", "T053000Z"] {
+    for words in ["【工程】★供給計画の認定", "【会議】関係省庁連絡会議", "【対応事項】代替調達先の調査", "T053000Z"]
+    {
         assert!(file.contains(words), "{words}\n{file}");
     }
     // One act, one undo.

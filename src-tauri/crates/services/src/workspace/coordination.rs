@@ -13,9 +13,7 @@ use crate::failure::{Code, Failure};
 /// Answers a question of these sorts.
 pub(super) fn answer(reader: &Reader<'_>, query: &Query, at: At) -> Outcome<Answer> {
     Ok(match query {
-        Query::Chase { filter, soon, window, .. } => {
-            Answer::Chase(Box::new(reader.chase(filter, *soon, *window, at)?))
-        }
+        Query::Chase { filter, soon, window, .. } => Answer::Chase(Box::new(reader.chase(filter, *soon, *window, at)?)),
         Query::Milestones { filter, window, .. } => Answer::Milestones(reader.milestones(filter, *window, at)?),
         Query::Milestone { id, .. } => {
             Answer::Milestone(Box::new(reader.milestone(*id, at)?.ok_or_else(|| missing("milestone", id))?))

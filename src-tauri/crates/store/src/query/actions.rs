@@ -10,11 +10,10 @@ use super::chase::late;
 use super::workstreams::{Conditions, blob, body};
 use super::{At, Reader, to_day, word};
 use crate::error::Error;
-use crate::rows::{
-    ActionFilter, ActionRow, DecisionFilter, DecisionRow, MeetingRef, Page, Window, WorkstreamRef,
-};
+use crate::rows::{ActionFilter, ActionRow, DecisionFilter, DecisionRow, MeetingRef, Page, Window, WorkstreamRef};
 
-const ACTION: &str = "x.entity, x.text, x.organisation, x.post, x.on_day, x.due, x.extended, x.done_on, x.outcome, x.note,
+const ACTION: &str =
+    "x.entity, x.text, x.organisation, x.post, x.on_day, x.due, x.extended, x.done_on, x.outcome, x.note,
   x.workstream, x.meeting, x.decision";
 
 /// Workstreams that an organisation, or one within it, leads on the day.
@@ -238,7 +237,10 @@ impl Reader<'_> {
         let Some(id) = id else { return Ok(None) };
         let found = self
             .connection
-            .prepare_cached(&format!("SELECT ja, en, on_day FROM meeting AS t WHERE entity = ?1 AND {}", at.alive("t")))?
+            .prepare_cached(&format!(
+                "SELECT ja, en, on_day FROM meeting AS t WHERE entity = ?1 AND {}",
+                at.alive("t")
+            ))?
             .query_row([id], |row| Ok((Bilingual { ja: row.get(0)?, en: row.get(1)? }, row.get::<_, i64>(2)?)))
             .optional()?;
         Ok(found.and_then(|(title, on)| Some(MeetingRef { id: MeetingId::from_bytes(id), title, on: to_day(on)? })))

@@ -9,7 +9,9 @@ use text::calendar::Calendar;
 
 use super::{At, Reader};
 use crate::error::Error;
-use crate::rows::{AskRow, Chase, ChaseCount, ChaseRow, OrganisationRef, Page, Window, WorkstreamFilter, WorkstreamSort};
+use crate::rows::{
+    AskRow, Chase, ChaseCount, ChaseRow, OrganisationRef, Page, Window, WorkstreamFilter, WorkstreamSort,
+};
 
 /// The days by which silence is judged on a day.
 pub(super) fn days(today: Day) -> Days<impl Fn(Day) -> Day> {

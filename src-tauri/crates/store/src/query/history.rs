@@ -171,8 +171,20 @@ impl Reader<'_> {
             Value::String(text) => {
                 let names_entity = matches!(
                     field,
-                    "organisation" | "parent" | "into" | "settled_by" | "to" | "other" | "topic" | "post" | "person"
-                        | "series" | "meeting" | "decision" | "after" | "host"
+                    "organisation"
+                        | "parent"
+                        | "into"
+                        | "settled_by"
+                        | "to"
+                        | "other"
+                        | "topic"
+                        | "post"
+                        | "person"
+                        | "series"
+                        | "meeting"
+                        | "decision"
+                        | "after"
+                        | "host"
                 );
                 let name = match text.parse::<EntityId>() {
                     Ok(id) if names_entity => self.about(id, at)?,

@@ -89,7 +89,8 @@ impl Reader<'_> {
             window.offset
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
-        let rows = statement.query_and_then(params_from_iter(conditions.parameters), |row| self.meeting_row(row, at))?;
+        let rows =
+            statement.query_and_then(params_from_iter(conditions.parameters), |row| self.meeting_row(row, at))?;
         Ok(Page { items: rows.collect::<Result<_, Error>>()?, total })
     }
 
@@ -127,9 +128,10 @@ impl Reader<'_> {
     pub fn series(&self, at: At) -> Result<Vec<SeriesRow>, Error> {
         let (day, alive) = (at.number(), at.alive("m"));
         let meetings = format!("FROM meeting AS m WHERE m.series = x.entity AND {alive}");
-        let levels: String = MeetingLevel::ALL.iter().enumerate().fold(String::new(), |all, (place, level)| {
-            format!("{all} WHEN '{level}' THEN {place}")
-        });
+        let levels: String = MeetingLevel::ALL
+            .iter()
+            .enumerate()
+            .fold(String::new(), |all, (place, level)| format!("{all} WHEN '{level}' THEN {place}"));
         let sql = format!(
             "SELECT x.entity, x.ja, x.en, x.level, x.cadence, x.host, x.members,
                (SELECT count(*) {meetings} AND m.state = 'held' AND m.on_day <= {day}),
@@ -211,18 +213,7 @@ impl Reader<'_> {
         let of_this = ActionFilter { meeting: Some(id), closed: true, ..ActionFilter::default() };
         let given = self.actions(&of_this, ALL, at)?.items;
         let carried = self.carried(&row, at)?;
-        Ok(Some(MeetingDetail {
-            row,
-            workstreams,
-            agenda,
-            attendance,
-            absent,
-            minutes,
-            reason,
-            taken,
-            given,
-            carried,
-        }))
+        Ok(Some(MeetingDetail { row, workstreams, agenda, attendance, absent, minutes, reason, taken, given, carried }))
     }
 
     /// Members of the series for whom nobody was there, neither themselves nor a part of them.

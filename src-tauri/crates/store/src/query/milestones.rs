@@ -15,7 +15,8 @@ use crate::error::Error;
 use crate::ledger;
 use crate::rows::{MilestoneDetail, MilestoneFilter, MilestoneRow, Page, SlipRow, Window, WorkstreamRef};
 
-const MILESTONE: &str = "x.entity, x.workstream, x.ja, x.en, x.critical, x.baseline, x.forecast, x.done_on, x.dropped_on,
+const MILESTONE: &str =
+    "x.entity, x.workstream, x.ja, x.en, x.critical, x.baseline, x.forecast, x.done_on, x.dropped_on,
   x.slips, x.reason, x.evidence, x.every, x.until";
 
 fn conditions(filter: &MilestoneFilter, at: At) -> Conditions {

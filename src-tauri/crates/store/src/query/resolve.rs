@@ -7,8 +7,8 @@ use rusqlite::params;
 
 use super::{At, Reader};
 use crate::error::Error;
-use crate::views::OPEN_END;
 use crate::rows::{Noun, PostFilter};
+use crate::views::OPEN_END;
 
 /// The most candidates that are listed.
 const MOST: usize = 20;

@@ -183,9 +183,7 @@ impl Reader<'_> {
     /// An assignment with its workstream, its post and the assignments beside it.
     fn around(&self, assignment: AssignmentId, scope: &mut BTreeSet<EntityId>) -> Result<(), Error> {
         scope.insert(assignment.into());
-        if let Some(State::Assignment(held)) =
-            ledger::entity(self.connection, assignment.into())?.state()
-        {
+        if let Some(State::Assignment(held)) = ledger::entity(self.connection, assignment.into())?.state() {
             scope.insert(held.workstream.into());
             scope.extend(held.post.map(EntityId::from));
             self.ownership_of(held.workstream, scope)?;

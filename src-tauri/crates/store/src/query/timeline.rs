@@ -90,9 +90,7 @@ impl Reader<'_> {
                 "SELECT from_on, to_on, starts, ends FROM workstream AS w WHERE entity = ?1 AND {}",
                 at.alive("w")
             ))?
-            .query_row([EntityId::from(id).as_bytes()], |row| {
-                Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
-            })
+            .query_row([EntityId::from(id).as_bytes()], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
             .optional()?;
         let Some((begun, ended, starts, ends)) = bar else { return Ok(None) };
         // A fiscal year begins on 1 April.

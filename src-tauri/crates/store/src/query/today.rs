@@ -66,12 +66,7 @@ impl Reader<'_> {
 }
 
 /// What is looked at, and by which lists.
-fn views(
-    post: Option<PostId>,
-    ministry: Option<OrganisationId>,
-    since: Day,
-    week: Day,
-) -> Vec<(TodayKind, ListView)> {
+fn views(post: Option<PostId>, ministry: Option<OrganisationId>, since: Day, week: Day) -> Vec<(TodayKind, ListView)> {
     let led_by = if post.is_some() { None } else { ministry };
     let streams = |filter: WorkstreamFilter| ListView::Workstreams {
         filter: Box::new(WorkstreamFilter { post, led_by, ..filter }),
@@ -99,10 +94,7 @@ fn views(
                 ..WorkstreamFilter::default()
             }),
         ),
-        (
-            TodayKind::Slipped,
-            milestones(MilestoneFilter { slipped_since: Some(since), ..MilestoneFilter::default() }),
-        ),
+        (TodayKind::Slipped, milestones(MilestoneFilter { slipped_since: Some(since), ..MilestoneFilter::default() })),
         (TodayKind::Unsettled, ListView::Workstreams { filter: Box::new(unsettled) }),
         (
             TodayKind::Actions,

@@ -8,7 +8,8 @@ use model::ids::{AssignmentId, EntityId, FactId, OrganisationId, PostId, StatusI
 use model::silence::{Reported, judge};
 use model::time::{Day, Instant};
 use model::values::{
-    AssignmentState, Axis, Basis, Bilingual, Budget, Cadence, Citation, Dependency, Dispute, Goal, Health, Role, TopicKind,
+    AssignmentState, Axis, Basis, Bilingual, Budget, Cadence, Citation, Dependency, Dispute, Goal, Health, Role,
+    TopicKind,
 };
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension as _, Row, params_from_iter};

@@ -7,9 +7,7 @@ use model::intent::{
     GiveAction, HoldMeeting, PassAction, PlanMeeting, ReopenAction, ReviseAction, ReviseDecision, ReviseMeeting,
     ReviseMilestone, ReviseSeries, SetAgenda, SlipMilestone, TakeDecision,
 };
-use model::values::{
-    AgendaItem, AgendaReason, Attendance, Dependency, Every, MeetingLevel, Relation, Silence,
-};
+use model::values::{AgendaItem, AgendaReason, Attendance, Dependency, Every, MeetingLevel, Relation, Silence};
 
 use super::*;
 use crate::rows::{ActionFilter, DecisionFilter, ListView, MeetingFilter, MilestoneFilter, TimelineBy};
@@ -166,8 +164,7 @@ fn record_meeting(bench: &mut Bench, workstream: WorkstreamId, ministry: Organis
     let meeting: MeetingId = bench.submit(Intent::PlanMeeting(plan(75))).unwrap().subject.into();
     let items = vec![AgendaItem { workstream: Some(workstream), text: Some("遅れの扱い".to_owned()) }];
     bench.submit(Intent::SetAgenda(SetAgenda { meeting, items })).unwrap();
-    let attendance =
-        vec![Attendance { organisation: ministry, post: None, note: Some("代理出席".to_owned()) }];
+    let attendance = vec![Attendance { organisation: ministry, post: None, note: Some("代理出席".to_owned()) }];
     let minutes = Some("調達先を広げることとした。".to_owned());
     bench.submit(Intent::HoldMeeting(HoldMeeting { meeting, on: None, attendance, minutes })).unwrap();
     let cancelled: MeetingId = bench.submit(Intent::PlanMeeting(plan(100))).unwrap().subject.into();
@@ -194,9 +191,7 @@ fn record_meeting(bench: &mut Bench, workstream: WorkstreamId, ministry: Organis
     };
     let action: ActionId = bench.submit(Intent::GiveAction(give("代替調達先の調査"))).unwrap().subject.into();
     let (from, reason) = (Some(day(85)), Some("所管の移管".to_owned()));
-    bench
-        .submit(Intent::PassAction(PassAction { action, organisation: other, post: None, from, reason }))
-        .unwrap();
+    bench.submit(Intent::PassAction(PassAction { action, organisation: other, post: None, from, reason })).unwrap();
     let extend = ExtendAction { action, reason: "先方の都合".to_owned(), due: Some(day(95)) };
     bench.submit(Intent::ExtendAction(extend)).unwrap();
     let finish = FinishAction { action, on: Some(day(94)), note: Some("報告書を提出".to_owned()) };
@@ -258,9 +253,8 @@ fn a_milestone_is_told_as_it_was_known_on_each_day() {
     let history: Vec<_> = detail.history.iter().map(|slip| (slip.was, slip.to, slip.reason.as_str())).collect();
     assert_eq!(history, [(day(40), day(60), "審査の遅れ"), (day(60), day(70), "追加資料")]);
     // What slipped since a day, and what is late, are filters of the same list.
-    let count = |filter: MilestoneFilter, n: i32| {
-        reader.milestones(&filter, Window::default(), At::day(day(n))).unwrap().total
-    };
+    let count =
+        |filter: MilestoneFilter, n: i32| reader.milestones(&filter, Window::default(), At::day(day(n))).unwrap().total;
     let slipped = |since: i32| MilestoneFilter { slipped_since: Some(day(since)), ..MilestoneFilter::default() };
     assert_eq!((count(slipped(50), 55), count(slipped(51), 55)), (1, 0));
     let late = MilestoneFilter { late: true, ..MilestoneFilter::default() };
@@ -277,7 +271,10 @@ fn what_meetings_decide_comes_back_until_it_is_done() {
     let all = open(ActionFilter::default());
     assert_eq!(all.items.iter().map(|row| row.text.as_str()).collect::<Vec<_>>(), ["代替調達先の調査"]);
     let row = &all.items[0];
-    assert_eq!((row.organisation.id, row.due, row.meeting.as_ref().map(|met| met.on)), (other, Some(day(95)), Some(day(75))));
+    assert_eq!(
+        (row.organisation.id, row.due, row.meeting.as_ref().map(|met| met.on)),
+        (other, Some(day(95)), Some(day(75)))
+    );
     assert!(row.late_days.is_some_and(|late| late > 0) && row.workstream.as_ref().is_some_and(|of| of.id == work));
     assert_eq!(open(ActionFilter { organisation: Some(ministry), ..ActionFilter::default() }).total, 0);
     let before = At::day(day(84));
@@ -288,7 +285,8 @@ fn what_meetings_decide_comes_back_until_it_is_done() {
     assert_eq!((decisions.items[0].actions, decisions.items[0].open), (2, 1));
     let without = DecisionFilter { without_action: true, ..DecisionFilter::default() };
     assert_eq!(reader.decisions(&without, Window::default(), at).unwrap().total, 0);
-    let met = reader.meetings(&MeetingFilter { workstream: Some(work), ..MeetingFilter::default() }, Window::default(), at);
+    let met =
+        reader.meetings(&MeetingFilter { workstream: Some(work), ..MeetingFilter::default() }, Window::default(), at);
     let met = met.unwrap();
     assert_eq!(met.total, 2);
     let first = met.items.last().unwrap();
@@ -339,10 +337,8 @@ fn a_missing_report_is_asked_for_and_is_no_confirmation() {
     assert_eq!(told(&bench, 0), (Silence::Never, false, 1));
     let cadence = WorkstreamField::Cadence(Some(Cadence::Weekly));
     bench.submit(Intent::ReviseWorkstream { workstream: work, set: vec![cadence] }).unwrap();
-    let log = Intent::LogStatus {
-        workstream: work,
-        entry: Entry { health: Some(Health::OnTrack), ..Entry::on(day(0)) },
-    };
+    let log =
+        Intent::LogStatus { workstream: work, entry: Entry { health: Some(Health::OnTrack), ..Entry::on(day(0)) } };
     let status = bench.submit(log).unwrap().subject.into();
     assert_eq!(told(&bench, 0), (Silence::DueSoon, false, 0));
     assert_eq!(told(&bench, 8), (Silence::Overdue, false, 1));

@@ -110,9 +110,10 @@ pub(super) fn meeting_rows(meeting: &Meeting, rows: &mut Vec<Row>) {
         texts,
     });
     let about = meeting.workstreams.iter().copied().chain(meeting.agenda.iter().filter_map(|item| item.workstream));
-    let there = meeting.attendance.iter().flat_map(|one| {
-        [Some(EntityId::from(one.organisation)), one.post.map(EntityId::from)].into_iter().flatten()
-    });
+    let there = meeting
+        .attendance
+        .iter()
+        .flat_map(|one| [Some(EntityId::from(one.organisation)), one.post.map(EntityId::from)].into_iter().flatten());
     mentions(about.map(EntityId::from).chain(there), rows);
 }
 
