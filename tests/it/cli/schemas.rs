@@ -50,7 +50,7 @@ fn coordinated(desk: &Desk) {
     desk.ok("assign T2 METI --role joint-lead --from 2024-04-01");
     desk.ok("depend link T1 T2 --how blocks");
     desk.ok("milestone add T1 認定 --en Approval --on 2024-10-31 --critical --every quarter --until 2027-12-31");
-    desk.ok("--as 総括 milestone slip 認定 --to 2024-12-15 --reason 審査の遅れ --on 2024-10-20");
+    desk.ok("milestone slip 認定 --to 2024-12-15 --reason 審査の遅れ --on 2024-10-20");
     desk.ok("milestone add T2 契約 --on 2024-12-20");
     desk.ok("meeting series add 連絡会議 --en Liaison --level liaison --cadence monthly --host METI --member METI --member MOE");
     desk.ok("meeting plan --series 連絡会議 --on 2024-11-11 --at 10:00");
