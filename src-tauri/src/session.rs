@@ -544,12 +544,19 @@ fn clamped(mut query: Query) -> Query {
         | Query::People { window, .. }
         | Query::Assignments { window, .. }
         | Query::Findings { window, .. }
+        | Query::Chase { window, .. }
+        | Query::Timeline { window, .. }
+        | Query::Milestones { window, .. }
+        | Query::Meetings { window, .. }
+        | Query::Agenda { window, .. }
+        | Query::Decisions { window, .. }
+        | Query::Actions { window, .. }
         | Query::History { window, .. }
         | Query::Activity { window } => most(window),
         Query::Search { search } => search.limit = search.limit.min(MOST_ROWS),
         Query::SearchEach { search } if search.kinds.len() == 1 => search.limit = search.limit.min(MOST_ROWS),
-        // There are seven sorts of things.
-        Query::SearchEach { search } => search.limit = search.limit.min(MOST_ROWS / 7),
+        // There are twelve sorts of things.
+        Query::SearchEach { search } => search.limit = search.limit.min(MOST_ROWS / 12),
         Query::Workspace
         | Query::WorkstreamCounts { .. }
         | Query::WorkstreamGroups { .. }
@@ -557,6 +564,14 @@ fn clamped(mut query: Query) -> Query {
         | Query::FrameworkMap { .. }
         | Query::Framework { .. }
         | Query::Workstream { .. }
+        | Query::Milestone { .. }
+        | Query::Series { .. }
+        | Query::Meeting { .. }
+        | Query::Today { .. }
+        | Query::Impact { .. }
+        | Query::Neighbourhood { .. }
+        | Query::Minute { .. }
+        | Query::Scales
         | Query::Organisation { .. }
         | Query::Topic { .. }
         | Query::Posts { .. }

@@ -259,7 +259,7 @@ fn an_answer_has_no_more_rows_than_the_window_takes() {
     let asked = json!({ "query": "search", "text": "電池", "limit": 4_000_000_000_u32 });
     let Query::Search { search } = clamped(serde_json::from_value(asked).unwrap()) else { panic!() };
     assert_eq!(search.limit, 200);
-    for (kinds, most) in [(json!([]), 28), (json!(["status", "fact"]), 28), (json!(["status"]), 200)] {
+    for (kinds, most) in [(json!([]), 16), (json!(["status", "fact"]), 16), (json!(["status"]), 200)] {
         let asked = json!({ "query": "search-each", "text": "電池", "kinds": kinds, "limit": 5_000 });
         let Query::SearchEach { search } = clamped(serde_json::from_value(asked).unwrap()) else { panic!() };
         assert_eq!(search.limit, most);

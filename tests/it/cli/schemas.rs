@@ -43,6 +43,29 @@ fn all_fields(value: &Value) -> BTreeSet<String> {
     all
 }
 
+/// A meeting with all that belongs to it, milestones that slipped, and a workstream that waits.
+fn coordinated(desk: &Desk) {
+    desk.ok("workstream open --title 後続 --title-en Next --code T2 --from 2024-04-01");
+    desk.ok("assign T2 MOE --from 2024-04-01");
+    desk.ok("assign T2 METI --role joint-lead --from 2024-04-01");
+    desk.ok("depend link T1 T2 --how blocks");
+    desk.ok("milestone add T1 認定 --en Approval --on 2024-10-31 --critical --every quarter --until 2027-12-31");
+    desk.ok("milestone slip 認定 --to 2024-12-15 --reason 審査の遅れ --on 2024-10-20");
+    desk.ok("milestone add T2 契約 --on 2024-12-20");
+    desk.ok("meeting series add 連絡会議 --en Liaison --level liaison --cadence monthly --host METI --member METI --member MOE");
+    desk.ok("meeting plan --series 連絡会議 --on 2024-11-11 --at 10:00");
+    desk.ok("action give 前回の宿題 --to 総括 --due 2024-11-15 --workstream T1 --meeting 2024-11-11 --on 2024-11-11");
+    desk.ok("meeting plan --series 連絡会議 --on 2024-11-18 --at 14:00 --place 合同庁舎 --workstream T1");
+    desk.ok("meeting plan --series 連絡会議 --on 2024-11-19");
+    desk.ok("meeting set-agenda 2024-11-18 T1:遅れの扱い");
+    desk.ok("meeting hold 2024-11-18 --attended 総括 --minutes 報告");
+    desk.ok("decision take 広げる --meeting 2024-11-18 --workstream T1");
+    desk.ok("decision take 周知する --meeting 2024-11-18 --workstream T1");
+    desk.ok("action give 調査 --to 総括 --due 2024-11-19 --decision 広げる");
+    desk.ok("action extend 調査 --to 2024-11-17 --reason 前倒し");
+    desk.ok("workstream open --title 無主 --code T5 --from 2024-11-01");
+}
+
 /// What the command answers, for every schema.
 fn answered() -> Vec<Value> {
     let desk = Desk::new();
@@ -95,7 +118,22 @@ fn answered() -> Vec<Value> {
     desk.ok("handover note 総括 委託先が替わる --on-workstream T1");
     desk.ok("handover question 総括 T1 根拠は？");
     all.push(desk.ask("--dry-run status confirm T1 --as-of 2026-11-21"));
+    coordinated(&desk);
     for line in [
+        "action list --closed --as-of 2026-11-20",
+        "decision list --as-of 2026-11-20",
+        "meeting list --as-of 2026-11-20",
+        "meeting show 2024-11-18 --as-of 2026-11-20",
+        "meeting agenda 2024-11-19 --as-of 2026-11-20",
+        "meeting series list --as-of 2026-11-20",
+        "milestone list --closed --as-of 2026-11-20",
+        "milestone show 認定 --as-of 2026-11-20",
+        "status chase --soon --led-by METI --as-of 2026-12-20",
+        "status scales",
+        "today --view all --since 2024-01-01 --as-of 2026-11-20",
+        "timeline --from 2024-04-01 --to 2027-03-31 --led-by METI --as-of 2026-11-20",
+        "depend around T1 --as-of 2026-11-20",
+        "depend impact 認定 --to 2027-01-31 --as-of 2026-11-20",
         "workspace info",
         "workspace verify",
         "workspace rebuild",

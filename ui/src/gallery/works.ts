@@ -117,6 +117,11 @@ export function held(project: { title: string; units: string[]; aim: string }, i
       status: now.status,
       as_of: now.as_of,
       age_days: days,
+      confirmed: false,
+      silence:
+        health === 'completed' ? 'finished' : health === null ? 'never' : days > 31 ? 'overdue' : 'fresh',
+      due_on: null,
+      late_days: null,
       headline: now.headline,
       progress: now.progress,
       next_step: now.next_step,

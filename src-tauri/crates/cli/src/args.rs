@@ -2,6 +2,9 @@
 //!
 //! No sentence lives here: help and examples are messages (`cli-cmd-…`, `cli-arg-…`), put in by `speech`.
 
+mod coordination;
+mod overview;
+
 use std::path::PathBuf;
 
 use clap::{ArgAction, Args, Parser, Subcommand, ValueHint};
@@ -9,9 +12,15 @@ use clap_complete::Shell;
 
 use crate::known::{
     Axis, BasisKind, Cadence, FindingKind, GoalLevel, HealthFilter, Marking, Noun, OrganisationKind, Ownership, Pillar,
-    Remain, ReportFormat, Role, Tie, TopicKind, Verification, WorkstreamSort,
+    Remain, ReportFormat, Role, Silence, Tie, TopicKind, Verification, WorkstreamSort,
 };
 use crate::tokens::{ExportForm, export_form, health, noun, one_of, ownership, remain, report_form, sort};
+
+pub use coordination::{
+    ActionListArgs, ActionVerb, ChaseArgs, DecisionVerb, MeetingArgs, MeetingVerb, MilestoneListArgs, MilestoneVerb,
+    SeriesArgs, SeriesVerb, TakeArgs,
+};
+pub use overview::{DependVerb, TimelineArgs, TodayArgs};
 
 #[derive(Debug, Parser)]
 #[command(name = "renkei", version, disable_help_flag = true, disable_version_flag = true)]
@@ -73,6 +82,18 @@ pub enum Command {
     Handover(HandoverVerb),
     #[command(subcommand)]
     Status(StatusVerb),
+    #[command(subcommand)]
+    Milestone(MilestoneVerb),
+    #[command(subcommand)]
+    Meeting(MeetingVerb),
+    #[command(subcommand)]
+    Decision(DecisionVerb),
+    #[command(subcommand)]
+    Action(ActionVerb),
+    Today(TodayArgs),
+    Timeline(TimelineArgs),
+    #[command(subcommand)]
+    Depend(DependVerb),
     Search(SearchArgs),
     History(HistoryArgs),
     Undo(UndoArgs),
@@ -626,6 +647,10 @@ pub struct WorkstreamListArgs {
     pub health: Vec<HealthFilter>,
     #[arg(long, value_name = "DAYS")]
     pub stale: Option<u32>,
+    #[arg(long, value_name = "SILENCE", value_parser = one_of(Silence::ALL), value_delimiter = ',')]
+    pub silence: Vec<Silence>,
+    #[arg(long, value_name = "DAY")]
+    pub turned_since: Option<String>,
     #[arg(long, value_name = "TOPIC")]
     pub domain: Option<String>,
     #[arg(long, value_name = "PILLAR", value_parser = one_of(Pillar::ALL))]
@@ -821,6 +846,8 @@ pub struct TransferArgs {
     pub agreed_by: Option<String>,
     #[arg(long)]
     pub settle: bool,
+    #[arg(long)]
+    pub with_actions: bool,
 }
 
 #[derive(Debug, Args)]
@@ -879,12 +906,18 @@ pub enum StatusVerb {
         #[command(flatten)]
         length: Length,
     },
+    Chase(ChaseArgs),
+    Scales,
 }
 
 #[derive(Debug, Args)]
 pub struct EntryArgs {
     #[arg(long, value_name = "HEALTH", value_parser = health())]
     pub health: Option<HealthFilter>,
+    #[arg(long, value_name = "RATING")]
+    pub rating: Option<String>,
+    #[arg(long, value_name = "SCALE", requires = "rating")]
+    pub scale: Option<String>,
     #[arg(long, value_name = "TEXT")]
     pub note: Option<String>,
     #[arg(long, value_name = "LINE")]

@@ -6,9 +6,10 @@ use text::Args;
 
 use crate::args::{Clocks, Global, Length};
 use crate::known::{
-    Answer, AsOf, Candidate, ChangeId, Code, Day, FactId, Failure, Instant, MOST_ROWS, Noun, Options, OrganisationId,
-    OrganisationRef, Page, PersonId, PostId, Query, Receipt, RecordedBy, Refusal, Rehearsal, Rehearsed, StatusId,
-    Submission, TopicId, Warning, Window, Workspace, WorkspaceInfo, WorkstreamId,
+    ActionId, Answer, AsOf, Candidate, ChangeId, Code, Day, DecisionId, FactId, Failure, Instant, MOST_ROWS, MeetingId,
+    MilestoneId, Noun, Options, OrganisationId, OrganisationRef, Page, PersonId, PostId, Query, Receipt, RecordedBy,
+    Refusal, Rehearsal, Rehearsed, SeriesId, StatusId, Submission, TopicId, Warning, Window, Workspace, WorkspaceInfo,
+    WorkstreamId,
 };
 use crate::lines;
 use crate::progress::Watched;
@@ -57,6 +58,11 @@ impl Desk {
         Ok(desk)
     }
 
+    /// The post that acts, where one was named.
+    pub const fn actor(&self) -> Option<PostId> {
+        self.actor
+    }
+
     // ---- names ----
 
     fn resolve(&self, noun: Noun, given: &str) -> Result<Candidate, Stop> {
@@ -103,6 +109,26 @@ impl Desk {
 
     pub fn person(&self, given: &str) -> Result<PersonId, Stop> {
         Ok(self.resolve(Noun::Person, given)?.id.into())
+    }
+
+    pub fn milestone(&self, given: &str) -> Result<MilestoneId, Stop> {
+        Ok(self.resolve(Noun::Milestone, given)?.id.into())
+    }
+
+    pub fn series(&self, given: &str) -> Result<SeriesId, Stop> {
+        Ok(self.resolve(Noun::Series, given)?.id.into())
+    }
+
+    pub fn meeting(&self, given: &str) -> Result<MeetingId, Stop> {
+        Ok(self.resolve(Noun::Meeting, given)?.id.into())
+    }
+
+    pub fn decision(&self, given: &str) -> Result<DecisionId, Stop> {
+        Ok(self.resolve(Noun::Decision, given)?.id.into())
+    }
+
+    pub fn action(&self, given: &str) -> Result<ActionId, Stop> {
+        Ok(self.resolve(Noun::Action, given)?.id.into())
     }
 
     /// An entry of a status log by its id, with the title of its workstream; none if the text is no such id.
@@ -312,6 +338,15 @@ impl Desk {
                     said.more.push(self.voice.with("cli-lead-now", &args));
                 }
                 said.more.push(self.voice.say("cli-ways-lead"));
+            }
+            Code::DependencyRing => {
+                let path = said.failure.data.get("path").and_then(Value::as_array);
+                let name = |one: &Value| {
+                    let text = |key| one.get(key).and_then(Value::as_str);
+                    text("code").or(text("name")).map(str::to_owned)
+                };
+                let path: Vec<String> = path.into_iter().flatten().filter_map(name).collect();
+                said.more.push(format!("  {}", path.join(" → ")));
             }
             Code::DependentsExist => {
                 let changes = said.failure.data.get("changes").and_then(Value::as_array);

@@ -9,21 +9,22 @@ pub use services::failure::{Class, Code, Failure};
 #[cfg(test)]
 pub use services::model::ids::AssignmentId;
 pub use services::model::ids::{
-    ChangeId, EntityId, FactId, GestureId, HandoverId, OrganisationId, PersonId, PostId, StatusId, TopicId,
-    WorkstreamId,
+    ActionId, ChangeId, DecisionId, EntityId, FactId, GestureId, HandoverId, MeetingId, MilestoneId, OrganisationId,
+    PersonId, PostId, SeriesId, StatusId, TopicId, WorkstreamId,
 };
 pub use services::model::intent::{Intent, Newcomer, Part, Remain, Stance};
 pub use services::model::refusal::{Candidate, Refusal, Warning};
 pub use services::model::time::{Day, Instant};
 pub use services::model::values::{
-    Axis, Basis, BasisKind, Bilingual, Cadence, Dispute, Entry, FindingKind, Goal, GoalLevel, Health, Marking, Names,
-    OrganisationKind, Pillar, Role, Rule, Tie, TopicKind, Verification, WorkstreamField,
+    Axis, Basis, BasisKind, Bilingual, Cadence, Dispute, Entry, Every, FindingKind, Goal, GoalLevel, Health, Marking,
+    MeetingLevel, MeetingState, Names, OrganisationKind, Pillar, Relation, Role, Rule, Silence, Tie, TopicKind,
+    Verification, WorkstreamField,
 };
 pub use services::rows::{
     AsOf, AssignmentRow, ContactRow, FactRow, GestureRow, HandoverPack, HandoverRow, HealthFilter, Held, HistoryRow,
     Hit, Holder, LeadPeriod, MOST_ROWS, Noun, OrganisationDetail, OrganisationFilter, OrganisationRef, OrganisationRow,
     Ownership, Page, PersonDetail, PersonRef, PersonRow, PostDetail, PostFilter, PostRow, Reached, RecordedBy,
-    SearchFor, StatusRow, TieRow, TopicDetail, TopicRow, Window, WorkstreamDetail, WorkstreamFilter, WorkstreamRow,
-    WorkstreamSort,
+    SearchFor, StatusRow, TieRow, TimelineBy, TodayView, TopicDetail, TopicRow, Window, WorkstreamDetail,
+    WorkstreamFilter, WorkstreamRow, WorkstreamSort,
 };
 pub use services::{ExportFormat, ImportRequest, Options, Problem, Profile, Secret, Workspace, restore};

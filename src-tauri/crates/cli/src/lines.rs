@@ -1,6 +1,8 @@
 //! The nouns as this command shows them: JSON items with fixed fields, tables and lines for people.
 //! Which fields an item has is documented in `docs/manual/cli-json.md`; asking and writing is not done here.
 
+mod coordination;
+mod overview;
 mod whole;
 
 use comfy_table::{Cell, CellAlignment, Color, Table};
@@ -21,9 +23,15 @@ mod ownership;
 mod people;
 
 use crate::voice::{Voice, colourful};
+pub use coordination::{
+    action_item, action_table, chase_item, chase_table, decision_item, decision_table, meeting_detail, meeting_item,
+    meeting_lines, meeting_table, milestone_detail, milestone_item, milestone_lines, milestone_table, proposed_item,
+    proposed_table, scale_table, series_item, series_table,
+};
 pub use frameworks::{framework_detail, framework_items, framework_lines, framework_table};
 pub use handover::{contact_table, handover_lines, handover_table};
 pub use issued::{issued_lines, issued_table};
+pub use overview::{impact_table, neighbourhood_lines, timeline_table, today_item, today_lines};
 pub use ownership::ownership_table;
 pub use people::{
     person_detail, person_item, person_lines, person_table, post_detail, post_item, post_lines, post_table,
@@ -75,7 +83,8 @@ pub fn workstream_item(row: &WorkstreamRow, language: Language) -> Value {
         "health": row.health, "original_rating": row.original_rating,
         "as_of": row.as_of, "age_days": row.age_days, "headline": row.headline, "closed_on": row.closed_on,
         "progress": row.progress, "next_step": row.next_step, "next_on": row.next_on, "led_since": row.led_since,
-        "pillar": row.pillar, "ownership_since": row.ownership_since,
+        "pillar": row.pillar, "ownership_since": row.ownership_since, "cadence": row.cadence,
+        "silence": row.silence, "due_on": row.due_on, "late_days": row.late_days, "confirmed": row.confirmed,
     })
 }
 
@@ -467,6 +476,11 @@ const fn noun_token(noun: Noun) -> &'static str {
         Noun::Fact => "fact",
         Noun::Post => "post",
         Noun::Person => "person",
+        Noun::Milestone => "milestone",
+        Noun::Series => "series",
+        Noun::Meeting => "meeting",
+        Noun::Decision => "decision",
+        Noun::Action => "action",
     }
 }
 

@@ -5,7 +5,9 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::known::{ExportFormat, HealthFilter, Noun, Ownership, Remain, ReportFormat, WorkstreamSort};
+use crate::known::{
+    ExportFormat, HealthFilter, Noun, Ownership, Remain, ReportFormat, TimelineBy, TodayView, WorkstreamSort,
+};
 
 /// Everything out, in one of these forms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,8 +60,30 @@ pub fn sort() -> impl TypedValueParser<Value = WorkstreamSort> {
     contract(&["protocol", "code", "title", "health", "as-of"])
 }
 
+pub fn today_view() -> impl TypedValueParser<Value = TodayView> {
+    contract(&["mine", "ministry", "all"])
+}
+
+pub fn timeline_by() -> impl TypedValueParser<Value = TimelineBy> {
+    contract(&["ministry", "domain"])
+}
+
 pub fn noun() -> impl TypedValueParser<Value = Noun> {
-    contract(&["workstream", "organisation", "topic", "assignment", "status", "fact", "post", "person"])
+    contract(&[
+        "workstream",
+        "organisation",
+        "topic",
+        "assignment",
+        "status",
+        "fact",
+        "post",
+        "person",
+        "milestone",
+        "series",
+        "meeting",
+        "decision",
+        "action",
+    ])
 }
 
 pub fn report_form() -> impl TypedValueParser<Value = ReportFormat> {
@@ -98,7 +122,9 @@ mod tests {
         assert_eq!(all(ownership()), 3);
         assert_eq!(all(remain()), 3);
         assert_eq!(all(sort()), 5);
-        assert_eq!(all(noun()), 8);
+        assert_eq!(all(noun()), 13);
+        assert_eq!(all(today_view()), 3);
+        assert_eq!(all(timeline_by()), 2);
         assert_eq!(all(report_form()), 5);
         assert_eq!(all(export_form()), 3);
         assert_eq!(all(one_of(&text::Language::ALL)), 2);

@@ -1,12 +1,17 @@
 //! One function a verb. Each asks, or submits; none decides.
 
+mod action;
 mod assignment;
+mod chase;
 mod framework;
 mod handover;
 mod import;
 mod ledger;
+mod meeting;
+mod milestone;
 mod organisation;
 mod output;
+mod overview;
 mod person;
 mod post;
 mod reading;
@@ -48,6 +53,13 @@ pub fn run(cli: Cli, voice: Voice) -> Result<Ending, Stop> {
         Command::Dispute(args) => assignment::dispute(&mut desk()?, args),
         Command::Handover(verb) => handover::run(&mut desk()?, verb),
         Command::Status(verb) => status::run(&mut desk()?, verb),
+        Command::Milestone(verb) => milestone::run(&mut desk()?, verb),
+        Command::Meeting(verb) => meeting::run(&mut desk()?, verb),
+        Command::Decision(verb) => meeting::decision(&mut desk()?, verb),
+        Command::Action(verb) => action::run(&mut desk()?, verb),
+        Command::Today(args) => overview::today(&desk()?, &args),
+        Command::Timeline(args) => overview::timeline(&desk()?, &args),
+        Command::Depend(verb) => overview::depend(&mut desk()?, verb),
         Command::Search(args) => reading::search(&desk()?, &args),
         Command::History(args) => reading::history(&desk()?, &args),
         Command::Undo(args) => ledger::undo(&mut desk()?, &args),

@@ -93,6 +93,10 @@ pub const fn exit_of(code: Code) -> u8 {
         | Code::BadSeries
         | Code::NoSuchForm
         | Code::NotADay
+        | Code::NotYet
+        | Code::NoOwner
+        | Code::RatingUnclear
+        | Code::RatingUnknown
         | Code::PassphraseTooShort
         | Code::NoWorkspace => EXIT_USAGE,
         Code::UnreadableFile | Code::TooLarge | Code::WrongMapping | Code::NothingToImport => 3,
@@ -119,6 +123,10 @@ pub const fn exit_of(code: Code) -> u8 {
         | Code::HandoverCompleted
         | Code::NotHandedOver
         | Code::Circular
+        | Code::DependencyRing
+        | Code::MilestoneClosed
+        | Code::ActionClosed
+        | Code::MeetingCancelled
         | Code::NothingChanges
         | Code::NothingToUndo
         | Code::NothingToRedo
@@ -355,6 +363,12 @@ mod tests {
             Refusal::AssignedAlready { assignment },
             Refusal::EndedAlready { on: day },
             Refusal::Circular { entity: workstream.into() },
+            Refusal::DependencyRing { path: Vec::new() },
+            Refusal::NotYet { on: day },
+            Refusal::MilestoneClosed { on: day },
+            Refusal::ActionClosed { on: day },
+            Refusal::MeetingCancelled,
+            Refusal::NoOwner,
             Refusal::NothingChanges,
             Refusal::NothingToUndo,
             Refusal::NothingToRedo,

@@ -1,6 +1,8 @@
 //! What was recorded: the verbs of the ledger. Kinds and fields are only ever added to;
 //! the first commit of a kind adds a line to the golden ledger (`tests/ledgers`).
 
+mod coordination;
+
 use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
@@ -16,6 +18,11 @@ use crate::values::{
     AssignmentState, Basis, Bilingual, Budget, Cadence, Citation, Dependency, Dispute, Entry, Goal, ImportedFile,
     Marking, Names, OrganisationKind, Pillar, Role, Rule, SourceKey, Tie, TopicKind, TopicLink, Verification,
     WorkstreamField,
+};
+
+pub use coordination::{
+    ActionDone, ActionExtended, ActionGiven, ActionPassed, ActionReopened, AgendaSet, DecisionTaken, Dropped,
+    MeetingCancelled, MeetingHeld, MeetingSet, MilestoneDone, MilestoneSet, MilestoneSlipped, SeriesSet,
 };
 
 /// What stands in the place of a text that was erased.
@@ -177,6 +184,38 @@ verbs! {
     HandoverQuestioned(HandoverQuestioned) = "handover.questioned",
     /// All of it is handed over.
     HandoverCompleted(HandoverCompleted) = "handover.completed",
+    /// A dated step of a workstream is planned, or planned anew.
+    MilestoneSet(Box<MilestoneSet>) = "milestone.set",
+    /// It is expected on another day.
+    MilestoneSlipped(MilestoneSlipped) = "milestone.slipped",
+    /// It was reached.
+    MilestoneDone(MilestoneDone) = "milestone.done",
+    /// It is not to be reached any more.
+    MilestoneDropped(Dropped) = "milestone.dropped",
+    /// There is a series of meetings.
+    SeriesSet(Box<SeriesSet>) = "series.set",
+    /// A meeting is planned, or planned anew.
+    MeetingSet(Box<MeetingSet>) = "meeting.set",
+    /// Its agenda is settled.
+    MeetingAgendaSet(AgendaSet) = "meeting.agenda-set",
+    /// It took place.
+    MeetingHeld(Box<MeetingHeld>) = "meeting.held",
+    /// It does not take place.
+    MeetingCancelled(MeetingCancelled) = "meeting.cancelled",
+    /// Something was decided.
+    DecisionTaken(Box<DecisionTaken>) = "decision.taken",
+    /// Someone is to do something.
+    ActionGiven(Box<ActionGiven>) = "action.given",
+    /// Another is to do it from a day on.
+    ActionPassed(ActionPassed) = "action.passed",
+    /// It is due on another day.
+    ActionExtended(ActionExtended) = "action.extended",
+    /// It was done.
+    ActionDone(ActionDone) = "action.done",
+    /// It is not to be done any more.
+    ActionDropped(Dropped) = "action.dropped",
+    /// It is to be done after all.
+    ActionReopened(ActionReopened) = "action.reopened",
     /// Files were taken in.
     ImportMade(ImportMade) = "import.made",
     /// Another change is as if it had not been.
@@ -868,6 +907,9 @@ const TEXT_KEYS: &[&str] = &[
     "telephone",
     "mail",
     "question",
+    "evidence",
+    "place",
+    "minutes",
 ];
 
 impl Verb {
@@ -915,7 +957,32 @@ impl Verb {
             Self::HandoverConfirmed(body) => all([Some(body.item.into())]),
             Self::HandoverQuestioned(body) => all([Some(body.item.into())]),
             Self::DisputeNoted(body) => all([Some(body.workstream.into()), body.fact.settled_by.map(Into::into)]),
-            Self::OrganisationNamed(_)
+            Self::MilestoneSet(body) => all([Some(body.workstream.into()), body.after.map(Into::into)]),
+            Self::SeriesSet(body) => body.host.iter().chain(&body.members).map(|body| EntityId::from(*body)).collect(),
+            Self::MeetingSet(body) => {
+                let of = body.workstreams.iter().map(|of| EntityId::from(*of));
+                body.series.map(EntityId::from).into_iter().chain(of).collect()
+            }
+            Self::MeetingAgendaSet(body) => coordination::mentioned(&body.items),
+            Self::MeetingHeld(body) => body.mentions(),
+            Self::DecisionTaken(body) => all([body.meeting.map(Into::into), body.workstream.map(Into::into)]),
+            Self::ActionGiven(body) => all([
+                Some(body.organisation.into()),
+                body.post.map(Into::into),
+                body.workstream.map(Into::into),
+                body.meeting.map(Into::into),
+                body.decision.map(Into::into),
+            ]),
+            Self::ActionPassed(body) => all([Some(body.organisation.into()), body.post.map(Into::into)]),
+            Self::MilestoneSlipped(_)
+            | Self::MilestoneDone(_)
+            | Self::MilestoneDropped(_)
+            | Self::MeetingCancelled(_)
+            | Self::ActionExtended(_)
+            | Self::ActionDone(_)
+            | Self::ActionDropped(_)
+            | Self::ActionReopened(_)
+            | Self::OrganisationNamed(_)
             | Self::PostNamed(_)
             | Self::PostEnded(_)
             | Self::PersonAdded(_)

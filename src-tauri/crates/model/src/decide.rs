@@ -1,10 +1,13 @@
 //! The rules: what an intent comes to, or why not. Pure; a refusal is an expected answer.
 //! Each noun's rules are in its own file below; what several share is here.
 
+mod action;
 mod assign;
 mod finding;
 mod handover;
 mod intake;
+mod meeting;
+mod milestone;
 mod organisation;
 mod post;
 mod report;
@@ -92,6 +95,27 @@ pub fn decide(register: &Register, intent: Intent, context: &mut Context) -> Res
         | Intent::ConfirmHandover { .. }
         | Intent::QuestionHandover { .. }
         | Intent::CompleteHandover { .. } => handover::decide(register, intent, context),
+        Intent::AddMilestone(_)
+        | Intent::ReviseMilestone(_)
+        | Intent::SlipMilestone(_)
+        | Intent::FinishMilestone(_)
+        | Intent::DropMilestone(_) => milestone::decide(register, intent, context),
+        Intent::AddSeries(_)
+        | Intent::ReviseSeries(_)
+        | Intent::PlanMeeting(_)
+        | Intent::ReviseMeeting(_)
+        | Intent::SetAgenda(_)
+        | Intent::HoldMeeting(_)
+        | Intent::CancelMeeting(_)
+        | Intent::TakeDecision(_)
+        | Intent::ReviseDecision(_) => meeting::decide(register, intent, context),
+        Intent::GiveAction(_)
+        | Intent::ReviseAction(_)
+        | Intent::PassAction(_)
+        | Intent::ExtendAction(_)
+        | Intent::FinishAction(_)
+        | Intent::DropAction(_)
+        | Intent::ReopenAction(_) => action::decide(register, intent, context),
         Intent::Retract { changes } => retract::retract(register, &changes),
         Intent::Erase { change, reason } => retract::erase(register, change, reason),
         Intent::TakeIn(take_in) => Ok(intake::take_in(register, *take_in, context)),
@@ -156,6 +180,24 @@ fn within(field: &str, given: &str, limit: usize) -> Result<(), Refusal> {
         return Err(Refusal::TextTooLong { field: field.to_owned(), limit });
     }
     Ok(())
+}
+
+/// What was is not of a day to come.
+fn not_ahead(on: Day, context: &Context) -> Result<Day, Refusal> {
+    if on > context.today {
+        return Err(Refusal::NotYet { on });
+    }
+    Ok(on)
+}
+
+/// Nothing is there yet under an id that was given for something new.
+fn free_id(register: &Register, given: Option<EntityId>) -> Result<(), Refusal> {
+    match given {
+        Some(given) if register.entity(given).is_some_and(|entity| entity.changes().next().is_some()) => {
+            Err(Refusal::IdTaken { given })
+        }
+        _ => Ok(()),
+    }
 }
 
 fn in_order(from: Option<Day>, to: Option<Day>) -> Result<(), Refusal> {

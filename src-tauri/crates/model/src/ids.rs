@@ -151,6 +151,16 @@ id! {
     ReportId,
     /// 引継ぎ.
     HandoverId,
+    /// 工程.
+    MilestoneId,
+    /// 会議体.
+    SeriesId,
+    /// 会議.
+    MeetingId,
+    /// 決定.
+    DecisionId,
+    /// 対応事項.
+    ActionId,
 }
 
 macro_rules! entity {
@@ -182,6 +192,7 @@ entity!(
     ReportId,
     HandoverId
 );
+entity!(MilestoneId, SeriesId, MeetingId, DecisionId, ActionId);
 
 /// The SHA-256 of a change's envelope: a change's name for ever, on every laptop.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,5 +1,7 @@
 //! What someone asks for. Names were resolved to ids before; nothing here is decided.
 
+mod coordination;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -12,6 +14,12 @@ use crate::time::Day;
 use crate::values::{
     Basis, Bilingual, Budget, Cadence, Citation, Dependency, Dispute, Entry, Goal, Marking, Names, OrganisationKind,
     Pillar, Role, Rule, Tie, TopicKind, Verification, WorkstreamField,
+};
+
+pub use coordination::{
+    AddMilestone, AddSeries, CancelMeeting, DropAction, DropMilestone, ExtendAction, FinishAction, FinishMilestone,
+    GiveAction, HoldMeeting, PassAction, PlanMeeting, ReopenAction, ReviseAction, ReviseDecision, ReviseMeeting,
+    ReviseMilestone, ReviseSeries, SetAgenda, SlipMilestone, TakeDecision,
 };
 
 /// What is asked when an organisation is to lead what another leads already.
@@ -546,6 +554,10 @@ pub enum Intent {
         #[serde(default)]
         #[ts(as = "Option<bool>", optional)]
         settles: bool,
+        /// Whether open actions of those who led pass to the new lead too.
+        #[serde(default)]
+        #[ts(as = "Option<bool>", optional)]
+        actions: bool,
     },
     /// Hand an assignment, whatever its role, to another organisation or post from a day on.
     PassAssignment {
@@ -604,6 +616,48 @@ pub enum Intent {
         /// What is right.
         entry: Entry,
     },
+    /// Plan a milestone.
+    AddMilestone(AddMilestone),
+    /// Plan one anew.
+    ReviseMilestone(ReviseMilestone),
+    /// Say that one is expected on another day.
+    SlipMilestone(SlipMilestone),
+    /// Say that one was reached.
+    FinishMilestone(FinishMilestone),
+    /// Say that one is not to be reached any more.
+    DropMilestone(DropMilestone),
+    /// Add a series of meetings.
+    AddSeries(AddSeries),
+    /// Say all of a series anew.
+    ReviseSeries(ReviseSeries),
+    /// Plan a meeting.
+    PlanMeeting(PlanMeeting),
+    /// Plan one anew.
+    ReviseMeeting(ReviseMeeting),
+    /// Settle the agenda of a meeting.
+    SetAgenda(SetAgenda),
+    /// Say that a meeting took place.
+    HoldMeeting(HoldMeeting),
+    /// Say that one does not take place.
+    CancelMeeting(CancelMeeting),
+    /// Record a decision.
+    TakeDecision(TakeDecision),
+    /// Say a decision in other words.
+    ReviseDecision(ReviseDecision),
+    /// Give someone something to do.
+    GiveAction(GiveAction),
+    /// Say in other words what is to be done.
+    ReviseAction(ReviseAction),
+    /// Hand an action to another.
+    PassAction(PassAction),
+    /// Give an action another day.
+    ExtendAction(ExtendAction),
+    /// Say that an action was done.
+    FinishAction(FinishAction),
+    /// Say that an action is not to be done any more.
+    DropAction(DropAction),
+    /// Say that an action is to be done after all.
+    ReopenAction(ReopenAction),
     /// Say that a finding is known, and why it stands for now.
     AcknowledgeFinding {
         /// By which rule it was found.

@@ -24,6 +24,12 @@
 //! | fact | 付帯事項 | a goal, basis, budget, dependency, topic link or dispute beside a workstream |
 //! | contact | 連絡先 | telephone and mail of a post or a person |
 //! | handover | 引継ぎ | what a post has passes from the one who goes to the one who comes: notes 申し送り, confirmed workstream by workstream, completed in one act |
+//! | silence | 報告の遅れ | whether a report that is due by the cadence 報告頻度 came; derived for a day, in working days |
+//! | milestone | 工程 | a dated step of a workstream, with the day planned at first, every slip and its reason, and what shows that it was reached |
+//! | series | 会議体 | meetings that come again, of a level and with members |
+//! | meeting | 会議 | a day, an agenda, who was there, minutes |
+//! | decision | 決定 | what a meeting, or someone, decided |
+//! | action | 対応事項 | what someone is to do by a day; it traces to a decision, a meeting and a workstream, and is open until it is done or dropped |
 //! | gesture | 操作 | one act of a person: one transaction, one undo |
 //! | ledger | 台帳 | the append-only table of changes; everything else is a view of it |
 //! | retraction | 取消し | a change that makes another as if it had not been; of a retraction: redo |
@@ -39,6 +45,7 @@ pub mod intent;
 pub mod landscape;
 pub mod refusal;
 pub mod register;
+pub mod silence;
 pub mod time;
 pub mod values;
 

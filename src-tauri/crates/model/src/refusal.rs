@@ -148,6 +148,30 @@ pub enum Refusal {
         /// Workstreams about which a question stands.
         questioned: u32,
     },
+    /// Workstreams would wait for one another in a ring.
+    DependencyRing {
+        /// The ring, from the workstream that was to bear on the other back to itself.
+        path: Vec<Candidate>,
+    },
+    /// What was is not of a day to come.
+    NotYet {
+        /// The day that was given.
+        on: Day,
+    },
+    /// The milestone was reached or dropped.
+    MilestoneClosed {
+        /// Since when.
+        on: Day,
+    },
+    /// The action was done or dropped.
+    ActionClosed {
+        /// Since when.
+        on: Day,
+    },
+    /// The meeting was cancelled.
+    MeetingCancelled,
+    /// An action needs someone who has it.
+    NoOwner,
     /// Nothing would change.
     NothingChanges,
     /// There is nothing to undo.
@@ -212,6 +236,21 @@ pub enum Warning {
     },
     /// Bodies stay below one that is gone.
     ChildrenStay {
+        /// How many.
+        count: u32,
+    },
+    /// The new day is not later than the one before: the milestone comes earlier.
+    MilestoneComesEarlier {
+        /// When it was expected.
+        was: Day,
+    },
+    /// The action is due on a day that is past.
+    DueIsPast {
+        /// That day.
+        on: Day,
+    },
+    /// Open actions of those who led stay with them.
+    ActionsStay {
         /// How many.
         count: u32,
     },

@@ -1,6 +1,7 @@
 //! The state that changes add up to. Every entity is a pure function of the *set* of its changes, so
 //! the order in which they arrive, and how often, cannot matter. Nothing here is asked what day it is.
 
+mod coordination;
 mod handover;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,6 +19,7 @@ use crate::values::{
     OrganisationKind, Pillar, Role, Rule, SourceKey, TopicKind, TopicLink, Verification, WorkstreamField,
 };
 
+pub use coordination::{Action, DecisionMade, Meeting, Milestone, Owner, Series, Slip};
 pub use handover::{Completed, Handover, Mark, Passed, takes};
 
 /// A value that holds from a day on; none for "from the beginning".
@@ -407,6 +409,16 @@ pub enum State {
     Tie(TopicRelated),
     /// 引継ぎ.
     Handover(Box<Handover>),
+    /// 工程.
+    Milestone(Box<Milestone>),
+    /// 会議体.
+    Series(Box<Series>),
+    /// 会議.
+    Meeting(Box<Meeting>),
+    /// 決定.
+    Decision(Box<DecisionMade>),
+    /// 対応事項.
+    Action(Box<Action>),
     /// An import: the act by which files were taken in. Its id is that of the gesture.
     Import(Box<ImportMade>),
 }
@@ -464,7 +476,22 @@ pub fn slot(verb: &Verb) -> Option<Slot> {
         | Verb::DependencyNoted(_)
         | Verb::DisputeNoted(_)
         | Verb::HandoverBegun(_)
+        | Verb::MilestoneSet(_)
+        | Verb::SeriesSet(_)
+        | Verb::MeetingSet(_)
+        | Verb::DecisionTaken(_)
+        | Verb::ActionGiven(_)
         | Verb::FindingAcknowledged(_) => Slot::Content,
+        Verb::MilestoneSlipped(slipped) => Slot::From("forecast", Some(slipped.on)),
+        Verb::ActionPassed(passed) => Slot::From("owner", Some(passed.from)),
+        Verb::ActionExtended(_) => Slot::Field("due"),
+        Verb::MeetingAgendaSet(_) => Slot::Field("agenda"),
+        Verb::MeetingHeld(_) | Verb::MeetingCancelled(_) => Slot::Field("held"),
+        Verb::MilestoneDone(_)
+        | Verb::MilestoneDropped(_)
+        | Verb::ActionDone(_)
+        | Verb::ActionDropped(_)
+        | Verb::ActionReopened(_) => Slot::Field("closed"),
         Verb::FactWithdrawn(_) | Verb::FindingReopened(_) | Verb::ReportWithdrawn(_) => Slot::Field("withdrawn"),
         Verb::OrganisationFounded(_)
         | Verb::PostCreated(_)
@@ -616,6 +643,11 @@ pub const fn opens(verb: &Verb) -> bool {
             | Verb::FindingAcknowledged(_)
             | Verb::ReportIssued(_)
             | Verb::HandoverBegun(_)
+            | Verb::MilestoneSet(_)
+            | Verb::SeriesSet(_)
+            | Verb::MeetingSet(_)
+            | Verb::DecisionTaken(_)
+            | Verb::ActionGiven(_)
             | Verb::ImportMade(_)
     )
 }
@@ -695,6 +727,28 @@ fn step(state: &mut Option<State>, recorded: &Recorded) {
                 report.withdrawn = Some((withdrawn.on, withdrawn.reason.clone()));
             }
         }
+        Verb::MilestoneSet(_) | Verb::MilestoneSlipped(_) | Verb::MilestoneDone(_) | Verb::MilestoneDropped(_) => {
+            coordination::step_milestone(state, recorded);
+        }
+        Verb::SeriesSet(_)
+        | Verb::MeetingSet(_)
+        | Verb::MeetingAgendaSet(_)
+        | Verb::MeetingHeld(_)
+        | Verb::MeetingCancelled(_) => coordination::step_meeting(state, &recorded.change.verb),
+        Verb::DecisionTaken(taken) => {
+            *state = Some(State::Decision(Box::new(DecisionMade {
+                text: taken.text.clone(),
+                on: taken.on,
+                meeting: taken.meeting,
+                workstream: taken.workstream,
+            })));
+        }
+        Verb::ActionGiven(_)
+        | Verb::ActionPassed(_)
+        | Verb::ActionExtended(_)
+        | Verb::ActionDone(_)
+        | Verb::ActionDropped(_)
+        | Verb::ActionReopened(_) => coordination::step_action(state, &recorded.change.verb),
         Verb::ImportMade(import) => *state = Some(State::Import(Box::new(import.clone()))),
         // A retraction and an erasure were settled before.
         Verb::ChangeRetracted(_) | Verb::ChangeErased(_) | Verb::Unknown => {}

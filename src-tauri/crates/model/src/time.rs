@@ -63,6 +63,12 @@ impl Day {
         let end = if days < 0 { NaiveDate::MIN } else { NaiveDate::MAX };
         Self::from_number(self.number().saturating_add(days)).unwrap_or(Self(end))
     }
+    /// The same day so many months later, or the month's last where it has no such day; `None` beyond the
+    /// calendar's end.
+    #[must_use]
+    pub fn plus_months(self, months: u32) -> Option<Self> {
+        self.0.checked_add_months(chrono::Months::new(months)).map(Self)
+    }
     /// Its last moment in Japan (UTC+9, no daylight saving).
     #[must_use]
     pub fn end_in_japan(self) -> Instant {

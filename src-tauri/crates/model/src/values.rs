@@ -36,6 +36,10 @@ macro_rules! words {
     )+};
 }
 
+mod coordination;
+
+pub use coordination::{AgendaItem, AgendaReason, Attendance, Every, MeetingLevel, MeetingState, Outcome, Silence};
+
 /// Why a text is not one of the listed tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UnknownWord;

@@ -7,9 +7,12 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use model::ids::{EntityId, HandoverId, OrganisationId, PersonId, PostId, TopicId, WorkstreamId};
+use model::ids::{
+    EntityId, HandoverId, MeetingId, MilestoneId, OrganisationId, PersonId, PostId, TopicId, WorkstreamId,
+};
 use model::intent::Intent;
 use model::refusal::Warning;
+use model::time::Day;
 use model::values::Axis;
 use services::contract::{
     Answer, Created, HandoverRequest, ImportPreview, Introduction, Progress, Query, Receipt, Rehearsal, ReportRequest,
@@ -17,8 +20,9 @@ use services::contract::{
 };
 use services::failure::Failure;
 use store::rows::{
-    AsOf, FindingFilter, Noun, OrganisationFilter, PostFilter, SearchEachFor, SearchFor, Window, WorkstreamFilter,
-    WorkstreamGrouping, WorkstreamSort,
+    ActionFilter, AsOf, DecisionFilter, FindingFilter, MeetingFilter, MilestoneFilter, Noun, OrganisationFilter,
+    PostFilter, SearchEachFor, SearchFor, TimelineBy, TodayView, Window, WorkstreamFilter, WorkstreamGrouping,
+    WorkstreamSort,
 };
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -68,6 +72,28 @@ fn questions() -> Vec<Query> {
         Query::FrameworkMap { unfold: Vec::new(), clock: clock() },
         Query::Framework { id: TopicId::from_bytes([0; 16]), clock: clock() },
         Query::Findings { filter: FindingFilter::default(), window, clock: clock() },
+        Query::Chase { filter: WorkstreamFilter::default(), soon: false, window, clock: clock() },
+        Query::Milestones { filter: MilestoneFilter::default(), window, clock: clock() },
+        Query::Milestone { id: MilestoneId::from_bytes([0; 16]), clock: clock() },
+        Query::Series { clock: clock() },
+        Query::Meetings { filter: MeetingFilter::default(), window, clock: clock() },
+        Query::Meeting { id: MeetingId::from_bytes([0; 16]), clock: clock() },
+        Query::Agenda { meeting: MeetingId::from_bytes([0; 16]), window, clock: clock() },
+        Query::Decisions { filter: DecisionFilter::default(), window, clock: clock() },
+        Query::Actions { filter: ActionFilter::default(), window, clock: clock() },
+        Query::Today { view: TodayView::Mine, post: None, ministry: None, since: None, clock: clock() },
+        Query::Timeline {
+            filter: WorkstreamFilter::default(),
+            by: TimelineBy::Ministry,
+            from: Day::FIRST,
+            to: Day::FIRST,
+            window,
+            clock: clock(),
+        },
+        Query::Impact { milestone: MilestoneId::from_bytes([0; 16]), to: None, clock: clock() },
+        Query::Neighbourhood { workstreams: Vec::new(), hops: 2, clock: clock() },
+        Query::Minute { line: String::new(), from: None },
+        Query::Scales,
         Query::Workstream { id: workstream, clock: clock() },
         Query::Statuses { workstream, window, clock: clock() },
         Query::Organisations { filter: OrganisationFilter::default(), window, clock: clock() },

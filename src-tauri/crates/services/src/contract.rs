@@ -1,22 +1,29 @@
 //! The contract of the two doors: every query and its answer, every submission and its receipt, the
 //! tags that say what a write made stale, and the one failure type. TypeScript is generated from here.
 
-use model::ids::{ChangeId, EntityId, GestureId, HandoverId, OrganisationId, PersonId, PostId, TopicId, WorkstreamId};
+use model::ids::{
+    ChangeId, EntityId, GestureId, HandoverId, MeetingId, MilestoneId, OrganisationId, PersonId, PostId, TopicId,
+    WorkstreamId,
+};
 use model::intent::Intent;
 use model::refusal::{Candidate, Warning};
 use model::time::{Day, Instant};
 use model::values::{Axis, Bilingual, TopicKind};
 use serde::{Deserialize, Serialize};
 use store::rows::{
-    AsOf, AssignmentRow, Coverage, FindingFilter, Findings, FoundOfKind, FrameworkDetail, FrameworkMap, GestureRow,
-    HandoverPack, HandoverRow, HistoryRow, Hit, Noun, OrganisationDetail, OrganisationFilter, OrganisationRow, Owned,
-    Page, PersonDetail, PersonRow, PostDetail, PostFilter, PostRow, SearchEachFor, SearchFor, StatusRow, TopicDetail,
-    TopicRow, Window, WorkstreamCounts, WorkstreamDetail, WorkstreamFilter, WorkstreamGroup, WorkstreamGrouping,
-    WorkstreamRow, WorkstreamSort,
+    ActionFilter, ActionRow, AsOf, AssignmentRow, Chase, Coverage, DecisionFilter, DecisionRow, FindingFilter,
+    Findings, FoundOfKind, FrameworkDetail, FrameworkMap, GestureRow, HandoverPack, HandoverRow, HistoryRow, Hit,
+    ImpactRow, MeetingDetail, MeetingFilter, MeetingRow, MilestoneDetail, MilestoneFilter, MilestoneRow, Neighbourhood,
+    Noun, OrganisationDetail, OrganisationFilter, OrganisationRow, Owned, Page, PersonDetail, PersonRow, PostDetail,
+    PostFilter, PostRow, Proposed, SearchEachFor, SearchFor, SeriesRow, StatusRow, TimelineBy, TimelineRow, Today,
+    TodayView, TopicDetail, TopicRow, Window, WorkstreamCounts, WorkstreamDetail, WorkstreamFilter, WorkstreamGroup,
+    WorkstreamGrouping, WorkstreamRow, WorkstreamSort,
 };
 use ts_rs::TS;
 
 use crate::failure::Failure;
+pub use crate::minutes::{Minute, MinuteSort};
+pub use crate::scales::{Mark, Scale};
 
 /// What can be asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -97,6 +104,175 @@ pub enum Query {
         #[serde(default)]
         clock: AsOf,
     },
+    /// Which reports are missing or due, ministry by ministry, and whom to ask.
+    Chase {
+        /// Of which workstreams.
+        #[serde(default)]
+        filter: WorkstreamFilter,
+        /// Those too that are due soon.
+        #[serde(default)]
+        soon: bool,
+        /// Which page.
+        #[serde(default)]
+        window: Window,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// A list of milestones, by the day on which they are expected.
+    Milestones {
+        /// Which.
+        #[serde(default)]
+        filter: MilestoneFilter,
+        /// Which page.
+        #[serde(default)]
+        window: Window,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// One milestone with every slip.
+    Milestone {
+        /// Which.
+        id: MilestoneId,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// The series of meetings.
+    Series {
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// A list of meetings, the latest first.
+    Meetings {
+        /// Which.
+        #[serde(default)]
+        filter: MeetingFilter,
+        /// Which page.
+        #[serde(default)]
+        window: Window,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// One meeting with all that belongs to it.
+    Meeting {
+        /// Which.
+        id: MeetingId,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// What a meeting should speak of, the most pressing first.
+    Agenda {
+        /// Of which meeting.
+        meeting: MeetingId,
+        /// Which page.
+        #[serde(default)]
+        window: Window,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// A list of decisions, the latest first.
+    Decisions {
+        /// Which.
+        #[serde(default)]
+        filter: DecisionFilter,
+        /// Which page.
+        #[serde(default)]
+        window: Window,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// A list of actions: what is due first stands first.
+    Actions {
+        /// Which.
+        #[serde(default)]
+        filter: ActionFilter,
+        /// Which page.
+        #[serde(default)]
+        window: Window,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// The morning look: numbers, each with the list from which it comes.
+    Today {
+        /// Whose morning.
+        #[serde(default)]
+        view: TodayView,
+        /// Of which post; the user's own where none is given.
+        #[serde(default)]
+        #[ts(optional)]
+        post: Option<PostId>,
+        /// Of which ministry; the user's own where none is given.
+        #[serde(default)]
+        #[ts(optional)]
+        ministry: Option<OrganisationId>,
+        /// From which day on something is new; a week ago where none is given.
+        #[serde(default)]
+        #[ts(optional)]
+        since: Option<Day>,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// Workstreams over time, with their milestones between two days.
+    Timeline {
+        /// Which.
+        #[serde(default)]
+        filter: WorkstreamFilter,
+        /// Divided by what.
+        #[serde(default)]
+        by: TimelineBy,
+        /// From this day.
+        from: Day,
+        /// To this day.
+        to: Day,
+        /// Which page.
+        #[serde(default)]
+        window: Window,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// How far the slip of a milestone reaches.
+    Impact {
+        /// Which.
+        milestone: MilestoneId,
+        /// To which day it would slip; as far as it has where none is given.
+        #[serde(default)]
+        #[ts(optional)]
+        to: Option<Day>,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// What bears on what around a selection of workstreams.
+    Neighbourhood {
+        /// Which.
+        workstreams: Vec<WorkstreamId>,
+        /// How many steps in either direction.
+        hops: u32,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// What a line of minutes says, such as 「対応: 代替調達先の調査 @METI 期限 12/20」.
+    Minute {
+        /// As it was typed.
+        line: String,
+        /// From which day a day without a year is the next; today where none is given.
+        #[serde(default)]
+        #[ts(optional)]
+        from: Option<Day>,
+    },
+    /// The scales of ratings, and what health each rating means.
+    Scales,
     /// The parts of a divided list, with their subtotals.
     WorkstreamGroups {
         /// Which.
@@ -305,6 +481,36 @@ pub enum Answer {
     Framework(Box<FrameworkDetail>),
     /// To `findings`.
     Findings(Box<Findings>),
+    /// To `chase`.
+    Chase(Box<Chase>),
+    /// To `milestones`.
+    Milestones(Page<MilestoneRow>),
+    /// To `milestone`.
+    Milestone(Box<MilestoneDetail>),
+    /// To `series`.
+    Series(Vec<SeriesRow>),
+    /// To `meetings`.
+    Meetings(Page<MeetingRow>),
+    /// To `meeting`.
+    Meeting(Box<MeetingDetail>),
+    /// To `agenda`.
+    Agenda(Page<Proposed>),
+    /// To `decisions`.
+    Decisions(Page<DecisionRow>),
+    /// To `actions`.
+    Actions(Page<ActionRow>),
+    /// To `today`.
+    Today(Box<Today>),
+    /// To `timeline`.
+    Timeline(Page<TimelineRow>),
+    /// To `impact`.
+    Impact(Vec<ImpactRow>),
+    /// To `neighbourhood`.
+    Neighbourhood(Box<Neighbourhood>),
+    /// To `minute`.
+    Minute(Box<Minute>),
+    /// To `scales`.
+    Scales(Vec<Scale>),
     /// To `workstream-groups`.
     WorkstreamGroups(Vec<WorkstreamGroup>),
     /// To `workstream`.
@@ -488,6 +694,10 @@ pub enum Tag {
     Statuses,
     /// Handovers.
     Handovers,
+    /// Milestones.
+    Milestones,
+    /// Meetings, decisions and actions.
+    Meetings,
     /// The ledger: history and activity.
     Ledger,
 }
@@ -496,7 +706,7 @@ impl Query {
     /// What makes its answer stale.
     #[must_use]
     pub const fn tags(&self) -> &'static [Tag] {
-        use Tag::{Assignments, Handovers, Ledger, Organisations, Statuses, Topics, Workstreams};
+        use Tag::{Assignments, Handovers, Ledger, Meetings, Milestones, Organisations, Statuses, Topics, Workstreams};
         match self {
             Self::Workspace | Self::Activity { .. } | Self::Undoable | Self::History { .. } => &[Ledger],
             Self::Workstreams { .. }
@@ -516,10 +726,22 @@ impl Query {
             Self::Posts { .. } | Self::Post { .. } | Self::People { .. } => &[Organisations],
             Self::Person { .. } => &[Organisations, Topics],
             Self::Search { .. } | Self::SearchEach { .. } | Self::Resolve { .. } => {
-                &[Workstreams, Assignments, Statuses, Organisations, Topics]
+                &[Workstreams, Assignments, Statuses, Organisations, Topics, Milestones, Meetings]
             }
             Self::Handovers { .. } => &[Handovers, Workstreams, Assignments, Organisations],
             Self::Handover { .. } => &[Handovers, Workstreams, Assignments, Statuses, Organisations, Topics],
+            Self::Chase { .. } => &[Workstreams, Assignments, Statuses, Organisations, Topics],
+            Self::Milestones { .. } | Self::Milestone { .. } => &[Milestones, Workstreams, Assignments, Organisations],
+            Self::Series { .. } | Self::Meetings { .. } => &[Meetings, Organisations],
+            Self::Meeting { .. } | Self::Decisions { .. } | Self::Actions { .. } | Self::Minute { .. } => {
+                &[Meetings, Workstreams, Assignments, Organisations]
+            }
+            Self::Timeline { .. } | Self::Impact { .. } | Self::Neighbourhood { .. } => {
+                &[Milestones, Workstreams, Assignments, Statuses, Organisations, Topics]
+            }
+            Self::Today { .. } => &[Meetings, Milestones, Workstreams, Assignments, Statuses, Organisations, Topics],
+            Self::Agenda { .. } => &[Meetings, Milestones, Workstreams, Assignments, Statuses, Organisations],
+            Self::Scales => &[],
             Self::Day { .. } | Self::Local { .. } => &[],
         }
     }

@@ -109,6 +109,22 @@ codes! {
     EndedAlready = "ended-already": Refused,
     /// Something would be its own ancestor.
     Circular = "circular": Refused,
+    /// Workstreams would wait for one another in a ring.
+    DependencyRing = "dependency-ring": Refused,
+    /// What was is not of a day to come.
+    NotYet = "not-yet": Refused,
+    /// The milestone was reached or dropped.
+    MilestoneClosed = "milestone-closed": Refused,
+    /// The action was done or dropped.
+    ActionClosed = "action-closed": Refused,
+    /// The meeting was cancelled.
+    MeetingCancelled = "meeting-cancelled": Refused,
+    /// An action needs someone who has it.
+    NoOwner = "no-owner": Refused,
+    /// A rating means different things in different scales.
+    RatingUnclear = "rating-unclear": Refused,
+    /// No scale has such a rating.
+    RatingUnknown = "rating-unknown": Refused,
     /// Nothing would change.
     NothingChanges = "nothing-changes": Refused,
     /// There is no status to confirm or correct.
@@ -265,6 +281,12 @@ impl From<Refusal> for Failure {
             Refusal::AssignedAlready { .. } => Code::AssignedAlready,
             Refusal::EndedAlready { .. } => Code::EndedAlready,
             Refusal::Circular { .. } => Code::Circular,
+            Refusal::DependencyRing { .. } => Code::DependencyRing,
+            Refusal::NotYet { .. } => Code::NotYet,
+            Refusal::MilestoneClosed { .. } => Code::MilestoneClosed,
+            Refusal::ActionClosed { .. } => Code::ActionClosed,
+            Refusal::MeetingCancelled => Code::MeetingCancelled,
+            Refusal::NoOwner => Code::NoOwner,
             Refusal::NothingChanges => Code::NothingChanges,
             Refusal::NothingToUndo => Code::NothingToUndo,
             Refusal::NothingToRedo => Code::NothingToRedo,

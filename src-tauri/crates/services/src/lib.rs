@@ -5,6 +5,7 @@
 #![warn(missing_docs)]
 
 mod backups;
+mod calendar;
 pub mod contract;
 mod coverage;
 mod export;
@@ -13,13 +14,16 @@ mod frameworks;
 mod handover;
 mod import;
 mod issuing;
+mod minutes;
 mod reference;
 mod reporting;
 mod sample;
+pub mod scales;
 pub mod surroundings;
 mod workspace;
 
 pub use backups::restore;
+pub use calendar::CalendarRequest;
 pub use contract::Outcome;
 pub use coverage::{OfColumn, SUMS as COVERAGE_SUMS, parts_in_words};
 pub use export::{ExportFormat, LEDGER_SCHEMA, UnknownExportFormat};

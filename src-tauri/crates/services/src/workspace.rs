@@ -1,6 +1,7 @@
 //! One open workspace and its two doors: [`Workspace::ask`] and [`Workspace::submit`].
 //! Everything that reads or writes a workspace, with a window or without, comes through here.
 
+mod coordination;
 #[cfg(test)]
 mod tests;
 
@@ -302,6 +303,27 @@ impl Workspace {
                 }
             }
             Query::Day { given } => Answer::Day(read_day(given)?),
+            Query::Scales => Answer::Scales(crate::scales::all().to_vec()),
+            Query::Minute { line, from } => {
+                let at = store::query::At::day(today);
+                Answer::Minute(Box::new(crate::minutes::read(&reader, line, from.unwrap_or(today), at)?))
+            }
+            Query::Today { view, post, ministry, since, clock } => {
+                let at = at(clock)?;
+                Answer::Today(Box::new(coordination::today(self, *view, (*post, *ministry), *since, at)?))
+            }
+            Query::Timeline { clock, .. }
+            | Query::Impact { clock, .. }
+            | Query::Neighbourhood { clock, .. }
+            | Query::Chase { clock, .. }
+            | Query::Milestones { clock, .. }
+            | Query::Milestone { clock, .. }
+            | Query::Series { clock }
+            | Query::Meetings { clock, .. }
+            | Query::Meeting { clock, .. }
+            | Query::Agenda { clock, .. }
+            | Query::Decisions { clock, .. }
+            | Query::Actions { clock, .. } => coordination::answer(&reader, query, at(clock)?)?,
         })
     }
 
@@ -681,9 +703,18 @@ fn tags_of(kind: &str) -> &'static [Tag] {
         "fact" => &[Tag::Workstreams, Tag::Topics, Tag::Assignments],
         "assignment" | "dispute" => &[Tag::Assignments],
         "status" => &[Tag::Statuses],
-        "change" => {
-            &[Tag::Organisations, Tag::Topics, Tag::Workstreams, Tag::Assignments, Tag::Statuses, Tag::Handovers]
-        }
+        "milestone" => &[Tag::Milestones],
+        "series" | "meeting" | "decision" | "action" => &[Tag::Meetings],
+        "change" => &[
+            Tag::Organisations,
+            Tag::Topics,
+            Tag::Workstreams,
+            Tag::Assignments,
+            Tag::Statuses,
+            Tag::Milestones,
+            Tag::Meetings,
+            Tag::Handovers,
+        ],
         _ => &[Tag::Workstreams],
     }
 }
@@ -721,6 +752,11 @@ pub const fn noun_token(noun: Noun) -> &'static str {
         Noun::Fact => "fact",
         Noun::Post => "post",
         Noun::Person => "person",
+        Noun::Milestone => "milestone",
+        Noun::Series => "series",
+        Noun::Meeting => "meeting",
+        Noun::Decision => "decision",
+        Noun::Action => "action",
     }
 }
 

@@ -1,7 +1,11 @@
 //! Reading: lists, records, histories, names. Every question is asked at two clocks: a day of the
 //! world, and a position of this ledger. Nothing here writes.
 
+mod actions;
+mod chase;
+mod coordinating;
 mod coverage;
+mod dependencies;
 mod export;
 mod findings;
 mod frameworks;
@@ -9,6 +13,8 @@ mod handover;
 mod history;
 pub(crate) mod issued;
 mod landscape;
+mod meetings;
+mod milestones;
 mod names;
 mod organisations;
 mod ownership;
@@ -16,6 +22,8 @@ mod people;
 mod report;
 mod resolve;
 mod scope;
+mod timeline;
+mod today;
 mod topics;
 mod workstreams;
 

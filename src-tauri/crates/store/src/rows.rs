@@ -1,11 +1,14 @@
 //! Questions that the store answers, and the rows of its answers. Plain data: what a list, a record,
 //! a search or a history shows. No SQL here, and no sentence.
 
+mod coordination;
 mod coverage;
 mod findings;
 mod frameworks;
 mod handover;
+mod milestones;
 mod reports;
+mod today;
 
 use model::ids::{
     AssignmentId, ChangeId, EntityId, FactId, GestureId, HoldingId, OrganisationId, PersonId, PostId, StatusId,
@@ -14,11 +17,15 @@ use model::ids::{
 use model::time::{Day, Instant};
 use model::values::{
     AssignmentState, Axis, Basis, Bilingual, Budget, Cadence, Citation, Dependency, Dispute, Goal, Health, Marking,
-    Names, OrganisationKind, Pillar, Role, Tie, TopicKind, Verification,
+    Names, OrganisationKind, Pillar, Role, Silence, Tie, TopicKind, Verification,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use coordination::{
+    ActionFilter, ActionRow, AgendaRow, AskRow, AttendanceRow, Chase, ChaseCount, ChaseRow, DecisionFilter,
+    DecisionRow, MeetingDetail, MeetingFilter, MeetingRef, MeetingRow, Proposed, SeriesRow, WorkstreamRef,
+};
 pub use coverage::{Coverage, CoverageCell, CoverageColumn, CoverageLine};
 pub use findings::{About, Acknowledged, EvidenceRow, FindingCount, FindingFilter, FindingRow, Findings};
 pub use frameworks::{
@@ -30,6 +37,12 @@ pub use handover::{
     PromiseKind, Reached,
 };
 pub use reports::{IssuedFile, IssuedRow};
+
+pub use milestones::{
+    EdgeRow, ImpactRow, MilestoneDetail, MilestoneFilter, MilestoneRow, Neighbourhood, NodeRow, SlipRow,
+};
+
+pub use today::{ListView, TimelineBy, TimelineRow, Today, TodayKind, TodaySection, TodayView};
 
 /// The most rows in one answer.
 pub const MOST_ROWS: u32 = 200;
@@ -154,6 +167,11 @@ pub struct WorkstreamFilter {
     pub health: Vec<HealthFilter>,
     /// At least so many calendar days since the latest status or confirmation; never reported counts.
     pub stale: Option<u32>,
+    /// Any of these: whether a report is due by the cadence, in working days.
+    #[ts(as = "Option<Vec<Silence>>", optional)]
+    pub silence: Vec<Silence>,
+    /// That stood otherwise at the end of the day before this one.
+    pub turned_since: Option<Day>,
     /// Linked to this topic.
     pub topic: Option<TopicId>,
     /// Of this pillar of the Act.
@@ -218,6 +236,14 @@ pub struct WorkstreamRow {
     pub as_of: Option<Day>,
     /// Calendar days since then.
     pub age_days: Option<i32>,
+    /// Whether the latest word is that nothing changed; silence is never told so.
+    pub confirmed: bool,
+    /// Whether the next report is due by the cadence, or missing.
+    pub silence: Silence,
+    /// The day on which the next report is due, or was.
+    pub due_on: Option<Day>,
+    /// Working days since then, where it is missing.
+    pub late_days: Option<i64>,
     /// One line of the latest status.
     pub headline: Option<String>,
     /// Percent done, by the latest status.
@@ -788,6 +814,16 @@ pub enum Noun {
     Post,
     /// 人.
     Person,
+    /// 工程.
+    Milestone,
+    /// 会議体.
+    Series,
+    /// 会議.
+    Meeting,
+    /// 決定.
+    Decision,
+    /// 対応事項.
+    Action,
 }
 
 /// One thing that search found.

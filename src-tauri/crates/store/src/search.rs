@@ -29,8 +29,20 @@ type Surroundings = (Option<EntityId>, Option<String>, Option<Day>);
 
 impl Noun {
     /// Statuses first: see [`Reader::search_each`].
-    const ALL: [Self; 7] =
-        [Self::Status, Self::Workstream, Self::Assignment, Self::Fact, Self::Organisation, Self::Topic, Self::Post];
+    const ALL: [Self; 12] = [
+        Self::Status,
+        Self::Workstream,
+        Self::Assignment,
+        Self::Fact,
+        Self::Organisation,
+        Self::Topic,
+        Self::Post,
+        Self::Milestone,
+        Self::Meeting,
+        Self::Series,
+        Self::Decision,
+        Self::Action,
+    ];
 
     const fn of(table: Table) -> Option<Self> {
         Some(match table {
@@ -42,7 +54,13 @@ impl Noun {
             Table::Status => Self::Status,
             Table::Fact => Self::Fact,
             Table::Person => Self::Person,
-            Table::Holding
+            Table::Milestone => Self::Milestone,
+            Table::Series => Self::Series,
+            Table::Meeting => Self::Meeting,
+            Table::Decision => Self::Decision,
+            Table::Action => Self::Action,
+            Table::Mention
+            | Table::Holding
             | Table::Organisation
             | Table::Parent
             | Table::Acknowledgement
@@ -231,6 +249,10 @@ impl Reader<'_> {
             Table::Fact => "SELECT workstream, NULL, NULL FROM fact WHERE row = ?1",
             Table::Status => "SELECT workstream, NULL, as_of FROM status WHERE row = ?1",
             Table::Topic => "SELECT NULL, code, NULL FROM topic WHERE row = ?1",
+            Table::Milestone => "SELECT workstream, NULL, forecast FROM milestone WHERE row = ?1",
+            Table::Decision => "SELECT workstream, NULL, on_day FROM decision WHERE row = ?1",
+            Table::Action => "SELECT workstream, NULL, due FROM action WHERE row = ?1",
+            Table::Meeting => "SELECT NULL, NULL, on_day FROM meeting WHERE row = ?1",
             Table::Name => "SELECT NULL, abbreviation, NULL FROM organisation_name WHERE row = ?1",
             _ => return Ok((None, None, None)),
         };
@@ -281,7 +303,11 @@ impl Reader<'_> {
                 ("iif(confirmation, NULL, rating)", "original_rating"),
                 ("iif(confirmation, NULL, source)", "source"),
             ],
-            Table::Fact => return self.fact_texts(number),
+            Table::Series => &[("ja", "name"), ("en", "name_en")],
+            Table::Decision => &[("text", "decision")],
+            Table::Action => &[("text", "action"), ("extended", "reason"), ("note", "note")],
+            // Their texts are in lists, so they are asked of the entity.
+            Table::Milestone | Table::Meeting | Table::Fact => return self.texts_of_entity(table, number),
             _ => &[],
         };
         let columns: Vec<&str> = fields.iter().map(|(column, _)| *column).collect();
@@ -297,14 +323,14 @@ impl Reader<'_> {
         })?)
     }
 
-    /// A fact's texts are inside its JSON, so they are asked of the entity.
-    fn fact_texts(&self, number: i64) -> Result<Vec<(&'static str, String)>, Error> {
+    /// Texts that are inside JSON or lists are asked of the entity: of its last row, which alone is open and has any.
+    fn texts_of_entity(&self, table: Table, number: i64) -> Result<Vec<(&'static str, String)>, Error> {
         let id: [u8; 16] = self
             .connection()
-            .prepare_cached("SELECT entity FROM fact WHERE row = ?1")?
+            .prepare_cached(&format!("SELECT entity FROM {} WHERE row = ?1", table.name()))?
             .query_row([number], |row| row.get(0))?;
         let entity: Entity = ledger::entity(self.connection(), EntityId::from_bytes(id))?;
-        Ok(views::texts_of(&entity, Table::Fact).into_iter().next().unwrap_or_default())
+        Ok(views::texts_of(&entity, table).into_iter().next_back().unwrap_or_default())
     }
 }
 

@@ -1,6 +1,7 @@
 //! Properties of the ledger and its views, over generated acts. The acts go through the same rules
 //! as everybody's; refused ones are passed over.
 
+mod coordination;
 mod golden;
 mod plans;
 
@@ -145,7 +146,7 @@ impl Bench {
         let ws = Self::pick(&self.workstreams, a);
         let org = Self::pick(&self.organisations, b);
         let when = day(i32::from(a % 1_000));
-        let intent = match (sort % 17, ws, org) {
+        let intent = match (sort % 22, ws, org) {
             (0, ..) => Intent::FoundOrganisation {
                 kind: OrganisationKind::Division,
                 names: names(a),
@@ -254,6 +255,10 @@ impl Bench {
                 Some(tie) => Intent::WithdrawFact { fact: tie.into(), reason: None },
                 None => return,
             },
+            (17..=21, ..) => match self.coordinating(sort % 22, a, b) {
+                Some(intent) => intent,
+                None => return,
+            },
             _ => return,
         };
         let opens =
@@ -358,7 +363,7 @@ proptest! {
         let reported = [20, 500].map(|n| bench.store.reader().reported(At::day(day(n))).unwrap());
         for act in &more {
             // An erasure is the one thing that reaches into the past.
-            if act.0 % 17 != 13 { bench.step(*act); }
+            if act.0 % 22 != 13 { bench.step(*act); }
         }
         prop_assert_eq!(then, list(&bench, At { day: day(500), seq: Some(seq) }));
         let reader = bench.store.reader();
@@ -538,7 +543,7 @@ fn each_sort_is_found_and_counted_by_itself() {
     };
     for text in ["見", "見出", "見出し", "Division", "無いもの", ""] {
         let found = each(text, Vec::new(), 1_000);
-        assert_eq!(found.len(), 7);
+        assert_eq!(found.len(), 12);
         for of in found {
             let page = alone(text, of.kind, 3);
             assert_eq!((of.items, of.count, of.is_least), (page.items, page.total, false), "{text} {:?}", of.kind);

@@ -5,6 +5,8 @@
 //! An entity's rows follow from its changes alone; only `until_on` (the day of the next status of the
 //! same workstream) and the search index depend on other rows, and both are derived from rows.
 
+mod coordination;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::iter::Peekable;
@@ -32,7 +34,7 @@ const ROWS_A_CHANGE: i64 = 1 << 16;
 
 macro_rules! tables {
     ($($(#[$doc:meta])* $table:ident $name:literal ($($column:literal $kind:literal),+) [$($index:literal),*],)+) => {
-        /// The tables that hold views; those with texts first, for search has room for eight.
+        /// The tables that hold views; those with texts first, for search has room for sixteen.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub(crate) enum Table { $($(#[$doc])* $table,)+ }
         impl Table {
@@ -122,6 +124,37 @@ tables! {
         ["fact_workstream ON fact (workstream)", "fact_other ON fact (other) WHERE other IS NOT NULL", "fact_entity ON fact (entity)"],
     /// 人.
     Person "person" ("ja" "TEXT NOT NULL", "en" "TEXT", "reading" "TEXT", "reference" "TEXT", "verification" "TEXT") ["person_entity ON person (entity)"],
+    /// 工程, by the day since which it was expected so. `baseline` is the day planned at first.
+    Milestone "milestone" (
+        "workstream" "BLOB NOT NULL", "from_on" "INTEGER NOT NULL", "to_on" "INTEGER NOT NULL", "ja" "TEXT NOT NULL", "en" "TEXT",
+        "critical" "INTEGER NOT NULL", "baseline" "INTEGER NOT NULL", "forecast" "INTEGER NOT NULL", "slips" "INTEGER NOT NULL",
+        "reason" "TEXT", "done_on" "INTEGER NOT NULL", "dropped_on" "INTEGER NOT NULL", "evidence" "TEXT", "every" "TEXT",
+        "until" "INTEGER", "after" "BLOB"
+    ) ["milestone_entity ON milestone (entity)", "milestone_workstream ON milestone (workstream)",
+       "milestone_forecast ON milestone (forecast) WHERE to_seq IS NULL",
+       "milestone_after ON milestone (after) WHERE after IS NOT NULL"],
+    /// 会議体.
+    Series "series" ("ja" "TEXT NOT NULL", "en" "TEXT", "level" "TEXT NOT NULL", "cadence" "TEXT", "host" "BLOB", "members" "TEXT NOT NULL")
+        ["series_entity ON series (entity)"],
+    /// 会議. Lists of ids are joined by blanks; `agenda` and `attendance` are JSON.
+    Meeting "meeting" (
+        "series" "BLOB", "on_day" "INTEGER NOT NULL", "starts" "INTEGER", "state" "TEXT NOT NULL", "ja" "TEXT NOT NULL", "en" "TEXT",
+        "place" "TEXT", "workstreams" "TEXT NOT NULL", "reason" "TEXT", "agenda" "TEXT NOT NULL", "attendance" "TEXT NOT NULL",
+        "minutes" "TEXT"
+    ) ["meeting_entity ON meeting (entity)", "meeting_day ON meeting (on_day)", "meeting_series ON meeting (series) WHERE series IS NOT NULL"],
+    /// 決定.
+    Decision "decision" ("meeting" "BLOB", "workstream" "BLOB", "on_day" "INTEGER NOT NULL", "text" "TEXT NOT NULL")
+        ["decision_entity ON decision (entity)", "decision_meeting ON decision (meeting) WHERE meeting IS NOT NULL",
+         "decision_workstream ON decision (workstream) WHERE workstream IS NOT NULL"],
+    /// 対応事項, by the days on which someone has it.
+    Action "action" (
+        "from_on" "INTEGER NOT NULL", "to_on" "INTEGER NOT NULL", "organisation" "BLOB NOT NULL", "post" "BLOB", "on_day" "INTEGER NOT NULL",
+        "due" "INTEGER", "done_on" "INTEGER NOT NULL", "outcome" "TEXT", "workstream" "BLOB", "meeting" "BLOB", "decision" "BLOB",
+        "extended" "TEXT", "note" "TEXT", "text" "TEXT NOT NULL"
+    ) ["action_entity ON action (entity)", "action_organisation ON action (organisation)", "action_post ON action (post) WHERE post IS NOT NULL",
+       "action_workstream ON action (workstream) WHERE workstream IS NOT NULL", "action_meeting ON action (meeting) WHERE meeting IS NOT NULL",
+       "action_decision ON action (decision) WHERE decision IS NOT NULL",
+       "action_open ON action (due) WHERE to_seq IS NULL AND done_on = 9999999"],
     /// 在職.
     Holding "holding" (
         "person" "BLOB NOT NULL", "post" "BLOB NOT NULL", "from_on" "INTEGER NOT NULL", "to_on" "INTEGER NOT NULL", "reason" "TEXT"
@@ -170,6 +203,8 @@ tables! {
     Contact "contact" ("telephone" "TEXT", "mail" "TEXT") ["contact_entity ON contact (entity)"],
     /// Where imported entities come from.
     Source "source" ("scheme" "TEXT NOT NULL", "key" "TEXT NOT NULL") [],
+    /// What lists in meetings and their series name, each by itself.
+    Mention "mention" ("other" "BLOB NOT NULL") ["mention_entity ON mention (entity)", "mention_other ON mention (other)"],
     /// Live retractions, by what they retract.
     Retraction "retraction" ("target" "BLOB NOT NULL") ["retraction_target ON retraction (target)"],
 }
@@ -244,6 +279,11 @@ fn rows(entity: &Entity) -> Vec<Row> {
         Some(State::Assignment(assignment)) => assignment_rows(assignment, &mut rows),
         Some(State::Status(status)) => status_rows(entity, status, &mut rows),
         Some(State::Fact(fact)) => fact_rows(fact, &mut rows),
+        Some(State::Milestone(milestone)) => coordination::milestone_rows(milestone, &mut rows),
+        Some(State::Series(series)) => coordination::series_rows(series, &mut rows),
+        Some(State::Meeting(meeting)) => coordination::meeting_rows(meeting, &mut rows),
+        Some(State::Decision(decision)) => rows.push(coordination::decision_row(decision)),
+        Some(State::Action(action)) => coordination::action_rows(action, &mut rows),
         Some(State::Acknowledgement(known)) => rows.push(acknowledgement_row(known)),
         Some(State::Report(report)) => rows.push(report_row(report)),
         Some(State::Handover(handover)) => handover_rows(handover, &mut rows),
@@ -1066,7 +1106,7 @@ pub(crate) const fn first_row_after(seq: i64) -> i64 {
 }
 
 /// Tables that search can tell apart.
-const TABLES: i64 = 8;
+const TABLES: i64 = 16;
 
 /// The number under which search knows a row. The first row of a change, nearly always its only one, is known by the
 /// change: the index keeps the distances between numbers, and is half as large where these are small.

@@ -24,6 +24,7 @@ pub mod era;
 pub mod fold;
 mod language;
 pub mod messages;
+pub mod minute;
 
 pub use language::{Language, UnknownLanguage};
 pub use messages::{Args, has, ids, say, say_with};

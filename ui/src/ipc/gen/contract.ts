@@ -49,9 +49,204 @@ is_due: boolean,
 by: PostRow | null, };
 
 /**
+ * Which actions.
+ */
+export type ActionFilter = {
+/**
+ * Those that this organisation, or one within it, has.
+ */
+organisation?: string,
+/**
+ * Those that this post has, or its organisation where no post is named.
+ */
+post?: string,
+/**
+ * For this workstream.
+ */
+workstream?: string,
+/**
+ * By this meeting.
+ */
+meeting?: string,
+/**
+ * By a meeting of this series.
+ */
+series?: string,
+/**
+ * By this decision.
+ */
+decision?: string,
+/**
+ * Due on this day or before.
+ */
+due_by?: string,
+/**
+ * Words in what is to be done.
+ */
+text?: string,
+/**
+ * Those too that are done or dropped.
+ */
+closed?: boolean, };
+
+/**
+ * One action.
+ */
+export type ActionRow = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * What is to be done.
+ */
+text: string,
+/**
+ * Who has it on the day.
+ */
+organisation: OrganisationRef,
+/**
+ * In which post, and who holds that.
+ */
+post: PostRow | null,
+/**
+ * Since when.
+ */
+on: string,
+/**
+ * By when.
+ */
+due: string | null,
+/**
+ * Why it is due on another day than at first.
+ */
+extended: string | null,
+/**
+ * Working days since it was due, where it is late.
+ */
+late_days: number | null,
+/**
+ * How it ended.
+ */
+outcome: Outcome | null,
+/**
+ * Since when it is done or dropped.
+ */
+closed_on: string | null,
+/**
+ * What came of it, or why it was dropped.
+ */
+note: string | null,
+/**
+ * For which workstream.
+ */
+workstream: WorkstreamRef | null,
+/**
+ * By which meeting.
+ */
+meeting: MeetingRef | null,
+/**
+ * By which decision, in its words.
+ */
+decision: [string, string] | null, };
+
+/**
+ * Plan a milestone.
+ */
+export type AddMilestone = {
+/**
+ * Of what.
+ */
+workstream: string,
+/**
+ * What it is called.
+ */
+title: Bilingual,
+/**
+ * By when: the baseline.
+ */
+on: string,
+/**
+ * Under which id.
+ */
+milestone?: string | null,
+/**
+ * Whether the workstream stands or falls with it.
+ */
+critical?: boolean,
+/**
+ * How often it comes again.
+ */
+every?: Every | null,
+/**
+ * Until when it does.
+ */
+until?: string | null, };
+
+/**
+ * Add a series of meetings.
+ */
+export type AddSeries = {
+/**
+ * What it is called.
+ */
+name: Bilingual,
+/**
+ * Who comes together.
+ */
+level: MeetingLevel,
+/**
+ * Under which id.
+ */
+series?: string | null,
+/**
+ * How often.
+ */
+cadence?: Cadence | null,
+/**
+ * Who calls the meetings.
+ */
+host?: string | null,
+/**
+ * Who takes part.
+ */
+members?: Array<string>, };
+
+/**
+ * A point of an agenda.
+ */
+export type AgendaItem = {
+/**
+ * Of which workstream.
+ */
+workstream?: string,
+/**
+ * In words.
+ */
+text?: string, };
+
+/**
+ * Why something stands on a proposed agenda.
+ */
+export type AgendaReason = "carried-over" | "contested" | "vacant" | "off-track" | "slipped" | "silent" | "due";
+
+/**
+ * A point of an agenda.
+ */
+export type AgendaRow = {
+/**
+ * Of which workstream.
+ */
+workstream: WorkstreamRef | null,
+/**
+ * In words.
+ */
+text: string | null, };
+
+/**
  * What is answered, one variant a query.
  */
-export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "coverage", "value": Coverage } | { "answer": "framework-map", "value": FrameworkMap } | { "answer": "framework", "value": FrameworkDetail } | { "answer": "findings", "value": Findings } | { "answer": "workstream-groups", "value": Array<WorkstreamGroup> } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicDetail } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "assignments", "value": Page<Owned> } | { "answer": "post", "value": PostDetail } | { "answer": "people", "value": Page<PersonRow> } | { "answer": "person", "value": PersonDetail } | { "answer": "handovers", "value": Page<HandoverRow> } | { "answer": "handover", "value": HandoverPack } | { "answer": "search", "value": Page<Hit> } | { "answer": "search-each", "value": Array<FoundOfKind> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
+export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "coverage", "value": Coverage } | { "answer": "framework-map", "value": FrameworkMap } | { "answer": "framework", "value": FrameworkDetail } | { "answer": "findings", "value": Findings } | { "answer": "chase", "value": Chase } | { "answer": "milestones", "value": Page<MilestoneRow> } | { "answer": "milestone", "value": MilestoneDetail } | { "answer": "series", "value": Array<SeriesRow> } | { "answer": "meetings", "value": Page<MeetingRow> } | { "answer": "meeting", "value": MeetingDetail } | { "answer": "agenda", "value": Page<Proposed> } | { "answer": "decisions", "value": Page<DecisionRow> } | { "answer": "actions", "value": Page<ActionRow> } | { "answer": "today", "value": Today } | { "answer": "timeline", "value": Page<TimelineRow> } | { "answer": "impact", "value": Array<ImpactRow> } | { "answer": "neighbourhood", "value": Neighbourhood } | { "answer": "minute", "value": Minute } | { "answer": "scales", "value": Array<Scale> } | { "answer": "workstream-groups", "value": Array<WorkstreamGroup> } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicDetail } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "assignments", "value": Page<Owned> } | { "answer": "post", "value": PostDetail } | { "answer": "people", "value": Page<PersonRow> } | { "answer": "person", "value": PersonDetail } | { "answer": "handovers", "value": Page<HandoverRow> } | { "answer": "handover", "value": HandoverPack } | { "answer": "search", "value": Page<Hit> } | { "answer": "search-each", "value": Array<FoundOfKind> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
 
 /**
  * At which two clocks a question is asked.
@@ -65,6 +260,19 @@ day?: string,
  * What was recorded by then; everything where none is given.
  */
 recorded_by?: RecordedBy, };
+
+/**
+ * Whom to ask.
+ */
+export type AskRow = {
+/**
+ * Which organisation.
+ */
+organisation: OrganisationRef,
+/**
+ * In which post, and who holds it.
+ */
+post: PostRow | null, };
 
 /**
  * An assignment as a record shows it.
@@ -123,6 +331,40 @@ end_reason: string | null, };
  * Whether the ministries agree on an assignment. *Vacant* and *contested* are derived per day.
  */
 export type AssignmentState = "proposed" | "agreed";
+
+/**
+ * Who was at a meeting.
+ */
+export type Attendance = {
+/**
+ * For which organisation.
+ */
+organisation: string,
+/**
+ * In which post.
+ */
+post?: string,
+/**
+ * A remark, such as 代理出席.
+ */
+note?: string, };
+
+/**
+ * Who was at a meeting.
+ */
+export type AttendanceRow = {
+/**
+ * For which organisation, as it was called then.
+ */
+organisation: OrganisationRef,
+/**
+ * In which post, and who held it then.
+ */
+post: PostRow | null,
+/**
+ * A remark.
+ */
+note: string | null, };
 
 /**
  * What stands across the coverage 所管一覧表.
@@ -223,6 +465,19 @@ remarks?: string, };
 export type Cadence = "weekly" | "monthly" | "quarterly" | "on-demand";
 
 /**
+ * Say that it does not take place.
+ */
+export type CancelMeeting = {
+/**
+ * Which.
+ */
+meeting: string,
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * One thing that a name could mean.
  */
 export type Candidate = {
@@ -251,6 +506,61 @@ parts: Parts,
  * How those stand that it leads, alone or jointly.
  */
 health: Standings, };
+
+/**
+ * What is to be asked for, ministry by ministry.
+ */
+export type Chase = {
+/**
+ * How much is missing from each ministry.
+ */
+ministries: Array<ChaseCount>,
+/**
+ * The rows of this page.
+ */
+items: Array<ChaseRow>,
+/**
+ * How many rows there are on all pages.
+ */
+total: number, };
+
+/**
+ * How much of a ministry is missing.
+ */
+export type ChaseCount = {
+/**
+ * Which; none where nobody leads.
+ */
+ministry: OrganisationRef | null,
+/**
+ * Reports that were due and did not come.
+ */
+overdue: number,
+/**
+ * Workstreams of which nobody ever reported.
+ */
+never: number,
+/**
+ * Reports that are due soon.
+ */
+due_soon: number, };
+
+/**
+ * A workstream of which a report is missing or due, and whom to ask.
+ */
+export type ChaseRow = {
+/**
+ * The ministry that leads; none where nobody does.
+ */
+ministry: OrganisationRef | null,
+/**
+ * The workstream.
+ */
+row: WorkstreamRow,
+/**
+ * Whom to ask: who leads, in which post, and who holds it.
+ */
+ask: Array<AskRow>, };
 
 /**
  * A law, plan or measure on which a workstream rests.
@@ -289,7 +599,7 @@ export type Class = "refused" | "stale" | "fault";
 /**
  * Every code there is.
  */
-export type Code = "not-found" | "ambiguous" | "empty-text" | "text-too-long" | "not-one-line" | "out-of-range" | "ends-before-start" | "review-not-ahead" | "report-number-taken" | "no-earlier-report" | "bad-series" | "report-erased" | "no-such-form" | "handover-open" | "handover-completed" | "not-handed-over" | "handover-unconfirmed" | "code-taken" | "id-taken" | "workstream-closed" | "organisation-gone" | "post-gone" | "held-already" | "lead-exists" | "assigned-already" | "ended-already" | "circular" | "nothing-changes" | "no-status" | "nothing-to-undo" | "nothing-to-redo" | "dependents-exist" | "erased-already" | "not-possible-for" | "not-a-day" | "no-workspace" | "locked" | "wrong-key" | "passphrase-too-short" | "no-such-file" | "file-exists" | "no-key-file" | "not-a-workspace" | "unsafe-place" | "newer" | "damaged" | "rolled-back" | "busy" | "erasure-unfinished" | "disk-full" | "file-fault" | "unreadable-file" | "too-large" | "wrong-mapping" | "nothing-to-import" | "preview-gone" | "cancelled" | "report-fault" | "not-understood" | "broken";
+export type Code = "not-found" | "ambiguous" | "empty-text" | "text-too-long" | "not-one-line" | "out-of-range" | "ends-before-start" | "review-not-ahead" | "report-number-taken" | "no-earlier-report" | "bad-series" | "report-erased" | "no-such-form" | "handover-open" | "handover-completed" | "not-handed-over" | "handover-unconfirmed" | "code-taken" | "id-taken" | "workstream-closed" | "organisation-gone" | "post-gone" | "held-already" | "lead-exists" | "assigned-already" | "ended-already" | "circular" | "dependency-ring" | "not-yet" | "milestone-closed" | "action-closed" | "meeting-cancelled" | "no-owner" | "rating-unclear" | "rating-unknown" | "nothing-changes" | "no-status" | "nothing-to-undo" | "nothing-to-redo" | "dependents-exist" | "erased-already" | "not-possible-for" | "not-a-day" | "no-workspace" | "locked" | "wrong-key" | "passphrase-too-short" | "no-such-file" | "file-exists" | "no-key-file" | "not-a-workspace" | "unsafe-place" | "newer" | "damaged" | "rolled-back" | "busy" | "erasure-unfinished" | "disk-full" | "file-fault" | "unreadable-file" | "too-large" | "wrong-mapping" | "nothing-to-import" | "preview-gone" | "cancelled" | "report-fault" | "not-understood" | "broken";
 
 /**
  * What a column comes to, over all organisations.
@@ -553,6 +863,76 @@ export type Created = {
 recovery_key: string, };
 
 /**
+ * Which decisions.
+ */
+export type DecisionFilter = {
+/**
+ * By this meeting.
+ */
+meeting?: string,
+/**
+ * By a meeting of this series.
+ */
+series?: string,
+/**
+ * About this workstream.
+ */
+workstream?: string,
+/**
+ * About a workstream that this organisation, or one within it, leads.
+ */
+led_by?: string,
+/**
+ * About a workstream in which this post has a part.
+ */
+post?: string,
+/**
+ * On this day or later.
+ */
+since?: string,
+/**
+ * Those alone for which nobody was given anything to do.
+ */
+without_action?: boolean,
+/**
+ * Words in it.
+ */
+text?: string, };
+
+/**
+ * One decision.
+ */
+export type DecisionRow = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * What was decided.
+ */
+text: string,
+/**
+ * When.
+ */
+on: string,
+/**
+ * By which meeting.
+ */
+meeting: MeetingRef | null,
+/**
+ * About what.
+ */
+workstream: WorkstreamRef | null,
+/**
+ * How many actions came of it.
+ */
+actions: number,
+/**
+ * How many of them are open.
+ */
+open: number, };
+
+/**
  * How a workstream bears on another, or on something outside the workspace.
  */
 export type Dependency = {
@@ -621,6 +1001,61 @@ note: string,
 from?: string, };
 
 /**
+ * Say that it is not to be done any more.
+ */
+export type DropAction = {
+/**
+ * Which.
+ */
+action: string,
+/**
+ * Why.
+ */
+reason: string,
+/**
+ * Since when; today where none is given.
+ */
+on?: string | null, };
+
+/**
+ * Say that it is not to be reached any more.
+ */
+export type DropMilestone = {
+/**
+ * Which.
+ */
+milestone: string,
+/**
+ * Why.
+ */
+reason: string,
+/**
+ * Since when; today where none is given.
+ */
+on?: string | null, };
+
+/**
+ * How one workstream bears on another.
+ */
+export type EdgeRow = {
+/**
+ * By what it is recorded.
+ */
+fact: string,
+/**
+ * Which one bears.
+ */
+from: string,
+/**
+ * On which.
+ */
+to: string,
+/**
+ * How.
+ */
+relation: Relation, };
+
+/**
  * What someone says of a workstream on a day.
  */
 export type Entry = {
@@ -664,6 +1099,11 @@ next_on?: string,
  * Who said so, in the source's words.
  */
 source?: string, };
+
+/**
+ * How often a milestone 工程 comes again.
+ */
+export type Every = "week" | "month" | "quarter" | "year";
 
 /**
  * What was seen, with the names that a sentence about it needs.
@@ -725,6 +1165,23 @@ count: number, } | { "evidence": "due",
  * Which.
  */
 on: string, });
+
+/**
+ * Give it another day.
+ */
+export type ExtendAction = {
+/**
+ * Which.
+ */
+action: string,
+/**
+ * Why.
+ */
+reason: string,
+/**
+ * By when; none for no day.
+ */
+due?: string | null, };
 
 /**
  * A fact beside a workstream.
@@ -933,6 +1390,40 @@ items: Array<FindingRow>,
  * How many rows there are on all pages.
  */
 total: number, };
+
+/**
+ * Say that it was done.
+ */
+export type FinishAction = {
+/**
+ * Which.
+ */
+action: string,
+/**
+ * When; today where none is given.
+ */
+on?: string | null,
+/**
+ * What came of it.
+ */
+note?: string | null, };
+
+/**
+ * Say that it was reached.
+ */
+export type FinishMilestone = {
+/**
+ * Which.
+ */
+milestone: string,
+/**
+ * By what that is seen.
+ */
+evidence: string,
+/**
+ * When; today where none is given.
+ */
+on?: string | null, };
 
 /**
  * What was found of one sort.
@@ -1195,6 +1686,47 @@ retracted: boolean,
 revertible: boolean, };
 
 /**
+ * Give someone something to do.
+ */
+export type GiveAction = {
+/**
+ * What.
+ */
+text: string,
+/**
+ * Under which id.
+ */
+action?: string | null,
+/**
+ * To which organisation; to that of the post where none is given.
+ */
+organisation?: string | null,
+/**
+ * To which post.
+ */
+post?: string | null,
+/**
+ * By when.
+ */
+due?: string | null,
+/**
+ * For which workstream; that of the decision where none is given.
+ */
+workstream?: string | null,
+/**
+ * By which meeting; that of the decision where none is given.
+ */
+meeting?: string | null,
+/**
+ * By which decision.
+ */
+decision?: string | null,
+/**
+ * Since when; since the day of the meeting, or today, where none is given.
+ */
+on?: string | null, };
+
+/**
  * A goal 目標 of a workstream.
  */
 export type Goal = {
@@ -1333,6 +1865,22 @@ as_of: string | null,
  * Calendar days since then.
  */
 age_days: number | null,
+/**
+ * Whether the latest word is that nothing changed; silence is never told so.
+ */
+confirmed: boolean,
+/**
+ * Whether the next report is due by the cadence, or missing.
+ */
+silence: Silence,
+/**
+ * The day on which the next report is due, or was.
+ */
+due_on: string | null,
+/**
+ * Working days since then, where it is missing.
+ */
+late_days: number | null,
 /**
  * One line of the latest status.
  */
@@ -1725,6 +2273,27 @@ marks: Array<[number, number]>,
 as_of?: string, };
 
 /**
+ * Say that it took place.
+ */
+export type HoldMeeting = {
+/**
+ * Which.
+ */
+meeting: string,
+/**
+ * When; as planned where none is given.
+ */
+on?: string | null,
+/**
+ * Who was there.
+ */
+attendance?: Array<Attendance>,
+/**
+ * What was said.
+ */
+minutes?: string | null, };
+
+/**
  * Who holds a post, and for how long.
  */
 export type Holder = {
@@ -1744,6 +2313,43 @@ from: string | null,
  * First day on which it no longer holds.
  */
 to: string | null, };
+
+/**
+ * A workstream that a slip reaches.
+ */
+export type ImpactRow = {
+/**
+ * Which.
+ */
+workstream: WorkstreamRef,
+/**
+ * How it stands.
+ */
+health: Health | null,
+/**
+ * Who leads it.
+ */
+lead: Array<OrganisationRef>,
+/**
+ * How many steps away.
+ */
+hops: number,
+/**
+ * From which workstream it is reached.
+ */
+from: string,
+/**
+ * How that bears on it.
+ */
+relation: Relation,
+/**
+ * Whether it cannot go on: every step of the way blocks.
+ */
+blocked: boolean,
+/**
+ * Its open milestones from the old day on, with the day to which each is pushed where it is blocked.
+ */
+milestones: Array<[MilestoneRow, string | null]>, };
 
 /**
  * How many records of a sort an import has.
@@ -2377,7 +2983,11 @@ agreed_by?: string,
 /**
  * Whether this settles what was in dispute: then claims give way too, and the dispute is withdrawn.
  */
-settles?: boolean, } | { "intent": "pass-assignment",
+settles?: boolean,
+/**
+ * Whether open actions of those who led pass to the new lead too.
+ */
+actions?: boolean, } | { "intent": "pass-assignment",
 /**
  * Which.
  */
@@ -2441,7 +3051,7 @@ status: string,
 /**
  * What is right.
  */
-entry: Entry, } | { "intent": "acknowledge-finding",
+entry: Entry, } | { "intent": "add-milestone" } & AddMilestone | { "intent": "revise-milestone" } & ReviseMilestone | { "intent": "slip-milestone" } & SlipMilestone | { "intent": "finish-milestone" } & FinishMilestone | { "intent": "drop-milestone" } & DropMilestone | { "intent": "add-series" } & AddSeries | { "intent": "revise-series" } & ReviseSeries | { "intent": "plan-meeting" } & PlanMeeting | { "intent": "revise-meeting" } & ReviseMeeting | { "intent": "set-agenda" } & SetAgenda | { "intent": "hold-meeting" } & HoldMeeting | { "intent": "cancel-meeting" } & CancelMeeting | { "intent": "take-decision" } & TakeDecision | { "intent": "revise-decision" } & ReviseDecision | { "intent": "give-action" } & GiveAction | { "intent": "revise-action" } & ReviseAction | { "intent": "pass-action" } & PassAction | { "intent": "extend-action" } & ExtendAction | { "intent": "finish-action" } & FinishAction | { "intent": "drop-action" } & DropAction | { "intent": "reopen-action" } & ReopenAction | { "intent": "acknowledge-finding",
 /**
  * By which rule it was found.
  */
@@ -2663,6 +3273,27 @@ from: string | null,
 to: string | null, };
 
 /**
+ * The list from which a number comes: asked with this filter, it has as many rows.
+ */
+export type ListView = { "list": "workstreams",
+/**
+ * Which.
+ */
+filter: WorkstreamFilter, } | { "list": "milestones",
+/**
+ * Which.
+ */
+filter: MilestoneFilter, } | { "list": "actions",
+/**
+ * Which.
+ */
+filter: ActionFilter, } | { "list": "decisions",
+/**
+ * Which.
+ */
+filter: DecisionFilter, };
+
+/**
  * A body in the map.
  */
 export type MapBody = {
@@ -2730,9 +3361,421 @@ part: PartKind,
 frameworks: Array<number>, };
 
 /**
+ * A rating of a scale.
+ */
+export type Mark = {
+/**
+ * As it is written.
+ */
+mark: string,
+/**
+ * What health it means; none for 未評価.
+ */
+health: Health | null, };
+
+/**
  * Handling grade; nothing above 機密性2 may be entered.
  */
 export type Marking = "confidentiality-1" | "confidentiality-2";
+
+/**
+ * A meeting with all that belongs to it.
+ */
+export type MeetingDetail = {
+/**
+ * What it is about.
+ */
+workstreams: Array<WorkstreamRef>,
+/**
+ * The agenda that was settled.
+ */
+agenda: Array<AgendaRow>,
+/**
+ * Who was there.
+ */
+attendance: Array<AttendanceRow>,
+/**
+ * Members of its series for whom nobody was there.
+ */
+absent: Array<OrganisationRef>,
+/**
+ * What was said.
+ */
+minutes: string | null,
+/**
+ * Why it was cancelled.
+ */
+reason: string | null,
+/**
+ * What it decided.
+ */
+taken: Array<DecisionRow>,
+/**
+ * What it gave to do.
+ */
+given: Array<ActionRow>,
+/**
+ * Actions of earlier meetings of its series that were open on its day: carried over.
+ */
+carried: Array<ActionRow>,
+/**
+ * Which.
+ */
+id: string,
+/**
+ * What it is called.
+ */
+title: Bilingual,
+/**
+ * Of which series: id, name and level.
+ */
+series: [string, Bilingual, MeetingLevel] | null,
+/**
+ * When it was held, or is planned.
+ */
+on: string,
+/**
+ * At which minute of the day, in Japan.
+ */
+starts: number | null,
+/**
+ * Where.
+ */
+place: string | null,
+/**
+ * Whether it took place.
+ */
+state: MeetingState,
+/**
+ * How many decisions it took.
+ */
+decisions: number,
+/**
+ * How many actions it gave.
+ */
+actions: number,
+/**
+ * How many of them are open.
+ */
+open: number, };
+
+/**
+ * Which meetings.
+ */
+export type MeetingFilter = {
+/**
+ * Of this series.
+ */
+series?: string,
+/**
+ * On this day or later.
+ */
+from?: string,
+/**
+ * On this day or before.
+ */
+to?: string,
+/**
+ * Any of these.
+ */
+states?: Array<MeetingState>,
+/**
+ * That speak of this workstream: in their scope, agenda, decisions or actions.
+ */
+workstream?: string,
+/**
+ * Words in title, place or minutes.
+ */
+text?: string, };
+
+/**
+ * Who comes together in a series of meetings 会議体.
+ */
+export type MeetingLevel = "ministerial" | "liaison" | "director-general" | "director" | "secretaries" | "other";
+
+/**
+ * A meeting as others speak of it.
+ */
+export type MeetingRef = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * What it is called.
+ */
+title: Bilingual,
+/**
+ * When it was held, or is planned.
+ */
+on: string, };
+
+/**
+ * One meeting.
+ */
+export type MeetingRow = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * What it is called.
+ */
+title: Bilingual,
+/**
+ * Of which series: id, name and level.
+ */
+series: [string, Bilingual, MeetingLevel] | null,
+/**
+ * When it was held, or is planned.
+ */
+on: string,
+/**
+ * At which minute of the day, in Japan.
+ */
+starts: number | null,
+/**
+ * Where.
+ */
+place: string | null,
+/**
+ * Whether it took place.
+ */
+state: MeetingState,
+/**
+ * How many decisions it took.
+ */
+decisions: number,
+/**
+ * How many actions it gave.
+ */
+actions: number,
+/**
+ * How many of them are open.
+ */
+open: number, };
+
+/**
+ * Whether a meeting took place.
+ */
+export type MeetingState = "planned" | "held" | "cancelled";
+
+/**
+ * A milestone with every slip.
+ */
+export type MilestoneDetail = {
+/**
+ * Every slip, in the order in which they were told.
+ */
+history: Array<SlipRow>,
+/**
+ * The one after which it came.
+ */
+after: string | null,
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Of what.
+ */
+workstream: WorkstreamRef,
+/**
+ * What it is called.
+ */
+title: Bilingual,
+/**
+ * Whether the workstream stands or falls with it.
+ */
+critical: boolean,
+/**
+ * The day that was planned at first.
+ */
+baseline: string,
+/**
+ * The day on which it is expected.
+ */
+forecast: string,
+/**
+ * The day on which it was reached.
+ */
+actual: string | null,
+/**
+ * Since when it is not to be reached any more.
+ */
+dropped_on: string | null,
+/**
+ * How many slips were told.
+ */
+slips: number,
+/**
+ * Calendar days from the baseline to the day on which it was reached, or is expected.
+ */
+slipped_days: number,
+/**
+ * Why it slipped last, or was dropped.
+ */
+reason: string | null,
+/**
+ * By what it is seen that it was reached.
+ */
+evidence: string | null,
+/**
+ * How often it comes again.
+ */
+every: Every | null,
+/**
+ * Until when it does.
+ */
+until: string | null,
+/**
+ * Working days since it was expected, where it is late.
+ */
+late_days: number | null, };
+
+/**
+ * Which milestones.
+ */
+export type MilestoneFilter = {
+/**
+ * Of this workstream.
+ */
+workstream?: string,
+/**
+ * Of workstreams that this organisation, or one within it, leads.
+ */
+led_by?: string,
+/**
+ * Of workstreams in which this post has a part.
+ */
+post?: string,
+/**
+ * Expected on this day or later.
+ */
+from?: string,
+/**
+ * Expected on this day or before.
+ */
+to?: string,
+/**
+ * Critical ones alone.
+ */
+critical?: boolean,
+/**
+ * Those alone whose day is past.
+ */
+late?: boolean,
+/**
+ * Those alone of which a slip was known on this day or later.
+ */
+slipped_since?: string,
+/**
+ * Words in title, reason or evidence.
+ */
+text?: string,
+/**
+ * Those too that were reached or dropped.
+ */
+closed?: boolean, };
+
+/**
+ * One milestone, as was known on the day.
+ */
+export type MilestoneRow = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Of what.
+ */
+workstream: WorkstreamRef,
+/**
+ * What it is called.
+ */
+title: Bilingual,
+/**
+ * Whether the workstream stands or falls with it.
+ */
+critical: boolean,
+/**
+ * The day that was planned at first.
+ */
+baseline: string,
+/**
+ * The day on which it is expected.
+ */
+forecast: string,
+/**
+ * The day on which it was reached.
+ */
+actual: string | null,
+/**
+ * Since when it is not to be reached any more.
+ */
+dropped_on: string | null,
+/**
+ * How many slips were told.
+ */
+slips: number,
+/**
+ * Calendar days from the baseline to the day on which it was reached, or is expected.
+ */
+slipped_days: number,
+/**
+ * Why it slipped last, or was dropped.
+ */
+reason: string | null,
+/**
+ * By what it is seen that it was reached.
+ */
+evidence: string | null,
+/**
+ * How often it comes again.
+ */
+every: Every | null,
+/**
+ * Until when it does.
+ */
+until: string | null,
+/**
+ * Working days since it was expected, where it is late.
+ */
+late_days: number | null, };
+
+/**
+ * A line of minutes, read.
+ */
+export type Minute = {
+/**
+ * What sort of line it is.
+ */
+sort: MinuteSort,
+/**
+ * What is decided, to be done, or was said.
+ */
+text: string,
+/**
+ * Who is to do it.
+ */
+organisation: OrganisationRef | null,
+/**
+ * In which post.
+ */
+post: PostRow | null,
+/**
+ * For which workstream.
+ */
+workstream: WorkstreamRef | null,
+/**
+ * By when.
+ */
+due: string | null, };
+
+/**
+ * What sort of line it is.
+ */
+export type MinuteSort = "note" | "decision" | "action";
 
 /**
  * A name in a period.
@@ -2777,6 +3820,23 @@ abbreviation?: string,
 aliases?: Array<string>, };
 
 /**
+ * What surrounds a selection of workstreams.
+ */
+export type Neighbourhood = {
+/**
+ * The workstreams, the nearest first.
+ */
+nodes: Array<NodeRow>,
+/**
+ * What bears on what among them.
+ */
+edges: Array<EdgeRow>,
+/**
+ * Whether there are more than are given.
+ */
+more: boolean, };
+
+/**
  * Someone who was not recorded yet.
  */
 export type Newcomer = {
@@ -2790,9 +3850,30 @@ name: Bilingual,
 reading?: string, };
 
 /**
+ * A workstream of a picture of dependencies.
+ */
+export type NodeRow = {
+/**
+ * Which.
+ */
+workstream: WorkstreamRef,
+/**
+ * How it stands.
+ */
+health: Health | null,
+/**
+ * Who leads it.
+ */
+lead: Array<OrganisationRef>,
+/**
+ * How many steps from the selection.
+ */
+hops: number, };
+
+/**
  * The nouns that search finds.
  */
-export type Noun = "organisation" | "topic" | "workstream" | "assignment" | "status" | "fact" | "post" | "person";
+export type Noun = "organisation" | "topic" | "workstream" | "assignment" | "status" | "fact" | "post" | "person" | "milestone" | "series" | "meeting" | "decision" | "action";
 
 /**
  * An organisation with all that is known of it.
@@ -2976,6 +4057,11 @@ leads: number,
 children: number, };
 
 /**
+ * How something that was to be done ended.
+ */
+export type Outcome = "done" | "dropped";
+
+/**
  * An assignment of a list, with what it is of.
  */
 export type Owned = {
@@ -3156,6 +4242,31 @@ claimed: number,
 support: number, };
 
 /**
+ * Hand it to another from a day on.
+ */
+export type PassAction = {
+/**
+ * Which.
+ */
+action: string,
+/**
+ * To whom.
+ */
+organisation: string,
+/**
+ * To which post.
+ */
+post?: string | null,
+/**
+ * From which day; today where none is given.
+ */
+from?: string | null,
+/**
+ * Why.
+ */
+reason?: string | null, };
+
+/**
  * A person with all posts ever held.
  */
 export type PersonDetail = {
@@ -3238,6 +4349,39 @@ posts: Array<Held>, };
  * The pillar of the Economic Security Promotion Act, or outside it.
  */
 export type Pillar = "critical-products" | "core-infrastructure" | "critical-technology" | "patent-non-disclosure" | "outside-act";
+
+/**
+ * Plan a meeting.
+ */
+export type PlanMeeting = {
+/**
+ * When.
+ */
+on: string,
+/**
+ * Under which id.
+ */
+meeting?: string | null,
+/**
+ * Of which series.
+ */
+series?: string | null,
+/**
+ * What it is called; as its series where none is given.
+ */
+title?: Bilingual | null,
+/**
+ * At which minute of the day, in Japan.
+ */
+starts?: number | null,
+/**
+ * Where.
+ */
+place?: string | null,
+/**
+ * What it is about.
+ */
+workstreams?: Array<string>, };
 
 /**
  * A post with all that is known of it.
@@ -3416,6 +4560,39 @@ title: Bilingual, };
 export type PromiseKind = "next-step" | "goal";
 
 /**
+ * What a meeting should speak of, and why.
+ */
+export type Proposed = {
+/**
+ * Of which workstream; none for actions that belong to none.
+ */
+workstream: WorkstreamRef | null,
+/**
+ * Why, the most pressing first.
+ */
+reasons: Array<AgendaReason>,
+/**
+ * How it stands.
+ */
+health: Health | null,
+/**
+ * Of which day that is known.
+ */
+as_of: string | null,
+/**
+ * One line of the latest status.
+ */
+headline: string | null,
+/**
+ * Actions that are carried over, or due by the day of the meeting.
+ */
+actions: Array<ActionRow>,
+/**
+ * Milestones that are late, slipped, or are due by the day of the meeting.
+ */
+milestones: Array<MilestoneRow>, };
+
+/**
  * What can be asked.
  */
 export type Query = { "query": "workspace" } | { "query": "workstreams",
@@ -3490,7 +4667,179 @@ window: Window,
 /**
  * At which clocks.
  */
-clock: AsOf, } | { "query": "workstream-groups",
+clock: AsOf, } | { "query": "chase",
+/**
+ * Of which workstreams.
+ */
+filter: WorkstreamFilter,
+/**
+ * Those too that are due soon.
+ */
+soon: boolean,
+/**
+ * Which page.
+ */
+window: Window,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "milestones",
+/**
+ * Which.
+ */
+filter: MilestoneFilter,
+/**
+ * Which page.
+ */
+window: Window,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "milestone",
+/**
+ * Which.
+ */
+id: string,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "series",
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "meetings",
+/**
+ * Which.
+ */
+filter: MeetingFilter,
+/**
+ * Which page.
+ */
+window: Window,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "meeting",
+/**
+ * Which.
+ */
+id: string,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "agenda",
+/**
+ * Of which meeting.
+ */
+meeting: string,
+/**
+ * Which page.
+ */
+window: Window,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "decisions",
+/**
+ * Which.
+ */
+filter: DecisionFilter,
+/**
+ * Which page.
+ */
+window: Window,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "actions",
+/**
+ * Which.
+ */
+filter: ActionFilter,
+/**
+ * Which page.
+ */
+window: Window,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "today",
+/**
+ * Whose morning.
+ */
+view: TodayView,
+/**
+ * Of which post; the user's own where none is given.
+ */
+post?: string,
+/**
+ * Of which ministry; the user's own where none is given.
+ */
+ministry?: string,
+/**
+ * From which day on something is new; a week ago where none is given.
+ */
+since?: string,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "timeline",
+/**
+ * Which.
+ */
+filter: WorkstreamFilter,
+/**
+ * Divided by what.
+ */
+by: TimelineBy,
+/**
+ * From this day.
+ */
+from: string,
+/**
+ * To this day.
+ */
+to: string,
+/**
+ * Which page.
+ */
+window: Window,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "impact",
+/**
+ * Which.
+ */
+milestone: string,
+/**
+ * To which day it would slip; as far as it has where none is given.
+ */
+to?: string,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "neighbourhood",
+/**
+ * Which.
+ */
+workstreams: Array<string>,
+/**
+ * How many steps in either direction.
+ */
+hops: number,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "minute",
+/**
+ * As it was typed.
+ */
+line: string,
+/**
+ * From which day a day without a year is the next; today where none is given.
+ */
+from?: string, } | { "query": "scales" } | { "query": "workstream-groups",
 /**
  * Which.
  */
@@ -3789,6 +5138,19 @@ export type Relation = "blocks" | "feeds" | "relates";
 export type Remain = "leave" | "joint-lead" | "support";
 
 /**
+ * Say that it is to be done after all.
+ */
+export type ReopenAction = {
+/**
+ * Which.
+ */
+action: string,
+/**
+ * Why.
+ */
+reason?: string | null, };
+
+/**
  * The form of a report.
  */
 export type ReportFormat = "pdf" | "docx" | "xlsx" | "html" | "md";
@@ -3815,6 +5177,127 @@ language: Language,
 formats: Array<ReportFormat>, };
 
 /**
+ * Say in other words what is to be done.
+ */
+export type ReviseAction = {
+/**
+ * Which.
+ */
+action: string,
+/**
+ * What.
+ */
+text: string,
+/**
+ * For which workstream; as before where none is given.
+ */
+workstream?: string | null, };
+
+/**
+ * Say it in other words.
+ */
+export type ReviseDecision = {
+/**
+ * Which.
+ */
+decision: string,
+/**
+ * What was decided.
+ */
+text: string,
+/**
+ * About what; as before where none is given.
+ */
+workstream?: string | null, };
+
+/**
+ * Plan it anew; all of it is said.
+ */
+export type ReviseMeeting = {
+/**
+ * Which.
+ */
+meeting: string,
+/**
+ * What it is called.
+ */
+title: Bilingual,
+/**
+ * When.
+ */
+on: string,
+/**
+ * At which minute of the day, in Japan.
+ */
+starts?: number | null,
+/**
+ * Where.
+ */
+place?: string | null,
+/**
+ * What it is about.
+ */
+workstreams?: Array<string>, };
+
+/**
+ * Plan it anew: not a slip, but another plan.
+ */
+export type ReviseMilestone = {
+/**
+ * Which.
+ */
+milestone: string,
+/**
+ * What it is called.
+ */
+title: Bilingual,
+/**
+ * By when: the baseline.
+ */
+on: string,
+/**
+ * Whether the workstream stands or falls with it.
+ */
+critical?: boolean,
+/**
+ * How often it comes again.
+ */
+every?: Every | null,
+/**
+ * Until when it does.
+ */
+until?: string | null, };
+
+/**
+ * Say all of it anew.
+ */
+export type ReviseSeries = {
+/**
+ * Which.
+ */
+series: string,
+/**
+ * What it is called.
+ */
+name: Bilingual,
+/**
+ * Who comes together.
+ */
+level: MeetingLevel,
+/**
+ * How often.
+ */
+cadence?: Cadence | null,
+/**
+ * Who calls the meetings.
+ */
+host?: string | null,
+/**
+ * Who takes part.
+ */
+members?: Array<string>, };
+
+/**
  * What part an organisation has in a workstream.
  */
 export type Role = "lead" | "joint-lead" | "coordinator" | "support" | "consulted" | "informed";
@@ -3838,6 +5321,68 @@ field: string,
 value: string, };
 
 /**
+ * A scale of ratings.
+ */
+export type Scale = {
+/**
+ * Its name in commands.
+ */
+id: string,
+/**
+ * What it is called.
+ */
+name: Bilingual,
+/**
+ * Its ratings, the best first.
+ */
+marks: Array<Mark>, };
+
+/**
+ * One series of meetings.
+ */
+export type SeriesRow = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * What it is called.
+ */
+name: Bilingual,
+/**
+ * Who comes together.
+ */
+level: MeetingLevel,
+/**
+ * How often.
+ */
+cadence: Cadence | null,
+/**
+ * Who calls the meetings.
+ */
+host: OrganisationRef | null,
+/**
+ * Who takes part, in 建制順.
+ */
+members: Array<OrganisationRef>,
+/**
+ * How many meetings it has had by the day.
+ */
+held: number,
+/**
+ * When the last was held.
+ */
+last: string | null,
+/**
+ * When the next is planned.
+ */
+next: string | null,
+/**
+ * How many actions of its meetings are open.
+ */
+open: number, };
+
+/**
  * How the window stands before and between questions.
  */
 export type Session = { "session": "first-run" } | { "session": "locked",
@@ -3853,6 +5398,19 @@ wait_seconds: number, } | { "session": "open",
  * Its name.
  */
 name: string, };
+
+/**
+ * Settle its agenda.
+ */
+export type SetAgenda = {
+/**
+ * Of which meeting.
+ */
+meeting: string,
+/**
+ * Point by point.
+ */
+items: Array<AgendaItem>, };
 
 /**
  * How the window looks: kept on this laptop.
@@ -3878,6 +5436,61 @@ zoom: number,
  * How much room lines have: `comfortable` or `compact`.
  */
 density: string, };
+
+/**
+ * Whether a workstream is reported on as often as its cadence says.
+ */
+export type Silence = "fresh" | "due-soon" | "overdue" | "never" | "on-demand" | "finished";
+
+/**
+ * Say that it is expected on another day.
+ */
+export type SlipMilestone = {
+/**
+ * Which.
+ */
+milestone: string,
+/**
+ * When it is expected.
+ */
+to: string,
+/**
+ * Why.
+ */
+reason: string,
+/**
+ * Since when that is known; today where none is given.
+ */
+on?: string | null, };
+
+/**
+ * One slip of a milestone.
+ */
+export type SlipRow = {
+/**
+ * When it was expected before.
+ */
+was: string,
+/**
+ * When it was expected then.
+ */
+to: string,
+/**
+ * Since when that was known.
+ */
+on: string,
+/**
+ * Why.
+ */
+reason: string,
+/**
+ * When it was written down.
+ */
+at: string,
+/**
+ * Who said so.
+ */
+actor: PostRow | null, };
 
 /**
  * What is asked when an organisation is to lead what another leads already.
@@ -4473,7 +6086,11 @@ agreed_by?: string,
 /**
  * Whether this settles what was in dispute: then claims give way too, and the dispute is withdrawn.
  */
-settles?: boolean, } | { "intent": "pass-assignment",
+settles?: boolean,
+/**
+ * Whether open actions of those who led pass to the new lead too.
+ */
+actions?: boolean, } | { "intent": "pass-assignment",
 /**
  * Which.
  */
@@ -4537,7 +6154,7 @@ status: string,
 /**
  * What is right.
  */
-entry: Entry, } | { "intent": "acknowledge-finding",
+entry: Entry, } | { "intent": "add-milestone" } & AddMilestone | { "intent": "revise-milestone" } & ReviseMilestone | { "intent": "slip-milestone" } & SlipMilestone | { "intent": "finish-milestone" } & FinishMilestone | { "intent": "drop-milestone" } & DropMilestone | { "intent": "add-series" } & AddSeries | { "intent": "revise-series" } & ReviseSeries | { "intent": "plan-meeting" } & PlanMeeting | { "intent": "revise-meeting" } & ReviseMeeting | { "intent": "set-agenda" } & SetAgenda | { "intent": "hold-meeting" } & HoldMeeting | { "intent": "cancel-meeting" } & CancelMeeting | { "intent": "take-decision" } & TakeDecision | { "intent": "revise-decision" } & ReviseDecision | { "intent": "give-action" } & GiveAction | { "intent": "revise-action" } & ReviseAction | { "intent": "pass-action" } & PassAction | { "intent": "extend-action" } & ExtendAction | { "intent": "finish-action" } & FinishAction | { "intent": "drop-action" } & DropAction | { "intent": "reopen-action" } & ReopenAction | { "intent": "acknowledge-finding",
 /**
  * By which rule it was found.
  */
@@ -4726,7 +6343,32 @@ handle: number, };
 /**
  * What answers can be made stale by.
  */
-export type Tag = "organisations" | "topics" | "workstreams" | "assignments" | "statuses" | "handovers" | "ledger";
+export type Tag = "organisations" | "topics" | "workstreams" | "assignments" | "statuses" | "handovers" | "milestones" | "meetings" | "ledger";
+
+/**
+ * Record a decision.
+ */
+export type TakeDecision = {
+/**
+ * What was decided.
+ */
+text: string,
+/**
+ * Under which id.
+ */
+decision?: string | null,
+/**
+ * By which meeting.
+ */
+meeting?: string | null,
+/**
+ * About what.
+ */
+workstream?: string | null,
+/**
+ * When; on the day of the meeting, or today, where none is given.
+ */
+on?: string | null, };
 
 /**
  * How a topic bears on what it is related to.
@@ -4769,6 +6411,120 @@ name: Bilingual,
  * How far it was checked.
  */
 verification: Verification | null, };
+
+/**
+ * By what a timeline is divided.
+ */
+export type TimelineBy = "ministry" | "domain";
+
+/**
+ * One line of a timeline.
+ */
+export type TimelineRow = {
+/**
+ * The ministry or policy domain; none for what has none.
+ */
+group: [string, Bilingual] | null,
+/**
+ * Whether the workstream stands above already: 再掲, not to be counted twice.
+ */
+again: boolean,
+/**
+ * The workstream.
+ */
+workstream: WorkstreamRef,
+/**
+ * How it stands.
+ */
+health: Health | null,
+/**
+ * The first day of its bar; none where unknown.
+ */
+from: string | null,
+/**
+ * The last day of its bar; none where open.
+ */
+to: string | null,
+/**
+ * Its milestones between the two days, reached ones too.
+ */
+milestones: Array<MilestoneRow>, };
+
+/**
+ * The morning look.
+ */
+export type Today = {
+/**
+ * Whose morning it is; everything where nobody is known whose it could be.
+ */
+view: TodayView,
+/**
+ * Of which post.
+ */
+post: string | null,
+/**
+ * Of which ministry.
+ */
+ministry: string | null,
+/**
+ * The day.
+ */
+day: string,
+/**
+ * From which day on something is new.
+ */
+since: string,
+/**
+ * The last day of the week.
+ */
+week: string,
+/**
+ * The numbers.
+ */
+sections: Array<TodaySection>, };
+
+/**
+ * What is looked at in the morning.
+ */
+export type TodayKind = "silent" | "reports-due" | "steps-due" | "milestones-due" | "newly-off-track" | "slipped" | "unsettled" | "actions" | "decisions" | "changed";
+
+/**
+ * One number of the morning, with the first of what it counts.
+ */
+export type TodaySection = {
+/**
+ * What is counted.
+ */
+kind: TodayKind,
+/**
+ * How many there are.
+ */
+count: number,
+/**
+ * The list from which the number comes.
+ */
+view: ListView,
+/**
+ * The first of them, if they are workstreams.
+ */
+workstreams: Array<WorkstreamRow>,
+/**
+ * The first of them, if they are milestones.
+ */
+milestones: Array<MilestoneRow>,
+/**
+ * The first of them, if they are actions.
+ */
+actions: Array<ActionRow>,
+/**
+ * The first of them, if they are decisions.
+ */
+decisions: Array<DecisionRow>, };
+
+/**
+ * Whose morning it is.
+ */
+export type TodayView = "mine" | "ministry" | "all";
 
 /**
  * A topic with all that it bears on, and all topics that bear on it.
@@ -4970,6 +6726,18 @@ on: string, } | { "warning": "assignments-end",
  * How many.
  */
 count: number, } | { "warning": "children-stay",
+/**
+ * How many.
+ */
+count: number, } | { "warning": "milestone-comes-earlier",
+/**
+ * When it was expected.
+ */
+was: string, } | { "warning": "due-is-past",
+/**
+ * That day.
+ */
+on: string, } | { "warning": "actions-stay",
 /**
  * How many.
  */
@@ -5224,6 +6992,22 @@ as_of: string | null,
  */
 age_days: number | null,
 /**
+ * Whether the latest word is that nothing changed; silence is never told so.
+ */
+confirmed: boolean,
+/**
+ * Whether the next report is due by the cadence, or missing.
+ */
+silence: Silence,
+/**
+ * The day on which the next report is due, or was.
+ */
+due_on: string | null,
+/**
+ * Working days since then, where it is missing.
+ */
+late_days: number | null,
+/**
  * One line of the latest status.
  */
 headline: string | null,
@@ -5298,6 +7082,14 @@ health?: Array<HealthFilter>,
  */
 stale?: number,
 /**
+ * Any of these: whether a report is due by the cadence, in working days.
+ */
+silence?: Array<Silence>,
+/**
+ * That stood otherwise at the end of the day before this one.
+ */
+turned_since?: string,
+/**
  * Linked to this topic.
  */
 topic?: string,
@@ -5357,6 +7149,23 @@ counts: WorkstreamCounts, };
 export type WorkstreamGrouping = "lead" | "health";
 
 /**
+ * A workstream as others speak of it.
+ */
+export type WorkstreamRef = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * Its code.
+ */
+code: string | null,
+/**
+ * What it is called.
+ */
+title: Bilingual, };
+
+/**
  * One line of a list of workstreams.
  */
 export type WorkstreamRow = {
@@ -5404,6 +7213,22 @@ as_of: string | null,
  * Calendar days since then.
  */
 age_days: number | null,
+/**
+ * Whether the latest word is that nothing changed; silence is never told so.
+ */
+confirmed: boolean,
+/**
+ * Whether the next report is due by the cadence, or missing.
+ */
+silence: Silence,
+/**
+ * The day on which the next report is due, or was.
+ */
+due_on: string | null,
+/**
+ * Working days since then, where it is missing.
+ */
+late_days: number | null,
 /**
  * One line of the latest status.
  */
@@ -5462,6 +7287,21 @@ const tags: { readonly [Q in Query['query']]: readonly Tag[] } = {
   "framework-map": ["workstreams","assignments","statuses","organisations","topics"],
   "framework": ["workstreams","assignments","statuses","organisations","topics"],
   "findings": ["workstreams","assignments","statuses","organisations","topics"],
+  "chase": ["workstreams","assignments","statuses","organisations","topics"],
+  "milestones": ["milestones","workstreams","assignments","organisations"],
+  "milestone": ["milestones","workstreams","assignments","organisations"],
+  "series": ["meetings","organisations"],
+  "meetings": ["meetings","organisations"],
+  "meeting": ["meetings","workstreams","assignments","organisations"],
+  "agenda": ["meetings","milestones","workstreams","assignments","statuses","organisations"],
+  "decisions": ["meetings","workstreams","assignments","organisations"],
+  "actions": ["meetings","workstreams","assignments","organisations"],
+  "today": ["meetings","milestones","workstreams","assignments","statuses","organisations","topics"],
+  "timeline": ["milestones","workstreams","assignments","statuses","organisations","topics"],
+  "impact": ["milestones","workstreams","assignments","statuses","organisations","topics"],
+  "neighbourhood": ["milestones","workstreams","assignments","statuses","organisations","topics"],
+  "minute": ["meetings","workstreams","assignments","organisations"],
+  "scales": [],
   "workstream": ["workstreams","assignments","statuses","organisations","topics"],
   "statuses": ["statuses"],
   "organisations": ["organisations","assignments","workstreams","topics"],
@@ -5475,13 +7315,13 @@ const tags: { readonly [Q in Query['query']]: readonly Tag[] } = {
   "person": ["organisations","topics"],
   "handovers": ["handovers","workstreams","assignments","organisations"],
   "handover": ["handovers","workstreams","assignments","statuses","organisations","topics"],
-  "search": ["workstreams","assignments","statuses","organisations","topics"],
-  "search-each": ["workstreams","assignments","statuses","organisations","topics"],
+  "search": ["workstreams","assignments","statuses","organisations","topics","milestones","meetings"],
+  "search-each": ["workstreams","assignments","statuses","organisations","topics","milestones","meetings"],
   "history": ["ledger"],
   "activity": ["ledger"],
   "undoable": ["ledger"],
   "local": [],
-  "resolve": ["workstreams","assignments","statuses","organisations","topics"],
+  "resolve": ["workstreams","assignments","statuses","organisations","topics","milestones","meetings"],
   "day": [],
 };
 

@@ -21,7 +21,15 @@ pub fn history(desk: &Desk, args: &HistoryArgs) -> Result<Ending, Stop> {
     let Some(record) = &args.record else { return activity(desk, args) };
     let nouns = match args.kind {
         Some(noun) => vec![noun],
-        None => vec![Noun::Workstream, Noun::Organisation, Noun::Topic, Noun::Post, Noun::Person],
+        None => vec![
+            Noun::Workstream,
+            Noun::Organisation,
+            Noun::Topic,
+            Noun::Post,
+            Noun::Person,
+            Noun::Meeting,
+            Noun::Milestone,
+        ],
     };
     let entity = desk.record(&nouns, record)?.id;
     let page = desk.pages(&args.length, |desk, window| {

@@ -1,4 +1,4 @@
-//! `status log|confirm|correct|list`.
+//! `status log|confirm|correct|list|chase|scales`.
 
 use crate::args::{EntryArgs, Length, StatusVerb};
 use crate::desk::{Desk, answer};
@@ -23,6 +23,8 @@ pub fn run(desk: &mut Desk, verb: StatusVerb) -> Result<Ending, Stop> {
             Intent::ConfirmStatus { status, as_of, note }
         }
         StatusVerb::Correct { status, as_of, entry } => correct(desk, &status, as_of.as_deref(), *entry)?,
+        StatusVerb::Chase(args) => return crate::verbs::chase::run(desk, &args),
+        StatusVerb::Scales => return crate::verbs::chase::scales(desk),
         StatusVerb::List { workstream, clocks, length } => {
             let (workstream, clock) = (desk.workstream(&workstream)?, desk.clock(&clocks)?);
             let page = desk.pages(&length, |desk, window| {
@@ -89,6 +91,13 @@ fn said(desk: &Desk, mut entry: Entry, args: EntryArgs) -> Result<Entry, Stop> {
         }
         Ok(())
     };
+    // A rating is kept as it was given, and says the health unless that is said beside it.
+    if let Some(rating) = args.rating {
+        if args.health.is_none() {
+            entry.health = services::scales::health_of(&rating, args.scale.as_deref())?;
+        }
+        entry.original_rating = Some(rating);
+    }
     if let Some(health) = args.health {
         entry.health = rated(health);
     }

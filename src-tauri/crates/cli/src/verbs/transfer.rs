@@ -54,6 +54,7 @@ fn leading(
         basis: basis.clone(),
         agreed_by: args.agreed_by.clone(),
         settles: args.settle,
+        actions: args.with_actions,
     };
     Ok(workstreams.into_iter().filter(|id| !except.contains(id)).map(lead).collect())
 }

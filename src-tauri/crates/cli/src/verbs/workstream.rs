@@ -116,6 +116,8 @@ fn filter(desk: &Desk, args: &WorkstreamListArgs) -> Result<WorkstreamFilter, St
         role: args.role,
         health: args.health.clone(),
         stale: args.stale,
+        silence: args.silence.clone(),
+        turned_since: desk.day_if(args.turned_since.as_deref())?,
         topic: args.domain.as_ref().map(|given| desk.topic(given)).transpose()?,
         pillar: args.pillar,
         outside: args.outside,

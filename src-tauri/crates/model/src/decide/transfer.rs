@@ -1,19 +1,20 @@
 //! Rules for handing ownership 所管 on: the lead to another body, an assignment to another body or post, all that a
 //! body holds to those that take its place. What was before that day stays as it was.
 
+use super::action::follow_lead;
 use super::assign::{checked, others_leading, the_assignment, within_life};
 use super::{Decision, in_order, open_on, optional_line};
 use crate::change::{AssignmentEnded, AssignmentGiven, Change, FactWithdrawn, Verb};
 use crate::ids::{AssignmentId, OrganisationId, PostId, WorkstreamId};
 use crate::intent::{Context, Intent, Remain};
 use crate::refusal::{Refusal, Warning};
-use crate::register::{Assignment, FactBody, Handover, Register, State};
+use crate::register::{Assignment, FactBody, Handover, Owner, Register, State};
 use crate::time::Day;
 use crate::values::{AssignmentState, Basis, Role};
 
 pub(super) fn decide(register: &Register, intent: Intent, context: &mut Context) -> Result<Decision, Refusal> {
     match intent {
-        Intent::TransferLead { workstream, organisation, post, from, others, basis, agreed_by, settles } => {
+        Intent::TransferLead { workstream, organisation, post, from, others, basis, agreed_by, settles, actions } => {
             let given = AssignmentGiven {
                 workstream,
                 organisation,
@@ -26,7 +27,11 @@ pub(super) fn decide(register: &Register, intent: Intent, context: &mut Context)
                 agreed_by: optional_line("agreed_by", agreed_by)?,
                 source: None,
             };
-            lead(register, given, from, others, settles, context)
+            let mut decision = lead(register, given.clone(), from, others, settles, context)?;
+            let led = led_until(register, &decision, workstream, organisation);
+            let to = Owner { organisation, post };
+            follow_lead(register, workstream, &led, to, from, actions, &mut decision);
+            Ok(decision)
         }
         Intent::PassAssignment { assignment, organisation, post, from, basis, agreed_by } => {
             let (basis, agreed_by) = (basis.map(checked).transpose()?, optional_line("agreed_by", agreed_by)?);
@@ -34,6 +39,20 @@ pub(super) fn decide(register: &Register, intent: Intent, context: &mut Context)
         }
         _ => Err(Refusal::NothingChanges),
     }
+}
+
+/// The bodies other than the new lead whose lead a decision ends.
+fn led_until(
+    register: &Register,
+    decision: &Decision,
+    workstream: WorkstreamId,
+    organisation: OrganisationId,
+) -> Vec<OrganisationId> {
+    let ended = decision.changes.iter().filter(|change| matches!(change.verb, Verb::AssignmentEnded(_)));
+    let held = ended.filter_map(|change| register.assignment(change.subject.into()));
+    held.filter(|held| held.workstream == workstream && held.role == Role::Lead && held.organisation != organisation)
+        .map(|held| held.organisation)
+        .collect()
 }
 
 /// Hands the lead over on a day.

@@ -1,13 +1,15 @@
 //! Rules for workstreams 施策 and the facts beside them.
 
+use std::collections::{BTreeMap, VecDeque};
+
 use super::organisation::{bilingual, opening};
 use super::{Decision, leads_to, line, not_found, optional_line, optional_text, the_workstream};
 use crate::change::{Change, Closed, ERASED, FactWithdrawn, Reopened, Verb, WithWorkstream, WorkstreamOpened};
 use crate::ids::{EntityId, FactId, WorkstreamId};
 use crate::intent::{Context, Intent};
-use crate::refusal::Refusal;
+use crate::refusal::{Candidate, Refusal};
 use crate::register::{FactBody, Register, Slot, State, slot};
-use crate::values::{Budget, Citation, Dependency, Dispute, Goal, TopicLink, WorkstreamField};
+use crate::values::{Budget, Citation, Dependency, Dispute, Goal, Relation, TopicLink, WorkstreamField};
 
 /// Fiscal years that a plan can name.
 const FISCAL_YEARS: std::ops::RangeInclusive<i32> = 1868..=2200;
@@ -242,9 +244,59 @@ fn dependency_checked(
         Some(to) if to == workstream => return Err(Refusal::Circular { entity: to.into() }),
         Some(to) => {
             the_workstream(register, to)?;
+            if waits(dependency.relation)
+                && let Some(path) = way(register, to, workstream)
+            {
+                let named = path.into_iter().filter_map(|id| candidate(register, id));
+                return Err(Refusal::DependencyRing {
+                    path: candidate(register, workstream).into_iter().chain(named).collect(),
+                });
+            }
         }
         None if outside.is_none() => return Err(Refusal::EmptyText { field: "outside".to_owned() }),
         None => {}
     }
     Ok(Dependency { outside, original, ..dependency })
+}
+
+/// Whether the other waits for this one.
+const fn waits(relation: Relation) -> bool {
+    matches!(relation, Relation::Blocks | Relation::Feeds)
+}
+
+/// The shortest way from a workstream to another along what waits for it, both included.
+fn way(register: &Register, from: WorkstreamId, to: WorkstreamId) -> Option<Vec<WorkstreamId>> {
+    let mut onward: BTreeMap<WorkstreamId, Vec<WorkstreamId>> = BTreeMap::new();
+    for (_, entity) in register.entities() {
+        if let Some(State::Fact(fact)) = entity.state()
+            && let FactBody::Dependency(Dependency { to: Some(to), relation, .. }) = &fact.body
+            && waits(*relation)
+        {
+            onward.entry(fact.workstream).or_default().push(*to);
+        }
+    }
+    let mut before: BTreeMap<WorkstreamId, Option<WorkstreamId>> = BTreeMap::from([(from, None)]);
+    let mut todo = VecDeque::from([from]);
+    while let Some(at) = todo.pop_front() {
+        if at == to {
+            let mut path = vec![at];
+            while let Some(Some(earlier)) = path.last().and_then(|last| before.get(last)) {
+                path.push(*earlier);
+            }
+            path.reverse();
+            return Some(path);
+        }
+        for next in onward.get(&at).into_iter().flatten() {
+            if !before.contains_key(next) {
+                before.insert(*next, Some(at));
+                todo.push_back(*next);
+            }
+        }
+    }
+    None
+}
+
+fn candidate(register: &Register, id: WorkstreamId) -> Option<Candidate> {
+    let known = register.workstream(id)?;
+    Some(Candidate { id: id.into(), code: known.code.clone(), name: known.title.ja.clone() })
 }

@@ -2,6 +2,7 @@
 //! undo, erasure and imports come to, and the properties on which everything above rests. No input or output.
 #![allow(clippy::unwrap_used, reason = "a test that has nothing to unwrap has failed")]
 
+mod coordination;
 mod coverage;
 mod findings;
 mod handover;

@@ -115,9 +115,9 @@ fn payload(change: &str) -> String {
 fn what_a_newer_renkei_wrote_is_unknown_and_no_fault() {
     let newer = VERSION + 1;
     for change in [
-        r#"{"v":1,"kind":"meeting.held","on":"2026-11-20","with":["甲","乙"]}"#.to_owned(),
+        r#"{"v":1,"kind":"satellite.launched","on":"2026-11-20","with":["甲","乙"]}"#.to_owned(),
         r#"{"v":1,"kind":"unknown"}"#.to_owned(),
-        r#"{"kind":"meeting.held"}"#.to_owned(),
+        r#"{"kind":"satellite.launched"}"#.to_owned(),
         format!(r#"{{"v":{newer},"kind":"workstream.closed","on":"2026-11-20"}}"#),
         // Its fields may be of a form that is not known here.
         format!(r#"{{"v":{newer},"kind":"workstream.closed","on":{{"era":"令和","year":8}}}}"#),

@@ -5,12 +5,16 @@ use std::collections::BTreeSet;
 
 use model::change::{Change, ERASED, Recorded, ReportIssued, Verb};
 use model::ids::{ChangeId, EntityId, OrganisationId, StatusId, TopicId, WorkstreamId};
-use model::intent::{Intent, Newcomer, Part, Remain, Stance};
+use model::intent::{
+    AddMilestone, AddSeries, CancelMeeting, DropAction, DropMilestone, ExtendAction, FinishAction, FinishMilestone,
+    GiveAction, HoldMeeting, Intent, Newcomer, Part, PassAction, PlanMeeting, Remain, ReopenAction, ReviseAction,
+    ReviseDecision, ReviseMeeting, ReviseMilestone, ReviseSeries, SetAgenda, SlipMilestone, Stance, TakeDecision,
+};
 use model::register::{Slot, State};
 use model::time::Day;
 use model::values::{
-    AssignmentState, Bilingual, Goal, GoalLevel, Marking, Names, Role, Rule, Tie, TopicKind, Verification,
-    WorkstreamField,
+    AgendaItem, AssignmentState, Attendance, Bilingual, Every, Goal, GoalLevel, Marking, MeetingLevel, Names, Role,
+    Rule, Tie, TopicKind, Verification, WorkstreamField,
 };
 use model::{Register, apply};
 use proptest::prelude::*;
@@ -56,7 +60,7 @@ fn dated(number: u8) -> String {
 fn intent(ledger: &Ledger, (what, a, b, c): Step) -> Intent {
     let on = day(&dated(c));
     let text = format!("文{b}");
-    match what % 30 {
+    match what % 37 {
         0 => found(&text),
         1 => open(&text, Some(&format!("T{}", c % 4))),
         2 => {
@@ -138,6 +142,7 @@ fn intent(ledger: &Ledger, (what, a, b, c): Step) -> Intent {
             basis: None,
             agreed_by: Some(text),
             settles: b % 4 == 0,
+            actions: c % 2 == 0,
         },
         22 if b % 3 == 0 => {
             let there = |number| pick(ledger, number, |state| matches!(state, State::Assignment(_)));
@@ -208,6 +213,7 @@ fn intent(ledger: &Ledger, (what, a, b, c): Step) -> Intent {
             mail: (c % 2 == 0).then(|| format!("文{c}")),
         },
         28 | 29 => handover(ledger, (what, a, b, c), on, text),
+        30..=36 => coordination(ledger, (what % 37 - 3, a, b, c), on, text),
         _ => Intent::Retract { changes: Vec::new() },
     }
 }
@@ -243,7 +249,7 @@ fn issue(ledger: &Ledger, c: u8, on: Day, text: String) -> Intent {
 fn handover(ledger: &Ledger, (what, a, b, c): Step, on: Day, text: String) -> Intent {
     let person = |number| pick(ledger, number, |state| matches!(state, State::Person(_)));
     let handover = pick(ledger, a, |state| matches!(state, State::Handover(_)));
-    match (what % 30, c % 4) {
+    match (what % 37, c % 4) {
         (28, 0) => Intent::BeginHandover {
             post: (b % 2 == 0).then(|| pick(ledger, b, |state| matches!(state, State::Post(_)))),
             organisation: Some(body(ledger, a)),
@@ -280,7 +286,7 @@ fn people(ledger: &Ledger, (what, a, b, c): Step, on: Day, text: String) -> Inte
     let person = |number| pick(ledger, number, |state| matches!(state, State::Person(_)));
     let topic = |number| pick(ledger, number, |state| matches!(state, State::Topic(_)));
     let (from, title) = ((c % 5 != 0).then_some(on), Bilingual::ja(text.clone()));
-    match (what % 30, b % 3) {
+    match (what % 37, b % 3) {
         (16, 0) => Intent::AddPerson { name: title, reading: Some(text) },
         (16, 1) => Intent::RevisePerson { person: person(a), name: title, reading: None },
         (16, _) => Intent::CreatePost { organisation: body(ledger, a), title, from },
@@ -329,6 +335,122 @@ fn people(ledger: &Ledger, (what, a, b, c): Step, on: Day, text: String) -> Inte
     }
 }
 
+/// What a step asks of milestones, meetings, decisions and actions.
+fn coordination(ledger: &Ledger, (what, a, b, c): Step, on: Day, text: String) -> Intent {
+    let milestone = |number| pick(ledger, number, |state| matches!(state, State::Milestone(_)));
+    let series = |number| pick(ledger, number, |state| matches!(state, State::Series(_)));
+    let meeting = |number| pick(ledger, number, |state| matches!(state, State::Meeting(_)));
+    let decision = |number| pick(ledger, number, |state| matches!(state, State::Decision(_)));
+    let action = |number| pick(ledger, number, |state| matches!(state, State::Action(_)));
+    let post = |number| pick(ledger, number, |state| matches!(state, State::Post(_)));
+    let title = Bilingual::ja(text.clone());
+    let half = c % 2 == 0;
+    match (what, b % 4) {
+        (27, 0) => Intent::ReviseMilestone(ReviseMilestone {
+            milestone: milestone(a),
+            title,
+            on,
+            critical: half,
+            every: None,
+            until: None,
+        }),
+        (27, _) => Intent::AddMilestone(AddMilestone {
+            workstream: work(ledger, a),
+            title,
+            on,
+            milestone: None,
+            critical: half,
+            every: half.then_some(Every::ALL[usize::from(b % 4)]),
+            until: None,
+        }),
+        (28, 0) => Intent::FinishMilestone(FinishMilestone { milestone: milestone(a), evidence: text, on: Some(on) }),
+        (28, 1) => Intent::DropMilestone(DropMilestone { milestone: milestone(a), reason: text, on: Some(on) }),
+        (28, _) => Intent::SlipMilestone(SlipMilestone {
+            milestone: milestone(a),
+            to: on,
+            reason: text,
+            on: half.then(|| day(&dated(b))),
+        }),
+        (29, 0) => Intent::AddSeries(AddSeries {
+            name: title,
+            level: MeetingLevel::Liaison,
+            series: None,
+            cadence: None,
+            host: half.then(|| body(ledger, a)),
+            members: vec![body(ledger, a), body(ledger, c)],
+        }),
+        (29, 1) => Intent::ReviseSeries(ReviseSeries {
+            series: series(a),
+            name: title,
+            level: MeetingLevel::Director,
+            cadence: None,
+            host: None,
+            members: vec![body(ledger, c)],
+        }),
+        (29, _) => Intent::PlanMeeting(PlanMeeting {
+            on,
+            meeting: None,
+            series: half.then(|| series(a)),
+            title: Some(title),
+            starts: Some(600),
+            place: None,
+            workstreams: vec![work(ledger, a)],
+        }),
+        (30, 0) => Intent::HoldMeeting(HoldMeeting {
+            meeting: meeting(a),
+            on: Some(on),
+            attendance: vec![Attendance { organisation: body(ledger, c), post: None, note: Some(text.clone()) }],
+            minutes: Some(text),
+        }),
+        (30, 1) => Intent::CancelMeeting(CancelMeeting { meeting: meeting(a), reason: text }),
+        (30, 2) => {
+            let item = AgendaItem { workstream: half.then(|| work(ledger, c)), text: Some(text) };
+            Intent::SetAgenda(SetAgenda { meeting: meeting(a), items: vec![item] })
+        }
+        (30, _) => Intent::ReviseMeeting(ReviseMeeting {
+            meeting: meeting(a),
+            title,
+            on,
+            starts: None,
+            place: Some(text),
+            workstreams: Vec::new(),
+        }),
+        (31, 0) => Intent::ReviseDecision(ReviseDecision { decision: decision(a), text, workstream: None }),
+        (31, _) => Intent::TakeDecision(TakeDecision {
+            text,
+            decision: None,
+            meeting: half.then(|| meeting(a)),
+            workstream: Some(work(ledger, a)),
+            on: None,
+        }),
+        (32, _) => Intent::GiveAction(GiveAction {
+            text,
+            action: None,
+            organisation: Some(body(ledger, a)),
+            post: (b % 4 == 0).then(|| post(c)),
+            due: Some(on),
+            workstream: (b % 4 != 1).then(|| work(ledger, c)),
+            meeting: None,
+            decision: half.then(|| decision(b)),
+            on: (b % 4 == 2).then_some(on),
+        }),
+        (_, 0) => Intent::PassAction(PassAction {
+            action: action(a),
+            organisation: body(ledger, c),
+            post: None,
+            from: half.then_some(on),
+            reason: Some(text),
+        }),
+        (_, 1) if c % 4 == 0 => Intent::DropAction(DropAction { action: action(a), reason: text, on: None }),
+        (_, 1) => Intent::ExtendAction(ExtendAction { action: action(a), reason: text, due: (b > 99).then_some(on) }),
+        (_, 2) => {
+            Intent::FinishAction(FinishAction { action: action(a), on: (b > 99).then_some(on), note: Some(text) })
+        }
+        _ if half => Intent::ReopenAction(ReopenAction { action: action(a), reason: Some(text) }),
+        _ => Intent::ReviseAction(ReviseAction { action: action(a), text, workstream: None }),
+    }
+}
+
 /// A ledger of a script; the steps that are refused leave no trace. `undoing` ones are redone and undone.
 fn written(script: &[Step], undoing: bool, erasing: bool) -> Ledger {
     let mut ledger = Ledger::new();
@@ -338,7 +460,7 @@ fn written(script: &[Step], undoing: bool, erasing: bool) -> Ledger {
     }
     for step in script {
         let (what, a, b, _) = *step;
-        let asked = match what % 30 {
+        let asked = match what % 37 {
             14 if undoing => {
                 let act = &ledger.acts[ledger.acts.len() - 1 - usize::from(a) % ledger.acts.len().min(8)];
                 Intent::Retract { changes: act.changes.clone() }

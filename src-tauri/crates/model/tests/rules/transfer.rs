@@ -26,6 +26,7 @@ fn transfer(workstream: WorkstreamId, organisation: OrganisationId, from: &str, 
         basis: Some(Basis { kind: None, reference: "閣議決定".to_owned(), on: None, verification: None }),
         agreed_by: Some("両省課長".to_owned()),
         settles: false,
+        actions: false,
     }
 }
 
@@ -33,7 +34,17 @@ fn settle(workstream: WorkstreamId, organisation: OrganisationId, from: &str, ot
     match transfer(workstream, organisation, from, others) {
         Intent::TransferLead { workstream, organisation, post, from, others, basis, agreed_by, .. } => {
             let settles = true;
-            Intent::TransferLead { workstream, organisation, post, from, others, basis, agreed_by, settles }
+            Intent::TransferLead {
+                workstream,
+                organisation,
+                post,
+                from,
+                others,
+                basis,
+                agreed_by,
+                settles,
+                actions: false,
+            }
         }
         other => other,
     }
@@ -171,7 +182,17 @@ fn an_assignment_passes_to_another_post_or_body() {
     let late = match transfer(work, b, "2026-09-01", Remain::Leave) {
         Intent::TransferLead { workstream, organisation, from, others, basis, agreed_by, settles, .. } => {
             let post = Some(new);
-            Intent::TransferLead { workstream, organisation, post, from, others, basis, agreed_by, settles }
+            Intent::TransferLead {
+                workstream,
+                organisation,
+                post,
+                from,
+                others,
+                basis,
+                agreed_by,
+                settles,
+                actions: false,
+            }
         }
         other => other,
     };

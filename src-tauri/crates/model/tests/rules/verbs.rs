@@ -1,19 +1,21 @@
 //! One of every verb, its texts, numbers and blanks drawn from what a test wants them to be.
 
 use model::change::{
-    AssignmentAgreed, AssignmentEnded, AssignmentGiven, ChangeErased, ChangeRetracted, Closed, ContactStated, Ended,
-    FactWithdrawn, FindingAcknowledged, FindingReopened, HandoverBegun, HandoverCompleted, HandoverConfirmed,
-    HandoverNoted, HandoverQuestioned, ImportMade, Kept, OrganisationDissolved, OrganisationFounded, OrganisationMoved,
-    OrganisationNamed, PersonAdded, PostCreated, PostHeld, PostMoved, PostNamed, Reopened, ReportFile, ReportIssued,
-    ReportWithdrawn, StatusConfirmed, StatusCorrected, StatusRecorded, TopicAdded, TopicRelated, Verb, WithWorkstream,
+    ActionDone, ActionExtended, ActionGiven, ActionPassed, ActionReopened, AgendaSet, AssignmentAgreed,
+    AssignmentEnded, AssignmentGiven, ChangeErased, ChangeRetracted, Closed, ContactStated, DecisionTaken, Dropped,
+    Ended, FactWithdrawn, FindingAcknowledged, FindingReopened, HandoverBegun, HandoverCompleted, HandoverConfirmed,
+    HandoverNoted, HandoverQuestioned, ImportMade, Kept, MeetingCancelled, MeetingHeld, MeetingSet, MilestoneDone,
+    MilestoneSet, MilestoneSlipped, OrganisationDissolved, OrganisationFounded, OrganisationMoved, OrganisationNamed,
+    PersonAdded, PostCreated, PostHeld, PostMoved, PostNamed, Reopened, ReportFile, ReportIssued, ReportWithdrawn,
+    SeriesSet, StatusConfirmed, StatusCorrected, StatusRecorded, TopicAdded, TopicRelated, Verb, WithWorkstream,
     WorkstreamOpened,
 };
 use model::ids::{ChangeId, EntityId, OrganisationId, PostId, StatusId, TopicId, WorkstreamId};
 use model::time::Day;
 use model::values::{
-    AssignmentState, Basis, BasisKind, Bilingual, Budget, Cadence, Citation, Dependency, Dispute, Entry, Goal,
-    GoalLevel, Health, ImportedFile, Marking, Names, OrganisationKind, Pillar, Relation, Role, Rule, SourceKey, Tie,
-    TopicKind, TopicLink, Verification, WorkstreamField,
+    AgendaItem, AssignmentState, Attendance, Basis, BasisKind, Bilingual, Budget, Cadence, Citation, Dependency,
+    Dispute, Entry, Every, Goal, GoalLevel, Health, ImportedFile, Marking, MeetingLevel, Names, OrganisationKind,
+    Pillar, Relation, Role, Rule, SourceKey, Tie, TopicKind, TopicLink, Verification, WorkstreamField,
 };
 
 /// Where the values of a sample come from.
@@ -130,6 +132,7 @@ pub fn every<D: Draw>(draw: &mut D) -> Vec<Verb> {
     all.extend(statuses(draw));
     all.extend(facts(draw));
     all.extend(handovers(draw));
+    all.extend(coordination(draw));
     all.extend(ledger(draw));
     for kind in Verb::KINDS {
         assert!(all.iter().any(|verb| verb.kind() == *kind), "no sample of {kind}");
@@ -381,4 +384,76 @@ fn ledger<D: Draw>(draw: &mut D) -> Vec<Verb> {
             },
         })),
     ]
+}
+
+fn coordination<D: Draw>(draw: &mut D) -> Vec<Verb> {
+    let minute = |draw: &mut D| u16::try_from(draw.number() % 1_440).unwrap();
+    let mut all = vec![
+        Verb::MilestoneSet(Box::new(MilestoneSet {
+            workstream: id(draw),
+            title: bilingual(draw),
+            on: a_day(draw),
+            critical: draw.there(),
+            every: maybe(draw, |draw| one_of(draw, Every::ALL)),
+            until: maybe(draw, a_day),
+            after: maybe(draw, id),
+            source: maybe(draw, key),
+        })),
+        Verb::MilestoneSlipped(MilestoneSlipped { to: a_day(draw), on: a_day(draw), reason: draw.text() }),
+        Verb::MilestoneDone(MilestoneDone { on: a_day(draw), evidence: draw.text() }),
+        Verb::MilestoneDropped(Dropped { on: a_day(draw), reason: draw.text() }),
+        Verb::SeriesSet(Box::new(SeriesSet {
+            name: bilingual(draw),
+            level: one_of(draw, MeetingLevel::ALL),
+            cadence: maybe(draw, |draw| one_of(draw, Cadence::ALL)),
+            host: maybe(draw, id),
+            members: maybe(draw, id).into_iter().collect(),
+        })),
+        Verb::MeetingSet(Box::new(MeetingSet {
+            title: bilingual(draw),
+            series: maybe(draw, id),
+            on: a_day(draw),
+            starts: maybe(draw, minute),
+            place: maybe(draw, D::text),
+            workstreams: maybe(draw, id).into_iter().collect(),
+        })),
+        Verb::MeetingAgendaSet(AgendaSet {
+            items: vec![AgendaItem { workstream: maybe(draw, id), text: maybe(draw, D::text) }],
+        }),
+        Verb::MeetingHeld(Box::new(MeetingHeld {
+            on: a_day(draw),
+            attendance: vec![Attendance { organisation: id(draw), post: maybe(draw, id), note: maybe(draw, D::text) }],
+            minutes: maybe(draw, D::text),
+        })),
+        Verb::MeetingCancelled(MeetingCancelled { reason: draw.text() }),
+        Verb::DecisionTaken(Box::new(DecisionTaken {
+            text: draw.text(),
+            on: a_day(draw),
+            meeting: maybe(draw, id),
+            workstream: maybe(draw, id),
+        })),
+    ];
+    all.extend([
+        Verb::ActionGiven(Box::new(ActionGiven {
+            text: draw.text(),
+            on: a_day(draw),
+            organisation: id(draw),
+            post: maybe(draw, id),
+            due: maybe(draw, a_day),
+            workstream: maybe(draw, id),
+            meeting: maybe(draw, id),
+            decision: maybe(draw, id),
+        })),
+        Verb::ActionPassed(ActionPassed {
+            from: a_day(draw),
+            organisation: id(draw),
+            post: maybe(draw, id),
+            reason: maybe(draw, D::text),
+        }),
+        Verb::ActionExtended(ActionExtended { due: maybe(draw, a_day), reason: draw.text() }),
+        Verb::ActionDone(ActionDone { on: a_day(draw), note: maybe(draw, D::text) }),
+        Verb::ActionDropped(Dropped { on: a_day(draw), reason: draw.text() }),
+        Verb::ActionReopened(ActionReopened { reason: maybe(draw, D::text) }),
+    ]);
+    all
 }

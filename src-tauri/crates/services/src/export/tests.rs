@@ -3,16 +3,19 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use calamine::{Data, Reader as _};
-use model::intent::{Intent, Stance};
+use model::ids::DecisionId;
+use model::intent::{AddMilestone, AddSeries, GiveAction, Intent, PlanMeeting, Stance, TakeDecision};
 use model::time::Day;
-use model::values::{Entry, Health, Role};
+use model::values::{Bilingual, Entry, Health, MeetingLevel, Role};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 use store::query::Export;
 
 use super::{LEDGER_SCHEMA, columns, short_enough};
-use crate::ExportFormat;
+use crate::contract::{Answer, Query, Submission, Tag};
+use crate::failure::Code;
 use crate::reporting::tests::Desk;
+use crate::{CalendarRequest, ExportFormat};
 use sheet::out::OutCell;
 
 fn lines(desk: &Desk) -> Vec<Value> {
@@ -188,6 +191,11 @@ fn every_heading_and_word_is_there_and_every_table_has_as_many_rows_as_its_view(
             Export::Dependencies => facts("dependency"),
             Export::Links => facts("topic"),
             Export::Disputes => facts("dispute"),
+            Export::Milestones => of_view("milestone: "),
+            Export::Series => of_view("series: "),
+            Export::Meetings => of_view("meeting: "),
+            Export::Decisions => of_view("decision: "),
+            Export::Actions => of_view("action: "),
             Export::Imports => of_view("import: "),
         };
         assert_eq!(rows.len() - 1, expected, "{table:?}");
@@ -234,4 +242,108 @@ fn names_of_forms_go_round() {
         assert_eq!(form.token().parse(), Ok(form));
     }
     assert!("json".parse::<ExportFormat>().is_err());
+}
+
+/// A meeting by way of its lines, as officers write them, in the tables and in the calendar.
+#[test]
+fn what_a_meeting_decides_is_in_the_tables_and_in_the_calendar() {
+    let mut desk = Desk::new(false);
+    let submit = |desk: &mut Desk, intent: Intent| {
+        desk.workspace.submit(Submission::Intent { intent }, None).expect("accepted").subject
+    };
+    let open = Intent::open_workstream(Bilingual::ja("先端半導体"), Some("T1".to_owned()));
+    let workstream = submit(&mut desk, open).into();
+    let today = desk.workspace.today();
+    let minute = |desk: &Desk, line: &str| {
+        let query = Query::Minute { line: line.to_owned(), from: Some(today) };
+        match desk.workspace.ask(&query).expect("read") {
+            Answer::Minute(minute) => *minute,
+            other => panic!("{other:?}"),
+        }
+    };
+    let said = minute(&desk, "対応: 代替調達先の調査 @METI #T1 期限 年度末");
+    let owner = said.organisation.clone().expect("an owner");
+    assert_eq!(
+        (owner.abbreviation.as_deref(), said.workstream.as_ref().map(|of| of.id)),
+        (Some("METI"), Some(workstream))
+    );
+    let unknown = Query::Minute { line: "対応: 調査 @存在しない省".to_owned(), from: None };
+    assert_eq!(desk.workspace.ask(&unknown).expect_err("nobody").code, Code::NotFound);
+    let series = AddSeries {
+        name: Bilingual::ja("関係省庁連絡会議"),
+        level: MeetingLevel::Liaison,
+        series: None,
+        cadence: None,
+        host: None,
+        members: vec![owner.id],
+    };
+    let series = submit(&mut desk, Intent::AddSeries(series)).into();
+    let plan = PlanMeeting {
+        on: today,
+        meeting: None,
+        series: Some(series),
+        title: None,
+        starts: Some(870),
+        place: None,
+        workstreams: vec![workstream],
+    };
+    let meeting = submit(&mut desk, Intent::PlanMeeting(plan)).into();
+    let decision = DecisionId::from_bytes([9; 16]);
+    let taken = TakeDecision {
+        text: "調達先を広げる".to_owned(),
+        decision: Some(decision),
+        meeting: Some(meeting),
+        workstream: Some(workstream),
+        on: None,
+    };
+    let given = GiveAction {
+        text: said.text.clone(),
+        action: None,
+        organisation: Some(owner.id),
+        post: None,
+        due: said.due,
+        workstream: None,
+        meeting: None,
+        decision: Some(decision),
+        on: None,
+    };
+    let intents = vec![Intent::TakeDecision(taken), Intent::GiveAction(given)];
+    let act = desk.workspace.submit(Submission::Batch { intents }, None).expect("one act");
+    assert_eq!(act.tags, [Tag::Meetings, Tag::Ledger]);
+    let milestone = AddMilestone {
+        workstream,
+        title: Bilingual::ja("供給計画の認定"),
+        on: today.plus(5),
+        milestone: None,
+        critical: true,
+        every: None,
+        until: None,
+    };
+    submit(&mut desk, Intent::AddMilestone(milestone));
+    let actions = csv(&desk, "actions.csv");
+    assert_eq!(cell(&actions, 1, "対応事項"), "代替調達先の調査");
+    assert_eq!((cell(&actions, 1, "組織"), cell(&actions, 1, "決定")), ("経済産業省", "調達先を広げる"));
+    let meetings = csv(&desk, "meetings.csv");
+    assert_eq!((cell(&meetings, 1, "状態"), cell(&meetings, 1, "会議体")), ("開催予定", "関係省庁連絡会議"));
+    assert_eq!(cell(&csv(&desk, "series.csv"), 1, "構成員"), "経済産業省");
+    assert_eq!(cell(&csv(&desk, "milestones.csv"), 1, "工程"), "供給計画の認定");
+    assert_eq!(csv(&desk, "decisions.csv").len(), 2);
+    let wanted = CalendarRequest {
+        from: today.plus(-1),
+        to: today.plus(400),
+        organisation: None,
+        post: None,
+        language: text::Language::Ja,
+    };
+    let (name, bytes) = desk.workspace.calendar(&wanted).expect("written");
+    let file = String::from_utf8(bytes).expect("UTF-8").replace("\r\n ", "");
+    assert!(std::path::Path::new(&name).extension().is_some_and(|end| end == "ics"));
+    for words in ["【工程】★供給計画の認定", "【会議】関係省庁連絡会議", "【対応事項】代替調達先の調査", "T053000Z"]
+    {
+        assert!(file.contains(words), "{words}\n{file}");
+    }
+    // One act, one undo.
+    desk.workspace.submit(Submission::Undo { with_dependents: false }, None).expect("the milestone");
+    desk.workspace.submit(Submission::Undo { with_dependents: false }, None).expect("decision and action");
+    assert_eq!((csv(&desk, "decisions.csv").len(), csv(&desk, "actions.csv").len()), (1, 1));
 }

@@ -200,6 +200,11 @@ impl<'a> Look<'a> {
             | State::Report(_)
             | State::Handover(_)
             | State::Tie(_)
+            | State::Milestone(_)
+            | State::Series(_)
+            | State::Meeting(_)
+            | State::Decision(_)
+            | State::Action(_)
             | State::Import(_) => String::new(),
         })
     }
@@ -234,6 +239,11 @@ impl<'a> Look<'a> {
             | State::Report(_)
             | State::Handover(_)
             | State::Tie(_)
+            | State::Milestone(_)
+            | State::Series(_)
+            | State::Meeting(_)
+            | State::Decision(_)
+            | State::Action(_)
             | State::Import(_) => Vec::new(),
         };
         Ok(fields.into_iter().map(|(field, value)| (field, value.map(|value| clipped(value, LONGEST_VALUE)))).collect())
@@ -300,7 +310,15 @@ fn source_of_state(state: &State) -> Option<&SourceKey> {
         State::Post(post) => post.source.as_ref(),
         State::Person(person) => person.source.as_ref(),
         State::Holding(holding) => holding.source.as_ref(),
-        State::Acknowledgement(_) | State::Report(_) | State::Handover(_) | State::Import(_) => None,
+        State::Milestone(milestone) => milestone.source.as_ref(),
+        State::Series(_)
+        | State::Meeting(_)
+        | State::Decision(_)
+        | State::Action(_)
+        | State::Acknowledgement(_)
+        | State::Report(_)
+        | State::Handover(_)
+        | State::Import(_) => None,
     }
 }
 
@@ -333,6 +351,11 @@ const fn noun_of(state: &State) -> &'static str {
         State::Acknowledgement(_) => "finding",
         State::Report(_) => "report",
         State::Handover(_) => "handover",
+        State::Milestone(_) => "milestone",
+        State::Series(_) => "series",
+        State::Meeting(_) => "meeting",
+        State::Decision(_) => "decision",
+        State::Action(_) => "action",
         State::Fact(fact) => match fact.body {
             FactBody::Goal(_) => "goal",
             FactBody::Citation(_) => "basis",

@@ -83,6 +83,15 @@ fn beside(columns: &str, table: &str, which: &str) -> String {
     )
 }
 
+/// The organisations that a meeting or a series names, one a line.
+fn bodies(at: At) -> String {
+    format!(
+        "(SELECT group_concat(n.ja, char(10)) FROM mention AS m JOIN organisation_name AS n ON n.entity = m.other AND {}
+          WHERE m.entity = x.entity AND m.to_seq IS NULL)",
+        at.holds("n")
+    )
+}
+
 fn fact(sort: &str, columns: &str) -> String {
     beside(columns, "fact", &format!(" AND x.sort = '{sort}'"))
 }
@@ -155,6 +164,27 @@ tables! {
          (SELECT t.ja FROM topic AS t WHERE t.entity = x.other AND t.to_seq IS NULL)"),
     /// 所管の調整.
     Disputes = "disputes": |_| fact("dispute", "body ->> '$.note', body ->> '$.from', body ->> '$.settled_by'"),
+    /// 工程, as they are expected now.
+    Milestones = "milestones": |at| beside(
+        "x.ja, x.en, x.critical, x.baseline, x.forecast, x.slips, x.reason, x.done_on, x.evidence, x.dropped_on, x.every, x.until",
+        "milestone", &format!(" AND x.from_on <= {0} AND x.to_on > {0}", at.number())),
+    /// 会議体.
+    Series = "series": |at| format!(
+        "SELECT x.entity, x.ja, x.en, x.level, x.cadence, x.host, {} FROM series AS x WHERE x.to_seq IS NULL ORDER BY x.row", bodies(at)),
+    /// 会議, those to come too.
+    Meetings = "meetings": |at| format!(
+        "SELECT x.entity, x.on_day, x.state, x.ja, x.en, (SELECT s.ja FROM series AS s WHERE s.entity = x.series AND s.to_seq IS NULL),
+           x.place, {}, x.minutes, x.reason FROM meeting AS x WHERE x.to_seq IS NULL ORDER BY x.on_day, x.row", bodies(at)),
+    /// 決定.
+    Decisions = "decisions": |_| beside(
+        "x.on_day, x.text, (SELECT m.on_day FROM meeting AS m WHERE m.entity = x.meeting AND m.to_seq IS NULL),
+         (SELECT m.ja FROM meeting AS m WHERE m.entity = x.meeting AND m.to_seq IS NULL)", "decision", ""),
+    /// 対応事項, ended ones too; by whom as of the day.
+    Actions = "actions": |at| beside(
+        "x.text, x.organisation, (SELECT p.ja FROM post AS p WHERE p.entity = x.post AND p.to_seq IS NULL AND p.to_on = 9999999), x.on_day,
+         x.due, x.extended, x.done_on, x.outcome, x.note, (SELECT m.ja FROM meeting AS m WHERE m.entity = x.meeting AND m.to_seq IS NULL),
+         (SELECT d.text FROM decision AS d WHERE d.entity = x.decision AND d.to_seq IS NULL)",
+        "action", &format!(" AND x.from_on <= {0} AND x.to_on > {0}", at.number())),
     /// 取込.
     Imports = "imports": |_| "SELECT i.entity, i.label, i.scheme, i.as_of, i.attribution FROM import AS i
          WHERE i.to_seq IS NULL ORDER BY i.row".to_owned(),

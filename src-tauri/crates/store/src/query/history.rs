@@ -63,6 +63,13 @@ impl Reader<'_> {
             "SELECT entity FROM holding WHERE post = ?1",
             "SELECT entity FROM holding WHERE person = ?1",
             "SELECT entity FROM handover WHERE post = ?1",
+            "SELECT entity FROM milestone WHERE workstream = ?1",
+            "SELECT entity FROM decision WHERE workstream = ?1",
+            "SELECT entity FROM action WHERE workstream = ?1",
+            "SELECT entity FROM meeting WHERE series = ?1",
+            "SELECT entity FROM decision WHERE meeting = ?1",
+            "SELECT entity FROM action WHERE meeting = ?1",
+            "SELECT entity FROM action WHERE decision = ?1",
         ] {
             let mut statement = self.connection.prepare_cached(sql)?;
             let found = statement.query_map([id.as_bytes()], |row| Ok(EntityId::from_bytes(row.get(0)?)))?;
@@ -179,6 +186,11 @@ impl Reader<'_> {
                         | "predecessor"
                         | "successor"
                         | "item"
+                        | "series"
+                        | "meeting"
+                        | "decision"
+                        | "after"
+                        | "host"
                 );
                 let name = match text.parse::<EntityId>() {
                     Ok(id) if names_entity => self.about(id, at)?,

@@ -151,6 +151,11 @@ impl Reader<'_> {
             "SELECT label FROM import WHERE entity = ?1 ORDER BY row DESC LIMIT 1",
             "SELECT w.ja FROM assignment AS a JOIN workstream AS w ON w.entity = a.workstream WHERE a.entity = ?1 ORDER BY w.row DESC LIMIT 1",
             "SELECT t.ja FROM tie AS x JOIN topic AS t ON t.entity = x.topic WHERE x.entity = ?1 ORDER BY t.row DESC LIMIT 1",
+            "SELECT ja FROM milestone WHERE entity = ?1 ORDER BY row DESC LIMIT 1",
+            "SELECT ja FROM series WHERE entity = ?1 ORDER BY row DESC LIMIT 1",
+            "SELECT ja FROM meeting WHERE entity = ?1 ORDER BY row DESC LIMIT 1",
+            "SELECT text FROM decision WHERE entity = ?1 ORDER BY row DESC LIMIT 1",
+            "SELECT text FROM action WHERE entity = ?1 ORDER BY row DESC LIMIT 1",
             "SELECT w.ja FROM fact AS f JOIN workstream AS w ON w.entity = f.workstream WHERE f.entity = ?1 ORDER BY w.row DESC LIMIT 1",
         ];
         for sql in queries {

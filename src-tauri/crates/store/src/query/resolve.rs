@@ -8,6 +8,7 @@ use rusqlite::params;
 use super::{At, Reader};
 use crate::error::Error;
 use crate::rows::{Noun, PostFilter};
+use crate::views::OPEN_END;
 
 /// The most candidates that are listed.
 const MOST: usize = 20;
@@ -76,6 +77,11 @@ impl Reader<'_> {
             Noun::Fact => "fact",
             Noun::Post => "post",
             Noun::Person => "person",
+            Noun::Milestone => "milestone",
+            Noun::Series => "series",
+            Noun::Meeting => "meeting",
+            Noun::Decision => "decision",
+            Noun::Action => "action",
         };
         let alive = at.alive("t");
         Ok(self
@@ -91,6 +97,18 @@ impl Reader<'_> {
             Noun::Topic => self.simple_names("SELECT entity, code, ja, en, aliases FROM topic AS t WHERE ", at),
             Noun::Post => self.post_names(at),
             Noun::Person => self.person_names(at),
+            Noun::Series => self.simple_names("SELECT entity, NULL, ja, en, '' FROM series AS t WHERE ", at),
+            // A day tells meetings of one name apart.
+            Noun::Meeting => self.dated_names("SELECT entity, ja, en, on_day FROM meeting AS t WHERE ", at),
+            Noun::Milestone => self.simple_names(
+                &format!("SELECT entity, NULL, ja, en, '' FROM milestone AS t WHERE t.to_on = {OPEN_END} AND "),
+                at,
+            ),
+            Noun::Decision => self.simple_names("SELECT entity, NULL, text, NULL, '' FROM decision AS t WHERE ", at),
+            Noun::Action => self.simple_names(
+                &format!("SELECT entity, NULL, text, NULL, '' FROM action AS t WHERE t.to_on = {OPEN_END} AND t.done_on = {OPEN_END} AND "),
+                at,
+            ),
             // These have no names of their own.
             Noun::Assignment | Noun::Status | Noun::Fact => Ok(Vec::new()),
         }
@@ -109,6 +127,23 @@ impl Reader<'_> {
             })
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Things that are called alike, and told apart by their day: 「連絡会議 2026-11-20」, or the day alone.
+    fn dated_names(&self, sql: &str, at: At) -> Result<Vec<Named>, Error> {
+        let mut statement = self.connection.prepare_cached(&format!("{sql}{}", at.alive("t")))?;
+        let rows = statement.query_and_then([], |row| {
+            let (ja, en): (String, Option<String>) = (row.get(1)?, row.get(2)?);
+            let on = super::to_day(row.get(3)?).map(|on| on.to_string()).unwrap_or_default();
+            let names = std::iter::once(&ja).chain(&en);
+            let names = names.flat_map(|name| [format!("{name} {on}"), name.clone()]);
+            Ok::<_, Error>(Named {
+                codes: vec![text::fold::fold(&on)],
+                names: names.map(|name| text::fold::fold(&name)).collect(),
+                candidate: Candidate { id: EntityId::from_bytes(row.get(0)?), code: Some(on), name: ja },
+            })
+        })?;
+        rows.collect()
     }
 
     fn organisation_names(&self, at: At) -> Result<Vec<Named>, Error> {

@@ -84,14 +84,23 @@ impl Reader<'_> {
             | Intent::StateBudget { workstream, .. }
             | Intent::NoteDispute { workstream, .. } => self.with_facts(*workstream, &mut scope)?,
             Intent::NoteDependency { workstream, dependency } => {
-                scope.extend(dependency.to.map(EntityId::from));
                 self.with_facts(*workstream, &mut scope)?;
+                if let Some(to) = dependency.to {
+                    self.downstream(to, &mut scope)?;
+                }
             }
             Intent::WithdrawFact { fact, .. } => {
                 scope.insert((*fact).into());
             }
             Intent::Assign { workstream, organisation, post, .. }
             | Intent::TransferLead { workstream, organisation, post, .. } => {
+                if matches!(intent, Intent::TransferLead { .. }) {
+                    self.collect(
+                        "SELECT entity FROM action WHERE workstream = ?1 AND to_seq IS NULL AND done_on = 9999999",
+                        (*workstream).into(),
+                        &mut scope,
+                    )?;
+                }
                 scope.extend([EntityId::from(*workstream), EntityId::from(*organisation)]);
                 scope.extend(post.map(EntityId::from));
                 self.ownership_of(*workstream, &mut scope)?;
@@ -107,7 +116,7 @@ impl Reader<'_> {
             Intent::ConfirmStatus { status, .. } | Intent::CorrectStatus { status, .. } => {
                 scope.insert((*status).into());
                 let entity = ledger::entity(self.connection, (*status).into())?;
-                if let Some(model::register::State::Status(status)) = entity.state() {
+                if let Some(State::Status(status)) = entity.state() {
                     scope.insert(status.workstream.into());
                 }
             }
@@ -145,6 +154,27 @@ impl Reader<'_> {
             | Intent::ConfirmHandover { .. }
             | Intent::QuestionHandover { .. }
             | Intent::CompleteHandover { .. } => self.of_handover(intent, &mut scope)?,
+            Intent::AddMilestone(_)
+            | Intent::ReviseMilestone(_)
+            | Intent::SlipMilestone(_)
+            | Intent::FinishMilestone(_)
+            | Intent::DropMilestone(_)
+            | Intent::AddSeries(_)
+            | Intent::ReviseSeries(_)
+            | Intent::PlanMeeting(_)
+            | Intent::ReviseMeeting(_)
+            | Intent::SetAgenda(_)
+            | Intent::HoldMeeting(_)
+            | Intent::CancelMeeting(_)
+            | Intent::TakeDecision(_)
+            | Intent::ReviseDecision(_)
+            | Intent::GiveAction(_)
+            | Intent::ReviseAction(_)
+            | Intent::PassAction(_)
+            | Intent::ExtendAction(_)
+            | Intent::FinishAction(_)
+            | Intent::DropAction(_)
+            | Intent::ReopenAction(_) => self.to_coordinate(intent, &mut scope)?,
             Intent::Retract { changes } => self.to_retract(changes, &mut scope)?,
             Intent::Erase { change, .. } => {
                 scope.extend(ledger::change(self.connection, *change)?.map(|recorded| recorded.change.subject));
@@ -177,9 +207,7 @@ impl Reader<'_> {
     /// An assignment with its workstream, its post and the assignments beside it.
     fn around(&self, assignment: AssignmentId, scope: &mut BTreeSet<EntityId>) -> Result<(), Error> {
         scope.insert(assignment.into());
-        if let Some(model::register::State::Assignment(held)) =
-            ledger::entity(self.connection, assignment.into())?.state()
-        {
+        if let Some(State::Assignment(held)) = ledger::entity(self.connection, assignment.into())?.state() {
             scope.insert(held.workstream.into());
             scope.extend(held.post.map(EntityId::from));
             self.ownership_of(held.workstream, scope)?;
@@ -306,7 +334,7 @@ impl Reader<'_> {
     fn with_same_code(&self, workstream: WorkstreamId, scope: &mut BTreeSet<EntityId>) -> Result<(), Error> {
         let entity = ledger::entity(self.connection, workstream.into())?;
         match entity.state() {
-            Some(model::register::State::Workstream(known)) => self.with_code(known.code.as_deref(), scope),
+            Some(State::Workstream(known)) => self.with_code(known.code.as_deref(), scope),
             _ => Ok(()),
         }
     }
@@ -360,6 +388,17 @@ impl Reader<'_> {
                 "SELECT entity FROM handover_item WHERE workstream = ?1 AND to_seq IS NULL",
                 "SELECT entity FROM organisation_parent WHERE parent = ?1 AND to_seq IS NULL",
                 "SELECT entity FROM workstream WHERE parent = ?1 AND to_seq IS NULL",
+                "SELECT entity FROM milestone WHERE workstream = ?1 AND to_seq IS NULL",
+                "SELECT entity FROM milestone WHERE after = ?1 AND to_seq IS NULL",
+                "SELECT entity FROM meeting WHERE series = ?1 AND to_seq IS NULL",
+                "SELECT entity FROM decision WHERE meeting = ?1 AND to_seq IS NULL",
+                "SELECT entity FROM decision WHERE workstream = ?1 AND to_seq IS NULL",
+                "SELECT entity FROM action WHERE organisation = ?1 AND to_seq IS NULL",
+                "SELECT entity FROM action WHERE post = ?1 AND to_seq IS NULL",
+                "SELECT entity FROM action WHERE workstream = ?1 AND to_seq IS NULL",
+                "SELECT entity FROM action WHERE meeting = ?1 AND to_seq IS NULL",
+                "SELECT entity FROM action WHERE decision = ?1 AND to_seq IS NULL",
+                "SELECT entity FROM mention WHERE other = ?1 AND to_seq IS NULL",
             ] {
                 self.collect(sql, subject, scope)?;
             }

@@ -5,13 +5,16 @@ use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
 
 use model::ids::{AssignmentId, EntityId, FactId, OrganisationId, PostId, StatusId, TopicId, WorkstreamId};
+use model::silence::{Reported, judge};
 use model::time::{Day, Instant};
 use model::values::{
-    AssignmentState, Axis, Basis, Bilingual, Budget, Citation, Dependency, Dispute, Goal, Health, Role, TopicKind,
+    AssignmentState, Axis, Basis, Bilingual, Budget, Cadence, Citation, Dependency, Dispute, Goal, Health, Role,
+    TopicKind,
 };
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension as _, Row, params_from_iter};
 
+use super::chase::{days, judged};
 use super::ownership::{ownership_on, ownership_since};
 use super::{At, Reader, to_day, word};
 use crate::error::Error;
@@ -22,30 +25,44 @@ use crate::rows::{
 };
 
 /// What sorting needs of a workstream.
-struct Light {
-    id: WorkstreamId,
-    code: Option<String>,
+pub(super) struct Light {
+    pub(super) id: WorkstreamId,
+    pub(super) code: Option<String>,
     title: String,
-    health: Option<Health>,
-    as_of: Option<i64>,
-    lead: Option<OrganisationId>,
+    pub(super) health: Option<Health>,
+    pub(super) as_of: Option<i64>,
+    pub(super) lead: Option<OrganisationId>,
+    cadence: Option<Cadence>,
+    begun: i64,
+}
+
+impl Light {
+    /// What is known of its reports.
+    pub(super) fn reported(&self) -> Reported {
+        Reported {
+            cadence: self.cadence,
+            last: self.as_of.and_then(to_day),
+            since: to_day(self.begun),
+            health: self.health,
+        }
+    }
 }
 
 /// A condition with its parameters, in order.
 #[derive(Default)]
-struct Conditions {
-    sql: String,
-    parameters: Vec<Value>,
+pub(super) struct Conditions {
+    pub(super) sql: String,
+    pub(super) parameters: Vec<Value>,
 }
 
 impl Conditions {
-    fn and(&mut self, sql: &str, parameters: impl IntoIterator<Item = Value>) {
+    pub(super) fn and(&mut self, sql: &str, parameters: impl IntoIterator<Item = Value>) {
         let _ = write!(self.sql, " AND ({sql})");
         self.parameters.extend(parameters);
     }
 }
 
-fn blob(id: impl Into<EntityId>) -> Value {
+pub(super) fn blob(id: impl Into<EntityId>) -> Value {
     Value::Blob(id.into().as_bytes().to_vec())
 }
 
@@ -64,7 +81,7 @@ impl HealthFilter {
 }
 
 /// The organisation and all within it on the day.
-fn body(at: At, exact: bool) -> String {
+pub(super) fn body(at: At, exact: bool) -> String {
     if exact {
         return "SELECT ?".to_owned();
     }
@@ -173,6 +190,17 @@ fn conditions(filter: &WorkstreamFilter, since: Option<i64>, at: At) -> Conditio
         };
         conditions.and(&format!("{nothing}s.as_of <= {limit}"), []);
     }
+    if let Some(since) = filter.turned_since {
+        conditions.and(
+            &format!(
+                "(SELECT b.health FROM status AS b WHERE b.workstream = w.entity AND {} AND b.as_of < {}
+                   ORDER BY b.as_of DESC, b.clock DESC, b.id DESC LIMIT 1) IS NOT s.health",
+                at.alive("b"),
+                since.number()
+            ),
+            [],
+        );
+    }
     if let Some(topic) = filter.topic {
         let alive = at.alive("f");
         conditions.and(
@@ -274,13 +302,13 @@ impl Reader<'_> {
         Ok(Page { items: items.into_iter().flatten().collect(), total })
     }
 
-    fn light(&self, filter: &WorkstreamFilter, at: At) -> Result<Vec<Light>, Error> {
+    pub(super) fn light(&self, filter: &WorkstreamFilter, at: At) -> Result<Vec<Light>, Error> {
         let since = filter.changed_since.map(|day| self.seq_before(day.plus(-1).end_in_japan())).transpose()?;
         let conditions = conditions(filter, since, at);
         let sql = format!(
             "SELECT w.entity, w.code, w.ja, s.health, s.as_of,
                (SELECT a.organisation FROM assignment AS a WHERE a.workstream = w.entity AND a.role = 'lead'
-                  AND a.state = 'agreed' AND {} LIMIT 1)
+                  AND a.state = 'agreed' AND {} LIMIT 1), w.cadence, w.from_on
              FROM workstream AS w LEFT JOIN {} WHERE {}{}",
             at.holds("a"),
             standing(at),
@@ -297,12 +325,20 @@ impl Reader<'_> {
                 health: health.map(|health| word(&health)).transpose()?,
                 as_of: row.get(4)?,
                 lead: row.get::<_, Option<[u8; 16]>>(5)?.map(OrganisationId::from_bytes),
+                cadence: row.get::<_, Option<String>>(6)?.map(|token| word(&token)).transpose()?,
+                begun: row.get(7)?,
             })
         })?;
-        rows.collect()
+        let mut found = rows.collect::<Result<Vec<_>, Error>>()?;
+        if !filter.silence.is_empty() {
+            // The calendar is not in SQL, and what is wanted of it is little: one look a workstream.
+            let days = days(at.day);
+            found.retain(|light| filter.silence.contains(&judge(&light.reported(), &days).silence));
+        }
+        Ok(found)
     }
 
-    fn sort(&self, found: &mut [Light], sort: WorkstreamSort, at: At) -> Result<(), Error> {
+    pub(super) fn sort(&self, found: &mut [Light], sort: WorkstreamSort, at: At) -> Result<(), Error> {
         let by_code = |a: &Light, b: &Light| {
             natural(a.code.as_deref(), b.code.as_deref()).then_with(|| a.title.cmp(&b.title)).then(a.id.cmp(&b.id))
         };
@@ -379,7 +415,7 @@ impl Reader<'_> {
     pub fn workstream_row(&self, id: WorkstreamId, at: At) -> Result<Option<WorkstreamRow>, Error> {
         let sql = format!(
             "SELECT w.code, w.ja, w.en, w.to_on, s.health, s.rating, s.as_of, s.headline, s.progress, s.next_step,
-               s.next_on, w.pillar, s.entity, w.from_on, w.cadence
+               s.next_on, w.pillar, s.entity, w.from_on, w.cadence, s.confirmation
              FROM workstream AS w LEFT JOIN {} WHERE w.entity = ? AND {}",
             standing(at),
             at.alive("w")
@@ -391,6 +427,10 @@ impl Reader<'_> {
                 begun = row.get(13)?;
                 let health: Option<String> = row.get(4)?;
                 let as_of = row.get::<_, Option<i64>>(6)?.and_then(to_day);
+                let health = health.map(|health| word(&health)).transpose()?;
+                let cadence = row.get::<_, Option<String>>(14)?.map(|token| word(&token)).transpose()?;
+                let reported = Reported { cadence, last: as_of, since: to_day(begun), health };
+                let (due, late_days) = judged(&reported, at);
                 Ok::<_, Error>(WorkstreamRow {
                     id,
                     code: row.get(0)?,
@@ -398,11 +438,15 @@ impl Reader<'_> {
                     lead: Vec::new(),
                     joint: Vec::new(),
                     ownership: Ownership::Vacant,
-                    health: health.map(|health| word(&health)).transpose()?,
+                    health,
                     original_rating: row.get(5)?,
                     status: row.get::<_, Option<[u8; 16]>>(12)?.map(StatusId::from_bytes),
                     as_of,
                     age_days: as_of.map(|as_of| at.day.days_since(as_of)),
+                    confirmed: row.get::<_, Option<bool>>(15)?.unwrap_or_default(),
+                    silence: due.silence,
+                    due_on: due.on,
+                    late_days,
                     headline: row.get(7)?,
                     progress: row.get(8)?,
                     next_step: row.get(9)?,
@@ -410,7 +454,7 @@ impl Reader<'_> {
                     led_since: None,
                     ownership_since: None,
                     pillar: row.get::<_, Option<String>>(11)?.map(|token| word(&token)).transpose()?,
-                    cadence: row.get::<_, Option<String>>(14)?.map(|token| word(&token)).transpose()?,
+                    cadence,
                     topics: Vec::new(),
                     closed_on: to_day(row.get(3)?),
                 })
@@ -423,7 +467,7 @@ impl Reader<'_> {
         Ok(Some(row))
     }
 
-    fn topics_of(&self, id: WorkstreamId, at: At) -> Result<Vec<TopicRef>, Error> {
+    pub(super) fn topics_of(&self, id: WorkstreamId, at: At) -> Result<Vec<TopicRef>, Error> {
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT f.entity, t.entity, t.kind, t.code, t.ja, t.en FROM fact AS f JOIN topic AS t ON t.entity = f.other
              WHERE f.workstream = ? AND f.sort = 'topic' AND {} AND {} ORDER BY t.kind, t.code, t.ja",
@@ -459,7 +503,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn in_protocol_order(&self, bodies: &mut [OrganisationRef], at: At) -> Result<(), Error> {
+    pub(super) fn in_protocol_order(&self, bodies: &mut [OrganisationRef], at: At) -> Result<(), Error> {
         let mut places = BTreeMap::new();
         for body in bodies.iter() {
             places.insert(body.id, self.known(body.id.into(), at, 0)?.protocol);

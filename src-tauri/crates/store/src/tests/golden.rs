@@ -92,6 +92,7 @@ fn every_kind() -> Bench {
     relate(&mut bench, topic, ministry);
     issue(&mut bench);
     hand_over(&mut bench, second, ministry);
+    super::coordination::record(&mut bench, first, ministry, bureau);
     bench
 }
 
@@ -139,6 +140,7 @@ fn record_transfers(bench: &mut Bench, workstream: EntityId, ministry: EntityId,
             basis: None,
             agreed_by: Some("両省課長".to_owned()),
             settles: true,
+            actions: false,
         })
         .unwrap();
     let part = |ja: &str| Part {
