@@ -225,7 +225,7 @@ fn issue(ledger: &Ledger, c: u8, on: Day, text: String) -> Intent {
         Some(State::Report(report)) => report.said.series == series,
         _ => false,
     });
-    let place = u32::try_from(issued.count()).unwrap() + u32::from(c % 5 != 0);
+    let place = u32::try_from(issued.count()).unwrap() + u32::from(!c.is_multiple_of(5));
     Intent::IssueReport(Box::new(ReportIssued {
         series,
         fiscal_year: 2026,

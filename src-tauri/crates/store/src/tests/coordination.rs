@@ -35,8 +35,8 @@ impl Bench {
                 title: Bilingual::ja(format!("告示 {a}")),
                 on: when,
                 milestone: None,
-                critical: b % 2 == 0,
-                every: (b % 3 == 0).then_some(Every::Month),
+                critical: b.is_multiple_of(2),
+                every: b.is_multiple_of(3).then_some(Every::Month),
                 until: None,
             }),
             (18, 0) => Intent::FinishMilestone(FinishMilestone {
