@@ -104,7 +104,7 @@ function OwnershipChip({ one }: { one: Ownership }) {
 
 /** What another screen narrowed to: an organisation, a topic; and closed ones. */
 function ScopeChips() {
-  const { t } = useText();
+  const { t, day, listed } = useText();
   const filterOf = useFilterOf();
   const name = useName();
   const { view, change } = useView();
@@ -152,6 +152,16 @@ function ScopeChips() {
       {view.stale && (
         <Scope onDrop={() => change({ stale: null })}>
           {t('screen-workstreams-stale', { days: view.stale })}
+        </Scope>
+      )}
+      {view.silence.length > 0 && (
+        <Scope onDrop={() => change({ silence: [] })}>
+          {listed(view.silence.map((one) => t(`silence-${one}`)))}
+        </Scope>
+      )}
+      {view.turned && (
+        <Scope onDrop={() => change({ turned: null })}>
+          {t('screen-workstreams-turned', { day: day(view.turned) })}
         </Scope>
       )}
       {view.due && <Scope onDrop={() => change({ due: false })}>{t('screen-view-due')}</Scope>}

@@ -5,6 +5,7 @@ import type {
   HealthFilter,
   Ownership,
   Pillar,
+  Silence,
   WorkstreamFilter,
   WorkstreamGrouping,
   WorkstreamSort,
@@ -33,6 +34,7 @@ const recent = 7;
 const whose = ['post', 'ministry'] as const;
 const pillars: readonly Pillar[] = wordsOf('pillar');
 const axes: readonly Axis[] = wordsOf('axis');
+const silences: readonly Silence[] = wordsOf('silence');
 const sorts: readonly WorkstreamSort[] = ['protocol', 'code', 'title', 'health', 'as-of'];
 
 export interface View {
@@ -55,6 +57,10 @@ export interface View {
   readonly pillar: Pillar | null;
   /** In no column of this axis of the coverage. */
   readonly outside: Axis | null;
+  /** Whether a report is due by the cadence. */
+  readonly silence: readonly Silence[];
+  /** That stood otherwise on the day before this one. */
+  readonly turned: string | null;
   readonly closed: boolean;
   readonly sort: WorkstreamSort;
   readonly descending: boolean;
@@ -73,6 +79,8 @@ const days = (text: unknown): number | null =>
 const known = <T extends string>(all: readonly T[], text: unknown): T | null =>
   all.find((one) => one === text) ?? null;
 
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
 function read(search: Search): View {
   const list = String(search.health ?? '').split(',');
   const owned = String(search.own ?? '').split(',');
@@ -90,6 +98,8 @@ function read(search: Search): View {
     topic: typeof search.topic === 'string' ? search.topic : null,
     pillar: known(pillars, search.pillar),
     outside: known(axes, search.outside),
+    silence: silences.filter((one) => String(search.silence ?? '').split(',').includes(one)),
+    turned: typeof search.turned === 'string' && isDay(search.turned) ? search.turned : null,
     closed: search.closed === true,
     sort: known(sorts, search.sort) ?? 'protocol',
     descending: search.desc === true,
@@ -115,6 +125,8 @@ function write(view: View): Record<string, unknown> {
     topic: view.topic ?? undefined,
     pillar: view.pillar ?? undefined,
     outside: view.outside ?? undefined,
+    silence: view.silence.join(',') || undefined,
+    turned: view.turned ?? undefined,
     closed: view.closed || undefined,
     sort: view.sort === 'protocol' ? undefined : view.sort,
     desc: view.descending || undefined,
@@ -170,6 +182,8 @@ export function useFilterOf(): FilterOf {
     ...(view.topic ? { topic: view.topic } : {}),
     ...(view.pillar ? { pillar: view.pillar } : {}),
     ...(view.outside ? { outside: view.outside } : {}),
+    ...(view.silence.length > 0 ? { silence: [...view.silence] } : {}),
+    ...(view.turned ? { turned_since: view.turned } : {}),
     ...(view.closed ? { closed: true } : {}),
   });
 }

@@ -939,3 +939,18 @@ screen-handover-key-note = Write a note on a workstream
 screen-organisations-contact-said = Contact details recorded.
 screen-organisations-contact-telephone = Telephone of { $who }
 screen-organisations-contact-mail = Mail of { $who }
+
+## Today
+
+screen-today-of = As of { $day }, with what is new since { $since }
+screen-today-whose = Whose
+screen-today-nobody = No post of yours is known, so everything is shown. Enter it in the settings to see your own.
+screen-today-none = None: { $kinds }
+screen-today-quiet = Nothing asks for a look
+screen-today-quiet-hint = Missing reports, what is due, what is newly off track, leads that are vacant or contested come here.
+screen-today-due = due { $day }
+screen-today-late = { $days ->
+    [one] 1 working day late
+   *[other] { $days } working days late
+}
+screen-workstreams-turned = Turned since { $day }
