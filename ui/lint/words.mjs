@@ -32,6 +32,7 @@ function messagesOf(folder) {
       if (!id) continue;
       const text = entry.replace(/^#.*$/gm, '');
       out.set(id, {
+        before: out.get(id)?.file,
         file: name,
         text,
         values: new Set([...text.matchAll(/\$([A-Za-z_][\w-]*)/g)].map(([, value]) => value)),
@@ -150,7 +151,9 @@ export function faults(root) {
     names.has(id) ||
     patterns.some((pattern) => pattern.test(id)) ||
     [...families].some((family) => id.startsWith(`${family}-`));
-  for (const [id, { file, text }] of messages) {
+  for (const [id, { file, text, before }] of messages) {
+    // The screens do not start with a message that is there twice.
+    if (before) out.push(`${file}: ${id} is in ${before} too`);
     // What happened is half of it: the other half asks for something, or says that nothing is to be done.
     if (id.startsWith('failure-') && !/ください|必要はありません/.test(text))
       out.push(`${file}: ${id} names no way on`);

@@ -47,7 +47,9 @@ fn both(scale: Scale, name: &str) -> (f64, f64) {
 
 #[test]
 fn a_workspace_takes_at_most_about_six_times_its_tables() {
-    let (ours, tables) = both(data::SCALES[0], "1k");
+    // So many that the pages of tables without rows, 0.5 MB, do not drown what grows.
+    let scale = Scale { name: "3k", sheets: 1, workstreams: 3_000, statuses: 10 };
+    let (ours, tables) = both(scale, "3k");
     println!("{ours} bytes to {tables}: {:.2}", ours / tables);
     assert!(ours / tables <= MOST, "{ours} bytes to {tables}: {:.2} times", ours / tables);
 }

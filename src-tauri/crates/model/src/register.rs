@@ -160,7 +160,7 @@ impl Holding {
 #[must_use]
 pub fn share_a_day(mine: (Option<Day>, Option<Day>), other: (Option<Day>, Option<Day>)) -> bool {
     let in_time = |from: Option<Day>, to: Option<Day>| from.zip(to).is_none_or(|(from, to)| from < to);
-    in_time(mine.0, mine.1) && in_time(mine.0, other.1) && in_time(other.0, mine.1)
+    [mine.1, other.1].into_iter().all(|to| in_time(mine.0, to) && in_time(other.0, to))
 }
 
 /// 主題.

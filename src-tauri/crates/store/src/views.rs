@@ -1105,23 +1105,28 @@ pub(crate) const fn first_row_after(seq: i64) -> i64 {
     (seq + 1) * ROWS_A_CHANGE
 }
 
-/// Tables that search can tell apart.
+/// Tables that search can tell apart, and those of them that hold nearly all there is to find.
 const TABLES: i64 = 16;
+const NEAR: i64 = 8;
 
 /// The number under which search knows a row. The first row of a change, nearly always its only one, is known by the
-/// change: the index keeps the distances between numbers, and is half as large where these are small.
+/// change: the index keeps the distances between numbers, and is half as large where these are small. So what there is
+/// little of stands apart too.
 fn document(placed: &Placed) -> i64 {
     let table = placed.row.table as i64;
     match placed.number % ROWS_A_CHANGE {
-        0 => placed.number / ROWS_A_CHANGE * TABLES + table,
+        0 if table < NEAR => placed.number / ROWS_A_CHANGE * NEAR + table,
         _ => FURTHER + placed.number * TABLES + table,
     }
 }
 
 /// The table and row number of a search document.
 fn undocument(document: i64) -> Option<(Table, i64)> {
-    let table = *Table::ALL.get(usize::try_from(document % TABLES).ok()?)?;
-    Some((table, if document < FURTHER { document / TABLES * ROWS_A_CHANGE } else { (document - FURTHER) / TABLES }))
+    let (table, row) = match document < FURTHER {
+        true => (document % NEAR, document / NEAR * ROWS_A_CHANGE),
+        false => ((document - FURTHER) % TABLES, (document - FURTHER) / TABLES),
+    };
+    Some((*Table::ALL.get(usize::try_from(table).ok()?)?, row))
 }
 
 /// A row of a view: its table and its number.

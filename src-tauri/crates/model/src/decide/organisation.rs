@@ -1,6 +1,6 @@
 //! Rules for organisations and topics.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Decision, in_order, leads_to, line, not_found, optional_line, optional_text, the_organisation};
 use crate::change::{
@@ -217,19 +217,28 @@ fn pass_children(
     decision: &mut Decision,
 ) {
     let mut count = 0;
+    let mut moves: BTreeMap<OrganisationId, OrganisationId> = BTreeMap::new();
     for child in children_on(register, organisation, on) {
         let to = match heir(child) {
             // What takes the place of the body above it rises to where that one stood.
             Some(heir) if heir == child => register.organisation(organisation).and_then(|gone| gone.parent_on(on)),
             heir => heir,
         };
+        // On no later day may the heir stand below the child, what was moved before it included.
+        let above = |id: EntityId, day: Day| -> Option<EntityId> {
+            let body = register.organisation(id.into())?;
+            let is_moved_on = body.parents.iter().any(|dated| dated.from.is_some_and(|from| on < from && from <= day));
+            let moved = moves.get(&id.into()).filter(|_| !is_moved_on).copied();
+            moved.or_else(|| body.parent_on(day)).map(Into::into)
+        };
         let is_above = |heir: OrganisationId| {
-            let up =
-                |id: EntityId| register.organisation(id.into()).and_then(|body| body.parent_on(on)).map(Into::into);
-            leads_to(heir.into(), child.into(), up)
+            let days = the_organisation(register, child).map(|known| days_of_move(register, known, on));
+            let mut days = days.into_iter().flatten();
+            days.any(|day| leads_to(heir.into(), child.into(), |id| above(id, day)))
         };
         match to {
             Some(heir) if !is_above(heir) => {
+                moves.insert(child, heir);
                 let moved = OrganisationMoved { parent: Some(heir), from: Some(on) };
                 decision.changes.push(register.replacing(child, Verb::OrganisationMoved(moved)));
             }
