@@ -9,6 +9,7 @@ mod close_button;
 mod composing;
 mod demo;
 mod desk;
+mod handing_over;
 mod http;
 mod input_method;
 mod journey;

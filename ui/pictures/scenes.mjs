@@ -275,6 +275,7 @@ export const scenes = [
     ],
     shows: '#cell-title',
   },
+  { id: 'today', screen: 'today', at: '/today?whose=all', steps: [], shows: '.today-items', manual: true },
   { id: 'findings', screen: 'findings', at: '/findings', steps: [], shows: '.kit-grid [role=row]' },
   {
     id: 'findings-record',

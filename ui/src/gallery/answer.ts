@@ -4,6 +4,7 @@ import { framework, frameworkMap, frameworksAtFirst } from './frameworks';
 import { handoverPack, handoverRow } from './handover';
 import { byOrganisation, type Held, heldOn, idOf, organisations, refOf, refuse } from './held';
 import { countsOf, detailOf, fits, page, sorted } from './lists';
+import { morning } from './morning';
 import { ownedBy, peopleOf } from './ownership';
 import { beginning } from './record';
 import { search, searchEach } from './search';
@@ -155,6 +156,8 @@ export function answer(world: World, query: Query): unknown {
       const reached = { telephone: null, mail: null };
       return row && { ...row, held: row.posts, reached, reference: null, verification: null, ties: [] };
     }
+    case 'today':
+      return morning(world, query);
     case 'handovers':
       return page(
         world.handovers.map((held) => handoverRow(world, held)),

@@ -36,9 +36,7 @@ export function Items({ section }: { section: TodaySection }) {
           <small>
             <ShortName organisation={row.organisation} />
             {row.due && <span>{t('screen-today-due', { day: dayShort(row.due) })}</span>}
-            {row.late_days !== null && (
-              <strong>{t('screen-today-late', { days: row.late_days })}</strong>
-            )}
+            {row.late_days !== null && <strong>{t('screen-today-late', { days: row.late_days })}</strong>}
           </small>
         </li>
       ))}

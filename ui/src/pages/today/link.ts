@@ -9,7 +9,8 @@ export function searchOf(
   user: { readonly post: { readonly id: string }; readonly ministry: string } | null,
 ): Record<string, string | number | boolean> | null {
   const { led_by, post, health, ownership, silence, turned_since, changed_since, due_by, ...rest } = filter;
-  if (Object.values(rest).some((value) => value !== undefined && value !== null && value !== false)) return null;
+  if (Object.values(rest).some((value) => value !== undefined && value !== null && value !== false))
+    return null;
   if (post && post !== user?.post.id) return null;
   const days = changed_since ? parseDate(today).compare(parseDate(changed_since)) : 0;
   return {

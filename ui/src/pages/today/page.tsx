@@ -43,7 +43,6 @@ export default function TodayPage() {
         onChange={(whose) => go({ search: { whose: whose === 'mine' ? undefined : whose }, replace: true })}
       />
       {error && <FailureNote failure={error} />}
-      {data && data.view !== wanted && <p role="status">{t('screen-today-nobody')}</p>}
       {data && quiet.length === sections.length && (
         <EmptyState title={t('screen-today-quiet')}>{t('screen-today-quiet-hint')}</EmptyState>
       )}

@@ -34,7 +34,7 @@ const recent = 7;
 const whose = ['post', 'ministry'] as const;
 const pillars: readonly Pillar[] = wordsOf('pillar');
 const axes: readonly Axis[] = wordsOf('axis');
-const silences: readonly Silence[] = wordsOf('silence');
+const silences: readonly Silence[] = ['never', 'overdue', 'due-soon', 'fresh', 'on-demand', 'finished'];
 const sorts: readonly WorkstreamSort[] = ['protocol', 'code', 'title', 'health', 'as-of'];
 
 export interface View {
@@ -98,7 +98,11 @@ function read(search: Search): View {
     topic: typeof search.topic === 'string' ? search.topic : null,
     pillar: known(pillars, search.pillar),
     outside: known(axes, search.outside),
-    silence: silences.filter((one) => String(search.silence ?? '').split(',').includes(one)),
+    silence: silences.filter((one) =>
+      String(search.silence ?? '')
+        .split(',')
+        .includes(one),
+    ),
     turned: typeof search.turned === 'string' && isDay(search.turned) ? search.turned : null,
     closed: search.closed === true,
     sort: known(sorts, search.sort) ?? 'protocol',

@@ -944,7 +944,6 @@ screen-organisations-contact-mail = Mail of { $who }
 
 screen-today-of = As of { $day }, with what is new since { $since }
 screen-today-whose = Whose
-screen-today-nobody = No post of yours is known, so everything is shown. Enter it in the settings to see your own.
 screen-today-none = None: { $kinds }
 screen-today-quiet = Nothing asks for a look
 screen-today-quiet-hint = Missing reports, what is due, what is newly off track, leads that are vacant or contested come here.

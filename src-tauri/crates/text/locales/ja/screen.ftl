@@ -889,7 +889,6 @@ screen-organisations-contact-mail = { $who }のメール
 
 screen-today-of = { $day }時点（{ $since }以降の動きを含む）
 screen-today-whose = 範囲
-screen-today-nobody = 利用者の職・担当が設定されていないため、全てを表示しています。設定で登録すると、担当のものだけを表示できます。
 screen-today-none = 該当なし：{ $kinds }
 screen-today-quiet = 確認を要するものはありません
 screen-today-quiet-hint = 報告の遅れ、期限の近いもの、新たな遅延、主管未定・主管競合などがあると、ここに表示します。

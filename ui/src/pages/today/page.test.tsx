@@ -1,0 +1,46 @@
+/** The morning: whose it is, what is counted, the list that a number comes from, and the record that a line opens. */
+import { expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { faults, openApp } from '../../../test/app';
+import { find } from '../../../test/render';
+
+const shows = (what: string, where = 'main') =>
+  vi.waitFor(() => expect(find(where).textContent).toContain(what), { timeout: 3000 });
+const part = (name: string) =>
+  [...document.querySelectorAll<HTMLElement>('.today .page-part')].find((one) =>
+    one.querySelector('h2')?.textContent?.startsWith(name),
+  );
+
+test('what asks for a look, with numbers; what does not is one line', async () => {
+  await openApp('/today?whose=all');
+  await shows('主管未定・主管競合');
+  await shows('未完了の対応事項');
+  expect(part('未完了の対応事項')?.textContent).toContain('1営業日超過');
+  expect(find('.today-quiet').textContent).toContain('対応事項のない決定');
+  expect(await faults()).toEqual([]);
+});
+
+test('one’s own, one’s ministry’s, or all', async () => {
+  const core = await openApp('/today');
+  await page.getByText('自府省', { exact: true }).click();
+  await vi.waitFor(() =>
+    expect(core.asked.filter(({ query }) => query === 'today').at(-1)).toMatchObject({ view: 'ministry' }),
+  );
+});
+
+test('a number opens the list that it counts', async () => {
+  await openApp('/today?whose=all');
+  await shows('主管未定・主管競合');
+  const listed = Number(part('主管未定')?.querySelector('.today-count')?.textContent?.replace(/\D/g, ''));
+  expect(listed).toBeGreaterThan(0);
+  part('主管未定')?.querySelector<HTMLElement>('.today-items ~ button')?.click();
+  await shows('施策', 'h1');
+  await vi.waitFor(() => expect(find('.page-head [role=status]').textContent).toContain(`${listed}件`));
+});
+
+test('a line opens its record', async () => {
+  await openApp('/today?whose=all');
+  await shows('主管未定・主管競合');
+  part('主管未定')?.querySelector<HTMLElement>('.today-items button')?.click();
+  await vi.waitFor(() => expect(find('[data-record]').dataset.record).toMatch(/^w/));
+});
