@@ -36,6 +36,11 @@ pub struct Desk<'w> {
 
 /// Makes the workspace, as if it had been open here last.
 pub fn prepare(home: &Home) -> PathBuf {
+    prepare_with(home, |_| ())
+}
+
+/// The same, with what a scenario needs beside.
+pub fn prepare_with(home: &Home, more: impl FnOnce(&mut Workspace)) -> PathBuf {
     let file = home.path().join(WORKSPACE);
     let memory = home.path().join("data/renkei");
     let options =
@@ -49,6 +54,7 @@ pub fn prepare(home: &Home) -> PathBuf {
         title: "経済安全保障政策課 課長補佐".into(),
     };
     workspace.introduce(&introduction).expect("the post is new");
+    more(&mut workspace);
     workspace.settle().expect("the disk takes it");
     let last = serde_json::json!({ "workspace": file });
     std::fs::write(memory.join("window.json"), last.to_string()).expect("the home is ours");
