@@ -1,6 +1,6 @@
 //! The forms that are promised, in the order of a working day. Their refusals and their files are beside this.
 
-use super::{Desk, items, texts};
+use super::{Desk, items, real_input, texts};
 
 #[test]
 fn a_workstream_is_opened_assigned_logged_listed_and_found() {
@@ -528,4 +528,27 @@ fn who_covers_what_and_what_is_amiss() {
     desk.ok("workstream unlink T1 SEM");
     assert_eq!(texts(&desk.ask("findings --as-of 2026-11-21"), "rule"), ["gap-domain", "gap-domain", "orphan"]);
     desk.line("workstream unlink T1 SEM").ends(4);
+}
+
+/// What the README lets a newcomer type, line by line, on the data that it names.
+#[test]
+fn the_tour_of_the_readme_works_as_it_is_written() {
+    let readme = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let readme = std::fs::read_to_string(readme).expect("the README is there");
+    let tour = readme.split("## Five minutes").nth(1).expect("the README has a tour");
+    let lines: Vec<&str> = tour.lines().filter_map(|line| line.strip_prefix("renkei --passphrase-file pw ")).collect();
+    assert!(lines.len() >= 10, "the tour is short: {lines:?}");
+    let desk = Desk::new();
+    let input = real_input();
+    for line in lines {
+        let line = line.replace("tests/data/rs-system-2024", input.to_str().expect("a path")).replace('"', "");
+        let done = desk.line(&line);
+        assert_eq!(done.code, Some(0), "{line}: {}", done.err);
+    }
+    assert!(
+        std::fs::read_dir(desk.path(""))
+            .expect("a folder")
+            .flatten()
+            .any(|file| { file.path().extension().is_some_and(|extension| extension == "pdf") })
+    );
 }

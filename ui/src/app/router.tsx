@@ -19,11 +19,12 @@ import { type Pages, type Screen, screensOf } from './screens';
 
 const key = 'renkei.place';
 
-/** The first place after the start: where one was, if that screen still exists. */
+/** The first place after the start: where one was, if that screen still exists; the very first time, the list. */
 function firstPlace(screens: readonly Screen[]): string | null {
   const kept = localStorage.getItem(key);
   if (kept && screens.some(({ id }) => id === kept.split('/')[1])) return kept;
-  return screens[0] ? `/${screens[0].id}` : null;
+  const home = screens.find(({ id }) => id === 'workstreams') ?? screens[0];
+  return home ? `/${home.id}` : null;
 }
 
 /** Development and pictures only: the parts of the kit on one page. Not in what is shipped. */

@@ -880,14 +880,14 @@ pub enum StatusVerb {
     Log {
         workstream: String,
         #[arg(long, value_name = "DAY")]
-        as_of: String,
+        as_of: Option<String>,
         #[command(flatten)]
         entry: Box<EntryArgs>,
     },
     Confirm {
         workstream: String,
         #[arg(long, value_name = "DAY")]
-        as_of: String,
+        as_of: Option<String>,
         #[arg(long, value_name = "TEXT")]
         note: Option<String>,
     },
@@ -980,7 +980,7 @@ pub enum ReportVerb {
         #[arg(long, value_name = "DAY")]
         since: String,
         #[arg(long, value_name = "DAY")]
-        as_of: String,
+        as_of: Option<String>,
         #[arg(long = "format", id = "report_format", value_name = "FORMAT", value_parser = report_form(),
               value_delimiter = ',', default_value = "pdf")]
         formats: Vec<ReportFormat>,
@@ -1018,7 +1018,7 @@ pub struct IssueArgs {
     #[arg(long = "template", id = "template", value_name = "SERIES")]
     pub series: String,
     #[arg(long, value_name = "DAY")]
-    pub as_of: String,
+    pub as_of: Option<String>,
     #[arg(long, value_name = "DAY")]
     pub since: Option<String>,
     #[arg(long = "format", id = "report_format", value_name = "FORMAT", value_parser = report_form(),

@@ -170,6 +170,11 @@ impl Desk {
         Stop::Failure(said)
     }
 
+    /// The day given, or today in Japan.
+    pub fn day_or_today(&self, given: Option<&str>) -> Result<Day, Stop> {
+        Ok(self.day_if(given)?.unwrap_or_else(|| self.workspace.today()))
+    }
+
     pub fn day_if(&self, given: Option<&str>) -> Result<Option<Day>, Stop> {
         given.map(|given| self.day(given)).transpose()
     }

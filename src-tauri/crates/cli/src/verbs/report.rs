@@ -20,7 +20,7 @@ pub fn report(desk: &mut Desk, verb: &ReportVerb) -> Result<Ending, Stop> {
         ReportVerb::Coordination { since, as_of, formats, output, overwrite } => {
             let request = ReportRequest {
                 since: desk.day(since)?,
-                as_of: desk.day(as_of)?,
+                as_of: desk.day_or_today(as_of.as_deref())?,
                 language: desk.voice.language.into(),
                 formats: once(formats),
             };
@@ -62,7 +62,7 @@ fn asked(desk: &Desk, args: &IssueArgs) -> Result<IssueRequest, Stop> {
     Ok(IssueRequest {
         series: args.series.clone(),
         since: desk.day_if(args.since.as_deref())?,
-        as_of: desk.day(&args.as_of)?,
+        as_of: desk.day_or_today(args.as_of.as_deref())?,
         language: desk.voice.language.into(),
         formats: once(&args.formats),
         remarks: args.remarks.clone(),

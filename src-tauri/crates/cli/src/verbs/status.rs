@@ -14,11 +14,11 @@ use crate::voice::{Ending, Stop};
 pub fn run(desk: &mut Desk, verb: StatusVerb) -> Result<Ending, Stop> {
     let intent = match verb {
         StatusVerb::Log { workstream, as_of, entry } => {
-            let (workstream, as_of) = (desk.workstream(&workstream)?, desk.day(&as_of)?);
+            let (workstream, as_of) = (desk.workstream(&workstream)?, desk.day_or_today(as_of.as_deref())?);
             Intent::LogStatus { workstream, entry: said(desk, Entry::on(as_of), *entry)? }
         }
         StatusVerb::Confirm { workstream, as_of, note } => {
-            let as_of = desk.day(&as_of)?;
+            let as_of = desk.day_or_today(as_of.as_deref())?;
             let status = latest(desk, desk.workstream(&workstream)?)?.id;
             Intent::ConfirmStatus { status, as_of, note }
         }
