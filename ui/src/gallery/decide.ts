@@ -64,7 +64,10 @@ export function rehearse(
   world.handovers.forEach((held, index) => {
     held.row = rows[index] ?? held.row;
   });
-  return { changes: [], warnings: [], outcomes: out, ownership };
+  // The lead has one open action, wherever it leads.
+  const passes = intents.some((intent) => intent.intent === 'transfer-lead' && intent.actions);
+  const changes: [string, string][] = passes ? [['action.passed', idOf('a', 1)]] : [];
+  return { changes, warnings: [], outcomes: out, ownership };
 }
 
 export function intentsOf(submission: Submission): readonly Intent[] {

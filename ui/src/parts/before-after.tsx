@@ -14,6 +14,7 @@ export function BeforeAfter({ intents }: { intents: Intent[] }) {
   if (intents.length === 0 || !data) return <p className="kit-hint">{t('screen-transfer-preview-hint')}</p>;
   const refused = data.outcomes.flatMap((one) => (one.outcome === 'refused' ? [one.failure] : []));
   const [first] = refused;
+  const passed = data.changes.filter(([kind]) => kind === 'action.passed').length;
   return (
     <section aria-label={t('screen-transfer-preview')} aria-live="polite" className="before-after">
       {first && <FailureNote failure={failureOf(first)} />}
@@ -22,6 +23,7 @@ export function BeforeAfter({ intents }: { intents: Intent[] }) {
           {t(`screen-warning-${one.warning}`)}
         </p>
       ))}
+      {passed > 0 && <p className="kit-hint">{t('screen-transfer-actions-passed', { count: passed })}</p>}
       {data.ownership.length > 0 && (
         <table className="plain-table">
           <caption>{t('screen-transfer-preview')}</caption>

@@ -298,6 +298,10 @@ describe('ownership', () => {
     await shows('.before-after', '引継ぎの前後');
     await shows('.before-after del', '主管');
     await shows('.before-after ins', '主管 外務省');
+    await shows('.before-after', '対応事項1件も引き継がれます');
+    await page.getByText('未完了の対応事項も引き継ぐ').click();
+    await vi.waitFor(() => expect(find('.before-after').textContent).not.toContain('対応事項'));
+    await page.getByText('未完了の対応事項も引き継ぐ').click();
     await type(/^合意した者/, '両省の課長');
     expect(await faults()).toEqual([]);
     expect(writes(core)).toBe(0);
@@ -309,6 +313,7 @@ describe('ownership', () => {
       others: 'support',
       agreed_by: '両省の課長',
       settles: false,
+      actions: true,
     });
     await shows('.answer', '外務省');
   });

@@ -25,6 +25,8 @@ export interface Transfer {
   basis_on: string | null;
   agreed_by: string;
   settles: boolean;
+  /** Open actions of those who led go along. */
+  actions: boolean;
 }
 
 export const noTransfer: Omit<Transfer, 'from'> = {
@@ -36,11 +38,12 @@ export const noTransfer: Omit<Transfer, 'from'> = {
   basis_on: null,
   agreed_by: '',
   settles: false,
+  actions: true,
 };
 
 /** The intent, once it says to whom and from when. */
 export function transferOf(workstream: string, given: Transfer): Intent | null {
-  const { organisation, post, from, others, kind, basis, basis_on, agreed_by, settles } = given;
+  const { organisation, post, from, others, kind, basis, basis_on, agreed_by, settles, actions } = given;
   if (organisation === null || from === null) return null;
   const rests = { reference: basis, ...(kind ? { kind } : {}), ...(basis_on ? { on: basis_on } : {}) };
   return {
@@ -50,6 +53,7 @@ export function transferOf(workstream: string, given: Transfer): Intent | null {
     from,
     others,
     settles,
+    actions,
     ...(post ? { post } : {}),
     ...(basis.trim() ? { basis: rests } : {}),
     ...(agreed_by.trim() ? { agreed_by } : {}),
@@ -153,6 +157,11 @@ export function TransferStrip({ detail, onDone }: { detail: WorkstreamDetail; on
               onChange={(settles) => set({ settles })}
             />
           )}
+          <Checkbox
+            label={t('screen-transfer-actions')}
+            value={draft.draft.actions}
+            onChange={(actions) => set({ actions })}
+          />
           <BeforeAfter intents={asked ? [asked] : []} />
         </>
       )}

@@ -180,6 +180,14 @@ screen-warning-children-stay = Bodies stay below one that is gone. Record where 
 screen-warning-post-is-held-too = Someone else holds this post in the same period.
 screen-warning-status-of-later-day = The as-of day lies ahead; until then this is not the latest status.
 screen-warning-kept-over-source = The source changed, but what was recorded here stays.
+screen-warning-actions-stay = Open actions of those who led stay with them.
+screen-warning-milestone-comes-earlier = This is earlier than it was expected.
+screen-warning-due-is-past = The due day is past already. Check it.
+screen-transfer-actions = Open actions of those who led go along
+screen-transfer-actions-passed = { $count ->
+    [one] 1 action goes along.
+   *[other] { $count } actions go along.
+}
 screen-warning-lead-is-claimed-too = Another organisation claims the lead too.
 
 ## As-of switch

@@ -168,6 +168,11 @@ screen-warning-children-stay = 廃止された組織の下に残る組織があ�
 screen-warning-post-is-held-too = 同じ期間に、ほかにもこの職に就いている者がいます。
 screen-warning-status-of-later-day = 基準日が今日より後です。その日が来るまで最新の進捗としては扱いません。
 screen-warning-kept-over-source = 資料の内容が変わりましたが、ここで記録した内容を残しました。
+screen-warning-actions-stay = それまでの主管の未完了の対応事項は、引き継がずに残ります。
+screen-warning-milestone-comes-earlier = 前の見込みより早い日です。
+screen-warning-due-is-past = 期限は既に過ぎています。日付を確かめてください。
+screen-transfer-actions = それまでの主管の未完了の対応事項も引き継ぐ
+screen-transfer-actions-passed = 対応事項{ $count }件も引き継がれます。
 screen-warning-lead-is-claimed-too = ほかにも主管を主張している組織があります。
 
 ## 基準日の切替え
