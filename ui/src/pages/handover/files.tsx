@@ -1,18 +1,13 @@
 /** The pack as files: forms and language are chosen, the system asks where to. */
 import { useState } from 'react';
-import type { HandoverPack, ReportFormat } from '@/ipc/contract';
-import { Banner } from '@/kit/banner';
+import type { HandoverPack } from '@/ipc/contract';
 import { Button } from '@/kit/button';
-import { Checks, Pick } from '@/kit/pick';
-import { FailureNote } from '@/parts/failure';
+import { FilePicks, FilesMade, formsOf } from '@/parts/files';
 import { Form } from '@/parts/form';
-import { StepProgress } from '@/parts/step-progress';
 import { useAsOf } from '@/state/clock';
-import { cancelLong, renderHandover, revealReport, useLong } from '@/state/long';
+import { renderHandover, useLong } from '@/state/long';
 import { type Lang, useText } from '@/text/text';
 import { Arrival } from './arrival';
-
-const formats: readonly ReportFormat[] = ['pdf', 'docx', 'xlsx', 'html', 'md'];
 
 export function ExportStrip({ pack, onDone }: { pack: HandoverPack; onDone: () => void }) {
   const { t, lang } = useText();
@@ -27,7 +22,7 @@ export function ExportStrip({ pack, onDone }: { pack: HandoverPack; onDone: () =
       handover: pack.id,
       clock,
       language,
-      formats: formats.filter((one) => chosen.includes(one)),
+      formats: formsOf(chosen),
     };
     await long.run((onStep) => renderHandover(request, onStep));
   }
@@ -36,21 +31,12 @@ export function ExportStrip({ pack, onDone }: { pack: HandoverPack; onDone: () =
       {(press) => (
         <>
           <Arrival>{t('screen-handover-export-hint')}</Arrival>
-          <Pick<Lang>
-            label={t('screen-report-language')}
-            options={[
-              { id: 'ja', label: t('screen-language-ja') },
-              { id: 'en', label: t('screen-language-en') },
-            ]}
-            value={language}
-            onChange={setLanguage}
-          />
-          <Checks
-            label={t('screen-report-formats')}
-            options={formats.map((id) => ({ id, label: t(`screen-report-format-${id}`) }))}
-            value={chosen}
-            onChange={setChosen}
-            error={isLacking ? t('screen-report-lacks-format') : null}
+          <FilePicks
+            language={language}
+            onLanguage={setLanguage}
+            chosen={chosen}
+            onChosen={setChosen}
+            lacks={isLacking}
           />
           <div className="strip-foot">
             <Button rank="primary" isDisabled={long.state.at === 'running'} onPress={press}>
@@ -62,32 +48,11 @@ export function ExportStrip({ pack, onDone }: { pack: HandoverPack; onDone: () =
               <kbd aria-hidden>Esc</kbd>
             </Button>
           </div>
-          {long.state.at === 'running' && (
-            <StepProgress
-              label={t('screen-handover-drawing')}
-              progress={long.state.progress}
-              onCancel={cancelLong}
-            />
-          )}
-          {long.state.at === 'failed' && <FailureNote failure={long.state.failure} />}
-          {long.state.at === 'done' && (
-            <Banner
-              tone="good"
-              title={t('screen-handover-written', { count: long.state.value.length })}
-              actions={
-                // The folder may be gone by now; then nothing opens, and the names are still on screen.
-                <Button onPress={() => void revealReport().catch(() => undefined)}>
-                  {t('screen-report-reveal')}
-                </Button>
-              }
-            >
-              <ul className="bullets">
-                {long.state.value.map((name) => (
-                  <li key={name}>{name}</li>
-                ))}
-              </ul>
-            </Banner>
-          )}
+          <FilesMade
+            state={long.state}
+            drawing={t('screen-handover-drawing')}
+            done={(count) => t('screen-handover-written', { count })}
+          />
         </>
       )}
     </Form>

@@ -1,21 +1,16 @@
 /** 報告: the coordination report to files. Says first what will be in it. */
 import { useState } from 'react';
-import type { ReportFormat, ReportRequest } from '@/ipc/contract';
-import { Banner } from '@/kit/banner';
+import type { ReportRequest } from '@/ipc/contract';
 import { Button } from '@/kit/button';
-import { Checks, Pick } from '@/kit/pick';
 import { DayField } from '@/parts/day-field';
-import { FailureNote } from '@/parts/failure';
+import { FilePicks, FilesMade, formsOf } from '@/parts/files';
 import { Form } from '@/parts/form';
 import { HealthMark } from '@/parts/health';
-import { StepProgress } from '@/parts/step-progress';
 import { useAnswer } from '@/state/cache';
 import { daysFrom, useAsOf } from '@/state/clock';
-import { cancelLong, renderReport, revealReport, useLong } from '@/state/long';
+import { renderReport, useLong } from '@/state/long';
 import { useLastReport, useRememberReport } from '@/state/reported';
 import { type Lang, useText } from '@/text/text';
-
-const formats: readonly ReportFormat[] = ['pdf', 'docx', 'xlsx', 'html', 'md'];
 
 export default function ReportsPage() {
   const { t, lang } = useText();
@@ -39,7 +34,7 @@ export default function ReportsPage() {
       since: from,
       as_of: until,
       language,
-      formats: formats.filter((one) => chosen.includes(one)),
+      formats: formsOf(chosen),
     };
     const made = await long.run((onStep) => renderReport(request, onStep));
     if (made) remember(until);
@@ -61,56 +56,26 @@ export default function ReportsPage() {
                 />
                 <DayField label={t('screen-report-as-of')} value={until} onChange={setAsOf} />
               </div>
-              <Pick<Lang>
-                label={t('screen-report-language')}
-                options={[
-                  { id: 'ja', label: t('screen-language-ja') },
-                  { id: 'en', label: t('screen-language-en') },
-                ]}
-                value={language}
-                onChange={setLanguage}
-              />
-              <Checks
-                label={t('screen-report-formats')}
-                options={formats.map((id) => ({ id, label: t(`screen-report-format-${id}`) }))}
-                value={chosen}
-                onChange={(ids) => {
-                  setChosen(ids);
+              <FilePicks
+                language={language}
+                onLanguage={setLanguage}
+                chosen={chosen}
+                onChosen={(forms) => {
+                  setChosen(forms);
                   setLacks(false);
                 }}
-                error={lacks ? t('screen-report-lacks-format') : null}
+                lacks={lacks}
               />
               <div className="strip-foot">
                 <Button rank="primary" isDisabled={long.state.at === 'running'} onPress={record}>
                   {t('screen-report-render')}
                 </Button>
               </div>
-              {long.state.at === 'running' && (
-                <StepProgress
-                  label={t('screen-report-rendering')}
-                  progress={long.state.progress}
-                  onCancel={cancelLong}
-                />
-              )}
-              {long.state.at === 'failed' && <FailureNote failure={long.state.failure} />}
-              {long.state.at === 'done' && (
-                <Banner
-                  tone="good"
-                  title={t('screen-report-done', { count: long.state.value.length })}
-                  actions={
-                    // The folder may be gone by now; then nothing opens, and the names are still on screen.
-                    <Button onPress={() => void revealReport().catch(() => undefined)}>
-                      {t('screen-report-reveal')}
-                    </Button>
-                  }
-                >
-                  <ul className="bullets">
-                    {long.state.value.map((name) => (
-                      <li key={name}>{name}</li>
-                    ))}
-                  </ul>
-                </Banner>
-              )}
+              <FilesMade
+                state={long.state}
+                drawing={t('screen-report-rendering')}
+                done={(count) => t('screen-report-done', { count })}
+              />
             </>
           )}
         </Form>

@@ -1,0 +1,82 @@
+/** What is drawn to files: in which language and forms, how far it is, and where it went. */
+import type { ReportFormat } from '@/ipc/contract';
+import { Banner } from '@/kit/banner';
+import { Button } from '@/kit/button';
+import { Checks, Pick } from '@/kit/pick';
+import { cancelLong, type Long, revealReport } from '@/state/long';
+import { type Lang, useText } from '@/text/text';
+import { FailureNote } from './failure';
+import { StepProgress } from './step-progress';
+
+const formats: readonly ReportFormat[] = ['pdf', 'docx', 'xlsx', 'html', 'md'];
+
+/** Those that were chosen, in the order in which they are offered. */
+export const formsOf = (chosen: readonly string[]): ReportFormat[] =>
+  formats.filter((one) => chosen.includes(one));
+
+export function FilePicks(props: {
+  language: Lang;
+  onLanguage: (language: Lang) => void;
+  chosen: readonly string[];
+  onChosen: (chosen: readonly string[]) => void;
+  lacks: boolean;
+}) {
+  const { t } = useText();
+  return (
+    <>
+      <Pick<Lang>
+        label={t('screen-report-language')}
+        options={[
+          { id: 'ja', label: t('screen-language-ja') },
+          { id: 'en', label: t('screen-language-en') },
+        ]}
+        value={props.language}
+        onChange={props.onLanguage}
+      />
+      <Checks
+        label={t('screen-report-formats')}
+        options={formats.map((id) => ({ id, label: t(`screen-report-format-${id}`) }))}
+        value={props.chosen}
+        onChange={props.onChosen}
+        error={props.lacks ? t('screen-report-lacks-format') : null}
+      />
+    </>
+  );
+}
+
+/** `done` says how many files there are. */
+export function FilesMade(props: {
+  state: Long<string[]>;
+  drawing: string;
+  done: (count: number) => string;
+}) {
+  const { t } = useText();
+  const { state } = props;
+  switch (state.at) {
+    case 'running':
+      return <StepProgress label={props.drawing} progress={state.progress} onCancel={cancelLong} />;
+    case 'failed':
+      return <FailureNote failure={state.failure} />;
+    case 'done':
+      return (
+        <Banner
+          tone="good"
+          title={props.done(state.value.length)}
+          actions={
+            // The folder may be gone by now; then nothing opens, and the names are still on screen.
+            <Button onPress={() => void revealReport().catch(() => undefined)}>
+              {t('screen-report-reveal')}
+            </Button>
+          }
+        >
+          <ul className="bullets">
+            {state.value.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        </Banner>
+      );
+    default:
+      return null;
+  }
+}
