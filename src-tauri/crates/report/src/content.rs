@@ -413,15 +413,24 @@ impl Report {
 
     /// SHA-256 of [`Report::canonical_json`], in lower-case hex.
     pub fn hash(&self) -> String {
-        let digest = Sha256::digest(self.canonical_json());
-        digest.iter().map(|byte| format!("{byte:02x}")).collect()
+        sha256(self.canonical_json())
     }
 
-    /// The first 16 digits of the hash, which stand on each page of an issued report: 0123-4567-89ab-cdef.
-    pub fn fingerprint(&self) -> String {
-        let hash = self.hash();
-        [&hash[..4], &hash[4..8], &hash[8..12], &hash[12..16]].join("-")
+    /// What stands on each page once it has a number: see [`fingerprint`].
+    pub fn fingerprint(&self) -> Option<String> {
+        self.number.as_ref().map(|_| fingerprint(&self.hash()))
     }
+}
+
+/// SHA-256 in lower-case hex.
+pub fn sha256(bytes: impl AsRef<[u8]>) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The first 16 digits of a hash as people compare them: 0123-4567-89ab-cdef.
+pub fn fingerprint(hash: &str) -> String {
+    let groups: Vec<&str> = (0..16).step_by(4).filter_map(|from| hash.get(from..from + 4)).collect();
+    groups.join("-")
 }
 
 impl Summary {

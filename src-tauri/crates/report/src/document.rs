@@ -3,10 +3,9 @@
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
 use text::Language;
 
-use crate::content::Report;
+use crate::content::{Report, sha256};
 use crate::view::{Extent, ItemView, SectionView, view};
 
 /// A document: what stands above, and its parts.
@@ -238,11 +237,7 @@ impl Document {
     pub fn hash(&self) -> String {
         // A tree of texts and numbers can always be written.
         let text = serde_json::to_vec(self).unwrap_or_default();
-        Sha256::digest(text).iter().fold(String::new(), |mut hex, byte| {
-            use std::fmt::Write as _;
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })
+        sha256(text)
     }
 
     /// Its language.

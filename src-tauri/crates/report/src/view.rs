@@ -133,16 +133,17 @@ pub(crate) fn view(report: &Report, extent: Extent) -> View {
     let words = Words::new(report.language);
     let summary = report.summary();
     let label = |id: &str| words.label(id);
+    let fingerprint = report.fingerprint();
     View {
         lang: words.tag(),
         title: report.title.clone(),
         subtitle: report.subtitle.clone(),
         as_of: as_of(report, words),
-        facts: facts(report, words),
+        facts: facts(report, fingerprint.as_deref(), words),
         marking: report.marking.clone(),
-        handling: match &report.number {
+        handling: match report.number.as_ref().zip(fingerprint.as_ref()) {
             None => label("report-handling"),
-            Some(number) => format!("{}　{number}　{}", label("report-handling"), report.fingerprint()),
+            Some((number, print)) => format!("{}　{number}　{print}", label("report-handling")),
         },
         summary_heading: label("report-summary-heading"),
         lead: lead(report, &summary, words),
@@ -168,12 +169,14 @@ pub(crate) fn as_of(report: &Report, words: Words) -> String {
 }
 
 /// The lines under the title: period, who made it when, number, position.
-pub(crate) fn facts(report: &Report, words: Words) -> Vec<Line> {
+pub(crate) fn facts(report: &Report, fingerprint: Option<&str>, words: Words) -> Vec<Line> {
     let mut facts = Vec::new();
     let mut say = |id: &str, text: String| facts.push(Line { label: words.before(&words.label(id)), text });
     if let Some(number) = &report.number {
         say("report-number-label", number.clone());
-        say("report-fingerprint-label", report.fingerprint());
+    }
+    if let Some(print) = fingerprint {
+        say("report-fingerprint-label", print.to_owned());
     }
     let first = report.since.succ_opt().unwrap_or(report.since).min(report.as_of);
     let period = Args::new()

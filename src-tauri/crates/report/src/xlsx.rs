@@ -401,7 +401,7 @@ fn summary_sheet(out: &mut Sheet<'_>, report: &Report) -> Result<(), XlsxError> 
         line(out, subtitle, &ink.plain)?;
     }
     line(out, &view::as_of(report, words), &ink.plain)?;
-    for fact in view::facts(report, words) {
+    for fact in view::facts(report, report.fingerprint().as_deref(), words) {
         line(out, &format!("{}{}", fact.label, fact.text), &ink.plain)?;
     }
     line(out, &report.marking, &ink.plain)?;

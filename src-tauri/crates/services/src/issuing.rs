@@ -3,16 +3,12 @@
 #[cfg(test)]
 mod tests;
 
-use std::fmt::Write as _;
-
 use model::change::{ReportFile, ReportIssued};
 use model::intent::Intent;
 use model::refusal::Refusal;
-use model::values::Marking;
-use report::content;
+use report::content::{self, sha256};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use sha2::{Digest as _, Sha256};
 use store::query::{At, Reader};
 use store::rows::IssuedRow;
 
@@ -118,7 +114,7 @@ impl Workspace {
         let actor = self.actor(None)?;
         let receipt = self.write(actor, &mut |_| true, |writing, _| {
             // What is recorded while it is drawn is not in it.
-            if writing.newest()? != ready.said.upto {
+            if writing.reader().newest_change()? != ready.said.upto {
                 return Err(Failure::of(Code::Busy).traced("issue"));
             }
             writing.keep(&ready.said.content, &ready.content)?;
@@ -160,11 +156,11 @@ impl Workspace {
     fn ready(&self, request: &IssueRequest, progress: &mut dyn FnMut(Progress) -> bool) -> Outcome<Ready> {
         let (content, mut said) = self.composed(request)?;
         let bytes = content.canonical_json().into_bytes();
-        said.content = hex(&bytes);
+        said.content = sha256(&bytes);
         let mut files = Vec::new();
         for (format, drawn) in draw(&content, &request.formats, progress)? {
             let form = form(format).extension().to_owned();
-            said.files.push(ReportFile { form, hash: hex(&drawn), size: drawn.len() as u64 });
+            said.files.push(ReportFile { form, hash: sha256(&drawn), size: drawn.len() as u64 });
             files.push(drawn);
         }
         Ok(Ready { said, content: bytes, files })
@@ -191,7 +187,7 @@ impl Workspace {
         let since = request.since.or(previous.map(|row| row.as_of)).unwrap_or(request.as_of);
         let plain =
             ReportRequest { since, as_of: request.as_of, language: request.language, formats: request.formats.clone() };
-        let mut content = self.content_since(&plain, previous.and_then(|row| row.upto))?;
+        let (mut content, marking) = self.content_since(&plain, previous.and_then(|row| row.upto))?;
         let fiscal_year = text::era::fiscal_year(request.as_of.date());
         let of_year = issued.iter().filter(|row| row.series == series && row.fiscal_year == fiscal_year);
         let place = of_year.map(|row| row.place).max().unwrap_or(0) + 1;
@@ -208,7 +204,7 @@ impl Workspace {
             previous: previous.map(|row| row.id),
             as_of: request.as_of,
             upto: reader.newest_change()?,
-            marking: marking(&content, language),
+            marking,
             content: String::new(),
             files: Vec::new(),
             renderer: report::renderer(),
@@ -228,7 +224,7 @@ fn judged(row: &IssuedRow, content: Option<Vec<u8>>, files: Vec<Option<Vec<u8>>>
             faults.push(ReportFault::ContentErased);
             None
         }
-        Some(bytes) if hex(&bytes) != row.content => {
+        Some(bytes) if sha256(&bytes) != row.content => {
             faults.push(ReportFault::ContentDiffers);
             None
         }
@@ -239,7 +235,7 @@ fn judged(row: &IssuedRow, content: Option<Vec<u8>>, files: Vec<Option<Vec<u8>>>
         let form = file.form.clone();
         match bytes {
             None => faults.push(ReportFault::FileErased { form }),
-            Some(bytes) if hex(&bytes) != file.hash => faults.push(ReportFault::FileDiffers { form }),
+            Some(bytes) if sha256(&bytes) != file.hash => faults.push(ReportFault::FileDiffers { form }),
             Some(bytes) => {
                 let Some((content, format)) = content.as_ref().filter(|_| redrawn).zip(form.parse().ok()) else {
                     continue;
@@ -253,12 +249,6 @@ fn judged(row: &IssuedRow, content: Option<Vec<u8>>, files: Vec<Option<Vec<u8>>>
         }
     }
     Ok(ReportVerdict { number: row.number.clone(), faults, redrawn })
-}
-
-/// The content carries its grade in words.
-fn marking(content: &content::Report, language: text::Language) -> Marking {
-    let said = |grade: Marking| text::say(language, &format!("marking-{}", grade.token()));
-    Marking::ALL.iter().copied().find(|grade| said(*grade) == content.marking).unwrap_or(Marking::Two)
 }
 
 /// A series is called by a word that a file's name and a command can carry.
@@ -276,11 +266,4 @@ fn series(given: &str) -> Outcome<String> {
 fn numbered(reader: &Reader<'_>, at: At, number: &str) -> Outcome<IssuedRow> {
     let found = reader.issued(at)?.into_iter().find(|row| row.number == number);
     found.ok_or_else(|| Refusal::NotFound { noun: "report".to_owned(), given: number.to_owned() }.into())
-}
-
-fn hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

@@ -31,6 +31,7 @@ pub use failure::{Class, Code, Failure};
 pub use import::{ImportRequest, Profile};
 pub use issuing::{ReportFault, ReportVerdict};
 pub use model;
+pub use report::content::fingerprint;
 pub use store::{Problem, Verified, rows};
 pub use surroundings::Clock;
 pub use workspace::{Hardness, Options, Secret, Workspace, noun_token, read_day};

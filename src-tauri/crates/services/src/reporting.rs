@@ -29,11 +29,15 @@ impl Workspace {
     /// # Errors
     /// If the period ends before it begins, or the file cannot be read.
     pub fn report_content(&self, request: &ReportRequest) -> Outcome<content::Report> {
-        self.content_since(request, None)
+        Ok(self.content_since(request, None)?.0)
     }
 
-    /// The same, set against what was recorded up to a change, whenever that was.
-    pub(crate) fn content_since(&self, request: &ReportRequest, upto: Option<ChangeId>) -> Outcome<content::Report> {
+    /// The same with its handling grade, set against what was recorded up to a change, whenever that was.
+    pub(crate) fn content_since(
+        &self,
+        request: &ReportRequest,
+        upto: Option<ChangeId>,
+    ) -> Outcome<(content::Report, Marking)> {
         if request.as_of < request.since {
             return Err(Refusal::EndsBeforeStart { from: request.since, to: request.as_of }.into());
         }
@@ -65,7 +69,7 @@ impl Workspace {
         let mut changed = period.changes(&earlier, &now)?;
         let marking = now.values().map(|it| it.marking).max().unwrap_or(Marking::Two);
         let sections = sections(&names, &now, &mut changed)?;
-        Ok(content::Report {
+        let content = content::Report {
             schema: content::SCHEMA.to_owned(),
             template: content::Template::Coordination,
             language,
@@ -80,7 +84,8 @@ impl Workspace {
             number: None,
             provenance: reader.attributions()?,
             sections,
-        })
+        };
+        Ok((content, marking))
     }
 
     /// Organisation and post of who works here; the person's name stays on this laptop.

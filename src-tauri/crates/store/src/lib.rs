@@ -431,14 +431,6 @@ impl<'s> Writing<'s> {
         query::issued::keep(&self.transaction, hash, bytes)
     }
 
-    /// The newest change of all.
-    ///
-    /// # Errors
-    /// If the ledger cannot be read.
-    pub fn newest(&self) -> Result<Option<ChangeId>, Error> {
-        self.reader().newest_change()
-    }
-
     /// The last position of the ledger by now.
     #[must_use]
     pub const fn position(&self) -> i64 {

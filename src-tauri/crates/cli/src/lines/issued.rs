@@ -1,6 +1,7 @@
 //! Reports that were issued, as this command shows them.
 
 use comfy_table::Table;
+use services::fingerprint;
 use services::rows::IssuedRow;
 use text::Args;
 
@@ -58,10 +59,4 @@ pub fn issued_lines(row: &IssuedRow, voice: Voice) -> String {
         lines.push(("cli-report-file-kept", format!("{}  {}  {}", file.form, file.size, file.hash)));
     }
     lines.into_iter().map(|(id, text)| format!("{}\t{text}", voice.say(id))).collect::<Vec<_>>().join("\n")
-}
-
-/// As it stands on each page.
-fn fingerprint(hash: &str) -> String {
-    let groups: Vec<&str> = (0..4).filter_map(|group| hash.get(group * 4..group * 4 + 4)).collect();
-    groups.join("-")
 }

@@ -170,7 +170,7 @@ fn what_was_tampered_with_is_named() {
     // A file of other words whose hash was written over too: drawn again, it is another one.
     let mut forged = row.clone();
     let words = b"other words".to_vec();
-    forged.files[0].hash = super::hex(&words);
+    forged.files[0].hash = report::content::sha256(&words);
     let mut bad = files;
     bad[0] = Some(words);
     let faults = judged(&forged, Some(content), bad).expect("judged").faults;
