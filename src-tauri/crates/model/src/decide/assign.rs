@@ -92,15 +92,18 @@ fn end(
     {
         return Err(Refusal::OrganisationGone { on: gone });
     }
-    // An end that is put off must not reach into the time of the next lead, be it the same body's.
-    if known.role == Role::Lead && known.state == AssignmentState::Agreed {
-        let other = register
-            .assignments_of(known.workstream)
-            .filter(|(other, held)| *other != id && held.role == Role::Lead)
-            .filter(|(_, held)| held.state == AssignmentState::Agreed && !held.overlaps(known.from, known.to))
-            .find(|(_, held)| held.overlaps(known.from, Some(on)));
-        if let Some((assignment, held)) = other {
+    // An end that is put off must not reach into another assignment: of the same body in the same role, or, where it
+    // leads, of whoever leads next.
+    let reached = register.assignments_of(known.workstream).filter(|(other, held)| {
+        *other != id && !held.overlaps(known.from, known.to) && held.overlaps(known.from, Some(on))
+    });
+    let leads = |held: &Assignment| held.role == Role::Lead && held.state == AssignmentState::Agreed;
+    for (assignment, held) in reached {
+        if leads(known) && leads(held) {
             return Err(Refusal::LeadExists { assignment, organisation: held.organisation, from: held.from });
+        }
+        if (held.organisation, held.role) == (known.organisation, known.role) {
+            return Err(Refusal::AssignedAlready { assignment });
         }
     }
     Ok(register.replacing(id, Verb::AssignmentEnded(AssignmentEnded { on, reason })).into())
