@@ -204,29 +204,33 @@ fn dissolve(
         }
     }
     let heir = children.or(into);
-    pass_children(register, organisation, on, &|_| heir, &mut decision);
+    let below = children_on(register, organisation, on);
+    let stay = pass_children(register, below, (organisation, on), &|_| heir, &mut decision);
+    decision.warnings.extend(left_behind(&stay));
     Ok(decision)
 }
 
-/// Lets the bodies below one go on under others from a day on; those that nobody takes are told.
+/// Lets the given bodies below one go on under others from a day on; answers those that nobody can take.
 fn pass_children(
     register: &Register,
-    organisation: OrganisationId,
-    on: Day,
+    below: Vec<OrganisationId>,
+    (organisation, on): (OrganisationId, Day),
     heir: &dyn Fn(OrganisationId) -> Option<OrganisationId>,
     decision: &mut Decision,
-) {
-    let mut count = 0;
+) -> Vec<OrganisationId> {
+    let mut stay = Vec::new();
     let mut moves: BTreeMap<OrganisationId, OrganisationId> = BTreeMap::new();
-    for child in children_on(register, organisation, on) {
+    let stood = register.organisation(organisation).and_then(|body| body.parent_on(on));
+    for child in below {
         let to = match heir(child) {
             // What takes the place of the body above it rises to where that one stood.
-            Some(heir) if heir == child => register.organisation(organisation).and_then(|gone| gone.parent_on(on)),
+            Some(heir) if heir == child => stood,
             heir => heir,
         };
         // On no later day may the heir stand below the child, what was moved before it included.
         let above = |id: EntityId, day: Day| -> Option<EntityId> {
-            let body = register.organisation(id.into())?;
+            // One that this act brings into being stands where the body stood.
+            let Some(body) = register.organisation(id.into()) else { return stood.map(Into::into) };
             let is_moved_on = body.parents.iter().any(|dated| dated.from.is_some_and(|from| on < from && from <= day));
             let moved = moves.get(&id.into()).filter(|_| !is_moved_on).copied();
             moved.or_else(|| body.parent_on(day)).map(Into::into)
@@ -242,12 +246,16 @@ fn pass_children(
                 let moved = OrganisationMoved { parent: Some(heir), from: Some(on) };
                 decision.changes.push(register.replacing(child, Verb::OrganisationMoved(moved)));
             }
-            _ => count += 1,
+            _ => stay.push(child),
         }
     }
-    if count > 0 {
-        decision.warnings.push(Warning::ChildrenStay { count });
-    }
+    stay
+}
+
+/// Tells of the bodies that stay below one that is gone.
+fn left_behind(stay: &[OrganisationId]) -> Option<Warning> {
+    let count = u32::try_from(stay.len()).unwrap_or(u32::MAX);
+    (count > 0).then_some(Warning::ChildrenStay { count })
 }
 
 /// The bodies that stand below one on a day.
@@ -368,18 +376,15 @@ fn split(
         }
     }
     let named = |child: OrganisationId| heir(&|part: &Part| part.children.contains(&child));
+    let mut below = children_on(register, organisation, on);
     if goes_on {
         // Who is not named stays where it is, and that is no oversight.
-        for (part, body) in into.iter().zip(&bodies) {
-            let mine =
-                children_on(register, organisation, on).into_iter().filter(|child| part.children.contains(child));
-            for child in mine.filter(|child| child != body) {
-                let moved = OrganisationMoved { parent: Some(*body), from: Some(on) };
-                decision.changes.push(register.replacing(child, Verb::OrganisationMoved(moved)));
-            }
-        }
-    } else {
-        pass_children(register, organisation, on, &named, &mut decision);
+        below.retain(|child| named(*child).is_some_and(|heir| heir != *child));
+    }
+    let stay = pass_children(register, below, (organisation, on), &named, &mut decision);
+    match stay.first() {
+        Some(child) if goes_on => return Err(Refusal::Circular { entity: (*child).into() }),
+        _ => decision.warnings.extend(left_behind(&stay)),
     }
     if !goes_on {
         let dissolved = OrganisationDissolved { on, into: Some(bodies[0]), beside: bodies[1..].to_vec() };

@@ -305,3 +305,24 @@ fn a_split_shares_out_what_stands_below() {
         assert_eq!(above(other).as_deref(), Some(if goes_on { "局" } else { "第一局" }), "goes on: {goes_on}");
     }
 }
+
+#[test]
+fn no_split_puts_a_body_below_what_stands_below_it() {
+    let (mut ledger, [_, bureau, other, division, _]) = with_division();
+    ledger.done(move_to(other, Some(division), None));
+    let split = |part: Part| Intent::SplitOrganisation {
+        organisation: bureau,
+        on: day("2026-07-01"),
+        into: vec![part],
+        goes_on: true,
+    };
+    let part = Part { organisation: Some(other), children: vec![division], ..Part::default() };
+    assert_eq!(ledger.refuse(split(part)), Refusal::Circular { entity: division.into() });
+    // Nor on a later day, below a new body.
+    let (mut ledger, [top, bureau, _, division, _]) = with_division();
+    ledger.done(move_to(bureau, Some(top), None));
+    ledger.done(move_to(bureau, None, Some("2027-01-01")));
+    ledger.done(move_to(top, Some(division), Some("2027-04-01")));
+    let part = Part { names: Some(named("新局")), children: vec![division], ..Part::default() };
+    assert_eq!(ledger.refuse(split(part)), Refusal::Circular { entity: division.into() });
+}

@@ -557,6 +557,12 @@ proptest! {
                 }
                 // What left the house is not taken back.
                 Err(model::refusal::Refusal::NothingToUndo | model::refusal::Refusal::NotPossibleFor { .. }) => break None,
+                // A code given away since then has to be taken from its new holder first.
+                Err(model::refusal::Refusal::CodeTaken { given, workstream }) => {
+                    let holder = ledger.register.workstream(workstream).unwrap();
+                    prop_assert!(holder.closed_on.is_none() && holder.code == Some(given));
+                    break None;
+                }
                 Err(other) => prop_assert!(false, "{other:?}"),
             }
         };
