@@ -89,7 +89,10 @@ fn open<R: Runtime>(app: &mut App<R>) -> tauri::Result<()> {
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .build()?;
     #[cfg(target_os = "linux")]
-    window.with_webview(|webview| show_what_is_composed(&webview.inner()))?;
+    window.with_webview(|webview| {
+        show_what_is_composed(&webview.inner());
+        paint_as_this_laptop_can(&webview.inner());
+    })?;
     #[cfg(not(target_os = "linux"))]
     drop(window);
     let desk = app.state::<Shared>().inner().clone();
@@ -106,6 +109,23 @@ fn show_what_is_composed(view: &webkit2gtk::WebView) {
     if let Some(method) = view.input_method_context() {
         method.set_enable_preedit(true);
     }
+}
+
+/// Without a graphics processor the view would compose its layers in software: for each key ten times the work of
+/// simply painting what changed.
+#[cfg(target_os = "linux")]
+fn paint_as_this_laptop_can(view: &webkit2gtk::WebView) {
+    use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt as _};
+    if let Some(settings) = webkit2gtk::WebViewExt::settings(view).filter(|_| !has_graphics_processor()) {
+        settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
+    }
+}
+
+/// Whether the system offers one to programs: a render node.
+#[cfg(target_os = "linux")]
+fn has_graphics_processor() -> bool {
+    std::fs::read_dir("/dev/dri")
+        .is_ok_and(|nodes| nodes.flatten().any(|node| node.file_name().to_string_lossy().starts_with("renderD")))
 }
 
 /// The window shows our own screens and nothing else: no link leads out of it.
