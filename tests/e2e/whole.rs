@@ -215,3 +215,46 @@ fn an_organisation_is_renamed_moved_and_split_and_its_past_stays() {
         assert_eq!(said(&shown, "/item/name"), path, "on {day}");
     }
 }
+
+#[test]
+fn a_person_is_followed_from_post_to_post_and_on_to_a_workstream() {
+    let home = Home::new();
+    desk::prepare(&home);
+    for words in [
+        &["organisation", "add", "連携課", "--kind", "division", "--parent", "METI", "--from", "2020-04-01"][..],
+        &["workstream", "open", "--title", "試験施策", "--code", "T1"],
+        &["person", "add", "連携 太郎"],
+        &["post", "add", "調整係長", "--organisation", "連携課"],
+        &["post", "add", "企画係長", "--organisation", "連携課"],
+        &["person", "hold", "連携 太郎", "調整係長", "--from", "2024-04-01", "--to", "2025-04-01"],
+        &["person", "hold", "連携 太郎", "企画係長", "--from", "2025-04-01"],
+        &["assign", "T1", "連携課", "--post", "企画係長", "--role", "support", "--from", "2025-04-01"],
+    ] {
+        told(&home, words);
+    }
+    let window = Window::open_alone(&home);
+    let desk = Desk::before(&window);
+    let person = &desk.person;
+    person.press("screen-organisations");
+    person.fill("screen-organisations-filter", "連携課");
+    desk.press("Enter");
+    person.press_named("経済産業省 連携課");
+    person.arrives_at("経済産業省 連携課");
+    // From the post to who holds it, and from there to what follows from the post.
+    person.press_named("連携 太郎");
+    person.arrives_at("連携 太郎");
+    for (title, holds) in [("調整係長", false), ("企画係長", true)] {
+        let held = told(&home, &["person", "show", "連携 太郎"]);
+        let one = held["item"]["held"].as_array().expect("posts").iter().find(|one| one["title"]["ja"] == title);
+        assert_eq!(one.expect("the post")["holds"], holds, "{title}");
+        desk.comes(".record", title);
+    }
+    person.press_named("T1 試験施策");
+    person.arrives_at("試験施策");
+    // A day before the second post: nothing followed from it yet.
+    let then = told(&home, &["person", "show", "連携 太郎", "--as-of", "2024-06-01"]);
+    let holds: Vec<&Value> =
+        then["item"]["held"].as_array().expect("posts").iter().filter(|one| one["holds"] == true).collect();
+    assert_eq!(holds.len(), 1, "{then}");
+    assert_eq!(holds[0]["title"]["ja"], "調整係長");
+}

@@ -64,10 +64,21 @@ export const sorted = (list: Held[], sort: string, descending: boolean) => {
     title: ({ row }) => row.title.ja,
     health: ({ row }) => order.indexOf(row.health),
     'as-of': ({ row }) => row.as_of ?? '',
+    'next-on': ({ row }) => row.next_on ?? '',
+    progress: ({ row }) => row.progress ?? -1,
   };
   const key = by[sort];
   const out = key ? [...list].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0)) : [...list];
-  return descending ? out.reverse() : out;
+  if (descending) out.reverse();
+  const has: Record<string, (one: Held) => unknown> = {
+    'next-on': ({ row }) => row.next_on,
+    progress: ({ row }) => row.progress,
+  };
+  const there = has[sort];
+  // What has nothing there stands last either way.
+  return there
+    ? [...out.filter((one) => there(one) !== null), ...out.filter((one) => there(one) === null)]
+    : out;
 };
 
 export const detailOf = ({ row, aim, assignments, log, facts, more }: Held): WorkstreamDetail => ({

@@ -17,6 +17,7 @@ export const nouns: readonly Noun[] = [
   'topic',
   'post',
   'person',
+  'handover',
 ];
 
 /** The excerpt with what was looked for in it; offsets are UTF-16, as JavaScript counts. */
@@ -70,6 +71,7 @@ export function usePlaceOfHit(hits: readonly Hit[]): (hit: Hit) => Opened | null
   return ({ kind, id, workstream }) => {
     if (kind === 'organisation') return { screen: 'organisations', record: id };
     if (kind === 'person') return { screen: 'people', record: id };
+    if (kind === 'handover') return { screen: 'handover', record: id };
     if (kind === 'topic') return { screen: 'topics', record: id };
     if (kind === 'post') {
       const post = posts?.items.find((one) => one.id === id);

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use text::{Args, Language};
 
 use crate::known::{
-    AssignmentRow, Bilingual, Candidate, Day, FactRow, GestureRow, Health, HistoryRow, Hit, Noun, OrganisationDetail,
+    AssignmentRow, Bilingual, Candidate, Day, FactRow, GestureRow, Health, HistoryRow, Hit, OrganisationDetail,
     OrganisationRef, OrganisationRow, Ownership, StatusRow, TieRow, TopicDetail, TopicRow, Verification,
     WorkstreamDetail, WorkstreamRow,
 };
@@ -456,7 +456,7 @@ pub fn hit_table(rows: &[Hit], voice: Voice) -> Table {
     let mut table = voice.table(&["cli-kind", "noun-code", "field-title", "cli-found-in", "cli-id"]);
     for row in rows {
         table.add_row([
-            voice.word("noun", noun_token(row.kind)),
+            voice.word("noun", services::noun_token(row.kind)),
             row.code.clone().unwrap_or_default(),
             row.title.clone(),
             format!("{}: {}", voice.word("field", &row.field), row.excerpt.replace('\n', " ")),
@@ -464,24 +464,6 @@ pub fn hit_table(rows: &[Hit], voice: Voice) -> Table {
         ]);
     }
     table
-}
-
-const fn noun_token(noun: Noun) -> &'static str {
-    match noun {
-        Noun::Organisation => "organisation",
-        Noun::Topic => "topic",
-        Noun::Workstream => "workstream",
-        Noun::Assignment => "assignment",
-        Noun::Status => "status",
-        Noun::Fact => "fact",
-        Noun::Post => "post",
-        Noun::Person => "person",
-        Noun::Milestone => "milestone",
-        Noun::Series => "series",
-        Noun::Meeting => "meeting",
-        Noun::Decision => "decision",
-        Noun::Action => "action",
-    }
 }
 
 pub fn history_table(rows: &[HistoryRow], voice: Voice) -> Table {

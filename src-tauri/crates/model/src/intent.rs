@@ -579,6 +579,10 @@ pub enum Intent {
         #[serde(default)]
         #[ts(optional)]
         agreed_by: Option<String>,
+        /// Whether the open actions of who has it pass along.
+        #[serde(default)]
+        #[ts(as = "Option<bool>", optional)]
+        actions: bool,
     },
     /// End an assignment, or move the end that is planned for it.
     EndAssignment {

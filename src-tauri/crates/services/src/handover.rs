@@ -296,20 +296,23 @@ fn part_in_words(held: &AssignmentRow, words: Words) -> String {
 fn promises(pack: &HandoverPack, words: Words) -> Part {
     let row = |promise: &store::rows::Promise| {
         let (id, days) = match promise.in_days {
-            0 => ("handover-due-today", 0),
-            days if days < 0 => ("handover-due-past", -days),
-            days => ("handover-due-in", days),
+            None => ("handover-due-open", 0),
+            Some(0) => ("handover-due-today", 0),
+            Some(days) if days < 0 => ("handover-due-past", -days),
+            Some(days) => ("handover-due-in", days),
         };
         let kind = match promise.kind {
             PromiseKind::NextStep => "noun-next-step",
             PromiseKind::Goal => "noun-goal",
+            PromiseKind::Milestone => "noun-milestone",
+            PromiseKind::Action => "noun-action",
         };
         vec![
-            Cell::day(promise.on.date(), words.short(promise.on)),
+            promise.on.map_or_else(|| Cell::text(""), |on| Cell::day(on.date(), words.short(on))),
             Cell::text(words.tell(id, &Args::new().set("days", days))),
             Cell::text(words.say(kind)),
             Cell::text(promise.what.clone()),
-            words.work(promise.code.as_deref(), &promise.title),
+            promise.title.as_ref().map_or_else(|| Cell::text(""), |of| words.work(promise.code.as_deref(), of)),
         ]
     };
     let columns = [

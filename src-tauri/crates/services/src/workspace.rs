@@ -185,6 +185,14 @@ impl Workspace {
         self.clock.today()
     }
 
+    /// Keeps few pages in memory from here on: for a process that asks or records one thing and ends.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn keep_few_pages(&self) -> Outcome<()> {
+        Ok(self.store.keep_few_pages()?)
+    }
+
     /// Answers a question.
     ///
     /// # Errors
@@ -757,6 +765,7 @@ pub const fn noun_token(noun: Noun) -> &'static str {
         Noun::Meeting => "meeting",
         Noun::Decision => "decision",
         Noun::Action => "action",
+        Noun::Handover => "handover",
     }
 }
 

@@ -18,6 +18,8 @@ const OLDEST_SQLITE: i32 = 3_051_003;
 const BUSY_MS: u32 = 5_000;
 /// Decrypted pages kept in memory, in KiB; keeps hot pages decrypted.
 const CACHE_KIB: i32 = 65_536;
+/// The same in a process that asks or records one thing and ends: it comes back to few of them.
+const FEW_KIB: i32 = 8_192;
 /// Prepared statements kept: one act needs about thirty, and a reader about as many.
 const STATEMENTS: usize = 128;
 
@@ -90,6 +92,11 @@ fn settle(connection: &Connection, mode: Mode) -> Result<(), Error> {
     }
     install_names(connection)?;
     crate::search::install(connection)
+}
+
+/// Lets a connection keep few decrypted pages.
+pub(crate) fn keep_few_pages(connection: &Connection) -> Result<(), Error> {
+    Ok(connection.pragma_update(None, "cache_size", -FEW_KIB)?)
 }
 
 /// Teaches a connection how a change is named in JSON, for the trigger that lets an erasure through.

@@ -105,6 +105,14 @@ impl Store {
         Ok(store)
     }
 
+    /// Keeps few pages in memory from here on: for a process that asks or records one thing and ends.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn keep_few_pages(&self) -> Result<(), Error> {
+        connection::keep_few_pages(&self.connection)
+    }
+
     /// Compares the file with what this laptop remembers of its own chain in it.
     fn compare(&self, known: &Memory) -> Result<(), Error> {
         let Some(id) = known.id else { return Ok(()) };

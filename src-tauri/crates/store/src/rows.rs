@@ -209,6 +209,10 @@ pub enum WorkstreamSort {
     Health,
     /// Day of the latest status, the oldest first.
     AsOf,
+    /// Day of the next step, the nearest first; those without one last in either order.
+    NextOn,
+    /// Progress, the least first; those without one last in either order.
+    Progress,
 }
 
 /// One line of a list of workstreams.
@@ -824,6 +828,8 @@ pub enum Noun {
     Decision,
     /// 対応事項.
     Action,
+    /// 引継ぎ.
+    Handover,
 }
 
 /// One thing that search found.

@@ -29,7 +29,7 @@ type Surroundings = (Option<EntityId>, Option<String>, Option<Day>);
 
 impl Noun {
     /// Statuses first: see [`Reader::search_each`].
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 14] = [
         Self::Status,
         Self::Workstream,
         Self::Assignment,
@@ -37,11 +37,13 @@ impl Noun {
         Self::Organisation,
         Self::Topic,
         Self::Post,
+        Self::Person,
         Self::Milestone,
         Self::Meeting,
         Self::Series,
         Self::Decision,
         Self::Action,
+        Self::Handover,
     ];
 
     const fn of(table: Table) -> Option<Self> {
@@ -59,6 +61,7 @@ impl Noun {
             Table::Meeting => Self::Meeting,
             Table::Decision => Self::Decision,
             Table::Action => Self::Action,
+            Table::HandoverItem => Self::Handover,
             Table::Mention
             | Table::Holding
             | Table::Organisation
@@ -67,7 +70,6 @@ impl Noun {
             | Table::Report
             | Table::Tie
             | Table::Handover
-            | Table::HandoverItem
             | Table::Contact
             | Table::Import
             | Table::Source
@@ -253,6 +255,7 @@ impl Reader<'_> {
             Table::Decision => "SELECT workstream, NULL, on_day FROM decision WHERE row = ?1",
             Table::Action => "SELECT workstream, NULL, due FROM action WHERE row = ?1",
             Table::Meeting => "SELECT NULL, NULL, on_day FROM meeting WHERE row = ?1",
+            Table::HandoverItem => "SELECT workstream, NULL, NULL FROM handover_item WHERE row = ?1",
             Table::Name => "SELECT NULL, abbreviation, NULL FROM organisation_name WHERE row = ?1",
             _ => return Ok((None, None, None)),
         };
@@ -306,6 +309,7 @@ impl Reader<'_> {
             Table::Series => &[("ja", "name"), ("en", "name_en")],
             Table::Decision => &[("text", "decision")],
             Table::Action => &[("text", "action"), ("extended", "reason"), ("note", "note")],
+            Table::HandoverItem => &[("note", "note"), ("question", "question")],
             // Their texts are in lists, so they are asked of the entity.
             Table::Milestone | Table::Meeting | Table::Fact => return self.texts_of_entity(table, number),
             _ => &[],

@@ -543,7 +543,7 @@ fn each_sort_is_found_and_counted_by_itself() {
     };
     for text in ["見", "見出", "見出し", "Division", "無いもの", ""] {
         let found = each(text, Vec::new(), 1_000);
-        assert_eq!(found.len(), 12);
+        assert_eq!(found.len(), 14);
         for of in found {
             let page = alone(text, of.kind, 3);
             assert_eq!((of.items, of.count, of.is_least), (page.items, page.total, false), "{text} {:?}", of.kind);

@@ -639,13 +639,17 @@ on: string,
  */
 days: number,
 /**
- * A topic (an event, a commitment), or a workstream whose next step is due.
+ * A topic (an event, a commitment), a workstream whose next step is due, or a milestone.
  */
 noun: Noun,
 /**
  * Which of them.
  */
 id: string,
+/**
+ * The workstream whose step or milestone it is.
+ */
+workstream: string | null,
 /**
  * The sort of topic.
  */
@@ -659,7 +663,7 @@ code: string | null,
  */
 name: Bilingual,
 /**
- * The next step, of a workstream.
+ * The next step of a workstream, or what its milestone is called.
  */
 step: string | null,
 /**
@@ -1981,7 +1985,7 @@ note: HandoverNote | null,
  */
 workstreams: Array<HandoverItem>,
 /**
- * What was promised, by day.
+ * What was promised, by day; what has none last.
  */
 promises: Array<Promise>,
 /**
@@ -3011,7 +3015,11 @@ basis?: Basis,
 /**
  * Who agreed, in words.
  */
-agreed_by?: string, } | { "intent": "end-assignment",
+agreed_by?: string,
+/**
+ * Whether the open actions of who has it pass along.
+ */
+actions?: boolean, } | { "intent": "end-assignment",
 /**
  * Which.
  */
@@ -3873,7 +3881,7 @@ hops: number, };
 /**
  * The nouns that search finds.
  */
-export type Noun = "organisation" | "topic" | "workstream" | "assignment" | "status" | "fact" | "post" | "person" | "milestone" | "series" | "meeting" | "decision" | "action";
+export type Noun = "organisation" | "topic" | "workstream" | "assignment" | "status" | "fact" | "post" | "person" | "milestone" | "series" | "meeting" | "decision" | "action" | "handover";
 
 /**
  * An organisation with all that is known of it.
@@ -4522,17 +4530,17 @@ done: number,
 of: number, };
 
 /**
- * What was promised for a day.
+ * What was promised.
  */
 export type Promise = {
 /**
- * For which day.
+ * For which day; an action may have none.
  */
-on: string,
+on: string | null,
 /**
  * Days from the day asked about; negative once it is past.
  */
-in_days: number,
+in_days: number | null,
 /**
  * What sort of thing.
  */
@@ -4542,9 +4550,9 @@ kind: PromiseKind,
  */
 what: string,
 /**
- * Of which workstream.
+ * Of which workstream; an action may be for none.
  */
-workstream: string,
+workstream: string | null,
 /**
  * Its code.
  */
@@ -4552,12 +4560,12 @@ code: string | null,
 /**
  * What it is called.
  */
-title: Bilingual, };
+title: Bilingual | null, };
 
 /**
  * What sort of thing was promised.
  */
-export type PromiseKind = "next-step" | "goal";
+export type PromiseKind = "next-step" | "goal" | "milestone" | "action";
 
 /**
  * What a meeting should speak of, and why.
@@ -6114,7 +6122,11 @@ basis?: Basis,
 /**
  * Who agreed, in words.
  */
-agreed_by?: string, } | { "intent": "end-assignment",
+agreed_by?: string,
+/**
+ * Whether the open actions of who has it pass along.
+ */
+actions?: boolean, } | { "intent": "end-assignment",
 /**
  * Which.
  */
@@ -7273,7 +7285,7 @@ closed_on: string | null, };
 /**
  * By what a list of workstreams is sorted.
  */
-export type WorkstreamSort = "protocol" | "code" | "title" | "health" | "as-of";
+export type WorkstreamSort = "protocol" | "code" | "title" | "health" | "as-of" | "next-on" | "progress";
 
 /** The value that belongs to a question. */
 export type AnswerOf<Q extends Query> = Extract<Answer, { answer: Q['query'] }>['value'];

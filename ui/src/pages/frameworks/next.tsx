@@ -6,19 +6,19 @@ import { useOpenRecord } from '@/parts/open-record';
 import { VerificationTag } from '@/parts/verification';
 import { useText } from '@/text/text';
 
-/** What a date is called: of a workstream, its next step too. */
+/** What a date is called: of a workstream, its next step or milestone too. */
 export function useDateName(): (date: ComingDate) => string {
   const name = useName();
   return ({ name: called, code, step }) => [code, name(called), step].filter(Boolean).join(' ');
 }
 
-/** `brief` where there is little room: of a workstream, its next step alone; the whole is its title. */
+/** `brief` where there is little room: of a workstream, its step or milestone alone; the whole is its title. */
 export function NextDate({ date, brief = false }: { date: ComingDate | null; brief?: boolean }) {
   const { t, dayShort } = useText();
   const called = useDateName();
   const open = useOpenRecord();
   if (!date) return <span className="text-quiet">{t('framework-next-none')}</span>;
-  const screen = date.noun === 'workstream' ? 'workstreams' : 'topics';
+  const screen = date.workstream ? 'workstreams' : 'topics';
   return (
     <span className="map-date">
       <span className="tabular-nums">
@@ -31,7 +31,7 @@ export function NextDate({ date, brief = false }: { date: ComingDate | null; bri
               : t('screen-frameworks-in-days', { days: date.days })}
         </span>
       </span>
-      <Button rank="tertiary" onPress={() => open({ screen, record: date.id })}>
+      <Button rank="tertiary" onPress={() => open({ screen, record: date.workstream ?? date.id })}>
         <span className={brief ? 'map-brief' : undefined} title={called(date)}>
           {brief && date.step ? date.step : called(date)}
         </span>

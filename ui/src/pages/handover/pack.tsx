@@ -131,10 +131,14 @@ function Promises({ promises }: { promises: readonly Promised[] }) {
   const { t, day } = useText();
   const name = useName();
   const openRecord = useOpenRecord();
-  const due = (days: number) =>
-    days === 0
+  const due = (days: number | null) => {
+    if (days === null) {
+      return t('handover-due-open');
+    }
+    return days === 0
       ? t('handover-due-today')
       : t(days < 0 ? 'handover-due-past' : 'handover-due-in', { days: Math.abs(days) });
+  };
   return (
     <section aria-labelledby="handover-promises">
       <h2 id="handover-promises">{t('handover-sheet-promises')}</h2>
@@ -152,17 +156,19 @@ function Promises({ promises }: { promises: readonly Promised[] }) {
         <tbody>
           {promises.map((one) => (
             <tr key={`${one.workstream} ${one.kind} ${one.on} ${one.what}`}>
-              <th scope="row">{day(one.on)}</th>
-              <td>{one.in_days < 0 ? <strong>{due(one.in_days)}</strong> : due(one.in_days)}</td>
-              <td>{t(one.kind === 'goal' ? 'noun-goal' : 'noun-next-step')}</td>
+              <th scope="row">{one.on ? day(one.on) : ''}</th>
+              <td>{(one.in_days ?? 0) < 0 ? <strong>{due(one.in_days)}</strong> : due(one.in_days)}</td>
+              <td>{t(`noun-${one.kind}`)}</td>
               <td>{one.what}</td>
               <td>
-                <Button
-                  rank="tertiary"
-                  onPress={() => openRecord({ screen: 'workstreams', record: one.workstream })}
-                >
-                  {[one.code, name(one.title)].filter(Boolean).join(' ')}
-                </Button>
+                {one.workstream && one.title && (
+                  <Button
+                    rank="tertiary"
+                    onPress={() => openRecord({ screen: 'workstreams', record: one.workstream ?? '' })}
+                  >
+                    {[one.code, name(one.title)].filter(Boolean).join(' ')}
+                  </Button>
+                )}
               </td>
             </tr>
           ))}

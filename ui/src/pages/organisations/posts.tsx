@@ -2,12 +2,13 @@
 import type { Intent, OrganisationDetail, PostRow } from '@/ipc/contract';
 import { Button } from '@/kit/button';
 import { TextField } from '@/kit/field';
-import { Pick } from '@/kit/pick';
+import { Checkbox, Pick } from '@/kit/pick';
 import { BeforeAfter } from '@/parts/before-after';
 import { DayField } from '@/parts/day-field';
 import { type Door, useDoors } from '@/parts/doors';
 import { OrganisationField, PersonField } from '@/parts/finder';
 import { useName } from '@/parts/name';
+import { useOpenRecord } from '@/parts/open-record';
 import { PostField } from '@/parts/post-field';
 import { Strip, written } from '@/parts/strip';
 import { useAnswer } from '@/state/cache';
@@ -37,6 +38,7 @@ function Post({ post, canWrite }: { post: PostRow; canWrite: boolean }) {
   const { t, day } = useText();
   const name = useName();
   const { go } = usePlace();
+  const openRecord = useOpenRecord();
   const [holder] = post.holders;
   const doors: Door[] = [
     {
@@ -87,7 +89,9 @@ function Post({ post, canWrite }: { post: PostRow; canWrite: boolean }) {
         )}
         {post.holders.map(({ id, person, from }) => (
           <span key={id}>
-            {name(person.name)}{' '}
+            <Button rank="tertiary" onPress={() => openRecord({ screen: 'people', record: person.id })}>
+              {name(person.name)}
+            </Button>{' '}
             {from && <span className="text-quiet">{t('screen-assignment-since', { day: day(from) })}</span>}
           </span>
         ))}
@@ -224,6 +228,8 @@ interface Passed {
   organisation: string | null;
   post: string | null;
   from: string | null;
+  /** Open actions of the post go along. */
+  actions: boolean;
 }
 
 const most = { offset: 0, limit: 200 };
@@ -236,6 +242,7 @@ function PassStrip({ post, onDone }: PostProps) {
     organisation: post.organisation.id,
     post: null,
     from: today,
+    actions: true,
   });
   const day = draft.draft.from ?? today;
   const { data } = useAnswer({
@@ -245,7 +252,7 @@ function PassStrip({ post, onDone }: PostProps) {
     window: most,
     clock: { day },
   });
-  const intentsOf = ({ organisation, post: to, from }: Passed): Intent[] =>
+  const intentsOf = ({ organisation, post: to, from, actions }: Passed): Intent[] =>
     organisation === null || to === null || from === null
       ? []
       : (data?.items ?? []).map(({ id }) => ({
@@ -254,6 +261,7 @@ function PassStrip({ post, onDone }: PostProps) {
           organisation,
           post: to,
           from,
+          actions,
         }));
   return (
     <Strip
@@ -287,6 +295,11 @@ function PassStrip({ post, onDone }: PostProps) {
               <DayField label={t('field-from')} {...of('from')} isRequired />
             </div>
           </div>
+          <Checkbox
+            label={t('screen-organisations-post-pass-actions')}
+            value={draft.draft.actions}
+            onChange={(actions) => set({ actions })}
+          />
           <BeforeAfter intents={intentsOf(draft.draft)} />
         </>
       )}

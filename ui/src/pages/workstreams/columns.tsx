@@ -109,6 +109,7 @@ export function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow
       id: 'next-on',
       header: t('field-next-on'),
       width: 92 + more,
+      sortable: true,
       text: (row: WorkstreamRow) => (row.next_on === null ? '' : day(row.next_on)),
       cell: (row: WorkstreamRow) => (row.next_on === null ? '' : dayShort(row.next_on)),
     };
@@ -118,6 +119,7 @@ export function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow
       id: 'progress',
       header: t('field-progress'),
       width: 80,
+      sortable: true,
       align: 'end' as const,
       text: percent,
     };

@@ -35,7 +35,15 @@ const whose = ['post', 'ministry'] as const;
 const pillars: readonly Pillar[] = wordsOf('pillar');
 const axes: readonly Axis[] = wordsOf('axis');
 const silences: readonly Silence[] = ['never', 'overdue', 'due-soon', 'fresh', 'on-demand', 'finished'];
-const sorts: readonly WorkstreamSort[] = ['protocol', 'code', 'title', 'health', 'as-of'];
+const sorts: readonly WorkstreamSort[] = [
+  'protocol',
+  'code',
+  'title',
+  'health',
+  'as-of',
+  'next-on',
+  'progress',
+];
 
 export interface View {
   readonly text: string;

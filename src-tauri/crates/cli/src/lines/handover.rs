@@ -115,10 +115,10 @@ fn promise_table(pack: &HandoverPack, voice: Voice) -> Table {
     let mut table = voice.table(&["handover-column-due", "handover-column-promise", "noun-code", "noun-workstream"]);
     for promise in &pack.promises {
         table.add_row([
-            voice.day(promise.on),
+            promise.on.map(|on| voice.day(on)).unwrap_or_default(),
             promise.what.clone(),
             promise.code.clone().unwrap_or_default(),
-            name(&promise.title, voice.language),
+            promise.title.as_ref().map(|title| name(title, voice.language)).unwrap_or_default(),
         ]);
     }
     table

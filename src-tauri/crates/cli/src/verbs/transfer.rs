@@ -85,6 +85,7 @@ fn passing(
             from,
             basis: basis.clone(),
             agreed_by: args.agreed_by.clone(),
+            actions: args.with_actions,
         }));
     }
     Ok(intents)

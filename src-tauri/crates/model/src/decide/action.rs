@@ -6,7 +6,7 @@ use super::{
     Decision, free_id, line, not_ahead, not_found, optional_line, optional_text, the_organisation, the_workstream,
 };
 use crate::change::{ActionDone, ActionExtended, ActionGiven, ActionPassed, ActionReopened, Dropped, Verb};
-use crate::ids::{ActionId, OrganisationId, PostId, WorkstreamId};
+use crate::ids::{ActionId, OrganisationId, PostId};
 use crate::intent::{Context, GiveAction, Intent, PassAction, ReviseAction};
 use crate::refusal::{Refusal, Warning};
 use crate::register::{Action, Meeting, Owner, Register};
@@ -165,11 +165,10 @@ fn pass(register: &Register, asked: PassAction, context: &Context) -> Result<Dec
     Ok(register.replacing(asked.action, Verb::ActionPassed(passed)).into())
 }
 
-/// The open actions for a workstream that those who led have: they follow the lead, or it is told how many stay.
-pub(super) fn follow_lead(
+/// The open actions of those who go: they follow to who comes, or it is told how many stay.
+pub(super) fn pass_open(
     register: &Register,
-    workstream: WorkstreamId,
-    led: &[OrganisationId],
+    whose: impl Fn(&Action, Owner) -> bool,
     to: Owner,
     from: Day,
     follow: bool,
@@ -177,8 +176,8 @@ pub(super) fn follow_lead(
 ) {
     let mut stay = 0;
     for (id, action) in register.actions() {
-        let mine = action.owner_on(from).is_some_and(|owner| led.contains(&owner.organisation));
-        if action.workstream != Some(workstream) || action.closed.is_some() || !mine {
+        let mine = action.owner_on(from).is_some_and(|owner| owner != to && whose(action, owner));
+        if action.closed.is_some() || !mine {
             continue;
         }
         if follow {

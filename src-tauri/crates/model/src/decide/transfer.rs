@@ -1,14 +1,14 @@
 //! Rules for handing ownership 所管 on: the lead to another body, an assignment to another body or post, all that a
 //! body holds to those that take its place. What was before that day stays as it was.
 
-use super::action::follow_lead;
+use super::action::pass_open;
 use super::assign::{checked, others_leading, the_assignment, within_life};
 use super::{Decision, in_order, open_on, optional_line};
 use crate::change::{AssignmentEnded, AssignmentGiven, Change, FactWithdrawn, Verb};
 use crate::ids::{AssignmentId, OrganisationId, PostId, WorkstreamId};
 use crate::intent::{Context, Intent, Remain};
 use crate::refusal::{Refusal, Warning};
-use crate::register::{Assignment, FactBody, Handover, Owner, Register, State};
+use crate::register::{Action, Assignment, FactBody, Handover, Owner, Register, State, takes};
 use crate::time::Day;
 use crate::values::{AssignmentState, Basis, Role};
 
@@ -29,13 +29,20 @@ pub(super) fn decide(register: &Register, intent: Intent, context: &mut Context)
             };
             let mut decision = lead(register, given.clone(), from, others, settles, context)?;
             let led = led_until(register, &decision, workstream, organisation);
-            let to = Owner { organisation, post };
-            follow_lead(register, workstream, &led, to, from, actions, &mut decision);
+            let whose = |action: &Action, owner: Owner| {
+                action.workstream == Some(workstream) && led.contains(&owner.organisation)
+            };
+            pass_open(register, whose, Owner { organisation, post }, from, actions, &mut decision);
             Ok(decision)
         }
-        Intent::PassAssignment { assignment, organisation, post, from, basis, agreed_by } => {
+        Intent::PassAssignment { assignment, organisation, post, from, basis, agreed_by, actions } => {
             let (basis, agreed_by) = (basis.map(checked).transpose()?, optional_line("agreed_by", agreed_by)?);
-            pass(register, assignment, (organisation, post), from, (basis, agreed_by), context)
+            let held = the_assignment(register, assignment)?;
+            let (workstream, goes) = (held.workstream, Owner { organisation: held.organisation, post: held.post });
+            let mut decision = pass(register, assignment, (organisation, post), from, (basis, agreed_by), context)?;
+            let whose = |action: &Action, owner: Owner| action.workstream == Some(workstream) && owner == goes;
+            pass_open(register, whose, Owner { organisation, post }, from, actions, &mut decision);
+            Ok(decision)
         }
         _ => Err(Refusal::NothingChanges),
     }
@@ -278,7 +285,8 @@ pub(super) fn pass_on(
     }
 }
 
-/// All that a handover takes, in workstreams that are open, passes on; what the other has anyway merely ends.
+/// All that a handover takes, in workstreams that are open, passes on, and every open action with it; what the other
+/// has anyway merely ends.
 pub(super) fn hand_over(
     register: &Register,
     handover: &Handover,
@@ -308,6 +316,9 @@ pub(super) fn hand_over(
             Err(refusal) => return Err(refusal),
         }
     }
+    let mine = (handover.post, handover.organisation);
+    let whose = |_: &Action, owner: Owner| takes(mine, owner.post, owner.organisation);
+    pass_open(register, whose, Owner { organisation: into, post }, on, true, decision);
     Ok(())
 }
 

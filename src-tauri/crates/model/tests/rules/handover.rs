@@ -1,7 +1,7 @@
 //! Handing over what a post has: what belongs to it, confirming and asking, and the one act in which all of it moves.
 
-use model::ids::{HandoverId, OrganisationId, PersonId, PostId, WorkstreamId};
-use model::intent::{Intent, Newcomer, Stance};
+use model::ids::{ActionId, HandoverId, OrganisationId, PersonId, PostId, WorkstreamId};
+use model::intent::{GiveAction, Intent, Newcomer, Stance};
 use model::refusal::Refusal;
 use model::register::Contact;
 use model::values::{Bilingual, Role};
@@ -186,7 +186,31 @@ fn assignments_move_where_the_duties_pass_to_another_post() {
         into_post: Some(target),
     };
     let handover: HandoverId = desk.ledger.done(begin).subject();
+    let other = create(&mut desk.ledger, desk.ministry, "別の係長");
+    let mut give = |post, workstream| -> ActionId {
+        let given = GiveAction {
+            text: "調査".to_owned(),
+            action: None,
+            organisation: Some(desk.ministry),
+            post,
+            due: None,
+            workstream,
+            meeting: None,
+            decision: None,
+            on: Some(day("2026-10-01")),
+        };
+        desk.ledger.done(Intent::GiveAction(given)).subject()
+    };
+    let (of_post, of_ministry, elsewhere) = (give(Some(desk.post), None), give(None, None), give(Some(other), None));
     desk.ledger.done(Intent::CompleteHandover { handover, anyway: true });
+    let owner = |id: ActionId, on: &str| {
+        let owner = desk.ledger.register.action(id).unwrap().owner_on(day(on)).unwrap();
+        (owner.organisation, owner.post)
+    };
+    assert_eq!(owner(of_post, "2027-03-31"), (desk.ministry, Some(desk.post)));
+    assert_eq!(owner(of_post, "2027-04-01"), (bureau, Some(target)), "what is to be done moves along");
+    assert_eq!(owner(of_ministry, "2027-04-01"), (bureau, Some(target)));
+    assert_eq!(owner(elsewhere, "2027-04-01"), (desk.ministry, Some(other)), "another post's stays");
     let holds = |work: WorkstreamId, on: &str| -> Vec<(OrganisationId, Option<PostId>, Role)> {
         let held = desk.ledger.register.assignments_of(work).map(|(_, held)| held);
         held.filter(|held| held.holds_on(day(on))).map(|held| (held.organisation, held.post, held.role)).collect()

@@ -178,6 +178,7 @@ fn intent(ledger: &Ledger, (what, a, b, c): Step) -> Intent {
             from: on,
             basis: None,
             agreed_by: None,
+            actions: b % 2 == 0,
         },
         24 => {
             let (rule, about) = (Rule::ALL[usize::from(b % 3)], vec![work(ledger, a).into()]);

@@ -170,7 +170,7 @@ fn an_assignment_passes_to_another_post_or_body() {
     let assignment: AssignmentId = ledger.done(given).subject();
     let pass = |organisation, post, from: &str| {
         let from = day(from);
-        Intent::PassAssignment { assignment, organisation, post, from, basis: None, agreed_by: None }
+        Intent::PassAssignment { assignment, organisation, post, from, basis: None, agreed_by: None, actions: false }
     };
     assert_eq!(ledger.refuse(pass(a, Some(old), "2026-07-01")), Refusal::NothingChanges);
     ledger.done(pass(b, Some(new), "2026-07-01"));

@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use calamine::{DataType as _, Reader as _, Xlsx, open_workbook_from_rs};
 use model::ids::{EntityId, OrganisationId, TopicId, WorkstreamId};
-use model::intent::{Intent, Stance};
+use model::intent::{AddMilestone, FinishMilestone, Intent, Stance};
 use model::time::Day;
 use model::values::{Bilingual, Entry, Role, Tie, TopicKind};
 use store::rows::{AsOf, FindingFilter, FrameworkDetail, FrameworkMap, Noun, Window, WorkstreamFilter, WorkstreamSort};
@@ -107,6 +107,22 @@ fn the_next_date_is_the_nearest_event_and_else_the_nearest_step() {
     step(&mut desk, t1, "2026-09-20", "2026-12-01");
     let next = |desk: &Desk, clock| detail(desk, quad, clock).framework.next.map(|date| (date.on, date.noun));
     assert_eq!(next(&desk, AsOf::default()), Some((day("2026-12-01"), Noun::Workstream)));
+    let milestone = |title: &str, on: &str| AddMilestone {
+        workstream: t1,
+        title: Bilingual::ja(title),
+        on: day(on),
+        milestone: None,
+        critical: false,
+        every: None,
+        until: None,
+    };
+    let planned = desk.submit(Intent::AddMilestone(milestone("中間報告", "2026-11-20"))).subject;
+    let reached = desk.submit(Intent::AddMilestone(milestone("着手", "2026-11-10"))).subject.into();
+    let finish = FinishMilestone { milestone: reached, evidence: "議事録".to_owned(), on: Some(day("2026-09-30")) };
+    desk.submit(Intent::FinishMilestone(finish));
+    let found = detail(&desk, quad, AsOf::default()).framework.next.unwrap();
+    assert_eq!((found.on, found.noun, found.id), (day("2026-11-20"), Noun::Milestone, planned));
+    assert_eq!((found.workstream, found.step.as_deref()), (Some(t1), Some("中間報告")));
     let later = topic(&mut desk, TopicKind::Event, "首脳会合", Some("2027-03-01"));
     let sooner = topic(&mut desk, TopicKind::Event, "高級実務者会合", Some("2027-01-15"));
     relate(&mut desk, later, Tie::About, quad);
@@ -121,7 +137,7 @@ fn the_next_date_is_the_nearest_event_and_else_the_nearest_step() {
     assert_eq!(found.past.iter().map(|date| (date.on, date.days)).collect::<Vec<_>>(), [(day("2027-01-15"), -17)]);
     let all = detail(&desk, quad, AsOf::default()).coming;
     let days: Vec<Day> = all.iter().map(|date| date.on).collect();
-    assert_eq!(days, [day("2026-12-01"), day("2027-01-15"), day("2027-03-01")]);
+    assert_eq!(days, [day("2026-11-20"), day("2026-12-01"), day("2027-01-15"), day("2027-03-01")]);
     assert_eq!(detail(&desk, cptpp, AsOf::default()).framework.next, None, "of another framework");
     // As it was recorded before the dates were.
     desk.workspace.submit(Submission::Undo { with_dependents: true }, None).unwrap();

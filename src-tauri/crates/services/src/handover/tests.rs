@@ -3,11 +3,11 @@
 use std::io::{Cursor, Read as _};
 
 use calamine::{Reader as _, Xlsx, open_workbook_from_rs};
-use model::ids::{HandoverId, PersonId, PostId, WorkstreamId};
-use model::intent::{Intent, Stance};
+use model::ids::{ActionId, HandoverId, PersonId, PostId, WorkstreamId};
+use model::intent::{AddMilestone, FinishAction, GiveAction, Intent, Stance};
 use model::time::Day;
 use model::values::{Bilingual, FindingKind, Goal, GoalLevel, Health, Marking, Role};
-use store::rows::{AsOf, FactRow, HandoverPack, HandoverRow, PromiseKind, RecordedBy};
+use store::rows::{AsOf, FactRow, HandoverPack, HandoverRow, Hit, Noun, PromiseKind, RecordedBy, SearchEachFor};
 
 use crate::contract::{Answer, HandoverRequest, Language, Query, ReportFormat, Submission};
 use crate::failure::Code;
@@ -108,6 +108,38 @@ fn office() -> Office {
 }
 
 impl Office {
+    /// A milestone and actions: of the post, of its ministry, of another, and one that is done.
+    fn promise(&mut self) {
+        let milestone = AddMilestone {
+            workstream: self.led,
+            title: Bilingual::ja("中間評価"),
+            on: day("2026-11-30"),
+            milestone: None,
+            critical: false,
+            every: None,
+            until: None,
+        };
+        self.desk.submit(Intent::AddMilestone(milestone));
+        let mut give = |text: &str, to: &str, post, due: Option<&str>, workstream| -> ActionId {
+            let given = GiveAction {
+                text: text.to_owned(),
+                action: None,
+                organisation: Some(self.desk.organisation(to)),
+                post,
+                due: due.map(day),
+                workstream,
+                meeting: None,
+                decision: None,
+                on: None,
+            };
+            self.desk.submit(Intent::GiveAction(given)).subject.into()
+        };
+        give("代替調達先の調査", "METI", Some(self.post), Some("2026-10-20"), Some(self.led));
+        give("様式の見直し", "METI", None, None, None);
+        give("他省の宿題", "MOE", None, Some("2026-10-20"), Some(self.led));
+        let done = give("済んだもの", "METI", Some(self.post), Some("2026-10-20"), Some(self.led));
+        self.desk.submit(Intent::FinishAction(FinishAction { action: done, on: None, note: None }));
+    }
     fn pack_at(&self, clock: AsOf) -> HandoverPack {
         match self.desk.workspace.ask(&Query::Handover { id: self.handover, clock }) {
             Ok(Answer::Handover(pack)) => *pack,
@@ -135,6 +167,7 @@ impl Office {
 fn the_pack_holds_what_a_successor_needs() {
     let mut office = office();
     let handover = office.handover;
+    office.promise();
     for (item, text) in [(None, "年度末は前倒しで"), (Some(office.led), "委託先とは毎月連絡")] {
         office.desk.submit(Intent::NoteHandover { handover, item, text: Some(text.to_owned()) });
     }
@@ -157,8 +190,14 @@ fn the_pack_holds_what_a_successor_needs() {
     let promised: Vec<_> = pack.promises.iter().map(|promise| (promise.kind, promise.on, promise.in_days)).collect();
     assert_eq!(
         promised,
-        [(PromiseKind::Goal, day("2026-09-30"), -1), (PromiseKind::NextStep, day("2026-12-15"), 75)],
-        "by day, the one that is overdue first"
+        [
+            (PromiseKind::Goal, Some(day("2026-09-30")), Some(-1)),
+            (PromiseKind::Action, Some(day("2026-10-20")), Some(19)),
+            (PromiseKind::Milestone, Some(day("2026-11-30")), Some(60)),
+            (PromiseKind::NextStep, Some(day("2026-12-15")), Some(75)),
+            (PromiseKind::Action, None, None),
+        ],
+        "by day, the one that is overdue first; neither another's action nor one that is done"
     );
 
     let reached: Vec<_> = pack
@@ -320,4 +359,34 @@ fn the_glossary_explains_what_occurs_and_nothing_else() {
     assert!(text.contains("主管") && text.contains("Lead") && text.contains("共管"));
     assert!(!text.contains("情報共有"), "nobody is merely informed here");
     assert!(!text.contains('⟦'), "a message is missing");
+}
+
+#[test]
+fn what_is_passed_on_and_asked_is_found_and_so_is_who_comes() {
+    let mut office = office();
+    let handover = office.handover;
+    for (item, text) in [(None, "年度末は前倒しで"), (Some(office.led), "委託先とは毎月連絡")] {
+        office.desk.submit(Intent::NoteHandover { handover, item, text: Some(text.to_owned()) });
+    }
+    let question = "備蓄の根拠はどこか".to_owned();
+    office.desk.submit(Intent::QuestionHandover { handover, item: office.supported, question });
+    let found = |words: &str| -> Vec<Hit> {
+        let search = SearchEachFor { text: words.to_owned(), kinds: Vec::new(), limit: 5 };
+        match office.desk.workspace.ask(&Query::SearchEach { search }) {
+            Ok(Answer::SearchEach(found)) => found.into_iter().flat_map(|of| of.items).collect(),
+            other => panic!("{other:?}"),
+        }
+    };
+    for (words, field, of) in [
+        ("前倒し", "note", None),
+        ("毎月連絡", "note", Some(office.led)),
+        ("根拠はどこ", "question", Some(office.supported)),
+    ] {
+        let hits = found(words);
+        let told: Vec<_> = hits.iter().map(|hit| (hit.kind, hit.id, hit.field.as_str(), hit.workstream)).collect();
+        assert_eq!(told, [(Noun::Handover, handover.into(), field, of)], "{words}");
+        assert!(!hits[0].title.is_empty(), "{words}");
+    }
+    assert!(found("後藤").iter().any(|hit| (hit.kind, hit.id) == (Noun::Person, office.comes.into())));
+    assert!(found("毎週連絡").is_empty(), "the control");
 }

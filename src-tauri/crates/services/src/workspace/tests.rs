@@ -196,6 +196,35 @@ fn what_is_due_and_what_changed_since_a_day_are_found() {
 }
 
 #[test]
+fn what_has_no_next_day_and_no_progress_stands_last_either_way() {
+    let mut desk = Desk::new(false);
+    let [one, two, three, _] = ["A", "B", "C", "D"].map(|code| desk.open(code, code));
+    for (workstream, next, progress) in
+        [(one, Some("2026-12-20"), None), (two, None, Some(70)), (three, Some("2026-12-01"), Some(20))]
+    {
+        let entry = Entry {
+            headline: Some("報告".to_owned()),
+            next_step: next.map(|_| "協議".to_owned()),
+            next_on: next.and_then(|day| day.parse().ok()),
+            progress,
+            ..Entry::on("2026-10-01".parse().unwrap())
+        };
+        desk.submit(Intent::LogStatus { workstream, entry });
+    }
+    let sorted = |sort, descending| {
+        let (filter, window, clock) = (WorkstreamFilter::default(), Window::default(), AsOf::default());
+        match desk.workspace.ask(&Query::Workstreams { filter, sort, descending, window, clock }) {
+            Ok(Answer::Workstreams(page)) => page.items.into_iter().filter_map(|row| row.code).collect::<String>(),
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(sorted(WorkstreamSort::NextOn, false), "CABD");
+    assert_eq!(sorted(WorkstreamSort::NextOn, true), "ACDB");
+    assert_eq!(sorted(WorkstreamSort::Progress, false), "CBAD");
+    assert_eq!(sorted(WorkstreamSort::Progress, true), "BCDA");
+}
+
+#[test]
 fn a_divided_list_has_its_parts_in_its_own_order() {
     let mut desk = Desk::new(false);
     let [one, two, three, _] = ["A", "B", "C", "D"].map(|code| desk.open(code, code));

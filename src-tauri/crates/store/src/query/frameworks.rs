@@ -220,6 +220,7 @@ impl Reader<'_> {
                 days: day.days_since(at.day),
                 noun: Noun::Topic,
                 id: EntityId::from_bytes(row.get(1)?),
+                workstream: None,
                 kind: Some(kind),
                 code: row.get(3)?,
                 name: Bilingual { ja: row.get(4)?, en: row.get(5)? },
@@ -233,30 +234,40 @@ impl Reader<'_> {
         Ok(found)
     }
 
-    /// The next steps of open workstreams that are still to come, by framework.
+    /// The next steps and milestones of open workstreams that are still to come, by framework.
     fn next_steps(&self, at: At) -> Result<HashMap<TopicId, Vec<ComingDate>>, Error> {
         let kinds: Vec<String> = KINDS.iter().map(|kind| format!("'{kind}'")).collect();
-        let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT f.other, w.entity, w.code, w.ja, w.en, s.next_on, s.next_step, s.source
-             FROM topic AS t JOIN fact AS f ON f.other = t.entity AND f.sort = 'topic'
-             JOIN workstream AS w ON w.entity = f.workstream JOIN {}
-             WHERE t.kind IN ({}) AND s.next_on >= {} AND {} AND {} AND {}",
-            standing(at),
+        let behind = format!(
+            "FROM topic AS t JOIN fact AS f ON f.other = t.entity AND f.sort = 'topic'
+             JOIN workstream AS w ON w.entity = f.workstream AND t.kind IN ({}) AND {} AND {} AND {}",
             kinds.join(", "),
-            at.number(),
             at.alive("t"),
             at.alive("f"),
             at.holds("w")
+        );
+        let day = at.number();
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT f.other, w.entity, w.code, w.ja, w.en, s.next_on, s.next_step, s.source, NULL
+             {behind} JOIN {} WHERE s.next_on >= {day}
+             UNION ALL
+             SELECT f.other, w.entity, w.code, w.ja, w.en, m.forecast, m.ja, NULL, m.entity
+             {behind} JOIN milestone AS m ON m.workstream = w.entity
+             WHERE m.forecast >= {day} AND m.done_on > {day} AND m.dropped_on > {day} AND {}",
+            standing(at),
+            at.holds("m")
         ))?;
         let mut rows = statement.query([])?;
         let mut found: HashMap<TopicId, Vec<ComingDate>> = HashMap::new();
         while let Some(row) = rows.next()? {
             let Some(on) = to_day(row.get(5)?) else { continue };
+            let workstream: [u8; 16] = row.get(1)?;
+            let milestone: Option<[u8; 16]> = row.get(8)?;
             found.entry(TopicId::from_bytes(row.get(0)?)).or_default().push(ComingDate {
                 on,
                 days: on.days_since(at.day),
-                noun: Noun::Workstream,
-                id: EntityId::from_bytes(row.get(1)?),
+                noun: if milestone.is_some() { Noun::Milestone } else { Noun::Workstream },
+                id: EntityId::from_bytes(milestone.unwrap_or(workstream)),
+                workstream: Some(WorkstreamId::from_bytes(workstream)),
                 kind: None,
                 code: row.get(2)?,
                 name: Bilingual { ja: row.get(3)?, en: row.get(4)? },
@@ -318,7 +329,7 @@ impl Told {
 }
 
 fn nearest(one: &ComingDate, other: &ComingDate) -> std::cmp::Ordering {
-    let key = |date: &ComingDate| (date.on, date.noun == Noun::Workstream, date.id);
+    let key = |date: &ComingDate| (date.on, date.workstream.is_some(), date.id);
     key(one).cmp(&key(other))
 }
 

@@ -13,8 +13,9 @@ use rusqlite::OptionalExtension as _;
 use super::{At, Reader, natural, to_day};
 use crate::error::Error;
 use crate::rows::{
-    AssignmentRow, ContactRow, FactRow, FindingRow, HandoverEnd, HandoverItem, HandoverMark, HandoverNote,
-    HandoverPack, HandoverRow, PostFilter, PostRef, PostRow, Promise, PromiseKind, Reached, TopicRow, Window,
+    ActionFilter, ActionRow, AssignmentRow, ContactRow, FactRow, FindingRow, HandoverEnd, HandoverItem, HandoverMark,
+    HandoverNote, HandoverPack, HandoverRow, MilestoneFilter, MilestoneRow, PostFilter, PostRef, PostRow, Promise,
+    PromiseKind, Reached, TopicRow, Window,
 };
 use crate::{ledger, views};
 
@@ -204,12 +205,47 @@ impl Reader<'_> {
             let found = findings.remove(&id).unwrap_or_default();
             self.hand_over_item(&mut pack, id, (parts, found), (mark, note), at)?;
         }
+        pack.promises
+            .extend(self.open_actions_of((pack.row.post.as_ref().map(|it| it.id), pack.row.organisation.id), at)?);
         pack.promises.sort_by(|a, b| {
-            (a.on, a.kind).cmp(&(b.on, b.kind)).then_with(|| natural(a.code.as_deref(), b.code.as_deref()))
+            let key = |one: &Promise| (one.on.is_none(), one.on, one.kind);
+            key(a).cmp(&key(b)).then_with(|| natural(a.code.as_deref(), b.code.as_deref()))
         });
         pack.topics.sort_by(|a, b| (a.kind, &a.code, &a.name.ja).cmp(&(b.kind, &b.code, &b.name.ja)));
         self.sort_contacts(&mut pack.contacts, at)?;
         Ok(Some(pack))
+    }
+
+    /// The actions that are open and had by who hands over.
+    fn open_actions_of(
+        &self,
+        (post, organisation): (Option<PostId>, OrganisationId),
+        at: At,
+    ) -> Result<Vec<Promise>, Error> {
+        let all = Window { offset: 0, limit: u32::MAX };
+        let mut found =
+            self.actions(&ActionFilter { organisation: Some(organisation), ..ActionFilter::default() }, all, at)?.items;
+        if post.is_some() {
+            found.retain(|action| action.post.is_none());
+            let mine = ActionFilter { post, ..ActionFilter::default() };
+            found.extend(self.actions(&mine, all, at)?.items.into_iter().filter(|action| action.post.is_some()));
+        }
+        let whose = |action: &ActionRow| {
+            takes((post, organisation), action.post.as_ref().map(|post| post.id), action.organisation.id)
+        };
+        let promise = |action: ActionRow| {
+            let of = action.workstream;
+            Promise {
+                on: action.due,
+                in_days: action.due.map(|due| due.days_since(at.day)),
+                kind: PromiseKind::Action,
+                what: action.text,
+                workstream: of.as_ref().map(|of| of.id),
+                code: of.as_ref().and_then(|of| of.code.clone()),
+                title: of.map(|of| of.title),
+            }
+        };
+        Ok(found.into_iter().filter(whose).map(promise).collect())
     }
 
     fn hand_over_item(
@@ -222,7 +258,9 @@ impl Reader<'_> {
     ) -> Result<(), Error> {
         let Some(detail) = self.workstream(id, at)? else { return Ok(()) };
         pack.marking = pack.marking.max(detail.marking);
-        pack.promises.extend(promises(&detail.row, &detail.facts, at));
+        let ahead = MilestoneFilter { workstream: Some(id), ..MilestoneFilter::default() };
+        let ahead = self.milestones(&ahead, Window { offset: 0, limit: u32::MAX }, at)?.items;
+        pack.promises.extend(promises(&detail.row, &detail.facts, &ahead, at));
         merge_contacts(&mut pack.contacts, detail.contacts);
         let mut facts = Vec::new();
         for fact in detail.facts {
@@ -443,6 +481,10 @@ impl Reader<'_> {
             scope.insert(post.into());
             self.collect("SELECT entity FROM holding WHERE post = ?1 AND to_seq IS NULL", post.into(), scope)?;
         }
+        if handover.moves_assignments() {
+            self.open_actions("organisation", handover.organisation.into(), scope)?;
+            handover.post.iter().try_for_each(|post| self.open_actions("post", (*post).into(), scope))?;
+        }
         let mut works = BTreeSet::new();
         let of_organisation = "SELECT workstream FROM assignment WHERE organisation = ?1 AND to_seq IS NULL";
         self.collect(of_organisation, handover.organisation.into(), &mut works)?;
@@ -454,23 +496,24 @@ impl Reader<'_> {
     }
 }
 
-/// What was promised: the next step of the latest status, and goals, where they have a day.
-fn promises(row: &crate::rows::WorkstreamRow, facts: &[FactRow], at: At) -> Vec<Promise> {
+/// What was promised: the next step of the latest status and goals, where they have a day, and milestones.
+fn promises(row: &crate::rows::WorkstreamRow, facts: &[FactRow], ahead: &[MilestoneRow], at: At) -> Vec<Promise> {
     let promise = |on: model::time::Day, kind, what: String| Promise {
-        on,
-        in_days: on.days_since(at.day),
+        on: Some(on),
+        in_days: Some(on.days_since(at.day)),
         kind,
         what,
-        workstream: row.id,
+        workstream: Some(row.id),
         code: row.code.clone(),
-        title: row.title.clone(),
+        title: Some(row.title.clone()),
     };
     let step = row.next_on.map(|on| promise(on, PromiseKind::NextStep, row.next_step.clone().unwrap_or_default()));
     let goals = facts.iter().filter_map(|fact| match fact {
         FactRow::Goal { goal, .. } => Some(promise(goal.due?, PromiseKind::Goal, goal.text.clone())),
         _ => None,
     });
-    step.into_iter().chain(goals).collect()
+    let milestones = ahead.iter().map(|one| promise(one.forecast, PromiseKind::Milestone, one.title.ja.clone()));
+    step.into_iter().chain(goals).chain(milestones).collect()
 }
 
 fn add_topic(topics: &mut Vec<TopicRow>, topic: TopicRow) {

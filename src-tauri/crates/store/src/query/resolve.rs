@@ -82,6 +82,7 @@ impl Reader<'_> {
             Noun::Meeting => "meeting",
             Noun::Decision => "decision",
             Noun::Action => "action",
+            Noun::Handover => "handover",
         };
         let alive = at.alive("t");
         Ok(self
@@ -110,7 +111,7 @@ impl Reader<'_> {
                 at,
             ),
             // These have no names of their own.
-            Noun::Assignment | Noun::Status | Noun::Fact => Ok(Vec::new()),
+            Noun::Assignment | Noun::Status | Noun::Fact | Noun::Handover => Ok(Vec::new()),
         }
     }
 

@@ -95,11 +95,7 @@ impl Reader<'_> {
             Intent::Assign { workstream, organisation, post, .. }
             | Intent::TransferLead { workstream, organisation, post, .. } => {
                 if matches!(intent, Intent::TransferLead { .. }) {
-                    self.collect(
-                        "SELECT entity FROM action WHERE workstream = ?1 AND to_seq IS NULL AND done_on = 9999999",
-                        (*workstream).into(),
-                        &mut scope,
-                    )?;
+                    self.open_actions("workstream", (*workstream).into(), &mut scope)?;
                 }
                 scope.extend([EntityId::from(*workstream), EntityId::from(*organisation)]);
                 scope.extend(post.map(EntityId::from));
@@ -112,6 +108,10 @@ impl Reader<'_> {
                 scope.insert((*organisation).into());
                 scope.extend(post.map(EntityId::from));
                 self.around(*assignment, &mut scope)?;
+                let entity = ledger::entity(self.connection, (*assignment).into())?;
+                if let Some(State::Assignment(held)) = entity.state() {
+                    self.open_actions("workstream", held.workstream.into(), &mut scope)?;
+                }
             }
             Intent::ConfirmStatus { status, .. } | Intent::CorrectStatus { status, .. } => {
                 scope.insert((*status).into());
@@ -257,6 +257,12 @@ impl Reader<'_> {
             _ => {}
         }
         Ok(())
+    }
+
+    /// The actions that are not closed, by the workstream, organisation or post that a column names.
+    pub(super) fn open_actions(&self, column: &str, id: EntityId, scope: &mut BTreeSet<EntityId>) -> Result<(), Error> {
+        let sql = format!("SELECT entity FROM action WHERE {column} = ?1 AND to_seq IS NULL AND done_on = 9999999");
+        self.collect(&sql, id, scope)
     }
 
     pub(super) fn collect(&self, sql: &str, id: EntityId, scope: &mut BTreeSet<EntityId>) -> Result<(), Error> {

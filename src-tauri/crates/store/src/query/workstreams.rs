@@ -31,6 +31,8 @@ pub(super) struct Light {
     title: String,
     pub(super) health: Option<Health>,
     pub(super) as_of: Option<i64>,
+    next_on: Option<i64>,
+    progress: Option<i64>,
     pub(super) lead: Option<OrganisationId>,
     cadence: Option<Cadence>,
     begun: i64,
@@ -296,6 +298,12 @@ impl Reader<'_> {
         if descending {
             found.reverse();
         }
+        // As in a spreadsheet, what has nothing there stands last either way.
+        match sort {
+            WorkstreamSort::NextOn => found.sort_by_key(|light| light.next_on.is_none()),
+            WorkstreamSort::Progress => found.sort_by_key(|light| light.progress.is_none()),
+            _ => {}
+        }
         let total = found.len() as u64;
         let page = found.iter().skip(window.offset as usize).take(window.limit as usize);
         let items = page.map(|light| self.workstream_row(light.id, at)).collect::<Result<Vec<_>, _>>()?;
@@ -308,7 +316,7 @@ impl Reader<'_> {
         let sql = format!(
             "SELECT w.entity, w.code, w.ja, s.health, s.as_of,
                (SELECT a.organisation FROM assignment AS a WHERE a.workstream = w.entity AND a.role = 'lead'
-                  AND a.state = 'agreed' AND {} LIMIT 1), w.cadence, w.from_on
+                  AND a.state = 'agreed' AND {} LIMIT 1), w.cadence, w.from_on, s.next_on, s.progress
              FROM workstream AS w LEFT JOIN {} WHERE {}{}",
             at.holds("a"),
             standing(at),
@@ -327,6 +335,8 @@ impl Reader<'_> {
                 lead: row.get::<_, Option<[u8; 16]>>(5)?.map(OrganisationId::from_bytes),
                 cadence: row.get::<_, Option<String>>(6)?.map(|token| word(&token)).transpose()?,
                 begun: row.get(7)?,
+                next_on: row.get(8)?,
+                progress: row.get(9)?,
             })
         })?;
         let mut found = rows.collect::<Result<Vec<_>, Error>>()?;
@@ -365,6 +375,8 @@ impl Reader<'_> {
                 found.sort_by(|a, b| urgency(a.health).cmp(&urgency(b.health)).then_with(|| by_code(a, b)))
             }
             WorkstreamSort::AsOf => found.sort_by(|a, b| a.as_of.cmp(&b.as_of).then_with(|| by_code(a, b))),
+            WorkstreamSort::NextOn => found.sort_by(|a, b| a.next_on.cmp(&b.next_on).then_with(|| by_code(a, b))),
+            WorkstreamSort::Progress => found.sort_by(|a, b| a.progress.cmp(&b.progress).then_with(|| by_code(a, b))),
         }
         Ok(())
     }

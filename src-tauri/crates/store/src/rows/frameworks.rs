@@ -101,17 +101,19 @@ pub struct ComingDate {
     pub on: Day,
     /// In how many days; negative where it has passed.
     pub days: i32,
-    /// A topic (an event, a commitment), or a workstream whose next step is due.
+    /// A topic (an event, a commitment), a workstream whose next step is due, or a milestone.
     pub noun: Noun,
     /// Which of them.
     pub id: EntityId,
+    /// The workstream whose step or milestone it is.
+    pub workstream: Option<WorkstreamId>,
     /// The sort of topic.
     pub kind: Option<TopicKind>,
     /// Its code.
     pub code: Option<String>,
     /// What it is called.
     pub name: Bilingual,
-    /// The next step, of a workstream.
+    /// The next step of a workstream, or what its milestone is called.
     pub step: Option<String>,
     /// Where the day is known from.
     pub reference: Option<String>,

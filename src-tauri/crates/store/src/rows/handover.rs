@@ -150,25 +150,29 @@ pub enum PromiseKind {
     NextStep,
     /// A goal with a day.
     Goal,
+    /// A milestone that is not reached.
+    Milestone,
+    /// An action that is open.
+    Action,
 }
 
-/// What was promised for a day.
+/// What was promised.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Promise {
-    /// For which day.
-    pub on: Day,
+    /// For which day; an action may have none.
+    pub on: Option<Day>,
     /// Days from the day asked about; negative once it is past.
-    pub in_days: i32,
+    pub in_days: Option<i32>,
     /// What sort of thing.
     pub kind: PromiseKind,
     /// What.
     pub what: String,
-    /// Of which workstream.
-    pub workstream: WorkstreamId,
+    /// Of which workstream; an action may be for none.
+    pub workstream: Option<WorkstreamId>,
     /// Its code.
     pub code: Option<String>,
     /// What it is called.
-    pub title: Bilingual,
+    pub title: Option<Bilingual>,
 }
 
 /// All that a successor needs on the first day.
@@ -185,7 +189,7 @@ pub struct HandoverPack {
     pub note: Option<HandoverNote>,
     /// The workstreams: those led first, each role by code.
     pub workstreams: Vec<HandoverItem>,
-    /// What was promised, by day.
+    /// What was promised, by day; what has none last.
     pub promises: Vec<Promise>,
     /// Whom to turn to, in 建制順.
     pub contacts: Vec<ContactRow>,

@@ -202,6 +202,7 @@ handover-mark-confirmed = Confirmed
 handover-mark-questioned = Question
 handover-question = Question
 handover-due-today = today
+handover-due-open = no due date
 handover-due-in = { $days ->
     [one] in 1 day
    *[other] in { $days } days

@@ -622,6 +622,7 @@ screen-organisations-post-held = Recorded who holds the post.
 screen-organisations-post-leave = Leaves
 screen-organisations-post-left = Recorded that the post is left.
 screen-organisations-post-pass = Ownership to another post
+screen-organisations-post-pass-actions = Open actions of the post go along
 screen-organisations-post-passed = The ownership passed on.
 screen-organisations-post-successor = Succeeds (who holds it now leaves on that day)
 screen-organisations-post-ends-on = Ends on (not there from that day)

@@ -187,6 +187,7 @@ handover-mark-confirmed = 確認済み
 handover-mark-questioned = 質問中
 handover-question = 質問
 handover-due-today = 当日
+handover-due-open = 期限なし
 handover-due-in = あと{ $days }日
 handover-due-past = { $days }日超過
 handover-period = { $from }～{ $to }　{ $role }：{ $who }

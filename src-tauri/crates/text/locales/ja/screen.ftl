@@ -591,6 +591,7 @@ screen-organisations-post-held = 着任を記録しました。
 screen-organisations-post-leave = 離任
 screen-organisations-post-left = 離任を記録しました。
 screen-organisations-post-pass = 所管を別の職へ
+screen-organisations-post-pass-actions = 担当の未完了の対応事項も引き継ぐ
 screen-organisations-post-passed = 所管を引き継ぎました。
 screen-organisations-post-successor = 後任（今の在職者はその日に離れる）
 screen-organisations-post-ends-on = 廃止日（この日から存在しない）
