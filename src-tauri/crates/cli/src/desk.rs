@@ -58,6 +58,15 @@ impl Desk {
         Ok(desk)
     }
 
+    /// Keeps few pages in memory: what asks or records one thing comes back to few of them.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn brief(self) -> Result<Self, Stop> {
+        self.workspace.keep_few_pages()?;
+        Ok(self)
+    }
+
     /// The post that acts, where one was named.
     pub const fn actor(&self) -> Option<PostId> {
         self.actor

@@ -34,10 +34,12 @@ use crate::voice::{Ending, Stop, Voice};
 /// As the verb's own.
 pub fn run(cli: Cli, voice: Voice) -> Result<Ending, Stop> {
     let Cli { global, noun } = cli;
-    let desk = || Desk::open(&global, voice);
+    let desk = || Desk::open(&global, voice)?.brief();
+    // These read or write much of the file.
+    let large = || Desk::open(&global, voice);
     match noun {
         Command::Workspace(verb) => workspace::run(&verb, &global, voice),
-        Command::Import(args) => import::run(&mut desk()?, args),
+        Command::Import(args) => import::run(&mut large()?, args),
         Command::Organisation(verb) => organisation::run(&mut desk()?, verb),
         Command::Post(verb) => post::run(&mut desk()?, verb),
         Command::Person(verb) => person::run(&mut desk()?, verb),
@@ -62,11 +64,11 @@ pub fn run(cli: Cli, voice: Voice) -> Result<Ending, Stop> {
         Command::Depend(verb) => overview::depend(&mut desk()?, verb),
         Command::Search(args) => reading::search(&desk()?, &args),
         Command::History(args) => reading::history(&desk()?, &args),
-        Command::Undo(args) => ledger::undo(&mut desk()?, &args),
-        Command::Redo => ledger::redo(&mut desk()?),
+        Command::Undo(args) => ledger::undo(&mut large()?, &args),
+        Command::Redo => ledger::redo(&mut large()?),
         Command::Erase(args) => erase(&args, &global, voice),
         Command::Report(verb) => report::report(&mut desk()?, &verb),
-        Command::Export(args) => output::export(&desk()?, &args),
+        Command::Export(args) => output::export(&large()?, &args),
         Command::Completions { shell } => output::completions(shell, voice),
         Command::Man { output } => output::manual(output.as_deref(), voice),
     }
