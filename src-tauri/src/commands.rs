@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use services::contract::{
-    Answer, Created, HandoverRequest, ImportPreview, Introduction, Language, Progress, Query, Receipt, Rehearsal,
-    ReportRequest, Session, Settings, Submission, Tag, Workbook,
+    Answer, Created, HandoverRequest, ImportPreview, Introduction, Language, MeetingRequest, Progress, Query, Receipt,
+    Rehearsal, ReportRequest, Session, Settings, Submission, Tag, Workbook,
 };
 use services::model::time::Day;
 use services::{Code, Failure, Outcome};
@@ -271,6 +271,25 @@ pub async fn render_handover<R: Runtime>(
     aside(&desk, move |desk| {
         let drawn = desk.handover(&request, &|step| send(&progress, step))?;
         let stem = text::say(request.language.into(), "cli-handover-file");
+        let named = drawn.into_iter().map(|(format, bytes)| (format!("{stem}.{}", files::ending(format)), bytes));
+        let written = written(&app, desk, named.collect())?;
+        let names = written.as_ref().map(|paths| paths.iter().map(|path| file_name(path)).collect());
+        written.into_iter().for_each(|paths| desk.note_written(paths));
+        Ok(names)
+    })
+    .await
+}
+
+#[tauri::command]
+pub async fn render_meeting<R: Runtime>(
+    app: AppHandle<R>,
+    desk: State<'_, Shared>,
+    request: MeetingRequest,
+    progress: Channel<Progress>,
+) -> Outcome<Option<Vec<String>>> {
+    aside(&desk, move |desk| {
+        let drawn = desk.minutes(&request, &|step| send(&progress, step))?;
+        let stem = text::say(request.language.into(), "cli-meeting-file");
         let named = drawn.into_iter().map(|(format, bytes)| (format!("{stem}.{}", files::ending(format)), bytes));
         let written = written(&app, desk, named.collect())?;
         let names = written.as_ref().map(|paths| paths.iter().map(|path| file_name(path)).collect());

@@ -69,6 +69,7 @@ fn configure<R: Runtime>(builder: Builder<R>, desk: Shared) -> Builder<R> {
             commands::preview_import,
             commands::render_report,
             commands::render_handover,
+            commands::render_meeting,
             commands::reveal_report,
             commands::save_workbook,
         ],

@@ -13,8 +13,8 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 use services::contract::{
-    Answer, Created, HandoverRequest, ImportPreview, Introduction, Language, Progress, Query, Receipt, Rehearsal,
-    ReportFormat, ReportRequest, Session, Settings, Submission, Workbook,
+    Answer, Created, HandoverRequest, ImportPreview, Introduction, Language, MeetingRequest, Progress, Query, Receipt,
+    Rehearsal, ReportFormat, ReportRequest, Session, Settings, Submission, Workbook,
 };
 use services::model::time::Day;
 use services::rows::{MOST_ROWS, Window};
@@ -474,6 +474,15 @@ impl Desk {
         self.with(|workspace| workspace.handover_files(request, &mut self.steps(tell)))
     }
 
+    /// The minutes of a meeting in each of their forms.
+    ///
+    /// # Errors
+    /// As [`Desk::report`], and if there is no such meeting.
+    pub fn minutes(&self, request: &MeetingRequest, tell: &dyn Fn(Progress)) -> Outcome<Vec<(ReportFormat, Vec<u8>)>> {
+        self.stop.store(false, Ordering::SeqCst);
+        self.with(|workspace| workspace.meeting_files(request, &mut self.steps(tell)))
+    }
+
     /// These are the report's files that were written last.
     pub fn note_written(&self, paths: Vec<PathBuf>) {
         self.standing().written = paths;
@@ -567,6 +576,8 @@ fn clamped(mut query: Query) -> Query {
         | Query::Milestone { .. }
         | Query::Series { .. }
         | Query::Meeting { .. }
+        | Query::Decision { .. }
+        | Query::Action { .. }
         | Query::Today { .. }
         | Query::Impact { .. }
         | Query::Neighbourhood { .. }

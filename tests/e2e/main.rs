@@ -14,6 +14,7 @@ mod http;
 mod input_method;
 mod journey;
 mod keyboard;
+mod meeting;
 mod opening;
 mod person;
 mod protocol;

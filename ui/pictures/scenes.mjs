@@ -8,6 +8,7 @@
 const id = (kind, index) => `${kind}${String(index).padStart(21, '0')}`;
 const workstream = `/workstreams/${id('w', 0)}`;
 const contested = `/workstreams/${id('w', 4)}`;
+const today = `/meetings/${id('m', 2)}`;
 
 /** What a person does; `say` gives the words of a message. */
 const press = (message) => async (page, say) => {
@@ -323,6 +324,84 @@ export const scenes = [
     at: '/handover',
     steps: [press('screen-handover-begin')],
     shows: '.strip',
+  },
+  { id: 'meetings', screen: 'meetings', at: '/meetings', steps: [], shows: '.meeting-rows li' },
+  {
+    id: 'meetings-planning',
+    screen: 'meetings',
+    at: '/meetings',
+    steps: [press('screen-meeting-plan')],
+    shows: '.strip',
+  },
+  {
+    id: 'meetings-series',
+    screen: 'meetings',
+    at: `/meetings/${id('z', 1)}`,
+    steps: [],
+    shows: '.meeting-rows li',
+  },
+  { id: 'meetings-record', screen: 'meetings', at: today, steps: [], shows: '.meeting-carried li' },
+  {
+    id: 'meetings-held',
+    screen: 'meetings',
+    at: `/meetings/${id('m', 1)}`,
+    steps: [],
+    shows: '.meeting-minutes li',
+  },
+  {
+    id: 'meetings-line',
+    screen: 'meetings',
+    at: today,
+    steps: [
+      fill('screen-minute-line', '対応: 代替調達先の調査 @METI #00047 期限 12/20'),
+      see('.minute-read .kit-tag'),
+    ],
+    shows: '.minute-read .log-head strong',
+    clip: '.meeting-minutes',
+  },
+  {
+    id: 'meetings-which',
+    screen: 'meetings',
+    at: today,
+    steps: [fill('screen-minute-line', '対応: 調査 @省')],
+    shows: '.minute-candidates',
+  },
+  {
+    id: 'meetings-deciding',
+    screen: 'meetings',
+    at: today,
+    steps: [press('screen-decision-take')],
+    shows: '.strip',
+  },
+  {
+    id: 'meetings-empty',
+    screen: 'meetings',
+    begins: 'empty',
+    at: '/meetings',
+    steps: [],
+    shows: '.kit-empty',
+  },
+  { id: 'actions', screen: 'actions', at: '/actions', steps: [], shows: '.kit-grid [role=row]' },
+  {
+    id: 'actions-record',
+    screen: 'actions',
+    at: `/actions/${id('x', 1)}`,
+    steps: [],
+    shows: '.record',
+  },
+  {
+    id: 'actions-decisions',
+    screen: 'actions',
+    at: `/actions/${id('d', 1)}?tab=decisions`,
+    steps: [],
+    shows: '.record .action-list li',
+  },
+  {
+    id: 'workstreams-coordination',
+    screen: 'workstreams',
+    at: workstream,
+    steps: [section('coordination')],
+    shows: '.action-list li',
   },
   { id: 'topics', screen: 'topics', at: '/topics', steps: [], shows: '.kit-grid [role=row]' },
   {

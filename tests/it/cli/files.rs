@@ -140,6 +140,25 @@ fn everything_comes_out() {
 }
 
 #[test]
+fn minutes_come_out_and_ended_actions_stand_alone() {
+    let desk = Desk::with_t1();
+    desk.ok("meeting plan --title 打合せ --on 2026-11-20 --workstream T1");
+    desk.ok("meeting minute 2026-11-20 決定:広げる 対応:調査@METI 報告があった");
+    let written = desk.ask("meeting export 2026-11-20 --format docx,md --output out");
+    assert_eq!(written["schema"], "renkei/files/1");
+    let minutes = items(&written).iter().find(|item| item["format"] == "md").expect("among them");
+    let minutes = std::fs::read_to_string(desk.path(minutes["path"].as_str().expect("a path"))).expect("read");
+    for wanted in ["議事録", "打合せ", "広げる", "調査", "報告があった"] {
+        assert!(minutes.contains(wanted), "{wanted} is not in {minutes}");
+    }
+    desk.line("meeting export 2026-11-20 --format docx --output out").ends(5);
+    desk.ok("action done 調査");
+    assert_eq!(desk.ask("action list")["total"], 0);
+    assert_eq!(desk.ask("action list --ended")["total"], 1);
+    assert_eq!(desk.ask("action list --closed --due-from 2026-01-01")["total"], 0, "what has no day is due on none");
+}
+
+#[test]
 fn a_workspace_is_backed_up_restored_verified_and_rebuilt() {
     let desk = Desk::with_t1();
     let made = desk.ask("workspace backup --to copy.renkei-backup");

@@ -3,9 +3,12 @@ import {
   ArrowRightLeft,
   CalendarClock,
   CalendarDays,
+  CalendarPlus,
   CheckCheck,
   CircleHelp,
+  ClipboardCheck,
   ClipboardCopy,
+  Gavel,
   History,
   Keyboard,
   Languages,
@@ -28,6 +31,7 @@ import { openAsOf } from '@/parts/as-of';
 import { setAsOf, useAsOf } from '@/state/clock';
 import { setDensity, useDensity } from '@/state/density';
 import { useOffered } from '@/state/offered';
+import { usePlace } from '@/state/place';
 import { setTheme, type Theme, useTheme } from '@/state/theme';
 import { zoomIn, zoomOut, zoomPlain } from '@/state/zoom';
 import { type DayStyle, setDayStyle, setLang, useText } from '@/text/text';
@@ -100,6 +104,22 @@ export function useSelectionCommands() {
   };
 }
 
+/** Ways to what is asked for often: they lead somewhere, whatever is open. */
+function useWays(): readonly Command[] {
+  const { go } = usePlace();
+  const { isToday } = useAsOf();
+  const command = useCommand();
+  const to = (screen: string, search: Record<string, unknown>) => () => go({ screen, search });
+  return [
+    ...(isToday
+      ? [command('screen-command-meeting-plan', CalendarPlus, to('meetings', { plan: true }))]
+      : []),
+    command('screen-command-actions-mine', ClipboardCheck, to('actions', { whose: 'mine' })),
+    command('screen-command-actions-late', ClipboardCheck, to('actions', { due: 'late' })),
+    command('screen-command-decisions-idle', Gavel, to('actions', { tab: 'decisions', idle: true })),
+  ];
+}
+
 export function useWindowCommands(deeds: Deeds): readonly Command[] {
   const { lang, dayStyle } = useText();
   const { isToday } = useAsOf();
@@ -107,7 +127,9 @@ export function useWindowCommands(deeds: Deeds): readonly Command[] {
   const density = useDensity((state) => state.density);
   const command = useCommand();
   const other = density === 'compact' ? 'comfortable' : 'compact';
+  const ways = useWays();
   return [
+    ...ways,
     command('screen-command-copy-link', Link, deeds.copyLink, 'Mod+Shift+L'),
     command('screen-command-as-of', CalendarClock, openAsOf),
     ...(isToday ? [] : [command('screen-as-of-today', CalendarClock, () => setAsOf(null))]),

@@ -114,7 +114,7 @@ function focusWhenThere(selector: string, frames = 60): void {
 
 /** `isStale` while they are those of the letters before. */
 export function useFoundEntries(words: string): { entries: Entry[]; isStale: boolean } {
-  const { t } = useText();
+  const { t, dayShort } = useText();
   const { go } = usePlace();
   const openRecord = useOpenRecord();
   const found = useAnswer(
@@ -144,6 +144,9 @@ export function useFoundEntries(words: string): { entries: Entry[]; isStale: boo
             <span className="app-palette-title">
               {hit.code && <span className="text-quiet">{hit.code} </span>}
               <HitTitle hit={hit} />
+              {hit.kind === 'meeting' && hit.as_of && (
+                <span className="text-quiet"> {dayShort(hit.as_of)}</span>
+              )}
             </span>
             {!isInTitle(hit) && (
               <small className="block truncate text-quiet">

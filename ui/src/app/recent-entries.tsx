@@ -1,6 +1,7 @@
 /** The records that were opened last, under the names they have now: what one most often wants to go back to. */
 import { useQueries } from '@tanstack/react-query';
 import type {
+  ActionRow,
   Bilingual,
   OrganisationDetail,
   PersonRow,
@@ -25,6 +26,8 @@ const nouns = {
   topics: 'topic',
   frameworks: 'topic',
   people: 'person',
+  meetings: 'meeting',
+  actions: 'action',
 } as const;
 type Noun = (typeof nouns)[keyof typeof nouns];
 const nounOf = (screen: string): Noun | null => nouns[screen as keyof typeof nouns] ?? null;
@@ -37,8 +40,10 @@ interface Face {
 function faceOf(noun: Noun, data: unknown): Face {
   if (noun === 'organisation') return { name: (data as OrganisationDetail).path, code: null };
   if (noun === 'person') return { name: (data as PersonRow).name, code: null };
+  if (noun === 'action') return { name: { ja: (data as ActionRow).text }, code: null };
   if (noun === 'topic') return { name: (data as TopicRow).name, code: (data as TopicRow).code };
-  const { title, code } = data as WorkstreamDetail;
+  // A meeting has a title as a workstream has, and no code.
+  const { title, code = null } = data as Pick<WorkstreamDetail, 'title'> & { code?: string | null };
   return { name: title, code };
 }
 

@@ -4,6 +4,7 @@ import { framework, frameworkMap, frameworksAtFirst } from './frameworks';
 import { handoverPack, handoverRow } from './handover';
 import { byOrganisation, type Held, heldOn, idOf, organisations, refOf, refuse } from './held';
 import { countsOf, detailOf, fits, page, sorted } from './lists';
+import { coordinated } from './meetings';
 import { morning } from './morning';
 import { ownedBy, peopleOf } from './ownership';
 import { beginning } from './record';
@@ -156,6 +157,16 @@ export function answer(world: World, query: Query): unknown {
       const reached = { telephone: null, mail: null };
       return row && { ...row, held: row.posts, reached, reference: null, verification: null, ties: [] };
     }
+    case 'series':
+    case 'meetings':
+    case 'meeting':
+    case 'agenda':
+    case 'decisions':
+    case 'decision':
+    case 'actions':
+    case 'action':
+    case 'minute':
+      return coordinated(world, query);
     case 'today':
       return morning(world, query);
     case 'handovers':
@@ -181,7 +192,7 @@ export function answer(world: World, query: Query): unknown {
       return page(
         query.entity.startsWith('w')
           ? history
-          : query.entity.startsWith('n')
+          : /^[nmxdz]/.test(query.entity)
             ? []
             : [beginning(query.entity, [...topics, ...frameworksAtFirst])],
         query.window,

@@ -5,7 +5,7 @@
  */
 import { emit } from '@tauri-apps/api/event';
 import { mockIPC } from '@tauri-apps/api/mocks';
-import type { HandoverRequest, Progress, Query, Submission, Tag } from '@/ipc/contract';
+import type { HandoverRequest, MeetingRequest, Progress, Query, Submission, Tag } from '@/ipc/contract';
 import { answer } from './answer';
 import { apply, intentsOf, rehearse } from './decide';
 import { preview } from './events';
@@ -71,6 +71,7 @@ export function installCore(options: CoreOptions = {}): MockCore {
     'organisations',
     'topics',
     'handovers',
+    'meetings',
     'ledger',
   ];
   function failing(name: string) {
@@ -160,6 +161,8 @@ export function installCore(options: CoreOptions = {}): MockCore {
           return preview;
         case 'render_handover':
           return (args.request as HandoverRequest).formats.map((form) => `引継書.${form}`);
+        case 'render_meeting':
+          return (args.request as MeetingRequest).formats.map((form) => `議事録.${form}`);
         case 'render_report':
           return [
             '経済安全保障_連絡調整報告書_令和8年11月24日.pdf',

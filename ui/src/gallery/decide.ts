@@ -10,6 +10,7 @@ import type {
 } from '@/ipc/contract';
 import { handOver } from './handover';
 import { byOrganisation, idOf, refOf, refuse, type Wire } from './held';
+import { coordinate, isCoordinating } from './meetings';
 import { leading, ownershipChanges, transferLead } from './ownership';
 import { applyToRecord } from './record';
 import { know } from './whole';
@@ -79,6 +80,7 @@ function decide(world: World, submission: Intent): string {
   const { works, find } = world;
   world.made += 1;
   const { made } = world;
+  if (isCoordinating(submission)) return coordinate(world, submission);
   switch (submission.intent) {
     case 'acknowledge-finding':
     case 'reopen-finding':

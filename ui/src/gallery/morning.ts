@@ -1,12 +1,14 @@
-/** The gallery's morning: numbers of its workstreams, and an action and a milestone made up for it. No rule of the product here. */
-import type { Query, Today, TodayKind, TodaySection, WorkstreamFilter } from '@/ipc/contract';
+/** The gallery's morning: numbers of its workstreams, and the actions that are open. No rule of the product here. */
+import type { ActionFilter, Query, Today, TodayKind, TodaySection, WorkstreamFilter } from '@/ipc/contract';
 import { fits } from './lists';
+import { actionsOf } from './meetings';
 import { today } from './works';
 import type { World } from './world';
 
 const first = 5;
 
-export function morning({ works, actor }: World, query: Query & { query: 'today' }): Today {
+export function morning(world: World, query: Query & { query: 'today' }): Today {
+  const { works, actor } = world;
   const { view } = query;
   const scope: WorkstreamFilter =
     view === 'mine' ? { post: actor.id } : view === 'ministry' ? { led_by: actor.organisation.id } : {};
@@ -22,32 +24,15 @@ export function morning({ works, actor }: World, query: Query & { query: 'today'
       workstreams: rows.slice(0, first),
     };
   };
-  const [one] = works;
+  const open: ActionFilter =
+    view === 'mine' ? { post: actor.id } : view === 'ministry' ? { organisation: actor.organisation.id } : {};
+  const listed = actionsOf(world, open);
   const actions: TodaySection = {
     ...nothing,
     kind: 'actions',
-    count: one ? 1 : 0,
-    view: { list: 'actions', filter: {} },
-    actions: one
-      ? [
-          {
-            id: 'a'.padEnd(22, '0'),
-            text: '代替調達先の調査結果を取りまとめる',
-            organisation: actor.organisation,
-            post: null,
-            on: '2026-11-10',
-            due: '2026-11-20',
-            extended: null,
-            late_days: 1,
-            closed_on: null,
-            outcome: null,
-            note: null,
-            workstream: null,
-            meeting: null,
-            decision: null,
-          },
-        ]
-      : [],
+    count: listed.length,
+    view: { list: 'actions', filter: open },
+    actions: listed.slice(0, first),
   };
   return {
     view,

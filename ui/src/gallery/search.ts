@@ -13,7 +13,7 @@ const marksOf = (text: string, word: string): [number, number][] => {
 const said = (texts: readonly (readonly [string, string | null | undefined])[]) =>
   texts.filter((one): one is [string, string] => Boolean(one[1]));
 /** Everything with text, as the core's index sees it. */
-function searchable({ works, topics, actor }: World): Searchable[] {
+function searchable({ works, topics, actor, coordination }: World): Searchable[] {
   const ofWork = works.flatMap(({ row, aim, log, assignments, facts }): Searchable[] => {
     const own = { workstream: row.id, title: row.title.ja };
     return [
@@ -101,7 +101,24 @@ function searchable({ works, topics, actor }: World): Searchable[] {
     title: actor.title.ja,
     texts: [['title', actor.title.ja]],
   };
-  return [...ofWork, ...ofOrganisations, ...ofTopics, post];
+  const one = (kind: Noun, id: string, field: string, words: string, as_of?: string): Searchable => ({
+    kind,
+    id,
+    title: words,
+    ...(as_of ? { as_of } : {}),
+    texts: [[field, words]],
+  });
+  const { series, meetings, decisions, actions } = coordination;
+  return [
+    ...ofWork,
+    ...ofOrganisations,
+    ...ofTopics,
+    post,
+    ...series.map(({ id, name }) => one('series', id, 'name', name.ja)),
+    ...meetings.map(({ row }) => one('meeting', row.id, 'title', row.title.ja, row.on)),
+    ...decisions.map(({ id, text, on }) => one('decision', id, 'decision', text, on)),
+    ...actions.map(({ id, text }) => one('action', id, 'action', text)),
+  ];
 }
 
 function found(world: World, text: string, kinds: readonly Noun[]): Hit[] {
@@ -129,6 +146,10 @@ const sorts: readonly Noun[] = [
   'organisation',
   'topic',
   'post',
+  'series',
+  'meeting',
+  'decision',
+  'action',
 ];
 
 export function searchEach(world: World, query: Extract<Query, { query: 'search-each' }>): FoundOfKind[] {

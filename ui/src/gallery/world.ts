@@ -3,6 +3,7 @@ import type { Acknowledged, GestureRow, HistoryRow, PostRow, Session, TopicRow }
 import { activityAtFirst, historyAtFirst } from './events';
 import { type HeldHandover, handoversAtFirst } from './handed';
 import { type Held, idOf, ministries, organisationOf, organisations, refOf, refuse } from './held';
+import { type HeldMeetings, meetingsAtFirst } from './met';
 import source from './projects.json';
 import type { HeldTie, Past } from './record';
 import { tiesAtFirst } from './ties';
@@ -35,6 +36,8 @@ export interface World {
   readonly known: Map<string, Acknowledged>;
   /** The handovers that were begun. */
   readonly handovers: HeldHandover[];
+  /** Meetings, what they decided and gave to do. */
+  readonly coordination: HeldMeetings;
   /** Who works here. */
   readonly actor: PostRow;
   readonly isEmpty: boolean;
@@ -83,6 +86,7 @@ export function beginWorld(options: Beginning): World {
     past: { names: new Map(), parents: new Map(), into: new Map(), posts: [] },
     known: new Map(),
     handovers: options.empty ? [] : handoversAtFirst(actor, options.handedOver ?? 6),
+    coordination: meetingsAtFirst(works, actor),
     kept: new Map(Object.entries(options.kept ?? {})),
     actor,
     isEmpty: options.empty ?? false,

@@ -9,6 +9,7 @@ import type {
   ImportPreview,
   Introduction,
   Language,
+  MeetingRequest,
   Progress,
   Query,
   Receipt,
@@ -111,6 +112,8 @@ export const core = {
     command<string | null>('save_workbook', { workbook, language }),
   renderHandover: (request: HandoverRequest, onStep: OnStep) =>
     command<string[] | null>('render_handover', { request, progress: new Channel<Progress>(onStep) }),
+  renderMeeting: (request: MeetingRequest, onStep: OnStep) =>
+    command<string[] | null>('render_meeting', { request, progress: new Channel<Progress>(onStep) }),
   revealReport: () => command<void>('reveal_report'),
   /** Draws the window larger or smaller; 1 is as designed. Layouts then adapt as in a smaller window. */
   zoom: (value: number) => command<void>('plugin:webview|set_webview_zoom', { label: 'main', value }),

@@ -95,7 +95,8 @@ export function TextField(props: TextFieldProps) {
         placeholder={placeholder}
         {...useSettled(onSearch)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && onEnter) {
+          // With Ctrl or Command it belongs to the form or the page around.
+          if (event.key === 'Enter' && onEnter && !event.ctrlKey && !event.metaKey) {
             event.preventDefault();
             onEnter();
           }

@@ -18,6 +18,10 @@ export const nouns: readonly Noun[] = [
   'post',
   'person',
   'handover',
+  'series',
+  'meeting',
+  'decision',
+  'action',
 ];
 
 /** The excerpt with what was looked for in it; offsets are UTF-16, as JavaScript counts. */
@@ -73,6 +77,8 @@ export function usePlaceOfHit(hits: readonly Hit[]): (hit: Hit) => Opened | null
     if (kind === 'person') return { screen: 'people', record: id };
     if (kind === 'handover') return { screen: 'handover', record: id };
     if (kind === 'topic') return { screen: 'topics', record: id };
+    if (kind === 'series' || kind === 'meeting') return { screen: 'meetings', record: id };
+    if (kind === 'decision' || kind === 'action') return { screen: 'actions', record: id };
     if (kind === 'post') {
       const post = posts?.items.find((one) => one.id === id);
       return post ? { screen: 'organisations', record: post.organisation.id } : null;

@@ -11,6 +11,7 @@ const families = {
   dependency: ['blocks', 'feeds', 'relates'],
   'goal-level': ['activity', 'output', 'outcome-short', 'outcome-middle', 'outcome-long'],
   marking: ['confidentiality-1', 'confidentiality-2'],
+  'meeting-level': ['ministerial', 'liaison', 'director-general', 'director', 'secretaries', 'other'],
   'organisation-kind': [
     'ministry',
     'agency',

@@ -1,4 +1,5 @@
 /** The day of which the screens speak: today, or the day that the as-of switch names. */
+import { getDayOfWeek, parseDate } from '@internationalized/date';
 import type { QueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { create } from 'zustand';
@@ -46,4 +47,10 @@ export function daysFrom(day: string, days: number): string {
   const at = new Date(`${day}T00:00:00Z`);
   at.setUTCDate(at.getUTCDate() + days);
   return at.toISOString().slice(0, 10);
+}
+
+/** The Sunday that ends the week: what is due on a Saturday is done before it. */
+export function endOfWeek(day: string): string {
+  const date = parseDate(day);
+  return date.add({ days: 6 - getDayOfWeek(date, 'en-GB') }).toString();
 }

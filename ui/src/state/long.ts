@@ -1,6 +1,6 @@
 /** Long acts, one at a time: what step they are in, how they end, how they are stopped. */
 import { useCallback, useState } from 'react';
-import type { HandoverRequest, Progress, Receipt, ReportRequest } from '@/ipc/contract';
+import type { HandoverRequest, MeetingRequest, Progress, Receipt, ReportRequest } from '@/ipc/contract';
 import { type Failure, failureOf } from '@/ipc/failure';
 import { core, submit } from '@/ipc/ipc';
 
@@ -41,6 +41,10 @@ export function applyImport(handle: number, onStep: (step: Progress) => void): P
 
 export function renderHandover(request: HandoverRequest, onStep: (step: Progress) => void) {
   return core.renderHandover(request, onStep);
+}
+
+export function renderMeeting(request: MeetingRequest, onStep: (step: Progress) => void) {
+  return core.renderMeeting(request, onStep);
 }
 
 export const chooseImport = core.chooseImport;

@@ -8,15 +8,16 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use model::ids::{
-    EntityId, HandoverId, MeetingId, MilestoneId, OrganisationId, PersonId, PostId, TopicId, WorkstreamId,
+    ActionId, DecisionId, EntityId, HandoverId, MeetingId, MilestoneId, OrganisationId, PersonId, PostId, TopicId,
+    WorkstreamId,
 };
 use model::intent::Intent;
 use model::refusal::Warning;
 use model::time::Day;
 use model::values::Axis;
 use services::contract::{
-    Answer, Created, HandoverRequest, ImportPreview, Introduction, Progress, Query, Receipt, Rehearsal, ReportRequest,
-    Session, Settings, Submission, Tag, Workbook,
+    Answer, Created, HandoverRequest, ImportPreview, Introduction, MeetingRequest, Progress, Query, Receipt, Rehearsal,
+    ReportRequest, Session, Settings, Submission, Tag, Workbook,
 };
 use services::failure::Failure;
 use store::rows::{
@@ -80,7 +81,9 @@ fn questions() -> Vec<Query> {
         Query::Meeting { id: MeetingId::from_bytes([0; 16]), clock: clock() },
         Query::Agenda { meeting: MeetingId::from_bytes([0; 16]), window, clock: clock() },
         Query::Decisions { filter: DecisionFilter::default(), window, clock: clock() },
+        Query::Decision { id: DecisionId::from_bytes([0; 16]), clock: clock() },
         Query::Actions { filter: ActionFilter::default(), window, clock: clock() },
+        Query::Action { id: ActionId::from_bytes([0; 16]), clock: clock() },
         Query::Today { view: TodayView::Mine, post: None, ministry: None, since: None, clock: clock() },
         Query::Timeline {
             filter: WorkstreamFilter::default(),
@@ -167,6 +170,7 @@ fn contract() -> Result<String, String> {
     all.visit::<ReportRequest>();
     all.visit::<Workbook>();
     all.visit::<HandoverRequest>();
+    all.visit::<MeetingRequest>();
     let declared = all.by_name.get("Query").map(|text| words(text, "query")).unwrap_or_default();
     let mut text = String::from(HEAD);
     for declaration in all.by_name.values() {

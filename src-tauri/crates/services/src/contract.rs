@@ -2,8 +2,8 @@
 //! tags that say what a write made stale, and the one failure type. TypeScript is generated from here.
 
 use model::ids::{
-    ChangeId, EntityId, GestureId, HandoverId, MeetingId, MilestoneId, OrganisationId, PersonId, PostId, TopicId,
-    WorkstreamId,
+    ActionId, ChangeId, DecisionId, EntityId, GestureId, HandoverId, MeetingId, MilestoneId, OrganisationId, PersonId,
+    PostId, TopicId, WorkstreamId,
 };
 use model::intent::Intent;
 use model::refusal::{Candidate, Warning};
@@ -196,6 +196,22 @@ pub enum Query {
         /// Which page.
         #[serde(default)]
         window: Window,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// One decision.
+    Decision {
+        /// Which.
+        id: DecisionId,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// One action.
+    Action {
+        /// Which.
+        id: ActionId,
         /// At which clocks.
         #[serde(default)]
         clock: AsOf,
@@ -497,8 +513,12 @@ pub enum Answer {
     Agenda(Page<Proposed>),
     /// To `decisions`.
     Decisions(Page<DecisionRow>),
+    /// To `decision`.
+    Decision(Box<DecisionRow>),
     /// To `actions`.
     Actions(Page<ActionRow>),
+    /// To `action`.
+    Action(Box<ActionRow>),
     /// To `today`.
     Today(Box<Today>),
     /// To `timeline`.
@@ -733,9 +753,12 @@ impl Query {
             Self::Chase { .. } => &[Workstreams, Assignments, Statuses, Organisations, Topics],
             Self::Milestones { .. } | Self::Milestone { .. } => &[Milestones, Workstreams, Assignments, Organisations],
             Self::Series { .. } | Self::Meetings { .. } => &[Meetings, Organisations],
-            Self::Meeting { .. } | Self::Decisions { .. } | Self::Actions { .. } | Self::Minute { .. } => {
-                &[Meetings, Workstreams, Assignments, Organisations]
-            }
+            Self::Meeting { .. }
+            | Self::Decisions { .. }
+            | Self::Decision { .. }
+            | Self::Actions { .. }
+            | Self::Action { .. }
+            | Self::Minute { .. } => &[Meetings, Workstreams, Assignments, Organisations],
             Self::Timeline { .. } | Self::Impact { .. } | Self::Neighbourhood { .. } => {
                 &[Milestones, Workstreams, Assignments, Statuses, Organisations, Topics]
             }
@@ -1002,6 +1025,20 @@ pub struct IssueRequest {
 pub struct HandoverRequest {
     /// Which.
     pub handover: HandoverId,
+    /// At which clocks.
+    #[serde(default)]
+    pub clock: AsOf,
+    /// Its language.
+    pub language: Language,
+    /// Its forms.
+    pub formats: Vec<ReportFormat>,
+}
+
+/// Which meeting, as a file: its minutes, or its agenda before it was held.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MeetingRequest {
+    /// Which.
+    pub meeting: MeetingId,
     /// At which clocks.
     #[serde(default)]
     pub clock: AsOf,

@@ -6,18 +6,18 @@ pub(crate) mod tests;
 
 use chrono::NaiveDate;
 use model::time::Day;
-use model::values::{Bilingual, Health, Rule, TopicKind};
+use model::values::{Rule, TopicKind};
 use report::document::{Block, Cell, Column, Document, Fact, Part, Table};
 use store::rows::{
-    AssignmentRow, ContactRow, FactRow, HandoverItem, HandoverPack, LeadPeriod, OrganisationRef, Ownership, PersonRef,
-    PromiseKind, TopicRow, WorkstreamRow,
+    AssignmentRow, ContactRow, FactRow, HandoverItem, HandoverPack, LeadPeriod, Ownership, PromiseKind, TopicRow,
+    WorkstreamRow,
 };
-use text::era::{DateStyle, day_short, day_text};
+use text::era::{DateStyle, day_text};
 use text::{Args, Language};
 
 use crate::contract::{Answer, HandoverRequest, Outcome, Progress, Query, ReportFormat};
+use crate::drawing::{Words, drawn};
 use crate::failure::{Code, Failure};
-use crate::reporting::{form, health};
 use crate::workspace::Workspace;
 
 impl Workspace {
@@ -29,11 +29,7 @@ impl Workspace {
         let query = Query::Handover { id: request.handover, clock: request.clock.clone() };
         let Answer::Handover(pack) = self.ask(&query)? else { return Err(Failure::of(Code::NotUnderstood)) };
         let words = Words { language: request.language.into() };
-        let made_by = self.user()?.map(|user| {
-            let organisation = words.said(&user.post.organisation.name);
-            format!("{organisation} {}", words.said(&user.post.title))
-        });
-        Ok(document(&pack, words, self.today().date(), made_by))
+        Ok(document(&pack, words, self.today().date(), self.maker(words)?))
     }
 
     /// The pack of a handover in each of the forms asked for. `progress` is told how many of them are drawn, and
@@ -46,22 +42,7 @@ impl Workspace {
         request: &HandoverRequest,
         progress: &mut dyn FnMut(Progress) -> bool,
     ) -> Outcome<Vec<(ReportFormat, Vec<u8>)>> {
-        let of = request.formats.len() as u64 + 1;
-        let mut tell = |step: &str, done: u64| {
-            let goes_on = progress(Progress { step: step.to_owned(), done, of });
-            if goes_on { Ok(()) } else { Err(Failure::of(Code::Cancelled)) }
-        };
-        tell("read", 0)?;
-        let document = self.handover_document(request)?;
-        let mut drawn = Vec::with_capacity(request.formats.len());
-        for (done, format) in (1..).zip(&request.formats) {
-            tell("draw", done)?;
-            let bytes = report::render_document(&document, form(*format))
-                .map_err(|_| Failure::of(Code::ReportFault).traced(form(*format).extension()))?;
-            drawn.push((*format, bytes));
-        }
-        tell("draw", of)?;
-        Ok(drawn)
+        drawn(|| self.handover_document(request), &request.formats, progress)
     }
 }
 
@@ -78,61 +59,6 @@ fn beginning(text: &str, most: usize) -> String {
         return line;
     }
     format!("{}…", line.chars().take(most).collect::<String>())
-}
-
-/// The words of one language.
-#[derive(Clone, Copy)]
-struct Words {
-    language: Language,
-}
-
-impl Words {
-    fn say(self, id: &str) -> String {
-        text::say(self.language, id)
-    }
-    fn tell(self, id: &str, args: &Args<'_>) -> String {
-        text::say_with(self.language, id, args)
-    }
-    fn before(self, id: &str) -> String {
-        match self.language {
-            Language::Ja => format!("{}：", self.say(id)),
-            Language::En => format!("{}: ", self.say(id)),
-        }
-    }
-    fn said(self, text: &Bilingual) -> String {
-        match (self.language, &text.en) {
-            (Language::En, Some(english)) => english.clone(),
-            _ => text.ja.clone(),
-        }
-    }
-    fn long(self, day: Day) -> String {
-        day_text(day.date(), DateStyle::Wareki, self.language)
-    }
-    fn short(self, day: Day) -> String {
-        day_short(day.date(), DateStyle::Wareki, self.language)
-    }
-    fn since(self, day: Option<Day>) -> String {
-        match day {
-            Some(day) => self.tell("report-since-on", &Args::new().set("day", self.short(day))),
-            None => self.say("report-since-unknown"),
-        }
-    }
-    fn organisation(self, organisation: &OrganisationRef) -> String {
-        self.said(&organisation.name)
-    }
-    fn person(self, person: &PersonRef) -> String {
-        self.said(&person.name)
-    }
-    fn health(self, value: Option<Health>) -> String {
-        report::health_mark(self.language, value.map(health))
-    }
-    fn list(self, names: &[String]) -> String {
-        names.join(if self.language == Language::Ja { "、" } else { ", " })
-    }
-    /// A workstream by code and title.
-    fn work(self, code: Option<&str>, title: &Bilingual) -> Cell {
-        Cell::default().and_small(code.unwrap_or_default()).and_strong(self.said(title))
-    }
 }
 
 fn document(pack: &HandoverPack, words: Words, made_on: NaiveDate, made_by: Option<String>) -> Document {

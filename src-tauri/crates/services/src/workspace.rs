@@ -331,7 +331,9 @@ impl Workspace {
             | Query::Meeting { clock, .. }
             | Query::Agenda { clock, .. }
             | Query::Decisions { clock, .. }
-            | Query::Actions { clock, .. } => coordination::answer(&reader, query, at(clock)?)?,
+            | Query::Decision { clock, .. }
+            | Query::Actions { clock, .. }
+            | Query::Action { clock, .. } => coordination::answer(&reader, query, at(clock)?)?,
         })
     }
 

@@ -77,6 +77,10 @@ series?: string,
  */
 decision?: string,
 /**
+ * Due on this day or later.
+ */
+due_from?: string,
+/**
  * Due on this day or before.
  */
 due_by?: string,
@@ -87,7 +91,11 @@ text?: string,
 /**
  * Those too that are done or dropped.
  */
-closed?: boolean, };
+closed?: boolean,
+/**
+ * Those alone that are done or dropped.
+ */
+ended?: boolean, };
 
 /**
  * One action.
@@ -246,7 +254,7 @@ text: string | null, };
 /**
  * What is answered, one variant a query.
  */
-export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "coverage", "value": Coverage } | { "answer": "framework-map", "value": FrameworkMap } | { "answer": "framework", "value": FrameworkDetail } | { "answer": "findings", "value": Findings } | { "answer": "chase", "value": Chase } | { "answer": "milestones", "value": Page<MilestoneRow> } | { "answer": "milestone", "value": MilestoneDetail } | { "answer": "series", "value": Array<SeriesRow> } | { "answer": "meetings", "value": Page<MeetingRow> } | { "answer": "meeting", "value": MeetingDetail } | { "answer": "agenda", "value": Page<Proposed> } | { "answer": "decisions", "value": Page<DecisionRow> } | { "answer": "actions", "value": Page<ActionRow> } | { "answer": "today", "value": Today } | { "answer": "timeline", "value": Page<TimelineRow> } | { "answer": "impact", "value": Array<ImpactRow> } | { "answer": "neighbourhood", "value": Neighbourhood } | { "answer": "minute", "value": Minute } | { "answer": "scales", "value": Array<Scale> } | { "answer": "workstream-groups", "value": Array<WorkstreamGroup> } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicDetail } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "assignments", "value": Page<Owned> } | { "answer": "post", "value": PostDetail } | { "answer": "people", "value": Page<PersonRow> } | { "answer": "person", "value": PersonDetail } | { "answer": "handovers", "value": Page<HandoverRow> } | { "answer": "handover", "value": HandoverPack } | { "answer": "search", "value": Page<Hit> } | { "answer": "search-each", "value": Array<FoundOfKind> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
+export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "coverage", "value": Coverage } | { "answer": "framework-map", "value": FrameworkMap } | { "answer": "framework", "value": FrameworkDetail } | { "answer": "findings", "value": Findings } | { "answer": "chase", "value": Chase } | { "answer": "milestones", "value": Page<MilestoneRow> } | { "answer": "milestone", "value": MilestoneDetail } | { "answer": "series", "value": Array<SeriesRow> } | { "answer": "meetings", "value": Page<MeetingRow> } | { "answer": "meeting", "value": MeetingDetail } | { "answer": "agenda", "value": Page<Proposed> } | { "answer": "decisions", "value": Page<DecisionRow> } | { "answer": "decision", "value": DecisionRow } | { "answer": "actions", "value": Page<ActionRow> } | { "answer": "action", "value": ActionRow } | { "answer": "today", "value": Today } | { "answer": "timeline", "value": Page<TimelineRow> } | { "answer": "impact", "value": Array<ImpactRow> } | { "answer": "neighbourhood", "value": Neighbourhood } | { "answer": "minute", "value": Minute } | { "answer": "scales", "value": Array<Scale> } | { "answer": "workstream-groups", "value": Array<WorkstreamGroup> } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicDetail } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "assignments", "value": Page<Owned> } | { "answer": "post", "value": PostDetail } | { "answer": "people", "value": Page<PersonRow> } | { "answer": "person", "value": PersonDetail } | { "answer": "handovers", "value": Page<HandoverRow> } | { "answer": "handover", "value": HandoverPack } | { "answer": "search", "value": Page<Hit> } | { "answer": "search-each", "value": Array<FoundOfKind> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
 
 /**
  * At which two clocks a question is asked.
@@ -3519,6 +3527,27 @@ title: Bilingual,
 on: string, };
 
 /**
+ * Which meeting, as a file: its minutes, or its agenda before it was held.
+ */
+export type MeetingRequest = {
+/**
+ * Which.
+ */
+meeting: string,
+/**
+ * At which clocks.
+ */
+clock: AsOf,
+/**
+ * Its language.
+ */
+language: Language,
+/**
+ * Its forms.
+ */
+formats: Array<ReportFormat>, };
+
+/**
  * One meeting.
  */
 export type MeetingRow = {
@@ -4768,6 +4797,22 @@ filter: ActionFilter,
  * Which page.
  */
 window: Window,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "decision",
+/**
+ * Which.
+ */
+id: string,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "action",
+/**
+ * Which.
+ */
+id: string,
 /**
  * At which clocks.
  */
@@ -7307,7 +7352,9 @@ const tags: { readonly [Q in Query['query']]: readonly Tag[] } = {
   "meeting": ["meetings","workstreams","assignments","organisations"],
   "agenda": ["meetings","milestones","workstreams","assignments","statuses","organisations"],
   "decisions": ["meetings","workstreams","assignments","organisations"],
+  "decision": ["meetings","workstreams","assignments","organisations"],
   "actions": ["meetings","workstreams","assignments","organisations"],
+  "action": ["meetings","workstreams","assignments","organisations"],
   "today": ["meetings","milestones","workstreams","assignments","statuses","organisations","topics"],
   "timeline": ["milestones","workstreams","assignments","statuses","organisations","topics"],
   "impact": ["milestones","workstreams","assignments","statuses","organisations","topics"],

@@ -165,7 +165,11 @@ function HitLink({ hit, place, words }: HitLinkProps) {
         <span>
           <HitTitle hit={hit} />
         </span>
-        {hit.as_of && <span className="search-day">{t('screen-as-of', { day: day(hit.as_of) })}</span>}
+        {hit.as_of && (
+          <span className="search-day">
+            {hit.kind === 'status' ? t('screen-as-of', { day: day(hit.as_of) }) : day(hit.as_of)}
+          </span>
+        )}
       </span>
       {!isInTitle(hit) && (
         <span className="search-where">

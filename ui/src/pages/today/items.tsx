@@ -15,7 +15,7 @@ export function Items({ section }: { section: TodaySection }) {
         <li key={row.id}>
           <Opens id={row.id} title={row.title} />
           <small>
-            <Leads row={row} />
+            <LedBy row={row} />
             <HealthMark health={row.health} />
             {row.as_of && <span>{t('screen-as-of', { day: dayShort(row.as_of) })}</span>}
           </small>
@@ -32,7 +32,7 @@ export function Items({ section }: { section: TodaySection }) {
       ))}
       {section.actions.map((row) => (
         <li key={row.id}>
-          <span>{row.text}</span>
+          <Leads to="actions" id={row.id} words={row.text} />
           <small>
             <ShortName organisation={row.organisation} />
             {row.due && <span>{t('screen-today-due', { day: dayShort(row.due) })}</span>}
@@ -42,7 +42,7 @@ export function Items({ section }: { section: TodaySection }) {
       ))}
       {section.decisions.map((row) => (
         <li key={row.id}>
-          <span>{row.text}</span>
+          <Leads to="actions" id={row.id} words={row.text} />
           <small>{dayShort(row.on)}</small>
         </li>
       ))}
@@ -52,15 +52,19 @@ export function Items({ section }: { section: TodaySection }) {
 
 function Opens({ id, title }: { id: string; title: Bilingual }) {
   const name = useName();
+  return <Leads to="workstreams" id={id} words={name(title)} />;
+}
+
+function Leads({ to, id, words }: { to: string; id: string; words: string }) {
   const open = useOpenRecord();
   return (
-    <Button rank="tertiary" onPress={() => open({ screen: 'workstreams', record: id })}>
-      {name(title)}
+    <Button rank="tertiary" onPress={() => open({ screen: to, record: id })}>
+      {words}
     </Button>
   );
 }
 
-function Leads({ row }: { row: WorkstreamRow }) {
+function LedBy({ row }: { row: WorkstreamRow }) {
   const { t } = useText();
   const [lead] = row.lead;
   return lead ? <ShortName organisation={lead} /> : <span>{t('assignment-vacant')}</span>;

@@ -44,3 +44,22 @@ test('a line opens its record', async () => {
   part('主管未定')?.querySelector<HTMLElement>('.today-items button')?.click();
   await vi.waitFor(() => expect(find('[data-record]').dataset.record).toMatch(/^w/));
 });
+
+test('actions open as a list of as many', async () => {
+  const core = await openApp('/today');
+  await shows('未完了の対応事項');
+  part('未完了の対応事項')?.querySelector<HTMLElement>('.today-items ~ button')?.click();
+  await shows('対応事項', 'h1');
+  await vi.waitFor(() =>
+    expect(core.asked.filter(({ query }) => query === 'actions').at(-1)).toMatchObject({
+      filter: { post: expect.any(String) },
+    }),
+  );
+});
+
+test('an action opens its record', async () => {
+  await openApp('/today?whose=all');
+  await shows('代替調達先の調査結果');
+  part('未完了の対応事項')?.querySelector<HTMLElement>('.today-items button')?.click();
+  await vi.waitFor(() => expect(find('[data-record]').dataset.record).toMatch(/^x/));
+});

@@ -11,7 +11,7 @@ import { useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
 import { useText } from '@/text/text';
 import { Items } from './items';
-import { searchOf } from './link';
+import { listOf } from './link';
 
 const views: readonly TodayView[] = ['mine', 'ministry', 'all'];
 
@@ -69,19 +69,15 @@ function Part({ section }: { section: TodaySection }) {
   const user = useAnswer({ query: 'workspace' }).data?.user ?? null;
   const id = useId();
   const { kind, count, view } = section;
-  const search = view.list === 'workstreams' ? searchOf(view.filter, today, user) : null;
+  const list = listOf(view, today, user);
   return (
     <section className="page-part" aria-labelledby={id}>
       <h2 id={id}>
         {t(`today-${kind}`)} <span className="today-count">{t('screen-count', { count })}</span>
       </h2>
       <Items section={section} />
-      {search && (
-        <Button
-          rank="tertiary"
-          aria-describedby={id}
-          onPress={() => go({ screen: 'workstreams', record: null, search })}
-        >
+      {list && (
+        <Button rank="tertiary" aria-describedby={id} onPress={() => go({ record: null, ...list })}>
           {t('screen-coverage-to-list')}
         </Button>
       )}

@@ -11,6 +11,7 @@ import { useAsOf } from '@/state/clock';
 import { useText } from '@/text/text';
 import { AnswerFirst } from './answer';
 import { useAssignDraft } from './assign-strip';
+import { Coordination } from './coordination';
 import { Facts } from './facts';
 import { Goals } from './goals';
 import { RecordHead } from './head';
@@ -19,8 +20,16 @@ import { Ownership } from './ownership';
 import { StatusLog } from './status-log';
 import { StatusStrip } from './status-strip';
 
-type Section = 'statuses' | 'ownership' | 'goals' | 'facts' | 'outline' | 'history';
-const sections: readonly Section[] = ['statuses', 'ownership', 'goals', 'facts', 'outline', 'history'];
+type Section = 'statuses' | 'ownership' | 'goals' | 'coordination' | 'facts' | 'outline' | 'history';
+const sections: readonly Section[] = [
+  'statuses',
+  'ownership',
+  'goals',
+  'coordination',
+  'facts',
+  'outline',
+  'history',
+];
 
 export function WorkstreamRecord({ id, isFull = false }: { id: string; isFull?: boolean }) {
   const { clock } = useAsOf();
@@ -117,6 +126,7 @@ function Record({ detail, isFull }: { detail: WorkstreamDetail; isFull: boolean 
         )}
         {section === 'ownership' && <Ownership detail={detail} canWrite={canWrite} />}
         {section === 'goals' && <Goals detail={detail} canWrite={canWrite} />}
+        {section === 'coordination' && <Coordination id={detail.id} canWrite={canWrite} />}
         {section === 'facts' && <Facts detail={detail} canWrite={canWrite} />}
         {section === 'outline' && <Outline detail={detail} canWrite={canWrite} />}
         {section === 'history' && <RecordHistory id={detail.id} />}

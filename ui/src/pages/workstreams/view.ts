@@ -1,5 +1,5 @@
 /** What the list shows, as it stands in the address: a link opens the same view. */
-import { getDayOfWeek, parseDate } from '@internationalized/date';
+import { parseDate } from '@internationalized/date';
 import type {
   Axis,
   HealthFilter,
@@ -12,7 +12,7 @@ import type {
 } from '@/ipc/contract';
 import { wordsOf } from '@/parts/word-field';
 import { useAnswer } from '@/state/cache';
-import { useAsOf } from '@/state/clock';
+import { endOfWeek, useAsOf } from '@/state/clock';
 import type { Density } from '@/state/density';
 import { usePlace } from '@/state/place';
 import { useLastReport } from '@/state/reported';
@@ -198,12 +198,6 @@ export function useFilterOf(): FilterOf {
     ...(view.turned ? { turned_since: view.turned } : {}),
     ...(view.closed ? { closed: true } : {}),
   });
-}
-
-/** The Sunday that ends the week: what is due on a Saturday is done before it. */
-function endOfWeek(today: string): string {
-  const day = parseDate(today);
-  return day.add({ days: 6 - getDayOfWeek(day, 'en-GB') }).toString();
 }
 
 /** Groups stand in the order of the list, so a grouped list is sorted by what groups it. */

@@ -1,10 +1,12 @@
 //! What can be typed about milestones, meetings, decisions, actions and missing reports.
 
-use clap::{Args, Subcommand};
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueHint};
 
 use super::{Clocks, Length};
-use crate::known::{Cadence, Every, MeetingLevel, MeetingState, Remain};
-use crate::tokens::{one_of, remain};
+use crate::known::{Cadence, Every, MeetingLevel, MeetingState, Remain, ReportFormat};
+use crate::tokens::{one_of, remain, report_form};
 
 #[derive(Debug, Args)]
 pub struct ChaseArgs {
@@ -142,6 +144,18 @@ pub enum MeetingVerb {
         clocks: Clocks,
         #[command(flatten)]
         length: Length,
+    },
+    Export {
+        meeting: String,
+        #[arg(long = "format", id = "report_format", value_name = "FORMAT", value_parser = report_form(),
+              value_delimiter = ',', default_value = "docx")]
+        formats: Vec<ReportFormat>,
+        #[arg(long, value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]
+        output: PathBuf,
+        #[arg(long)]
+        overwrite: bool,
+        #[command(flatten)]
+        clocks: Clocks,
     },
     #[command(subcommand)]
     Series(SeriesVerb),
@@ -369,12 +383,16 @@ pub struct ActionListArgs {
     pub series: Option<String>,
     #[arg(long = "decision", id = "by_decision", value_name = "DECISION")]
     pub decision: Option<String>,
+    #[arg(long = "due-from", id = "due_after", value_name = "DAY")]
+    pub due_from: Option<String>,
     #[arg(long = "due-by", id = "due_before", value_name = "DAY")]
     pub due_by: Option<String>,
     #[arg(long = "text", id = "words_in", value_name = "WORDS")]
     pub text: Option<String>,
     #[arg(long = "closed", id = "ended_too")]
     pub closed: bool,
+    #[arg(long, id = "ended_alone")]
+    pub ended: bool,
     #[command(flatten)]
     pub clocks: Clocks,
     #[command(flatten)]

@@ -116,9 +116,11 @@ fn list(desk: &Desk, args: &ActionListArgs) -> Result<Ending, Stop> {
         meeting: args.meeting.as_ref().map(|given| desk.meeting(given)).transpose()?,
         series: args.series.as_ref().map(|given| desk.series(given)).transpose()?,
         decision: args.decision.as_ref().map(|given| desk.decision(given)).transpose()?,
+        due_from: desk.day_if(args.due_from.as_deref())?,
         due_by: desk.day_if(args.due_by.as_deref())?,
         text: args.text.clone(),
         closed: args.closed,
+        ended: args.ended,
     };
     let clock = desk.clock(&args.clocks)?;
     let page = desk.pages(&args.length, |desk, window| {

@@ -1,6 +1,6 @@
 //! `meeting` and `decision`: series, agendas, minutes line by line, and what a decision changes in the same act.
 
-use services::contract::{Minute, MinuteSort};
+use services::contract::{MeetingRequest, Minute, MinuteSort};
 use services::model::ids::{DecisionId, Fresh, MeetingId, SeriesId};
 use services::model::intent::{
     AddSeries, CancelMeeting, HoldMeeting, PlanMeeting, ReviseDecision, ReviseMeeting, ReviseSeries, SetAgenda,
@@ -12,8 +12,11 @@ use services::rows::{DecisionFilter, MeetingDetail, MeetingFilter};
 use super::action::{given, owner, read};
 use crate::args::{DecisionVerb, MeetingArgs, MeetingVerb, SeriesArgs, SeriesVerb, TakeArgs};
 use crate::desk::{Desk, answer};
+use crate::files::{Place, Ready, write};
 use crate::known::{AsOf, Bilingual, Day, Failure, Intent, PostId, Query, Refusal, Submission, WorkstreamId};
 use crate::lines;
+use crate::progress::Watched;
+use crate::verbs::output::{once, token};
 use crate::verbs::text_or_stdin;
 use crate::voice::{Ending, Stop};
 
@@ -53,6 +56,12 @@ pub fn run(desk: &mut Desk, verb: MeetingVerb) -> Result<Ending, Stop> {
             let items = page.items.iter().map(|row| lines::proposed_item(row, desk.voice.language)).collect();
             desk.voice.list("renkei/agenda/1", items, page.total, || lines::proposed_table(&page.items, desk.voice))?;
             return Ok(Ending::Good);
+        }
+        MeetingVerb::Export { meeting, formats, output, overwrite, clocks } => {
+            let (meeting, clock) = (desk.meeting(&meeting)?, desk.clock(&clocks)?);
+            let request =
+                MeetingRequest { meeting, clock, language: desk.voice.language.into(), formats: once(&formats) };
+            return export(desk, &request, &Place { output: &output, overwrite, dry_run: desk.dry_run });
         }
         MeetingVerb::Series(verb) => return series(desk, verb),
         MeetingVerb::Plan { on, series, title, more } => Intent::PlanMeeting(PlanMeeting {
@@ -105,6 +114,23 @@ pub fn run(desk: &mut Desk, verb: MeetingVerb) -> Result<Ending, Stop> {
 fn detail(desk: &Desk, id: MeetingId, clock: AsOf) -> Result<MeetingDetail, Stop> {
     let query = Query::Meeting { id, clock };
     answer!(desk, query, Meeting).map(|found| *found)
+}
+
+fn export(desk: &Desk, request: &MeetingRequest, place: &Place<'_>) -> Result<Ending, Stop> {
+    let on = detail(desk, request.meeting, request.clock.clone())?.row.on;
+    let drawn = {
+        let watched = Watched::new(desk.voice);
+        desk.workspace.meeting_files(request, &mut |progress| watched.step(&progress))?
+    };
+    let files: Vec<Ready> = drawn
+        .into_iter()
+        .map(|(format, bytes)| {
+            let form = token(format).to_owned();
+            Ready { name: format!("{}_{on}.{form}", desk.voice.say("cli-meeting-file")), form, bytes }
+        })
+        .collect();
+    write(&files, place, desk.voice)?;
+    Ok(Ending::Good)
 }
 
 fn attendance_of(known: &MeetingDetail) -> Vec<Attendance> {

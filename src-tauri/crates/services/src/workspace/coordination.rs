@@ -28,7 +28,13 @@ pub(super) fn answer(reader: &Reader<'_>, query: &Query, at: At) -> Outcome<Answ
             Answer::Agenda(found.ok_or_else(|| missing("meeting", meeting))?)
         }
         Query::Decisions { filter, window, .. } => Answer::Decisions(reader.decisions(filter, *window, at)?),
+        Query::Decision { id, .. } => {
+            Answer::Decision(Box::new(reader.decision(*id, at)?.ok_or_else(|| missing("decision", id))?))
+        }
         Query::Actions { filter, window, .. } => Answer::Actions(reader.actions(filter, *window, at)?),
+        Query::Action { id, .. } => {
+            Answer::Action(Box::new(reader.action(*id, at)?.ok_or_else(|| missing("action", id))?))
+        }
         Query::Timeline { filter, by, from, to, window, .. } => {
             if to < from {
                 return Err(Refusal::EndsBeforeStart { from: *from, to: *to }.into());

@@ -16,6 +16,16 @@ const ACTION: &str =
     "x.entity, x.text, x.organisation, x.post, x.on_day, x.due, x.extended, x.done_on, x.outcome, x.note,
   x.workstream, x.meeting, x.decision";
 
+/// The columns of a decision's line.
+fn decision_columns(at: At) -> String {
+    let (day, actions) = (at.number(), at.holds("a"));
+    format!(
+        "x.entity, x.text, x.on_day, x.meeting, x.workstream,
+         (SELECT count(*) FROM action AS a WHERE a.decision = x.entity AND {actions}),
+         (SELECT count(*) FROM action AS a WHERE a.decision = x.entity AND a.done_on > {day} AND {actions})"
+    )
+}
+
 /// Workstreams that an organisation, or one within it, leads on the day.
 pub(super) fn led_by(at: At) -> String {
     format!(
@@ -50,7 +60,9 @@ fn of_actions(filter: &ActionFilter, at: At) -> Conditions {
     let mut conditions = Conditions::default();
     let day = at.number();
     conditions.and(&format!("x.on_day <= {day}"), []);
-    if !filter.closed {
+    if filter.ended {
+        conditions.and(&format!("x.done_on <= {day}"), []);
+    } else if !filter.closed {
         conditions.and(&format!("x.done_on > {day}"), []);
     }
     if let Some(organisation) = filter.organisation {
@@ -78,6 +90,9 @@ fn of_actions(filter: &ActionFilter, at: At) -> Conditions {
     if let Some(series) = filter.series {
         let meetings = format!("SELECT m.entity FROM meeting AS m WHERE m.series = ? AND {}", at.alive("m"));
         conditions.and(&format!("x.meeting IN ({meetings})"), [blob(series)]);
+    }
+    if let Some(due) = filter.due_from {
+        conditions.and("x.due >= ?", [number(due)]);
     }
     if let Some(due) = filter.due_by {
         conditions.and("x.due <= ?", [number(due)]);
@@ -193,27 +208,40 @@ impl Reader<'_> {
         let conditions = of_decisions(filter, at);
         let which = format!("FROM decision AS x WHERE {}{}", at.alive("x"), conditions.sql);
         let total = self.count(&which, &conditions)?;
-        let (day, actions) = (at.number(), at.holds("a"));
         let sql = format!(
-            "SELECT x.entity, x.text, x.on_day, x.meeting, x.workstream,
-               (SELECT count(*) FROM action AS a WHERE a.decision = x.entity AND {actions}),
-               (SELECT count(*) FROM action AS a WHERE a.decision = x.entity AND a.done_on > {day} AND {actions})
-             {which} ORDER BY x.on_day DESC, x.row DESC LIMIT {} OFFSET {}",
-            window.limit, window.offset
+            "SELECT {} {which} ORDER BY x.on_day DESC, x.row DESC LIMIT {} OFFSET {}",
+            decision_columns(at),
+            window.limit,
+            window.offset
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
-        let rows = statement.query_and_then(params_from_iter(conditions.parameters), |row| {
-            Ok::<_, Error>(DecisionRow {
-                id: DecisionId::from_bytes(row.get(0)?),
-                text: row.get(1)?,
-                on: to_day(row.get(2)?).ok_or(Error::Damaged { what: "view" })?,
-                meeting: self.meeting_ref(row.get(3)?, at)?,
-                workstream: self.workstream_ref(row.get(4)?, at)?,
-                actions: row.get(5)?,
-                open: row.get(6)?,
-            })
-        })?;
+        let rows =
+            statement.query_and_then(params_from_iter(conditions.parameters), |row| self.decision_row(row, at))?;
         Ok(Page { items: rows.collect::<Result<_, _>>()?, total })
+    }
+
+    /// One decision.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn decision(&self, id: DecisionId, at: At) -> Result<Option<DecisionRow>, Error> {
+        let columns = decision_columns(at);
+        let mut statement = self
+            .connection
+            .prepare_cached(&format!("SELECT {columns} FROM decision AS x WHERE x.entity = ? AND {}", at.alive("x")))?;
+        statement.query_and_then([EntityId::from(id).as_bytes()], |row| self.decision_row(row, at))?.next().transpose()
+    }
+
+    fn decision_row(&self, row: &Row<'_>, at: At) -> Result<DecisionRow, Error> {
+        Ok(DecisionRow {
+            id: DecisionId::from_bytes(row.get(0)?),
+            text: row.get(1)?,
+            on: to_day(row.get(2)?).ok_or(Error::Damaged { what: "view" })?,
+            meeting: self.meeting_ref(row.get(3)?, at)?,
+            workstream: self.workstream_ref(row.get(4)?, at)?,
+            actions: row.get(5)?,
+            open: row.get(6)?,
+        })
     }
 
     /// A workstream as others speak of it.

@@ -47,6 +47,8 @@ pub struct ActionFilter {
     pub series: Option<SeriesId>,
     /// By this decision.
     pub decision: Option<DecisionId>,
+    /// Due on this day or later.
+    pub due_from: Option<Day>,
     /// Due on this day or before.
     pub due_by: Option<Day>,
     /// Words in what is to be done.
@@ -54,6 +56,9 @@ pub struct ActionFilter {
     /// Those too that are done or dropped.
     #[ts(as = "Option<bool>", optional)]
     pub closed: bool,
+    /// Those alone that are done or dropped.
+    #[ts(as = "Option<bool>", optional)]
+    pub ended: bool,
 }
 
 /// One action.

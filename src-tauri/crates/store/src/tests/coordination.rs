@@ -277,12 +277,19 @@ fn what_meetings_decide_comes_back_until_it_is_done() {
     );
     assert!(row.late_days.is_some_and(|late| late > 0) && row.workstream.as_ref().is_some_and(|of| of.id == work));
     assert_eq!(open(ActionFilter { organisation: Some(ministry), ..ActionFilter::default() }).total, 0);
+    let ended = open(ActionFilter { ended: true, ..ActionFilter::default() });
+    assert_eq!((ended.total, ended.items[0].closed_on.is_some()), (1, true), "what ended stands alone");
+    let due = |from: i32| open(ActionFilter { due_from: Some(day(from)), ..ActionFilter::default() }).total;
+    assert_eq!((due(95), due(96)), (1, 0));
+    assert_eq!(reader.action(row.id, at).unwrap().as_ref(), Some(row));
     let before = At::day(day(84));
     let then = reader.actions(&ActionFilter::default(), Window::default(), before).unwrap();
     assert_eq!(then.total, 2, "the other was dropped later");
     assert!(then.items.iter().all(|row| row.organisation.id == ministry));
     let decisions = reader.decisions(&DecisionFilter::default(), Window::default(), at).unwrap();
     assert_eq!((decisions.items[0].actions, decisions.items[0].open), (2, 1));
+    let one = reader.decision(decisions.items[0].id, at).unwrap();
+    assert_eq!(one.as_ref(), decisions.items.first());
     let without = DecisionFilter { without_action: true, ..DecisionFilter::default() };
     assert_eq!(reader.decisions(&without, Window::default(), at).unwrap().total, 0);
     let met =

@@ -194,6 +194,9 @@ cli-examples-meeting-minute =
 cli-cmd-meeting-cancel = Cancels a meeting.
 cli-examples-meeting-cancel =
     renkei meeting cancel 2026-12-18 --reason 日程が合わない
+cli-cmd-meeting-export = Write the minutes of a meeting, or its agenda before it was held, to files.
+cli-examples-meeting-export =
+    renkei meeting export 2026-11-20 --format docx,pdf --output .
 cli-cmd-decision = Records decisions.
 cli-cmd-decision-list = Lists decisions, the latest first.
 cli-examples-decision-list =
@@ -302,6 +305,8 @@ cli-arg-no-due = No day at all
 cli-arg-result = What came of it
 cli-arg-had-by = Had by this organisation, or by one within it
 cli-arg-due-before = Due on this day or before
+cli-arg-due-after = Due on this day or later
+cli-arg-ended-alone = Only what has ended
 
 ## The morning, time and dependencies
 
@@ -375,3 +380,187 @@ export-table-actions = Actions
 export-meeting-day = Day of the meeting
 export-ended-on = Done or dropped on
 export-outcome = Outcome
+
+## Minutes
+
+report-title-minutes = Minutes
+report-title-agenda = Agenda
+cli-meeting-file = minutes
+minutes-when = When
+minutes-number = No.
+minutes-remark = Remarks
+minutes-by-decision = by the decision “{ $decision }”
+minutes-part-agenda = Agenda
+minutes-part-attendance = Attendance
+minutes-part-said = Discussion
+minutes-part-taken = Decisions
+minutes-part-given = Actions
+minutes-part-carried = Actions carried over
+minutes-none-agenda = No agenda is recorded.
+minutes-none-attendance = No attendance is recorded.
+minutes-none-said = No discussion is recorded.
+minutes-none-taken = No decisions were taken.
+minutes-none-given = No new actions were given.
+minutes-none-carried = No actions are carried over.
+
+## The screens: meetings
+
+screen-meetings-all = To all meetings
+screen-meetings-find = Find meetings
+screen-meetings-find-hint = Words in title, place or minutes
+screen-meetings-coming = Planned or not yet recorded
+screen-meetings-no-coming = No meetings are planned.
+screen-meetings-past = Past meetings
+screen-meetings-none = There are no meetings yet
+screen-meetings-none-hint = Add a series, such as a liaison conference of ministries: each of its meetings then carries over the actions of the last. For a single meeting, begin with “Plan a meeting”.
+screen-meeting-plan = Plan a meeting
+screen-meeting-planned = Meeting planned
+screen-meeting-plan-next = Plan the next one
+screen-meeting-revise = Change the plan
+screen-meeting-revised = Plan changed
+screen-meeting-single = A single meeting
+screen-meeting-starts = Starts at
+screen-meeting-starts-hint = 14:00
+screen-meeting-title-hint = Where it is empty, it is called as its series.
+screen-meeting-scope-hint = Where it is empty, the agenda is proposed from all workstreams in which members have a part.
+screen-meeting-lacks-title = Give it a title.
+screen-meeting-lacks-starts = Write a time such as 14:30.
+screen-meeting-take-out = Take out
+screen-meeting-outcome = { $decisions ->
+    [one] { $decisions } decision
+   *[other] { $decisions } decisions
+}, { $actions ->
+    [one] { $actions } action
+   *[other] { $actions } actions
+} ({ $open } open)
+screen-meeting-cancel = Cancel the meeting
+screen-meeting-cancelled = Cancellation recorded
+screen-meeting-cancelled-why = Why it was cancelled: { $reason }
+screen-meeting-to-come = This meeting is planned for { $day }. Its agenda can be prepared now; attendance and minutes can be recorded from that day on.
+screen-meeting-end = Record that it was held
+screen-meeting-close = End the meeting
+screen-meeting-line-left = A line is typed and not recorded. Record it with Enter, or clear it, and end the meeting then.
+screen-meeting-held = Recorded that the meeting was held
+screen-meeting-ended = The meeting has ended. Recorded: { $decisions ->
+    [one] { $decisions } decision
+   *[other] { $decisions } decisions
+}, { $actions ->
+    [one] { $actions } action
+   *[other] { $actions } actions
+}.
+screen-meeting-carries = { $count ->
+    [one] { $count } open action comes
+   *[other] { $count } open actions come
+} back at the next meetings by itself until done.
+screen-meeting-to-actions = Actions of this meeting
+screen-meeting-export = Make the minutes
+screen-meeting-export-agenda = Make the agenda
+screen-meeting-export-hint = Agenda, attendance, discussion, decisions and actions become one document. Its handling grade is the highest of the workstreams concerned.
+screen-meeting-drawing = Making the document
+screen-meeting-written = { $count ->
+    [one] { $count } file made
+   *[other] { $count } files made
+}
+screen-meeting-nothing-carried = No actions of earlier meetings are open.
+screen-meeting-carried-hint = Press F on the line of what is done.
+screen-meeting-key-agenda = Go to the agenda
+screen-meeting-key-attendance = Go to attendance
+screen-meeting-key-minutes = Go to the line of minutes
+screen-meeting-key-carried = Go to what is carried over
+screen-series-add = Add a series
+screen-series-added = Series added
+screen-series-revise = Change the series
+screen-series-revised = Series changed
+screen-series-cadence = Meets
+screen-series-name-en = Name in English
+screen-series-actions = Open actions ({ $count })
+screen-agenda-none = There is no agenda yet. Take points over from those proposed, or write your own.
+screen-agenda-own = Add a point
+screen-agenda-own-hint = Such as: what to do about the delay #T1
+screen-agenda-proposed = Proposed points ({ $count })
+screen-agenda-take = Take over
+screen-agenda-take-all = Take all over
+screen-agenda-taken = { $count ->
+    [one] { $count } point
+   *[other] { $count } points
+} taken over
+screen-agenda-added = Point added
+screen-agenda-set = Agenda changed
+screen-agenda-up = Up
+screen-agenda-down = Down
+screen-agenda-remove = Take off the agenda
+screen-attendance-all = All attend
+screen-attendance-count = { $there } of { $count }
+screen-attendance-other = Others who attend (organisation)
+screen-attendance-none = No attendance is recorded.
+screen-attendance-waits = Attendance is recorded along with a line of minutes, or when the meeting ends.
+screen-minutes-none = No discussion is recorded.
+screen-minute-line = Line of minutes
+screen-minute-hint = action: study other suppliers @METI #T1 due 12/20
+screen-minute-help = “decision:” and “action:” make a decision or an action. @ names who, # the workstream, “due” is followed by a day. Enter records it and goes on to the next line.
+screen-minute-note = Note
+screen-minute-decision = Decision
+screen-minute-action = Action
+screen-minute-noted = Note recorded
+screen-minute-decided = Decision recorded
+screen-minute-no-owner = Nobody yet (name someone with @)
+screen-minute-which = “{ $given }” may mean several. Choose which.
+screen-minute-loose = Not from this decision
+screen-decision-take = Decide on lead or dates
+screen-decision-more = Change lead or dates by this decision too
+screen-decision-lead-to = New lead
+screen-decision-lacks-workstream = Choose the workstream whose lead passes on.
+screen-decision-slips = New days of milestones
+screen-decision-slip-hint = Now expected: { $day }
+
+## The screens: actions
+
+screen-actions = Actions
+screen-actions-tab-actions = Actions
+screen-actions-tab-decisions = Decisions
+screen-actions-find = Find actions or decisions
+screen-actions-find-hint = Words in them
+screen-actions-state-open = Open
+screen-actions-state-ended = Ended
+screen-actions-state-all = All
+screen-actions-due-late = Overdue
+screen-actions-due-week = Due this week
+screen-actions-unscope = Show others too
+screen-actions-of = Actions (open / all)
+screen-actions-open-of = { $open } open of { $count }
+screen-actions-none = No such actions
+screen-actions-none-hint = Actions are given in the minutes of a meeting, by a decision, or in the record of a workstream. Narrow the list otherwise to see others.
+screen-actions-none-open = There are no actions.
+screen-decisions-none = No such decisions
+screen-decisions-none-hint = Decisions are recorded in the minutes of a meeting by a line that begins with “decision:”.
+screen-decision-no-actions = No actions came of this decision.
+screen-actions-with-ended = Show ended ones too
+screen-actions-to-list = See as a list
+screen-action-give = Give an action
+screen-action-given = Action given
+screen-action-given-on = Given on
+screen-action-finish = Done
+screen-action-finished = “{ $text }” is done
+screen-action-done-on = Done on
+screen-action-result = Result
+screen-action-pass = Pass on
+screen-action-pass-to = To whom
+screen-action-passed = Action passed on
+screen-action-extend = Extend
+screen-action-extended = Due day changed
+screen-action-extended-why = Why the due day changed
+screen-action-new-due = New due day
+screen-action-new-due-hint = Where it is empty, it has no due day.
+screen-action-drop = Drop
+screen-action-dropped = Action dropped
+screen-action-reopen = Reopen
+screen-action-reopened = Action reopened
+screen-action-reword = Reword
+screen-action-reworded = Reworded
+screen-action-no-due = No due day
+screen-action-origin = Where it comes from
+screen-workstreams-section-coordination = Meetings, actions
+screen-command-meeting-plan = Plan a meeting
+screen-command-actions-mine = My actions
+screen-command-actions-late = Overdue actions
+screen-command-decisions-idle = Decisions without actions
