@@ -5,7 +5,6 @@ import { EmptyState } from '@/kit/empty';
 import { DataGrid, type GridColumn } from '@/kit/grid/data-grid';
 import { Tabs } from '@/kit/tabs';
 import { GiveStrip } from '@/parts/action-strips';
-import { ActionState } from '@/parts/actions';
 import { useDoors } from '@/parts/doors';
 import { FailureNote } from '@/parts/failure';
 import { ListPage } from '@/parts/list-page';
@@ -19,7 +18,7 @@ import { Record } from './record';
 import { type Tab, useView } from './view';
 
 /** What a list is known by while one of it is shown in full beside it. */
-const beside: ReadonlySet<string> = new Set(['due', 'text', 'on', 'open']);
+const beside: ReadonlySet<string> = new Set(['due', 'state', 'text', 'on', 'open']);
 
 const tabs: readonly Tab[] = ['actions', 'decisions'];
 
@@ -79,9 +78,20 @@ function Actions() {
     {
       id: 'due',
       header: t('field-due'),
-      width: 170,
-      text: (row) => (row.due ? dayShort(row.due) : ''),
-      cell: (row) => <ActionState row={row} />,
+      width: 96,
+      text: (row) => (row.due ? dayShort(row.due) : t('screen-action-no-due')),
+    },
+    {
+      id: 'state',
+      header: t('field-state'),
+      width: 150,
+      text: ({ outcome, closed_on: on, late_days: late }) =>
+        outcome
+          ? [t(`outcome-${outcome}`), on && dayShort(on)].filter(Boolean).join(' ')
+          : late === null
+            ? t('screen-actions-state-open')
+            : t('screen-today-late', { days: late }),
+      cell: (row) => <Standing row={row} />,
     },
     { id: 'text', header: t('noun-action'), width: 300, grows: true, opens: true, text: (row) => row.text },
     {
@@ -113,6 +123,22 @@ function Actions() {
   const page = (window: Window) => ({ query: 'actions' as const, filter, window, clock });
   const none = [t('screen-actions-none'), t('screen-actions-none-hint')] as const;
   return <Listed label={t('noun-action')} columns={columns} page={page} none={none} />;
+}
+
+/** Late by a word of its weight, not by a colour. */
+function Standing({ row: { outcome, closed_on: on, late_days: late } }: { row: ActionRow }) {
+  const { t, dayShort } = useText();
+  if (outcome)
+    return (
+      <span>
+        {t(`outcome-${outcome}`)} {on && dayShort(on)}
+      </span>
+    );
+  return late === null ? (
+    <span className="text-quiet">{t('screen-actions-state-open')}</span>
+  ) : (
+    <strong>{t('screen-today-late', { days: late })}</strong>
+  );
 }
 
 function Decisions() {
