@@ -143,7 +143,7 @@ fn everything_comes_out() {
 fn minutes_come_out_and_ended_actions_stand_alone() {
     let desk = Desk::with_t1();
     desk.ok("meeting plan --title 打合せ --on 2026-11-20 --workstream T1");
-    desk.ok("meeting minute 2026-11-20 決定:広げる 対応:調査@METI 報告があった");
+    desk.run(&["meeting", "minute", "2026-11-20", "決定: 広げる", "対応: 調査 @METI", "報告があった"]).ends(0);
     let written = desk.ask("meeting export 2026-11-20 --format docx,md --output out");
     assert_eq!(written["schema"], "renkei/files/1");
     let minutes = items(&written).iter().find(|item| item["format"] == "md").expect("among them");
