@@ -579,6 +579,7 @@ fn clamped(mut query: Query) -> Query {
         | Query::Decision { .. }
         | Query::Action { .. }
         | Query::Today { .. }
+        | Query::TimelineFrame { .. }
         | Query::Impact { .. }
         | Query::Neighbourhood { .. }
         | Query::Minute { .. }

@@ -7,6 +7,7 @@ mod axe;
 mod clipboard;
 mod close_button;
 mod composing;
+mod coordinating;
 mod demo;
 mod desk;
 mod handing_over;

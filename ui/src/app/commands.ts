@@ -4,6 +4,7 @@ import {
   CalendarClock,
   CalendarDays,
   CalendarPlus,
+  CalendarRange,
   CheckCheck,
   CircleHelp,
   ClipboardCheck,
@@ -17,6 +18,7 @@ import {
   Lock,
   type LucideIcon,
   Moon,
+  Network,
   PencilLine,
   Redo2,
   Rows3,
@@ -35,7 +37,7 @@ import { usePlace } from '@/state/place';
 import { setTheme, type Theme, useTheme } from '@/state/theme';
 import { zoomIn, zoomOut, zoomPlain } from '@/state/zoom';
 import { type DayStyle, setDayStyle, setLang, useText } from '@/text/text';
-import { confirmStatus, inOwnership, logStatus, openHistory } from './record-acts';
+import { confirmStatus, inMilestones, inOwnership, logStatus, openHistory } from './record-acts';
 
 export interface Command {
   /** Of its name's message; by its words and readings it is found. */
@@ -74,6 +76,7 @@ const dayStyles: readonly DayStyle[] = ['wareki', 'western', 'both'];
 export function useRecordCommands(detail: WorkstreamDetail | undefined, deeds: Deeds): readonly Command[] {
   const { t } = useText();
   const { isToday } = useAsOf();
+  const { go } = usePlace();
   const command = useCommand();
   if (!detail) return [];
   const canWrite = isToday && detail.closed_on === null;
@@ -86,8 +89,12 @@ export function useRecordCommands(detail: WorkstreamDetail | undefined, deeds: D
       ? [
           command('screen-assign', UserPlus, () => inOwnership(t('screen-assign'))),
           command(transfer, ArrowRightLeft, () => inOwnership(t(transfer))),
+          command('screen-milestone-add', CalendarRange, () => inMilestones(t('screen-milestone-add'))),
         ]
       : []),
+    command('screen-dependencies-open', Network, () =>
+      go({ screen: 'dependencies', search: { of: detail.id } }),
+    ),
     command('screen-command-history', History, openHistory),
     command('screen-command-copy-answer', ClipboardCopy, deeds.copyAnswer, 'Mod+Shift+C'),
   ];

@@ -26,6 +26,7 @@ const nouns = {
   topics: 'topic',
   frameworks: 'topic',
   people: 'person',
+  timeline: 'milestone',
   meetings: 'meeting',
   actions: 'action',
 } as const;
@@ -42,7 +43,7 @@ function faceOf(noun: Noun, data: unknown): Face {
   if (noun === 'person') return { name: (data as PersonRow).name, code: null };
   if (noun === 'action') return { name: { ja: (data as ActionRow).text }, code: null };
   if (noun === 'topic') return { name: (data as TopicRow).name, code: (data as TopicRow).code };
-  // A meeting has a title as a workstream has, and no code.
+  // A meeting or a milestone has a title as a workstream has, and no code.
   const { title, code = null } = data as Pick<WorkstreamDetail, 'title'> & { code?: string | null };
   return { name: title, code };
 }

@@ -40,10 +40,15 @@ export function openHistory(): void {
 }
 
 /** Presses a button of the ownership; `label` is what it says. */
-export function inOwnership(label: string): void {
+export const inOwnership = (label: string): void => inSection('ownership', label);
+
+/** The same of the milestones. */
+export const inMilestones = (label: string): void => inSection('milestones', label);
+
+function inSection(id: string, label: string): void {
   const button = () =>
     [...(record()?.querySelectorAll<HTMLElement>('[role=tabpanel] button') ?? [])].find(
       (one) => one.textContent?.trim() === label && one.getAttribute('aria-expanded') !== 'true',
     );
-  openSection('ownership', () => whenThere(button, (element) => element.click()));
+  openSection(id, () => whenThere(button, (element) => element.click()));
 }

@@ -5,6 +5,7 @@ import { handoverPack, handoverRow } from './handover';
 import { byOrganisation, type Held, heldOn, idOf, organisations, refOf, refuse } from './held';
 import { countsOf, detailOf, fits, page, sorted } from './lists';
 import { coordinated } from './meetings';
+import { impact, milestone, milestones, neighbourhood, timeline, timelineFrame } from './milestones';
 import { morning } from './morning';
 import { ownedBy, peopleOf } from './ownership';
 import { beginning } from './record';
@@ -157,6 +158,18 @@ export function answer(world: World, query: Query): unknown {
       const reached = { telephone: null, mail: null };
       return row && { ...row, held: row.posts, reached, reference: null, verification: null, ties: [] };
     }
+    case 'milestones':
+      return milestones(world, query);
+    case 'milestone':
+      return milestone(world, query.id);
+    case 'timeline':
+      return timeline(world, query);
+    case 'timeline-frame':
+      return timelineFrame(world, query);
+    case 'impact':
+      return impact(world, query);
+    case 'neighbourhood':
+      return neighbourhood(world, query);
     case 'series':
     case 'meetings':
     case 'meeting':

@@ -5,7 +5,15 @@
  */
 import { emit } from '@tauri-apps/api/event';
 import { mockIPC } from '@tauri-apps/api/mocks';
-import type { HandoverRequest, MeetingRequest, Progress, Query, Submission, Tag } from '@/ipc/contract';
+import type {
+  HandoverRequest,
+  MeetingRequest,
+  Progress,
+  Query,
+  Submission,
+  Tag,
+  Workbook,
+} from '@/ipc/contract';
 import { answer } from './answer';
 import { apply, intentsOf, rehearse } from './decide';
 import { preview } from './events';
@@ -70,6 +78,7 @@ export function installCore(options: CoreOptions = {}): MockCore {
     'statuses',
     'organisations',
     'topics',
+    'milestones',
     'handovers',
     'meetings',
     'ledger',
@@ -169,7 +178,9 @@ export function installCore(options: CoreOptions = {}): MockCore {
             '経済安全保障_連絡調整報告書_令和8年11月24日.xlsx',
           ];
         case 'save_workbook':
-          return '所管一覧表_2026-11-24.xlsx';
+          return (args.workbook as Workbook).workbook === 'calendar'
+            ? '経済安全保障 総合調整.ics'
+            : '所管一覧表_2026-11-24.xlsx';
         case 'recovery_sheet':
           return '復旧用紙.html';
         case 'about':

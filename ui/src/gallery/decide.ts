@@ -11,6 +11,7 @@ import type {
 import { handOver } from './handover';
 import { byOrganisation, idOf, refOf, refuse, type Wire } from './held';
 import { coordinate, isCoordinating } from './meetings';
+import { applyToMilestone, ringOf } from './milestones';
 import { leading, ownershipChanges, transferLead } from './ownership';
 import { applyToRecord } from './record';
 import { know } from './whole';
@@ -82,6 +83,12 @@ function decide(world: World, submission: Intent): string {
   const { made } = world;
   if (isCoordinating(submission)) return coordinate(world, submission);
   switch (submission.intent) {
+    case 'note-dependency': {
+      const { relation, to } = submission.dependency;
+      const path = to && relation !== 'relates' ? ringOf(world, submission.workstream, to) : null;
+      if (path) throw refuse('dependency-ring', { path });
+      return applyToRecord(submission, world);
+    }
     case 'acknowledge-finding':
     case 'reopen-finding':
       return know(world, submission);
@@ -180,7 +187,7 @@ function decide(world: World, submission: Intent): string {
       return row.id;
     }
     default:
-      return applyToRecord(submission, world);
+      return applyToMilestone(world, submission) ?? applyToRecord(submission, world);
   }
 }
 

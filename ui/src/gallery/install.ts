@@ -10,7 +10,7 @@ export function install(): void {
       : asked.has('empty')
         ? { empty: true }
         : asked.has('many')
-          ? { many: 10_000 }
+          ? { many: Number(asked.get('many')) || 10_000 }
           : {};
   // The router takes what stands before the `#` for its own.
   window.history.replaceState(null, '', window.location.pathname + window.location.hash);

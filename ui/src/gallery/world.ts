@@ -4,6 +4,7 @@ import { activityAtFirst, historyAtFirst } from './events';
 import { type HeldHandover, handoversAtFirst } from './handed';
 import { type Held, idOf, ministries, organisationOf, organisations, refOf, refuse } from './held';
 import { type HeldMeetings, meetingsAtFirst } from './met';
+import { type HeldMilestone, milestonesAtFirst } from './planned';
 import source from './projects.json';
 import type { HeldTie, Past } from './record';
 import { tiesAtFirst } from './ties';
@@ -36,6 +37,7 @@ export interface World {
   readonly known: Map<string, Acknowledged>;
   /** The handovers that were begun. */
   readonly handovers: HeldHandover[];
+  readonly milestones: HeldMilestone[];
   /** Meetings, what they decided and gave to do. */
   readonly coordination: HeldMeetings;
   /** Who works here. */
@@ -85,6 +87,7 @@ export function beginWorld(options: Beginning): World {
     activity: activityAtFirst(actor),
     past: { names: new Map(), parents: new Map(), into: new Map(), posts: [] },
     known: new Map(),
+    milestones: milestonesAtFirst(works),
     handovers: options.empty ? [] : handoversAtFirst(actor, options.handedOver ?? 6),
     coordination: meetingsAtFirst(works, actor),
     kept: new Map(Object.entries(options.kept ?? {})),

@@ -93,10 +93,32 @@ function Reasons({ data }: { data: Told }) {
   );
 }
 
+interface Linked {
+  readonly id?: unknown;
+  readonly code?: unknown;
+  readonly name?: unknown;
+}
+
+/** The ring that would be closed, from the one that was to bear on another back to itself. */
+function Ring({ path }: { path: unknown }) {
+  const { t } = useText();
+  if (!Array.isArray(path)) return null;
+  return (
+    <ol className="ring" aria-label={t('screen-failure-ring')}>
+      {(path as readonly Linked[]).map(({ id, code, name }, nth) => (
+        // The last is the first again.
+        <li key={`${nth === path.length - 1 ? 'back:' : ''}${id}`}>
+          {[code, name].filter(Boolean).join(' ')}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
 /** In full, with the ways on that the page offers. */
 export function FailureNote({ failure, actions }: { failure: Failure; actions?: ReactNode }) {
   const text = useText();
-  const data = failure.data as (Told & { organisation?: unknown; from?: unknown }) | null;
+  const data = failure.data as (Told & { organisation?: unknown; from?: unknown; path?: unknown }) | null;
   return (
     <Banner
       tone={failure.class === 'refused' ? 'warn' : 'danger'}
@@ -104,6 +126,7 @@ export function FailureNote({ failure, actions }: { failure: Failure; actions?: 
       actions={actions}
     >
       {data && <Reasons data={data} />}
+      {failure.code === 'dependency-ring' && <Ring path={data?.path} />}
       {typeof data?.organisation === 'string' && <Whom id={data.organisation} from={data.from} />}
       {failure.class !== 'refused' && (
         <p className="tabular-nums">{text.t('screen-fault-code', { code: failure.trace || failure.code })}</p>

@@ -11,6 +11,7 @@ import { useText } from '@/text/text';
 export const nouns: readonly Noun[] = [
   'workstream',
   'status',
+  'milestone',
   'assignment',
   'fact',
   'organisation',
@@ -75,6 +76,7 @@ export function usePlaceOfHit(hits: readonly Hit[]): (hit: Hit) => Opened | null
   return ({ kind, id, workstream }) => {
     if (kind === 'organisation') return { screen: 'organisations', record: id };
     if (kind === 'person') return { screen: 'people', record: id };
+    if (kind === 'milestone') return { screen: 'timeline', record: id };
     if (kind === 'handover') return { screen: 'handover', record: id };
     if (kind === 'topic') return { screen: 'topics', record: id };
     if (kind === 'series' || kind === 'meeting') return { screen: 'meetings', record: id };

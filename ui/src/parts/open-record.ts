@@ -16,7 +16,8 @@ function focusRecord(id: string, from = document.activeElement, until = performa
     requestAnimationFrame(() => focusRecord(id, from, until));
 }
 
-export function useOpenRecord(): (opened: Opened) => void {
+/** `search` is what the screen keeps in its address, where that is to stay. */
+export function useOpenRecord(): (opened: Opened & { readonly search?: Record<string, unknown> }) => void {
   const { go } = usePlace();
   return useCallback(
     (opened) => {

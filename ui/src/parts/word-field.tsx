@@ -9,6 +9,7 @@ const families = {
   basis: ['law', 'cabinet-decision', 'plan', 'measure', 'agreement', 'source'],
   cadence: ['weekly', 'monthly', 'quarterly', 'on-demand'],
   dependency: ['blocks', 'feeds', 'relates'],
+  every: ['week', 'month', 'quarter', 'year'],
   'goal-level': ['activity', 'output', 'outcome-short', 'outcome-middle', 'outcome-long'],
   marking: ['confidentiality-1', 'confidentiality-2'],
   'meeting-level': ['ministerial', 'liaison', 'director-general', 'director', 'secretaries', 'other'],

@@ -1,7 +1,19 @@
 /** Sentences and days in both languages. */
 import { describe, expect, test } from 'vitest';
 import { bundleOf, hasSentence, sentence } from './bundle';
-import { civilDay, formatDay, formatDayShort, formatDayWithWeekday, formatTime } from './era';
+import { dayOf, firstOf, fiscalYearOf, numberOf } from './days';
+import {
+  civilDay,
+  formatDay,
+  formatDayShort,
+  formatDayWithWeekday,
+  formatFiscalYear,
+  formatFiscalYearShort,
+  formatMonth,
+  formatMonthOfYear,
+  formatTime,
+  formatWeekday,
+} from './era';
 import { setLang } from './text';
 
 describe('days', () => {
@@ -39,6 +51,32 @@ describe('days', () => {
     expect(formatDayShort('2019-05-01', 'both', 'ja')).toBe('R1(2019).5.1');
     expect(formatDayShort('2019-05-01', 'wareki', 'en')).toBe('2019-05-01');
     expect(formatDayShort('1989-01-07', 'wareki', 'ja')).toBe('S64.1.7');
+  });
+
+  test('fiscal years, months and weekdays', () => {
+    // As the core says them: a year in which the era changed takes the new one.
+    expect(formatFiscalYear(2019, 'wareki', 'ja')).toBe('令和元年度');
+    expect(formatFiscalYear(1989, 'wareki', 'ja')).toBe('平成元年度');
+    expect(formatFiscalYear(2018, 'wareki', 'ja')).toBe('平成30年度');
+    expect(formatFiscalYear(2026, 'western', 'ja')).toBe('2026年度');
+    expect(formatFiscalYear(2026, 'both', 'ja')).toBe('令和8年度（2026年度）');
+    expect(formatFiscalYear(2026, 'wareki', 'en')).toBe('FY2026');
+    expect(formatFiscalYearShort(2026, 'wareki', 'ja')).toBe('R8年度');
+    expect(formatFiscalYearShort(2026, 'both', 'ja')).toBe('R8(2026)');
+    expect(formatFiscalYearShort(2026, 'western', 'ja')).toBe('2026年度');
+    expect([formatMonth('2026-11-24', 'ja'), formatMonth('2026-11-24', 'en')]).toEqual(['11月', 'Nov']);
+    expect(formatMonthOfYear('2026-11-24', 'wareki', 'ja')).toBe('令和8年11月');
+    expect(formatMonthOfYear('2026-11-24', 'both', 'ja')).toBe('令和8年（2026年）11月');
+    expect(formatMonthOfYear('2026-11-24', 'wareki', 'en')).toBe('November 2026');
+    expect([formatWeekday('2026-11-24', 'ja'), formatWeekday('2026-11-24', 'en')]).toEqual(['火', 'Tue']);
+  });
+
+  test('days are counted over leap days and before 1970, and months beyond the end of a year', () => {
+    for (const day of ['1969-12-31', '1970-01-01', '2000-02-29', '2026-11-24'])
+      expect(dayOf(numberOf(day))).toBe(day);
+    expect(numberOf('2028-03-01') - numberOf('2028-02-28')).toBe(2);
+    expect([firstOf(2026, 13), firstOf(2026, 0)]).toEqual(['2027-01-01', '2025-12-01']);
+    expect([fiscalYearOf('2027-03-31'), fiscalYearOf('2027-04-01')]).toEqual([2026, 2027]);
   });
 
   test('an instant is told on Japan’s clock and by its day, wherever the laptop stands', () => {

@@ -2,7 +2,17 @@
 import { useMemo } from 'react';
 import { create } from 'zustand';
 import { type Args, type Lang, sentence } from './bundle';
-import { type DayStyle, formatDay, formatDayShort, formatDayWithWeekday } from './era';
+import {
+  type DayStyle,
+  formatDay,
+  formatDayShort,
+  formatDayWithWeekday,
+  formatFiscalYear,
+  formatFiscalYearShort,
+  formatMonth,
+  formatMonthOfYear,
+  formatWeekday,
+} from './era';
 
 export type { Args, Lang } from './bundle';
 export type { DayStyle } from './era';
@@ -65,6 +75,13 @@ export interface Text {
   /** For narrow columns: `R8.11.24`. */
   dayShort(day: string): string;
   dayWithWeekday(day: string): string;
+  /** A fiscal year in the chosen style, and the same for narrow places. */
+  fiscalYear(year: number): string;
+  fiscalYearShort(year: number): string;
+  /** The month of a day: alone, and with its year. */
+  month(day: string): string;
+  monthOfYear(day: string): string;
+  weekday(day: string): string;
   /** Words beside each other. */
   listed(words: readonly string[]): string;
 }
@@ -79,6 +96,11 @@ export function useText(): Text {
       day: (day) => formatDay(day, dayStyle, lang),
       dayShort: (day) => formatDayShort(day, dayStyle, lang),
       dayWithWeekday: (day) => formatDayWithWeekday(day, dayStyle, lang),
+      fiscalYear: (year) => formatFiscalYear(year, dayStyle, lang),
+      fiscalYearShort: (year) => formatFiscalYearShort(year, dayStyle, lang),
+      month: (day) => formatMonth(day, lang),
+      monthOfYear: (day) => formatMonthOfYear(day, dayStyle, lang),
+      weekday: (day) => formatWeekday(day, lang),
       listed: (words) => words.join(lang === 'ja' ? '、' : ', '),
     }),
     [lang, dayStyle],

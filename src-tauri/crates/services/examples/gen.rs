@@ -93,6 +93,13 @@ fn questions() -> Vec<Query> {
             window,
             clock: clock(),
         },
+        Query::TimelineFrame {
+            filter: WorkstreamFilter::default(),
+            by: TimelineBy::Ministry,
+            from: Day::FIRST,
+            to: Day::FIRST,
+            clock: clock(),
+        },
         Query::Impact { milestone: MilestoneId::from_bytes([0; 16]), to: None, clock: clock() },
         Query::Neighbourhood { workstreams: Vec::new(), hops: 2, clock: clock() },
         Query::Minute { line: String::new(), from: None },

@@ -1,29 +1,30 @@
 //! Milestones, meetings and actions as an iCalendar file (RFC 5545), for the calendar that an officer has anyway.
 //! It is written here and not by a library: a dozen properties, and lines folded by octets.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use model::ids::{OrganisationId, PostId};
+use model::ids::WorkstreamId;
 use model::time::{Day, Instant};
 use model::values::{Bilingual, MeetingState};
 use store::query::At;
-use store::rows::{ActionFilter, MeetingFilter, MilestoneFilter, Window};
+use store::rows::{ActionFilter, ActionRow, AsOf, MeetingFilter, MilestoneFilter, Window, WorkstreamFilter};
 use text::{Args, Language, say, say_with};
 
 use crate::contract::Outcome;
-use crate::workspace::{Workspace, name_of};
+use crate::workspace::{Workspace, name_of, span};
 
 /// Which entries.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CalendarRequest {
     /// From this day on.
     pub from: Day,
     /// Up to this day.
     pub to: Day,
-    /// Of workstreams that this organisation leads, and actions that it has.
-    pub organisation: Option<OrganisationId>,
-    /// Of workstreams in which this post has a part, and actions that it has.
-    pub post: Option<PostId>,
+    /// Of these workstreams; the actions too that the organisation or post has of which it speaks.
+    pub filter: WorkstreamFilter,
+    /// At which clocks.
+    pub clock: AsOf,
     /// In which language.
     pub language: Language,
 }
@@ -41,47 +42,62 @@ impl Workspace {
     /// If the file cannot be read.
     pub fn calendar(&self, wanted: &CalendarRequest) -> Outcome<(String, Vec<u8>)> {
         let reader = self.store.reader();
-        let at = At::day(self.today());
+        let at = self.at(&wanted.clock)?;
+        let (from, to) = span(wanted.from, wanted.to)?;
+        let of = wanted.filter.narrows().then(|| reader.workstreams_of(&wanted.filter, at)).transpose()?;
         let mut file = Calendar::new(&name_of(self.path()), self.clock.now(), wanted.language);
-        let milestones = MilestoneFilter {
-            from: Some(wanted.from),
-            to: Some(wanted.to),
-            led_by: wanted.organisation,
-            post: wanted.post,
-            ..MilestoneFilter::default()
-        };
-        for row in reader.milestones(&milestones, ALL, at)?.items {
-            let critical = if row.critical { say(wanted.language, "milestone-critical-mark") } else { String::new() };
-            let title = format!("{critical}{}", called(&row.title, wanted.language));
-            let of = called(&row.workstream.title, wanted.language);
-            file.entry(&row.id.to_string(), &When::Day(row.forecast), "noun-milestone", &title, &of, false);
-        }
-        let meetings = MeetingFilter { from: Some(wanted.from), to: Some(wanted.to), ..MeetingFilter::default() };
+        self.note_milestones(&mut file, (from, to), of.as_deref(), at)?;
+        let meetings = MeetingFilter { from: Some(from), to: Some(to), about: of.clone(), ..MeetingFilter::default() };
         for row in reader.meetings(&meetings, ALL, at)?.items {
             let when = row.starts.map_or(When::Day(row.on), |minute| When::Minute(row.on, minute));
-            let place = row.place.unwrap_or_default();
+            let title = called(&row.title, wanted.language);
             let cancelled = row.state == MeetingState::Cancelled;
-            file.entry(
-                &row.id.to_string(),
-                &when,
-                "noun-meeting",
-                &called(&row.title, wanted.language),
-                &place,
-                cancelled,
-            );
+            file.entry(&row.id.to_string(), &when, "noun-meeting", &title, &row.place.unwrap_or_default(), cancelled);
         }
-        let actions = ActionFilter {
-            organisation: wanted.organisation,
-            post: wanted.post,
-            due_by: Some(wanted.to),
-            ..ActionFilter::default()
-        };
-        for row in reader.actions(&actions, ALL, at)?.items {
-            let Some(due) = row.due.filter(|due| *due >= wanted.from) else { continue };
+        for row in self.actions_due(wanted, of.as_deref(), at)? {
+            let Some(due) = row.due.filter(|due| *due >= from) else { continue };
             let who = called(&row.organisation.name, wanted.language);
             file.entry(&row.id.to_string(), &When::Day(due), "noun-action", &row.text, &who, false);
         }
         Ok((format!("{}.ics", name_of(self.path())), file.done()))
+    }
+
+    fn note_milestones(
+        &self,
+        file: &mut Calendar,
+        (from, to): (Day, Day),
+        of: Option<&[WorkstreamId]>,
+        at: At,
+    ) -> Outcome<()> {
+        let filter = MilestoneFilter { from: Some(from), to: Some(to), ..MilestoneFilter::default() };
+        let language = file.language;
+        for row in self.store.reader().milestones(&filter, ALL, at)?.items {
+            if of.is_some_and(|of| !of.contains(&row.workstream.id)) {
+                continue;
+            }
+            let critical = if row.critical { say(language, "milestone-critical-mark") } else { String::new() };
+            let title = format!("{critical}{}", called(&row.title, language));
+            let of = called(&row.workstream.title, language);
+            file.entry(&row.id.to_string(), &When::Day(row.forecast), "noun-milestone", &title, &of, false);
+        }
+        Ok(())
+    }
+
+    /// The actions of the workstreams, and those that the organisation or the post has of which the filter speaks.
+    fn actions_due(&self, wanted: &CalendarRequest, of: Option<&[WorkstreamId]>, at: At) -> Outcome<Vec<ActionRow>> {
+        let reader = self.store.reader();
+        let due = ActionFilter { due_by: Some(wanted.to), ..ActionFilter::default() };
+        let mut rows = reader.actions(&due, ALL, at)?.items;
+        let Some(of) = of else { return Ok(rows) };
+        let (organisation, post) = (wanted.filter.led_by, wanted.filter.post);
+        let mut theirs = BTreeSet::new();
+        if organisation.is_some() || post.is_some() {
+            let had = ActionFilter { organisation, post, ..due };
+            theirs.extend(reader.actions(&had, ALL, at)?.items.into_iter().map(|row| row.id));
+        }
+        let for_them = |row: &ActionRow| row.workstream.as_ref().is_some_and(|one| of.contains(&one.id));
+        rows.retain(|row| theirs.contains(&row.id) || for_them(row));
+        Ok(rows)
     }
 }
 

@@ -15,9 +15,9 @@ use store::rows::{
     Findings, FoundOfKind, FrameworkDetail, FrameworkMap, GestureRow, HandoverPack, HandoverRow, HistoryRow, Hit,
     ImpactRow, MeetingDetail, MeetingFilter, MeetingRow, MilestoneDetail, MilestoneFilter, MilestoneRow, Neighbourhood,
     Noun, OrganisationDetail, OrganisationFilter, OrganisationRow, Owned, Page, PersonDetail, PersonRow, PostDetail,
-    PostFilter, PostRow, Proposed, SearchEachFor, SearchFor, SeriesRow, StatusRow, TimelineBy, TimelineRow, Today,
-    TodayView, TopicDetail, TopicRow, Window, WorkstreamCounts, WorkstreamDetail, WorkstreamFilter, WorkstreamGroup,
-    WorkstreamGrouping, WorkstreamRow, WorkstreamSort,
+    PostFilter, PostRow, Proposed, SearchEachFor, SearchFor, SeriesRow, StatusRow, TimelineBy, TimelineFrame,
+    TimelineRow, Today, TodayView, TopicDetail, TopicRow, Window, WorkstreamCounts, WorkstreamDetail, WorkstreamFilter,
+    WorkstreamGroup, WorkstreamGrouping, WorkstreamRow, WorkstreamSort,
 };
 use ts_rs::TS;
 
@@ -252,6 +252,22 @@ pub enum Query {
         /// Which page.
         #[serde(default)]
         window: Window,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// What stands around the lines of a timeline: how they are divided, meetings and public holidays.
+    TimelineFrame {
+        /// Which workstreams.
+        #[serde(default)]
+        filter: WorkstreamFilter,
+        /// Divided by what.
+        #[serde(default)]
+        by: TimelineBy,
+        /// From this day.
+        from: Day,
+        /// To this day.
+        to: Day,
         /// At which clocks.
         #[serde(default)]
         clock: AsOf,
@@ -523,6 +539,8 @@ pub enum Answer {
     Today(Box<Today>),
     /// To `timeline`.
     Timeline(Page<TimelineRow>),
+    /// To `timeline-frame`.
+    TimelineFrame(Box<TimelineFrame>),
     /// To `impact`.
     Impact(Vec<ImpactRow>),
     /// To `neighbourhood`.
@@ -762,7 +780,9 @@ impl Query {
             Self::Timeline { .. } | Self::Impact { .. } | Self::Neighbourhood { .. } => {
                 &[Milestones, Workstreams, Assignments, Statuses, Organisations, Topics]
             }
-            Self::Today { .. } => &[Meetings, Milestones, Workstreams, Assignments, Statuses, Organisations, Topics],
+            Self::TimelineFrame { .. } | Self::Today { .. } => {
+                &[Meetings, Milestones, Workstreams, Assignments, Statuses, Organisations, Topics]
+            }
             Self::Agenda { .. } => &[Meetings, Milestones, Workstreams, Assignments, Statuses, Organisations],
             Self::Scales => &[],
             Self::Day { .. } | Self::Local { .. } => &[],
@@ -933,7 +953,7 @@ pub struct ImportNote {
     pub of: Option<u64>,
 }
 
-/// A workbook that shows what a screen shows.
+/// A file that holds what a screen shows: an Excel workbook, or a calendar.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "workbook", rename_all = "kebab-case")]
 pub enum Workbook {
@@ -957,6 +977,19 @@ pub enum Workbook {
     Framework {
         /// Which.
         id: TopicId,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// Milestones, meetings and actions between two days, as a file for a calendar.
+    Calendar {
+        /// Of which workstreams.
+        #[serde(default)]
+        filter: WorkstreamFilter,
+        /// From this day.
+        from: Day,
+        /// To this day.
+        to: Day,
         /// At which clocks.
         #[serde(default)]
         clock: AsOf,

@@ -13,12 +13,13 @@ use store::rows::{AsOf, Coverage, CoverageColumn};
 use text::era::{DateStyle, day_text};
 use text::{Args, say, say_with};
 
+use crate::calendar::CalendarRequest;
 use crate::contract::{Answer, Language, Outcome, Query, Workbook};
 use crate::failure::{Code, Failure};
 use crate::workspace::Workspace;
 
 impl Workspace {
-    /// What a screen shows as an Excel file: its name and its bytes.
+    /// What a screen shows as a file: its name and its bytes.
     ///
     /// # Errors
     /// If there is no such thing, or the file cannot be read.
@@ -28,6 +29,13 @@ impl Workspace {
                 self.coverage_workbook(*axis, *within, *before, clock.clone(), language)
             }
             Workbook::Framework { id, clock } => self.framework_workbook(*id, clock.clone(), language),
+            Workbook::Calendar { filter, from, to, clock } => self.calendar(&CalendarRequest {
+                from: *from,
+                to: *to,
+                filter: filter.clone(),
+                clock: clock.clone(),
+                language: language.into(),
+            }),
         }
     }
 

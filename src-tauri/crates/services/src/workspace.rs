@@ -16,6 +16,7 @@ use model::refusal::Refusal;
 use model::time::Day;
 use model::values::Bilingual;
 use store::keys::{self, Cost, Key};
+use store::query::At;
 use store::rows::{AsOf, AssignmentRow, Noun, Page};
 use store::{Act, Appended, Store, Writing};
 
@@ -27,6 +28,8 @@ use crate::failure::{Class, Code, Failure};
 use crate::import::{self, Prepared};
 use crate::surroundings::{self, Clock};
 use crate::{backups, reference, sample};
+
+pub(crate) use coordination::span;
 
 /// Bytes of a key under which a screen keeps something.
 const LONGEST_KEY: usize = 200;
@@ -185,6 +188,14 @@ impl Workspace {
         self.clock.today()
     }
 
+    /// The two clocks at which a question is asked.
+    pub(crate) fn at(&self, clock: &AsOf) -> Outcome<At> {
+        self.store.reader().at(clock, self.today()).map_err(|error| match error {
+            store::Error::NotFound => missing("change", ""),
+            other => other.into(),
+        })
+    }
+
     /// Keeps few pages in memory from here on: for a process that asks or records one thing and ends.
     ///
     /// # Errors
@@ -200,12 +211,7 @@ impl Workspace {
     pub fn ask(&self, query: &Query) -> Outcome<Answer> {
         let reader = self.store.reader();
         let today = self.today();
-        let at = |clock: &AsOf| {
-            reader.at(clock, today).map_err(|error| match error {
-                store::Error::NotFound => missing("change", ""),
-                other => other.into(),
-            })
-        };
+        let at = |clock: &AsOf| self.at(clock);
         Ok(match query {
             Query::Workspace => Answer::Workspace(Box::new(self.info()?)),
             Query::Workstreams { filter, sort, descending, window, clock } => {
@@ -287,7 +293,7 @@ impl Workspace {
             Query::SearchEach { search } => Answer::SearchEach(reader.search_each(search, today)?),
             Query::History { entity, window } => {
                 let device = self.store.tip()?.device;
-                Answer::History(reader.history(*entity, *window, device, store::query::At::day(today))?)
+                Answer::History(reader.history(*entity, *window, device, At::day(today))?)
             }
             Query::Activity { window } => Answer::Activity(reader.activity(*window, store::query::At::day(today))?),
             Query::Undoable => {
@@ -321,6 +327,7 @@ impl Workspace {
                 Answer::Today(Box::new(coordination::today(self, *view, (*post, *ministry), *since, at)?))
             }
             Query::Timeline { clock, .. }
+            | Query::TimelineFrame { clock, .. }
             | Query::Impact { clock, .. }
             | Query::Neighbourhood { clock, .. }
             | Query::Chase { clock, .. }

@@ -42,7 +42,10 @@ pub use milestones::{
     EdgeRow, ImpactRow, MilestoneDetail, MilestoneFilter, MilestoneRow, Neighbourhood, NodeRow, SlipRow,
 };
 
-pub use today::{ListView, TimelineBy, TimelineRow, Today, TodayKind, TodaySection, TodayView};
+pub use today::{
+    HolidayRow, ListView, TimelineBy, TimelineFrame, TimelineGroup, TimelineRow, Today, TodayKind, TodaySection,
+    TodayView,
+};
 
 /// The most rows in one answer.
 pub const MOST_ROWS: u32 = 200;
@@ -192,6 +195,14 @@ pub struct WorkstreamFilter {
     /// Closed ones too.
     #[ts(as = "Option<bool>", optional)]
     pub closed: bool,
+}
+
+impl WorkstreamFilter {
+    /// Whether it leaves anything out, but what is closed.
+    #[must_use]
+    pub fn narrows(&self) -> bool {
+        *self != Self { closed: self.closed, ..Self::default() }
+    }
 }
 
 /// By what a list of workstreams is sorted.

@@ -254,7 +254,7 @@ text: string | null, };
 /**
  * What is answered, one variant a query.
  */
-export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "coverage", "value": Coverage } | { "answer": "framework-map", "value": FrameworkMap } | { "answer": "framework", "value": FrameworkDetail } | { "answer": "findings", "value": Findings } | { "answer": "chase", "value": Chase } | { "answer": "milestones", "value": Page<MilestoneRow> } | { "answer": "milestone", "value": MilestoneDetail } | { "answer": "series", "value": Array<SeriesRow> } | { "answer": "meetings", "value": Page<MeetingRow> } | { "answer": "meeting", "value": MeetingDetail } | { "answer": "agenda", "value": Page<Proposed> } | { "answer": "decisions", "value": Page<DecisionRow> } | { "answer": "decision", "value": DecisionRow } | { "answer": "actions", "value": Page<ActionRow> } | { "answer": "action", "value": ActionRow } | { "answer": "today", "value": Today } | { "answer": "timeline", "value": Page<TimelineRow> } | { "answer": "impact", "value": Array<ImpactRow> } | { "answer": "neighbourhood", "value": Neighbourhood } | { "answer": "minute", "value": Minute } | { "answer": "scales", "value": Array<Scale> } | { "answer": "workstream-groups", "value": Array<WorkstreamGroup> } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicDetail } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "assignments", "value": Page<Owned> } | { "answer": "post", "value": PostDetail } | { "answer": "people", "value": Page<PersonRow> } | { "answer": "person", "value": PersonDetail } | { "answer": "handovers", "value": Page<HandoverRow> } | { "answer": "handover", "value": HandoverPack } | { "answer": "search", "value": Page<Hit> } | { "answer": "search-each", "value": Array<FoundOfKind> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
+export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "coverage", "value": Coverage } | { "answer": "framework-map", "value": FrameworkMap } | { "answer": "framework", "value": FrameworkDetail } | { "answer": "findings", "value": Findings } | { "answer": "chase", "value": Chase } | { "answer": "milestones", "value": Page<MilestoneRow> } | { "answer": "milestone", "value": MilestoneDetail } | { "answer": "series", "value": Array<SeriesRow> } | { "answer": "meetings", "value": Page<MeetingRow> } | { "answer": "meeting", "value": MeetingDetail } | { "answer": "agenda", "value": Page<Proposed> } | { "answer": "decisions", "value": Page<DecisionRow> } | { "answer": "decision", "value": DecisionRow } | { "answer": "actions", "value": Page<ActionRow> } | { "answer": "action", "value": ActionRow } | { "answer": "today", "value": Today } | { "answer": "timeline", "value": Page<TimelineRow> } | { "answer": "timeline-frame", "value": TimelineFrame } | { "answer": "impact", "value": Array<ImpactRow> } | { "answer": "neighbourhood", "value": Neighbourhood } | { "answer": "minute", "value": Minute } | { "answer": "scales", "value": Array<Scale> } | { "answer": "workstream-groups", "value": Array<WorkstreamGroup> } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicDetail } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "assignments", "value": Page<Owned> } | { "answer": "post", "value": PostDetail } | { "answer": "people", "value": Page<PersonRow> } | { "answer": "person", "value": PersonDetail } | { "answer": "handovers", "value": Page<HandoverRow> } | { "answer": "handover", "value": HandoverPack } | { "answer": "search", "value": Page<Hit> } | { "answer": "search-each", "value": Array<FoundOfKind> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
 
 /**
  * At which two clocks a question is asked.
@@ -2327,6 +2327,19 @@ from: string | null,
 to: string | null, };
 
 /**
+ * A public holiday.
+ */
+export type HolidayRow = {
+/**
+ * The day.
+ */
+on: string,
+/**
+ * What it is called.
+ */
+name: Bilingual, };
+
+/**
  * A workstream that a slip reaches.
  */
 export type ImpactRow = {
@@ -3500,6 +3513,10 @@ states?: Array<MeetingState>,
  */
 workstream?: string,
 /**
+ * That speak of any of these workstreams.
+ */
+about?: Array<string>,
+/**
  * Words in title, place or minutes.
  */
 text?: string, };
@@ -3865,6 +3882,10 @@ export type Neighbourhood = {
  */
 nodes: Array<NodeRow>,
 /**
+ * The ministries that lead them, in 建制順.
+ */
+ministries: Array<OrganisationRef>,
+/**
  * What bears on what among them.
  */
 edges: Array<EdgeRow>,
@@ -3902,6 +3923,10 @@ health: Health | null,
  * Who leads it.
  */
 lead: Array<OrganisationRef>,
+/**
+ * The ministry of the one who leads; none where nobody does.
+ */
+ministry: string | null,
 /**
  * How many steps from the selection.
  */
@@ -4857,6 +4882,26 @@ to: string,
  * Which page.
  */
 window: Window,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "timeline-frame",
+/**
+ * Which workstreams.
+ */
+filter: WorkstreamFilter,
+/**
+ * Divided by what.
+ */
+by: TimelineBy,
+/**
+ * From this day.
+ */
+from: string,
+/**
+ * To this day.
+ */
+to: string,
 /**
  * At which clocks.
  */
@@ -6475,6 +6520,37 @@ verification: Verification | null, };
 export type TimelineBy = "ministry" | "domain";
 
 /**
+ * What stands around the lines of a timeline: how they are divided, meetings and public holidays.
+ */
+export type TimelineFrame = {
+/**
+ * The groups in the order of the lines. Together they count every line.
+ */
+groups: Array<TimelineGroup>,
+/**
+ * The meetings between the two days, the earliest first; those alone that speak of the lines, where the filter
+ * narrows.
+ */
+meetings: Array<MeetingRow>,
+/**
+ * The public holidays between the two days.
+ */
+holidays: Array<HolidayRow>, };
+
+/**
+ * Lines of a timeline that belong together.
+ */
+export type TimelineGroup = {
+/**
+ * The ministry or policy domain; none for what has none.
+ */
+group: [string, Bilingual] | null,
+/**
+ * How many lines stand below it.
+ */
+lines: number, };
+
+/**
  * One line of a timeline.
  */
 export type TimelineRow = {
@@ -6818,7 +6894,7 @@ offset: number,
 limit: number, };
 
 /**
- * A workbook that shows what a screen shows.
+ * A file that holds what a screen shows: an Excel workbook, or a calendar.
  */
 export type Workbook = { "workbook": "coverage",
 /**
@@ -6841,6 +6917,22 @@ clock: AsOf, } | { "workbook": "framework",
  * Which.
  */
 id: string,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "workbook": "calendar",
+/**
+ * Of which workstreams.
+ */
+filter: WorkstreamFilter,
+/**
+ * From this day.
+ */
+from: string,
+/**
+ * To this day.
+ */
+to: string,
 /**
  * At which clocks.
  */
@@ -7357,6 +7449,7 @@ const tags: { readonly [Q in Query['query']]: readonly Tag[] } = {
   "action": ["meetings","workstreams","assignments","organisations"],
   "today": ["meetings","milestones","workstreams","assignments","statuses","organisations","topics"],
   "timeline": ["milestones","workstreams","assignments","statuses","organisations","topics"],
+  "timeline-frame": ["meetings","milestones","workstreams","assignments","statuses","organisations","topics"],
   "impact": ["milestones","workstreams","assignments","statuses","organisations","topics"],
   "neighbourhood": ["milestones","workstreams","assignments","statuses","organisations","topics"],
   "minute": ["meetings","workstreams","assignments","organisations"],

@@ -23,9 +23,9 @@ export function Items({ section }: { section: TodaySection }) {
       ))}
       {section.milestones.map((row) => (
         <li key={row.id}>
-          <Opens id={row.workstream.id} title={row.workstream.title} />
+          <Leads to="timeline" id={row.id} words={name(row.title)} />
           <small>
-            <span>{name(row.title)}</span>
+            <span>{name(row.workstream.title)}</span>
             <span>{dayShort(row.forecast)}</span>
           </small>
         </li>

@@ -1,6 +1,6 @@
 /** From a number of the morning to the list that it counts, as the address of the workstreams says it. */
 import { parseDate } from '@internationalized/date';
-import type { ListView, WorkstreamFilter } from '@/ipc/contract';
+import type { ListView, MilestoneFilter, WorkstreamFilter } from '@/ipc/contract';
 
 type User = { readonly post: { readonly id: string }; readonly ministry: string } | null;
 type Search = Record<string, string | number | boolean>;
@@ -55,4 +55,20 @@ export function searchOf(filter: WorkstreamFilter, today: string, user: User): S
     ...(due_by ? { due: true } : {}),
     ...(days > 0 ? { changed: days } : {}),
   };
+}
+
+/** To the same workstreams on the timeline, in the days around: more stands there than is counted. */
+export function timelineOf(
+  { led_by, post }: MilestoneFilter,
+  user: { readonly post: { readonly id: string }; readonly ministry: string } | null,
+): Record<string, string> {
+  const whose: Record<string, string> =
+    post && post === user?.post.id
+      ? { mine: 'post' }
+      : led_by
+        ? led_by === user?.ministry
+          ? { mine: 'ministry' }
+          : { led: led_by }
+        : {};
+  return { ...whose, span: 'quarter' };
 }

@@ -11,7 +11,7 @@ import { useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
 import { useText } from '@/text/text';
 import { Items } from './items';
-import { listOf } from './link';
+import { listOf, timelineOf } from './link';
 
 const views: readonly TodayView[] = ['mine', 'ministry', 'all'];
 
@@ -79,6 +79,15 @@ function Part({ section }: { section: TodaySection }) {
       {list && (
         <Button rank="tertiary" aria-describedby={id} onPress={() => go({ record: null, ...list })}>
           {t('screen-coverage-to-list')}
+        </Button>
+      )}
+      {view.list === 'milestones' && (
+        <Button
+          rank="tertiary"
+          aria-describedby={id}
+          onPress={() => go({ screen: 'timeline', record: null, search: timelineOf(view.filter, user) })}
+        >
+          {t('screen-milestone-to-timeline')}
         </Button>
       )}
     </section>

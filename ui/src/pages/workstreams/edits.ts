@@ -6,6 +6,7 @@ import { elsewhere, type GridEdit } from '@/kit/grid/column';
 import { useAct } from '@/parts/act';
 import { sentenceOf } from '@/parts/failure';
 import { useName } from '@/parts/name';
+import { useView } from '@/parts/workstream-view';
 import { useAsOf } from '@/state/clock';
 import { useText } from '@/text/text';
 import { beginAssign } from './assign-strip';
@@ -20,7 +21,6 @@ import {
   useReader,
 } from './fields';
 import { useSeveral } from './several';
-import { useView } from './view';
 
 type Edit = GridEdit<WorkstreamRow>;
 

@@ -1,8 +1,7 @@
-/** The forms for a basis, for a dependency and for a topic. */
-import type { BasisKind, Relation } from '@/ipc/contract';
+/** The forms for a basis and for a topic. */
+import type { BasisKind } from '@/ipc/contract';
 import { TextField } from '@/kit/field';
-import { Pick } from '@/kit/pick';
-import { TopicField, WorkstreamField } from '@/parts/finder';
+import { TopicField } from '@/parts/finder';
 import { Strip, written } from '@/parts/strip';
 import { WordField } from '@/parts/word-field';
 import { useDraft } from '@/state/drafts';
@@ -62,68 +61,6 @@ export function CitationStrip({ workstream, onDone }: FactProps) {
             </div>
             <div className="strip-grow">
               <TextField label={t('field-url')} {...of('url')} />
-            </div>
-          </div>
-        </>
-      )}
-    </Strip>
-  );
-}
-
-interface TieDraft {
-  relation: Relation;
-  where: 'inside' | 'outside';
-  to: string | null;
-  outside: string;
-}
-
-const noTie: TieDraft = { relation: 'feeds', where: 'inside', to: null, outside: '' };
-
-export function TieStrip({ workstream, onDone }: FactProps) {
-  const { t } = useText();
-  const draft = useDraft(`tie:${workstream}`, noTie);
-  return (
-    <Strip
-      label={t('screen-tie-add')}
-      draft={draft}
-      lacks={({ where, to }) =>
-        where === 'inside' && to === null ? { to: t('screen-lacks-workstream') } : {}
-      }
-      intent={({ relation, where, to, outside }) => ({
-        intent: 'note-dependency',
-        workstream,
-        dependency: { relation, ...(where === 'inside' && to !== null ? { to } : { outside }) },
-      })}
-      said={t('screen-tie-added')}
-      places={{ circular: 'to', 'nothing-changes': 'to' }}
-      onDone={onDone}
-    >
-      {({ of, draft: { where } }) => (
-        <>
-          <Pick
-            label={t('screen-field-tie-where')}
-            options={[
-              { id: 'inside' as const, label: t('screen-tie-inside-workspace') },
-              { id: 'outside' as const, label: t('screen-tie-outside-workspace') },
-            ]}
-            {...of('where')}
-          />
-          <div className="strip-row">
-            <div className="w-36">
-              <WordField family="dependency" label={t('field-relation')} {...of('relation')} />
-            </div>
-            <div className="strip-grow">
-              {where === 'inside' ? (
-                <WorkstreamField
-                  label={t('screen-field-tie-to')}
-                  except={workstream}
-                  {...of('to')}
-                  isRequired
-                  autoFocus
-                />
-              ) : (
-                <TextField label={t('field-outside')} {...of('outside')} isRequired autoFocus />
-              )}
             </div>
           </div>
         </>

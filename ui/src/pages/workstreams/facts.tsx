@@ -1,17 +1,18 @@
 /** 根拠・予算・依存・主題: what stands beside a workstream, as it was stated; stating more, and taking back. */
-import { Plus } from 'lucide-react';
+import { Network, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { FactRow, WorkstreamDetail } from '@/ipc/contract';
 import { Tag } from '@/kit/badge';
 import { Button } from '@/kit/button';
 import { useDoors } from '@/parts/doors';
 import { useName } from '@/parts/name';
+import { TieStrip } from '@/parts/tie-strip';
 import { VerificationTag } from '@/parts/verification';
 import { useWithdrawal } from '@/parts/withdraw';
 import { usePlace } from '@/state/place';
 import { useText } from '@/text/text';
 import { BudgetStrip, Budgets } from './budgets';
-import { CitationStrip, TieStrip, TopicStrip } from './fact-strips';
+import { CitationStrip, TopicStrip } from './fact-strips';
 
 type Of<F extends FactRow['fact']> = Extract<FactRow, { fact: F }>;
 
@@ -48,6 +49,7 @@ export function Group({ title, add, canWrite, strip: form, isEmpty, children }: 
 
 export function Facts({ detail, canWrite }: { detail: WorkstreamDetail; canWrite: boolean }) {
   const { t } = useText();
+  const { go } = usePlace();
   const { id, facts } = detail;
   const citations = only(facts, 'citation');
   const budgets = only(facts, 'budget');
@@ -81,6 +83,10 @@ export function Facts({ detail, canWrite }: { detail: WorkstreamDetail; canWrite
         isEmpty={ties.length === 0}
       >
         <List rows={ties} item={(row) => <Tie row={row} canWrite={canWrite} />} />
+        <Button rank="tertiary" onPress={() => go({ screen: 'dependencies', search: { of: id } })}>
+          <Network size={16} aria-hidden />
+          {t('screen-dependencies-open')}
+        </Button>
       </Group>
       <Group
         title={t('noun-topic')}

@@ -10,12 +10,12 @@ import { FailureNote } from '@/parts/failure';
 import { useName } from '@/parts/name';
 import { Strip } from '@/parts/strip';
 import { WordField } from '@/parts/word-field';
+import { useView } from '@/parts/workstream-view';
 import { useAsOf } from '@/state/clock';
 import { useDraft } from '@/state/drafts';
 import { useText } from '@/text/text';
 import { EndingStrip } from './ending';
 import { revisionOf } from './revision';
-import { useView } from './view';
 
 interface Of {
   detail: WorkstreamDetail;

@@ -2,9 +2,9 @@
 import { useMemo } from 'react';
 import type { WorkstreamRow } from '@/ipc/contract';
 import { type GridColumn, type GridLayout, ordered, readLayout } from '@/kit/grid/column';
+import { useView } from '@/parts/workstream-view';
 import { useArrangement } from '@/state/arrangement';
 import { besideLayout, wideLayout } from './columns';
-import { useView } from './view';
 
 type Columns = readonly GridColumn<WorkstreamRow>[];
 

@@ -7,9 +7,12 @@ import { EmptyState } from '@/kit/empty';
 import { ColumnChooser } from '@/kit/grid/columns';
 import { DataGrid, type GridGroup } from '@/kit/grid/data-grid';
 import { useShortcuts } from '@/kit/keys/shortcuts';
+import { Chip } from '@/kit/pick';
 import { FailureNote } from '@/parts/failure';
 import { HealthMark } from '@/parts/health';
 import { useName } from '@/parts/name';
+import { Filters } from '@/parts/workstream-filters';
+import { groupings, sortOf, useFilterOf, useView } from '@/parts/workstream-view';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { useDensity } from '@/state/density';
@@ -17,11 +20,9 @@ import { usePlace } from '@/state/place';
 import { useRows } from '@/state/rows';
 import { useText } from '@/text/text';
 import { useColumns } from './columns';
-import { Filters } from './filters';
 import { useListLayout } from './layout';
 import { useMany } from './many';
 import { OpenStrip } from './open';
-import { sortOf, useFilterOf, useView } from './view';
 import { Views } from './views';
 
 const focusFilter = () => document.querySelector<HTMLInputElement>('input[name=quick-filter]')?.focus();
@@ -121,7 +122,21 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
       {many.strip}
       <Views shown={isNarrow ? null : shown.map(({ id }) => id)} />
       <Filters
-        tools={<ColumnChooser columns={columns} layout={layout} plain={plain} onLayout={onLayout} />}
+        tools={
+          <>
+            {groupings.map((one) => (
+              <Chip
+                key={one}
+                count={null}
+                isOn={view.group === one}
+                onChange={(on) => change({ group: on ? one : null, sort: 'protocol', descending: false })}
+              >
+                {t(`screen-workstreams-group-${one}`)}
+              </Chip>
+            ))}
+            <ColumnChooser columns={columns} layout={layout} plain={plain} onLayout={onLayout} />
+          </>
+        }
       />
       {rows.failure ? (
         <FailureNote failure={rows.failure} />

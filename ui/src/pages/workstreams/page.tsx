@@ -4,10 +4,10 @@ import { Button } from '@/kit/button';
 import { focusGrid } from '@/kit/grid/data-grid';
 import { useShortcuts } from '@/kit/keys/shortcuts';
 import { SplitPane } from '@/kit/split';
+import { useView } from '@/parts/workstream-view';
 import { useText } from '@/text/text';
 import { WorkstreamList } from './list';
 import { WorkstreamRecord } from './record';
-import { useView } from './view';
 
 export default function WorkstreamsPage() {
   const { t } = useText();

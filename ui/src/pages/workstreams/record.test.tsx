@@ -514,7 +514,7 @@ test.each(['ja', 'en'])(
       await settled();
       await tryAll('.kit-tab-panel');
     }
-    expect(forms).toBe(22);
+    expect(forms).toBe(32);
   },
   60_000,
 );

@@ -15,21 +15,23 @@ import { Coordination } from './coordination';
 import { Facts } from './facts';
 import { Goals } from './goals';
 import { RecordHead } from './head';
+import { Milestones } from './milestones';
 import { Outline } from './outline';
 import { Ownership } from './ownership';
 import { StatusLog } from './status-log';
 import { StatusStrip } from './status-strip';
 
-type Section = 'statuses' | 'ownership' | 'goals' | 'coordination' | 'facts' | 'outline' | 'history';
-const sections: readonly Section[] = [
+const sections = [
   'statuses',
   'ownership',
   'goals',
+  'milestones',
   'coordination',
   'facts',
   'outline',
   'history',
-];
+] as const;
+type Section = (typeof sections)[number];
 
 export function WorkstreamRecord({ id, isFull = false }: { id: string; isFull?: boolean }) {
   const { clock } = useAsOf();
@@ -126,6 +128,7 @@ function Record({ detail, isFull }: { detail: WorkstreamDetail; isFull: boolean 
         )}
         {section === 'ownership' && <Ownership detail={detail} canWrite={canWrite} />}
         {section === 'goals' && <Goals detail={detail} canWrite={canWrite} />}
+        {section === 'milestones' && <Milestones detail={detail} canWrite={canWrite} />}
         {section === 'coordination' && <Coordination id={detail.id} canWrite={canWrite} />}
         {section === 'facts' && <Facts detail={detail} canWrite={canWrite} />}
         {section === 'outline' && <Outline detail={detail} canWrite={canWrite} />}

@@ -1,13 +1,13 @@
 /** The views of the list: those that come with Renkei, and one's own, in one's own order. Each is a link. */
 import { useEffect, useState } from 'react';
 import { useShortcuts } from '@/kit/keys/shortcuts';
+import { isSame, kept } from '@/parts/workstream-view';
 import { useMayBegin } from '@/state/begun';
 import { useDensity } from '@/state/density';
 import { usePlace } from '@/state/place';
 import { type Search, useSavedViews } from '@/state/views';
 import { useText } from '@/text/text';
 import { shippedViews, useViewName } from './shipped';
-import { isSame, kept } from './view';
 import { Manage, Save } from './view-forms';
 
 /** `shown` are the columns of the list, which a view that is saved keeps; beside a record there are fewer, and none are kept. */

@@ -29,6 +29,7 @@ pub fn run(desk: &mut Desk, verb: MeetingVerb) -> Result<Ending, Stop> {
                 to: desk.day_if(to.as_deref())?,
                 states: state,
                 workstream: workstream.map(|given| desk.workstream(&given)).transpose()?,
+                about: None,
                 text,
             };
             let clock = desk.clock(&clocks)?;

@@ -31,16 +31,16 @@ pub fn today(desk: &Desk, args: &TodayArgs) -> Result<Ending, Stop> {
 pub fn timeline(desk: &Desk, args: &TimelineArgs) -> Result<Ending, Stop> {
     let (from, to) = (desk.day(&args.from)?, desk.day(&args.to)?);
     let led_by = args.led_by.as_ref().map(|given| desk.organisation(given)).transpose()?;
+    let filter = WorkstreamFilter { led_by, ..WorkstreamFilter::default() };
+    let clock = desk.clock(&args.clocks)?;
     if let Some(output) = &args.ics {
         let language = desk.voice.language;
-        let wanted = CalendarRequest { from, to, organisation: led_by, post: None, language };
+        let wanted = CalendarRequest { from, to, filter, clock, language };
         let (name, bytes) = desk.workspace.calendar(&wanted)?;
         let ready = [Ready { name, form: "ics".to_owned(), bytes }];
         write(&ready, &Place { output, overwrite: args.overwrite, dry_run: desk.dry_run }, desk.voice)?;
         return Ok(Ending::Good);
     }
-    let filter = WorkstreamFilter { led_by, ..WorkstreamFilter::default() };
-    let clock = desk.clock(&args.clocks)?;
     let page = desk.pages(&args.length, |desk, window| {
         let query = Query::Timeline { filter: filter.clone(), by: args.by, from, to, window, clock: clock.clone() };
         answer!(desk, query, Timeline)

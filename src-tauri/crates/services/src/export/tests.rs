@@ -10,6 +10,7 @@ use model::values::{Bilingual, Entry, Health, MeetingLevel, Role};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 use store::query::Export;
+use store::rows::{AsOf, WorkstreamFilter};
 
 use super::{LEDGER_SCHEMA, columns, short_enough};
 use crate::contract::{Answer, Query, Submission, Tag};
@@ -331,17 +332,30 @@ fn what_a_meeting_decides_is_in_the_tables_and_in_the_calendar() {
     let wanted = CalendarRequest {
         from: today.plus(-1),
         to: today.plus(400),
-        organisation: None,
-        post: None,
+        filter: WorkstreamFilter::default(),
+        clock: AsOf::default(),
         language: text::Language::Ja,
     };
-    let (name, bytes) = desk.workspace.calendar(&wanted).expect("written");
-    let file = String::from_utf8(bytes).expect("UTF-8").replace("\r\n ", "");
-    assert!(std::path::Path::new(&name).extension().is_some_and(|end| end == "ics"));
+    let written = |wanted: &CalendarRequest| {
+        let (name, bytes) = desk.workspace.calendar(wanted).expect("written");
+        assert!(std::path::Path::new(&name).extension().is_some_and(|end| end == "ics"));
+        String::from_utf8(bytes).expect("UTF-8").replace("\r\n ", "")
+    };
+    let file = written(&wanted);
     for words in ["【工程】★供給計画の認定", "【会議】関係省庁連絡会議", "【対応事項】代替調達先の調査", "T053000Z"]
     {
         assert!(file.contains(words), "{words}\n{file}");
     }
+    // Of a filter that lets no workstream through, only what its organisation has is left.
+    let narrowed = |filter| written(&CalendarRequest { filter, ..wanted.clone() });
+    let nothing = WorkstreamFilter { text: Some("存在しない".to_owned()), ..WorkstreamFilter::default() };
+    let none = narrowed(nothing.clone());
+    assert!(!none.contains("BEGIN:VEVENT"), "{none}");
+    let theirs = narrowed(WorkstreamFilter { led_by: Some(owner.id), ..nothing });
+    assert!(
+        theirs.contains("【対応事項】") && !theirs.contains("【工程】") && !theirs.contains("【会議】"),
+        "{theirs}"
+    );
     // One act, one undo.
     desk.workspace.submit(Submission::Undo { with_dependents: false }, None).expect("the milestone");
     desk.workspace.submit(Submission::Undo { with_dependents: false }, None).expect("decision and action");

@@ -36,10 +36,10 @@ pub(super) fn answer(reader: &Reader<'_>, query: &Query, at: At) -> Outcome<Answ
             Answer::Action(Box::new(reader.action(*id, at)?.ok_or_else(|| missing("action", id))?))
         }
         Query::Timeline { filter, by, from, to, window, .. } => {
-            if to < from {
-                return Err(Refusal::EndsBeforeStart { from: *from, to: *to }.into());
-            }
-            Answer::Timeline(reader.timeline(filter, *by, (*from, *to), *window, at)?)
+            Answer::Timeline(reader.timeline(filter, *by, span(*from, *to)?, *window, at)?)
+        }
+        Query::TimelineFrame { filter, by, from, to, .. } => {
+            Answer::TimelineFrame(Box::new(reader.timeline_frame(filter, *by, span(*from, *to)?, at)?))
         }
         Query::Impact { milestone, to, .. } => {
             let found = reader.impact_of_slip(*milestone, *to, at)?;
@@ -50,6 +50,11 @@ pub(super) fn answer(reader: &Reader<'_>, query: &Query, at: At) -> Outcome<Answ
         }
         _ => return Err(Failure::of(Code::Broken).traced("coordination")),
     })
+}
+
+/// Two days, in order.
+pub(crate) fn span(from: Day, to: Day) -> Outcome<(Day, Day)> {
+    if to < from { Err(Refusal::EndsBeforeStart { from, to }.into()) } else { Ok((from, to)) }
 }
 
 /// Days that are looked back upon where nobody says since when.

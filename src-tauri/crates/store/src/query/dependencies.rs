@@ -148,12 +148,18 @@ impl Reader<'_> {
             }
         }
         let mut nodes = Vec::new();
+        let mut ministries = BTreeMap::new();
         for (id, hops) in &near {
             let Some(row) = self.workstream_row(*id, at)? else { continue };
+            let top = row.lead.first().map(|lead| self.top_of(lead.id, at)).transpose()?;
+            if let Some((top, place)) = &top {
+                ministries.insert(place.clone(), *top);
+            }
             nodes.push(NodeRow {
                 workstream: WorkstreamRef { id: row.id, code: row.code, title: row.title },
                 health: row.health,
                 lead: all_leads(row.lead, row.joint),
+                ministry: top.map(|(top, _)| top),
                 hops: *hops,
             });
         }
@@ -164,7 +170,10 @@ impl Reader<'_> {
         });
         let there: BTreeSet<WorkstreamId> = nodes.iter().map(|node| node.workstream.id).collect();
         let edges = edges.into_values().filter(|edge| there.contains(&edge.from) && there.contains(&edge.to));
-        Ok(Neighbourhood { nodes, edges: edges.collect(), more })
+        let mut known = BTreeSet::new();
+        let in_order = ministries.into_values().filter(|top| known.insert(*top));
+        let ministries = in_order.map(|top| self.organisation_ref(top, at)).collect::<Result<_, _>>()?;
+        Ok(Neighbourhood { nodes, ministries, edges: edges.collect(), more })
     }
 }
 

@@ -1,6 +1,7 @@
 //! Meetings and their series, what belongs to a meeting, and what it should speak of.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use model::ids::{EntityId, MeetingId, OrganisationId, SeriesId, WorkstreamId};
 use model::silence::judge;
@@ -49,6 +50,21 @@ fn conditions(filter: &MeetingFilter, at: At) -> Conditions {
             [blob(workstream), blob(workstream), blob(workstream)],
         );
     }
+    if let Some(about) = &filter.about {
+        let of = "IN (SELECT unhex(value) FROM json_each(?))";
+        let ids = listed(about);
+        conditions.and(
+            &format!(
+                "x.entity IN (SELECT n.entity FROM mention AS n WHERE n.other {of} AND {}
+                   UNION SELECT d.meeting FROM decision AS d WHERE d.workstream {of} AND {}
+                   UNION SELECT a.meeting FROM action AS a WHERE a.workstream {of} AND {})",
+                at.alive("n"),
+                at.alive("d"),
+                at.alive("a")
+            ),
+            [ids.clone(), ids.clone(), ids],
+        );
+    }
     if let Some(text) = filter.text.as_ref().filter(|text| !text.trim().is_empty()) {
         conditions.and(
             "renkei_matches(?, x.ja || ' ' || coalesce(x.en, '') || ' ' || coalesce(x.place, '') || ' ' || coalesce(x.minutes, ''))",
@@ -56,6 +72,20 @@ fn conditions(filter: &MeetingFilter, at: At) -> Conditions {
         );
     }
     conditions
+}
+
+/// Ids as a JSON list of hexadecimal digits: however many there are, they go into a question as one value.
+fn listed(ids: &[WorkstreamId]) -> Value {
+    let mut text = String::from("[");
+    for (place, id) in ids.iter().enumerate() {
+        text.push_str(if place == 0 { "\"" } else { ",\"" });
+        for byte in EntityId::from(*id).as_bytes() {
+            let _ = write!(text, "{byte:02x}");
+        }
+        text.push('"');
+    }
+    text.push(']');
+    Value::Text(text)
 }
 
 /// The columns of a meeting's line.

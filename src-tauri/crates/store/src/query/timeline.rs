@@ -1,17 +1,22 @@
 //! Workstreams over time: a bar each, with its milestones between two days, by ministry or by policy domain.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use model::ids::{EntityId, WorkstreamId};
+use model::ids::{EntityId, OrganisationId, WorkstreamId};
 use model::time::Day;
 use model::values::{Bilingual, TopicKind};
 use rusqlite::OptionalExtension as _;
+use text::calendar::{Holiday, holidays};
 
 use super::{At, Reader, to_day};
 use crate::error::Error;
 use crate::rows::{
-    MOST_ROWS, MilestoneFilter, Page, TimelineBy, TimelineRow, Window, WorkstreamFilter, WorkstreamSort,
+    HolidayRow, MOST_ROWS, MeetingFilter, MilestoneFilter, Page, TimelineBy, TimelineFrame, TimelineGroup, TimelineRow,
+    Window, WorkstreamFilter, WorkstreamSort,
 };
+
+/// The most meetings of one answer: two a week for ten years.
+const MOST_MEETINGS: u32 = 1_000;
 
 /// The ministry or policy domain that a line belongs to.
 type Group = Option<(EntityId, Bilingual)>;
@@ -29,17 +34,71 @@ impl Reader<'_> {
         window: Window,
         at: At,
     ) -> Result<Page<TimelineRow>, Error> {
+        let lines = self.timeline_lines(filter, by, at)?;
+        let total = lines.len() as u64;
+        let mut seen = BTreeSet::new();
+        let lines: Vec<(Group, WorkstreamId, bool)> =
+            lines.into_iter().map(|(group, id)| (group, id, !seen.insert(id))).collect();
+        let page = lines.into_iter().skip(window.offset as usize).take(window.limit as usize);
+        let rows = page.map(|(group, id, again)| self.timeline_row(group, id, again, (from, to), at));
+        Ok(Page { items: rows.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect(), total })
+    }
+
+    /// What stands around the lines of a timeline between two days, both included.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn timeline_frame(
+        &self,
+        filter: &WorkstreamFilter,
+        by: TimelineBy,
+        (from, to): (Day, Day),
+        at: At,
+    ) -> Result<TimelineFrame, Error> {
+        let mut groups: Vec<TimelineGroup> = Vec::new();
+        for (group, _) in self.timeline_lines(filter, by, at)? {
+            match groups.last_mut() {
+                Some(last) if last.group == group => last.lines += 1,
+                _ => groups.push(TimelineGroup { group, lines: 1 }),
+            }
+        }
+        let about = filter.narrows().then(|| self.workstreams_of(filter, at)).transpose()?;
+        let wanted = MeetingFilter { from: Some(from), to: Some(to), about, ..MeetingFilter::default() };
+        let mut meetings = self.meetings(&wanted, Window { offset: 0, limit: MOST_MEETINGS }, at)?.items;
+        meetings.reverse();
+        let between = |holiday: &&Holiday| (from.date()..=to.date()).contains(&holiday.day);
+        let named = |holiday: &Holiday| HolidayRow {
+            on: Day::new(holiday.day),
+            name: Bilingual { ja: holiday.ja.to_owned(), en: Some(holiday.en.to_owned()) },
+        };
+        let holidays = holidays().iter().filter(between).map(named).collect();
+        Ok(TimelineFrame { groups, meetings, holidays })
+    }
+
+    /// The workstreams that a filter lets through.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn workstreams_of(&self, filter: &WorkstreamFilter, at: At) -> Result<Vec<WorkstreamId>, Error> {
+        Ok(self.light(filter, at)?.into_iter().map(|light| light.id).collect())
+    }
+
+    /// The lines of a timeline: what belongs together stands together.
+    fn timeline_lines(
+        &self,
+        filter: &WorkstreamFilter,
+        by: TimelineBy,
+        at: At,
+    ) -> Result<Vec<(Group, WorkstreamId)>, Error> {
         let mut found = self.light(filter, at)?;
         self.sort(&mut found, WorkstreamSort::Protocol, at)?;
         let mut lines: Vec<(Group, WorkstreamId)> = Vec::new();
+        let mut tops: BTreeMap<OrganisationId, Group> = BTreeMap::new();
         for light in &found {
             match by {
                 TimelineBy::Ministry => {
-                    let top = light.lead.map(|lead| self.top_of(lead, at)).transpose()?;
-                    let group = top
-                        .map(|(top, _)| Ok::<_, Error>((top.into(), self.organisation_ref(top, at)?.name)))
-                        .transpose()?;
-                    lines.push((group, light.id));
+                    let group = light.lead.map(|lead| self.ministry_of(lead, &mut tops, at)).transpose()?;
+                    lines.push((group.flatten(), light.id));
                 }
                 TimelineBy::Domain => {
                     let topics = self.topics_of(light.id, at)?.into_iter();
@@ -66,13 +125,23 @@ impl Reader<'_> {
             };
             lines.sort_by_key(|(group, _)| place(group));
         }
-        let total = lines.len() as u64;
-        let mut seen = BTreeSet::new();
-        let lines: Vec<(Group, WorkstreamId, bool)> =
-            lines.into_iter().map(|(group, id)| (group, id, !seen.insert(id))).collect();
-        let page = lines.into_iter().skip(window.offset as usize).take(window.limit as usize);
-        let rows = page.map(|(group, id, again)| self.timeline_row(group, id, again, (from, to), at));
-        Ok(Page { items: rows.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect(), total })
+        Ok(lines)
+    }
+
+    /// The ministry above a lead, looked up once for each.
+    fn ministry_of(
+        &self,
+        lead: OrganisationId,
+        tops: &mut BTreeMap<OrganisationId, Group>,
+        at: At,
+    ) -> Result<Group, Error> {
+        if let Some(known) = tops.get(&lead) {
+            return Ok(known.clone());
+        }
+        let (top, _) = self.top_of(lead, at)?;
+        let group = Some((top.into(), self.organisation_ref(top, at)?.name));
+        tops.insert(lead, group.clone());
+        Ok(group)
     }
 
     fn timeline_row(

@@ -178,6 +178,8 @@ pub struct MeetingFilter {
     pub states: Vec<MeetingState>,
     /// That speak of this workstream: in their scope, agenda, decisions or actions.
     pub workstream: Option<WorkstreamId>,
+    /// That speak of any of these workstreams.
+    pub about: Option<Vec<WorkstreamId>>,
     /// Words in title, place or minutes.
     pub text: Option<String>,
 }

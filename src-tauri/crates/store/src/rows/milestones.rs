@@ -132,6 +132,8 @@ pub struct NodeRow {
     pub health: Option<Health>,
     /// Who leads it.
     pub lead: Vec<OrganisationRef>,
+    /// The ministry of the one who leads; none where nobody does.
+    pub ministry: Option<OrganisationId>,
     /// How many steps from the selection.
     pub hops: u32,
 }
@@ -154,6 +156,8 @@ pub struct EdgeRow {
 pub struct Neighbourhood {
     /// The workstreams, the nearest first.
     pub nodes: Vec<NodeRow>,
+    /// The ministries that lead them, in 建制順.
+    pub ministries: Vec<OrganisationRef>,
     /// What bears on what among them.
     pub edges: Vec<EdgeRow>,
     /// Whether there are more than are given.

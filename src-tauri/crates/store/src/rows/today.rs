@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{
-    ActionFilter, ActionRow, DecisionFilter, DecisionRow, MilestoneFilter, MilestoneRow, WorkstreamFilter,
+    ActionFilter, ActionRow, DecisionFilter, DecisionRow, MeetingRow, MilestoneFilter, MilestoneRow, WorkstreamFilter,
     WorkstreamRef, WorkstreamRow,
 };
 
@@ -161,4 +161,34 @@ pub struct TimelineRow {
     pub to: Option<Day>,
     /// Its milestones between the two days, reached ones too.
     pub milestones: Vec<MilestoneRow>,
+}
+
+/// What stands around the lines of a timeline: how they are divided, meetings and public holidays.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TimelineFrame {
+    /// The groups in the order of the lines. Together they count every line.
+    pub groups: Vec<TimelineGroup>,
+    /// The meetings between the two days, the earliest first; those alone that speak of the lines, where the filter
+    /// narrows.
+    pub meetings: Vec<MeetingRow>,
+    /// The public holidays between the two days.
+    pub holidays: Vec<HolidayRow>,
+}
+
+/// Lines of a timeline that belong together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TimelineGroup {
+    /// The ministry or policy domain; none for what has none.
+    pub group: Option<(EntityId, Bilingual)>,
+    /// How many lines stand below it.
+    pub lines: u64,
+}
+
+/// A public holiday.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct HolidayRow {
+    /// The day.
+    pub on: Day,
+    /// What it is called.
+    pub name: Bilingual,
 }

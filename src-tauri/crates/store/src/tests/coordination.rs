@@ -410,7 +410,7 @@ fn plan(bench: &mut Bench, workstream: WorkstreamId, on: i32) -> MilestoneId {
 
 #[test]
 fn a_slip_reaches_what_waits_and_pushes_what_is_blocked() {
-    let (mut bench, first, ..) = scene();
+    let (mut bench, first, ministry, _) = scene();
     let second = bears(&mut bench, first, "材料", "T2", Relation::Blocks);
     let third = bears(&mut bench, second, "装置", "T3", Relation::Feeds);
     let aside = bears(&mut bench, first, "人材", "T4", Relation::Relates);
@@ -433,6 +433,11 @@ fn a_slip_reaches_what_waits_and_pushes_what_is_blocked() {
     };
     assert_eq!(near(1), (vec![first, second, aside], 2, false));
     assert_eq!(near(2), (vec![first, second, aside, third], 3, false));
+    // Each stands with the ministry that leads it; of these only the first is led.
+    let around = reader.neighbourhood(&[first], 2, at).unwrap();
+    let ministries: Vec<_> = around.nodes.iter().map(|node| node.ministry).collect();
+    assert_eq!(ministries, [Some(ministry), None, None, None]);
+    assert_eq!(around.ministries.iter().map(|one| one.id).collect::<Vec<_>>(), [ministry]);
 }
 
 #[test]
@@ -505,6 +510,22 @@ fn a_timeline_has_a_bar_each_and_the_milestones_between_two_days() {
     // What nobody leads stands last; the milestone that was reached is there, the one that came after it lies beyond.
     assert_eq!(found, [(work, Some(ministry.into()), 1), (second, None, 1)]);
     assert_eq!(page.items[1].milestones[0].id, inside);
+    // Its frame counts the lines group by group, and knows the days off.
+    let frame = reader.timeline_frame(&filter, TimelineBy::Ministry, (day(0), day(99)), at).unwrap();
+    let groups: Vec<_> =
+        frame.groups.iter().map(|group| (group.group.as_ref().map(|(id, _)| *id), group.lines)).collect();
+    assert_eq!(groups, [(Some(ministry.into()), 1), (None, 1)]);
+    assert!(frame.holidays.iter().all(|holiday| (day(0)..=day(99)).contains(&holiday.on)));
+    assert!(!frame.holidays.is_empty());
+    // Where the filter narrows, only meetings that speak of what is left are there.
+    let of = |text: &str| {
+        let filter = WorkstreamFilter { text: Some(text.to_owned()), ..WorkstreamFilter::default() };
+        let frame = reader.timeline_frame(&filter, TimelineBy::Ministry, (day(0), day(99)), at).unwrap();
+        (frame.groups.len(), frame.meetings.len())
+    };
+    assert!(frame.meetings.is_sorted_by_key(|meeting| meeting.on) && !frame.meetings.is_empty());
+    assert_eq!(of("T2"), (1, 0));
+    assert_eq!(of("T1"), (1, frame.meetings.len()));
     let window = Window { offset: 1, limit: 1 };
     let domains = reader.timeline(&filter, TimelineBy::Domain, (day(0), day(99)), window, at).unwrap();
     assert_eq!((domains.total, domains.items.len()), (2, 1));

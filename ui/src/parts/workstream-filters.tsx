@@ -1,17 +1,16 @@
-/** What narrows the list: quick filter, chips with counts, and what another screen narrowed to. */
+/** What narrows the workstreams that a screen shows: quick filter, chips with counts, and what another screen narrowed to. */
 import { X } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { HealthFilter, Ownership, WorkstreamCounts } from '@/ipc/contract';
 import { Button } from '@/kit/button';
 import { TextField } from '@/kit/field';
 import { Chip } from '@/kit/pick';
-import { HealthIcon } from '@/parts/health';
-import { useName } from '@/parts/name';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
-import { usePlace } from '@/state/place';
 import { useText } from '@/text/text';
-import { groupings, healthFilters, ownerships, useFilterOf, useView } from './view';
+import { HealthIcon } from './health';
+import { useName } from './name';
+import { healthFilters, ownerships, useFilterOf, useView } from './workstream-view';
 
 const countOf = (counts: WorkstreamCounts, health: HealthFilter): number =>
   ({
@@ -29,6 +28,10 @@ export function Filters({ tools }: { tools: ReactNode }) {
   const { clock } = useAsOf();
   const filterOf = useFilterOf();
   const [text, setText] = useState(view.text);
+  // Said anew from elsewhere; whoever is typing is not interrupted by what comes of it.
+  useEffect(() => {
+    if (document.activeElement?.getAttribute('name') !== 'quick-filter') setText(view.text);
+  }, [view.text]);
   const counts = useAnswer(
     { query: 'workstream-counts', filter: filterOf(view, 'health'), clock },
     { keep: true },
@@ -47,19 +50,7 @@ export function Filters({ tools }: { tools: ReactNode }) {
           onChange={setText}
           onSearch={(typed) => change({ text: typed.trim() })}
         />
-        <div className="page-tools">
-          {groupings.map((one) => (
-            <Chip
-              key={one}
-              count={null}
-              isOn={view.group === one}
-              onChange={(on) => change({ group: on ? one : null, sort: 'protocol', descending: false })}
-            >
-              {t(`screen-workstreams-group-${one}`)}
-            </Chip>
-          ))}
-          {tools}
-        </div>
+        <div className="page-tools">{tools}</div>
       </div>
       <div className="page-chips">
         {healthFilters.map((one) => (
@@ -107,8 +98,7 @@ function ScopeChips() {
   const { t, day, listed } = useText();
   const filterOf = useFilterOf();
   const name = useName();
-  const { view, change } = useView();
-  const { go } = usePlace();
+  const { view, change, clear } = useView();
   const { clock } = useAsOf();
   const organisation = useAnswer(
     { query: 'organisation', id: view.ledBy ?? '', clock },
@@ -176,7 +166,7 @@ function ScopeChips() {
         {t('screen-workstreams-closed-too')}
       </Chip>
       {isNarrowed && (
-        <Button rank="tertiary" onPress={() => go({ search: {}, replace: true })}>
+        <Button rank="tertiary" onPress={clear}>
           {t('screen-workstreams-clear')}
         </Button>
       )}

@@ -1,4 +1,4 @@
-/** What the list shows, as it stands in the address: a link opens the same view. */
+/** Which workstreams a screen shows and how, as it stands in the address: a link opens the same view. */
 import { parseDate } from '@internationalized/date';
 import type {
   Axis,
@@ -10,13 +10,13 @@ import type {
   WorkstreamGrouping,
   WorkstreamSort,
 } from '@/ipc/contract';
-import { wordsOf } from '@/parts/word-field';
 import { useAnswer } from '@/state/cache';
 import { endOfWeek, useAsOf } from '@/state/clock';
 import type { Density } from '@/state/density';
 import { usePlace } from '@/state/place';
 import { useLastReport } from '@/state/reported';
 import type { Search } from '@/state/views';
+import { wordsOf } from './word-field';
 
 export const healthFilters: readonly HealthFilter[] = [
   'off-track',
@@ -161,10 +161,17 @@ export const isSame = (one: Search, other: Search): boolean =>
 export function useView() {
   const { record, search, go } = usePlace();
   const view = read(search);
-  const change = (part: Partial<View>) => go({ search: write({ ...view, ...part }), replace: true });
+  // What a screen keeps in the address besides stays there.
+  const change = (part: Partial<View>, beside: Search = {}) =>
+    go({ search: { ...search, ...write({ ...view, ...part }), ...beside }, replace: true });
   const open = (id: string | null, part: Partial<View> = {}) =>
-    go({ record: id, search: write({ ...view, ...part }), replace: id !== null && record !== null });
-  return { record, view, change, open };
+    go({
+      record: id,
+      search: { ...search, ...write({ ...view, ...part }) },
+      replace: id !== null && record !== null,
+    });
+  const clear = () => go({ search: { ...search, ...write(read({})) }, replace: true });
+  return { record, view, change, open, clear };
 }
 
 /** The filter as the core takes it; `without` leaves one part out, to count what that part would find. */

@@ -1,0 +1,315 @@
+/** 工程表: workstreams and milestones over the fiscal years, as a picture or as a list; one milestone in full beside it. */
+import { CalendarDays, CalendarPlus, ChevronLeft, ChevronRight, Minus, Plus, Printer } from 'lucide-react';
+import { useCallback, useRef, useState } from 'react';
+import type { TimelineRow, WorkstreamFilter } from '@/ipc/contract';
+import { Button, IconButton } from '@/kit/button';
+import { Select } from '@/kit/choice';
+import { EmptyState } from '@/kit/empty';
+import { useShortcuts } from '@/kit/keys/shortcuts';
+import { Pick } from '@/kit/pick';
+import { FailureNote } from '@/parts/failure';
+import { ListPage } from '@/parts/list-page';
+import { useOpenRecord } from '@/parts/open-record';
+import { useSaveWorkbook } from '@/parts/workbook';
+import { Filters } from '@/parts/workstream-filters';
+import { useFilterOf, useView } from '@/parts/workstream-view';
+import { useAnswer } from '@/state/cache';
+import { useAsOf } from '@/state/clock';
+import { usePlace } from '@/state/place';
+import { useLog, useRows } from '@/state/rows';
+import { dayOf } from '@/text/days';
+import { useText } from '@/text/text';
+import { usePeriodWords } from './axis';
+import { aroundOf, askedFor, type Span, spans } from './layout';
+import { Legend } from './legend';
+import { TimelineList } from './list';
+import { TimelinePicture } from './picture';
+import { lastOf, type Shape, type Shown, useShown } from './place';
+import { PrintSheets } from './print';
+import { MilestoneRecord } from './record';
+
+const groupings = ['ministry', 'domain'] as const;
+const shapes: readonly Shape[] = ['picture', 'list'];
+
+const focusPicture = () => document.querySelector<HTMLElement>('.tl')?.focus();
+
+export default function TimelinePage() {
+  const { t } = useText();
+  const { record, search, go } = usePlace();
+  const open = useOpenRecord();
+  const { view, clear } = useView();
+  const filterOf = useFilterOf();
+  const filter = filterOf(view);
+  const shown = useShown();
+  const { clock, day, isToday } = useAsOf();
+  const chosen = useRef<string | null>(null);
+  const { stretch, by, shape } = shown;
+  const frame = useAnswer(
+    { query: 'timeline-frame', filter, by, ...aroundOf(stretch), clock },
+    { keep: true },
+  );
+  const total = frame.data?.groups.reduce((sum, { lines }) => sum + lines, 0) ?? 0;
+  const none = t(by === 'ministry' ? 'screen-timeline-no-ministry' : 'screen-timeline-no-domain');
+  useShortcuts([
+    { keys: 'Escape', label: t('screen-timeline-keys-back'), group: t('screen-timeline'), run: focusPicture },
+  ]);
+  const toMilestone = (id: string) => open({ screen: 'timeline', record: id, search });
+  const toWorkstream = (id: string) => open({ screen: 'workstreams', record: id });
+  return (
+    <ListPage
+      title={t('screen-timeline')}
+      share={68}
+      head={
+        <>
+          {frame.data && (
+            <span className="text-quiet tabular-nums" role="status">
+              {t('screen-count', { count: total })}
+            </span>
+          )}
+          <Outs shown={shown} filter={filter} none={none} total={total} />
+        </>
+      }
+      isCalled={record !== null}
+      beside={record ? <MilestoneRecord key={record} id={record} /> : null}
+    >
+      <Filters tools={<Steps shown={shown} chosen={chosen} />} />
+      <div className="map-settings">
+        <Pick<Shape>
+          bare
+          label={t('screen-frameworks-shape')}
+          options={shapes.map((id) => ({ id, label: t(`screen-timeline-${id}`) }))}
+          value={shape}
+          onChange={shown.setShape}
+        />
+        <Pick<(typeof groupings)[number]>
+          bare
+          label={t('timeline-group')}
+          options={groupings.map((id) => ({ id, label: t(`screen-timeline-by-${id}`) }))}
+          value={by}
+          onChange={shown.setBy}
+        />
+      </div>
+      {frame.error ? (
+        <FailureNote failure={frame.error} />
+      ) : frame.data && total === 0 ? (
+        <EmptyState
+          title={t('screen-timeline-none')}
+          actions={
+            Object.keys(filter).length > 0 ? (
+              <Button onPress={clear}>{t('screen-workstreams-clear')}</Button>
+            ) : (
+              <Button onPress={() => go({ screen: 'workstreams', record: null })}>
+                {t('screen-coverage-to-list')}
+              </Button>
+            )
+          }
+        >
+          {t('screen-timeline-none-hint')}
+        </EmptyState>
+      ) : shape === 'list' ? (
+        <ListOf
+          shown={shown}
+          filter={filter}
+          none={none}
+          onMilestone={toMilestone}
+          onWorkstream={toWorkstream}
+        />
+      ) : (
+        frame.data && (
+          <>
+            <PictureOf
+              shown={shown}
+              filter={filter}
+              asOf={day}
+              isToday={isToday}
+              frame={frame.data}
+              none={none}
+              open={record}
+              chosen={chosen}
+              onMilestone={toMilestone}
+              onWorkstream={toWorkstream}
+              onMeeting={(id) => open({ screen: 'meetings', record: id })}
+            />
+            <Legend />
+          </>
+        )
+      )}
+    </ListPage>
+  );
+}
+
+/** The rows of the timeline: asked for far beyond what is shown, so that looking around asks nothing. */
+function useTimelineQuery(shown: Shown, filter: WorkstreamFilter) {
+  const { clock } = useAsOf();
+  const { by, stretch } = shown;
+  return (window: { offset: number; limit: number }) => ({
+    query: 'timeline' as const,
+    filter,
+    by,
+    ...askedFor(stretch),
+    window,
+    clock,
+  });
+}
+
+type PictureProps = Parameters<typeof TimelinePicture>[0];
+
+function PictureOf({
+  shown,
+  filter,
+  ...rest
+}: { shown: Shown; filter: WorkstreamFilter } & Omit<
+  PictureProps,
+  'rows' | 'span' | 'stretch' | 'onDay' | 'onZoom' | 'onMove' | 'onToday'
+>) {
+  const rows = useRows<TimelineRow>(useTimelineQuery(shown, filter));
+  if (rows.failure) return <FailureNote failure={rows.failure} />;
+  return (
+    <TimelinePicture
+      {...rest}
+      rows={rows}
+      span={shown.span}
+      stretch={shown.stretch}
+      onDay={shown.show}
+      onZoom={shown.zoom}
+      onMove={shown.move}
+      onToday={() => shown.show(rest.asOf)}
+    />
+  );
+}
+
+function ListOf({
+  shown,
+  filter,
+  ...rest
+}: { shown: Shown; filter: WorkstreamFilter } & Pick<
+  Parameters<typeof TimelineList>[0],
+  'none' | 'onMilestone' | 'onWorkstream'
+>) {
+  const { t } = useText();
+  const log = useLog<TimelineRow>(useTimelineQuery(shown, filter));
+  if (log.failure) return <FailureNote failure={log.failure} />;
+  return (
+    <TimelineList
+      {...rest}
+      log={log}
+      from={dayOf(shown.stretch.from)}
+      to={lastOf(shown.stretch)}
+      group={t(`screen-timeline-by-${shown.by}`)}
+    />
+  );
+}
+
+/** How much time is shown, and which. */
+function Steps({ shown, chosen }: { shown: Shown; chosen: { readonly current: string | null } }) {
+  const { t } = useText();
+  const { day } = useAsOf();
+  const words = usePeriodWords();
+  const { span, stretch } = shown;
+  const place = spans.indexOf(span);
+  return (
+    <div className="tl-steps" role="group" aria-label={t('screen-timeline-steps')}>
+      <IconButton label={t('screen-timeline-back')} onPress={() => shown.move(-1)}>
+        <ChevronLeft size={18} aria-hidden />
+      </IconButton>
+      <span className="tl-period tabular-nums" role="status">
+        {words(span, stretch.from, stretch.to)}
+      </span>
+      <IconButton label={t('screen-timeline-on')} onPress={() => shown.move(1)}>
+        <ChevronRight size={18} aria-hidden />
+      </IconButton>
+      <IconButton label={t('screen-timeline-to-today')} onPress={() => shown.show(day)}>
+        <CalendarDays size={18} aria-hidden />
+      </IconButton>
+      <IconButton
+        label={t('screen-timeline-zoom-out')}
+        isDisabled={place === 0}
+        onPress={() => shown.zoom(-1, chosen.current)}
+      >
+        <Minus size={18} aria-hidden />
+      </IconButton>
+      <div className="tl-span">
+        <Select
+          label={t('screen-timeline-span')}
+          choices={spans.map((id) => ({ id, label: t(`screen-timeline-span-${id}`) }))}
+          value={span}
+          onChange={(id) => id && shown.setSpan(id as Span, chosen.current)}
+        />
+      </div>
+      <IconButton
+        label={t('screen-timeline-zoom-in')}
+        isDisabled={place === spans.length - 1}
+        onPress={() => shown.zoom(1, chosen.current)}
+      >
+        <Plus size={18} aria-hidden />
+      </IconButton>
+    </div>
+  );
+}
+
+/** To paper and to a calendar: what is shown, with the same filter. */
+function Outs({
+  shown,
+  filter,
+  none,
+  total,
+}: {
+  shown: Shown;
+  filter: WorkstreamFilter;
+  none: string;
+  total: number;
+}) {
+  const { t } = useText();
+  const { clock, day } = useAsOf();
+  const words = usePeriodWords();
+  const workbook = useSaveWorkbook();
+  const { stretch, span, by } = shown;
+  const { load } = useRows<TimelineRow>(useTimelineQuery(shown, filter));
+  const frame = useAnswer(
+    { query: 'timeline-frame', filter, by, ...aroundOf(stretch), clock },
+    { keep: true },
+  );
+  const [rows, setRows] = useState<readonly TimelineRow[] | null>(null);
+  const done = useCallback(() => setRows(null), []);
+  const print = () => void load(0, total - 1).then(setRows, () => undefined);
+  // The system's own key prints the sheets, too.
+  useShortcuts([
+    { keys: 'Mod+P', label: t('screen-timeline-keys-print'), group: t('screen-timeline'), run: print },
+  ]);
+  return (
+    <div className="page-head-end">
+      <Button
+        isDisabled={workbook.isBusy}
+        onPress={() =>
+          workbook.save({
+            workbook: 'calendar',
+            filter,
+            from: dayOf(stretch.from),
+            to: lastOf(stretch),
+            clock,
+          })
+        }
+      >
+        <CalendarPlus size={16} aria-hidden />
+        {t('screen-timeline-calendar')}
+      </Button>
+      <Button isDisabled={total === 0} onPress={print}>
+        <Printer size={16} aria-hidden />
+        {t('screen-coverage-print')}
+      </Button>
+      {workbook.failure && <FailureNote failure={workbook.failure} />}
+      {rows && frame.data && (
+        <PrintSheets
+          frame={frame.data}
+          rows={rows}
+          span={span}
+          stretch={stretch}
+          asOf={day}
+          title={`${t('screen-timeline')} ${words(span, stretch.from, stretch.to)}`}
+          none={none}
+          onDone={done}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+/** 工程 in the record: planned, moved, reached, dropped; each with its form, and each slip with its reason. */
+import { expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { setAsOf } from '@/state/clock';
+import { faults, lastWrite, openApp, workstream } from '../../../test/app';
+import { record, type } from '../../../test/form';
+import { find } from '../../../test/render';
+
+const panel = '[role=tabpanel]';
+const shows = (what: string, where = panel) =>
+  vi.waitFor(() => expect(find(where).textContent).toContain(what), { timeout: 3000 });
+const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
+
+async function opened(index: number) {
+  const core = await openApp(`/workstreams/${workstream(index)}`);
+  await vi.waitFor(() => find('[data-record]'));
+  await page.getByRole('tab', { name: /^工程/ }).click();
+  return core;
+}
+
+test('every slip is listed with its days, its reason and since when it was known', async () => {
+  await opened(1);
+  await shows('供給計画の認定');
+  await shows('審査の遅れ', '.slips');
+  await shows('追加資料の提出を待つため', '.slips');
+  await shows('に判明', '.slips');
+  await shows('重要な工程');
+  expect(await faults()).toEqual([]);
+});
+
+test('one is planned with its rule; without a day it is not', async () => {
+  const core = await opened(1);
+  await press('工程を設ける');
+  await type(/^工程の件名/, '四半期の報告');
+  await record();
+  await shows('日付を入力してください', '.strip .kit-error');
+  await type(/^当初の期日/, 'R8.12.31');
+  await page.getByRole('checkbox', { name: '重要な工程' }).click({ force: true });
+  await page.getByRole('button', { name: /繰り返し/ }).click();
+  await page.getByRole('option', { name: '四半期ごと' }).click();
+  await type('繰り返しの終わり', 'R10.3.31');
+  expect(await faults()).toEqual([]);
+  await record();
+  await vi.waitFor(() =>
+    expect(lastWrite(core)).toEqual({
+      submit: 'intent',
+      intent: 'add-milestone',
+      workstream: workstream(1),
+      title: { ja: '四半期の報告' },
+      on: '2026-12-31',
+      critical: true,
+      every: 'quarter',
+      until: '2028-03-31',
+    }),
+  );
+  await shows('四半期の報告');
+});
+
+test('what was reached names its evidence, and cannot be recorded without', async () => {
+  const core = await opened(0);
+  await shows('中間評価の公表');
+  await press('完了を記録');
+  await record();
+  await shows('入力されていません', '.strip .kit-error');
+  await type(/^完了の根拠/, '告示第20号');
+  await record();
+  await vi.waitFor(() =>
+    expect(lastWrite(core)).toMatchObject({
+      intent: 'finish-milestone',
+      evidence: '告示第20号',
+      on: '2026-11-24',
+    }),
+  );
+  await shows('告示第20号');
+});
+
+test('one is dropped with a reason, and planned anew', async () => {
+  const core = await opened(0);
+  await shows('中間評価の公表');
+  await press('取りやめる');
+  await type(/^理由/, '制度の見直し');
+  await record();
+  await vi.waitFor(() =>
+    expect(lastWrite(core)).toMatchObject({ intent: 'drop-milestone', reason: '制度の見直し' }),
+  );
+  await shows('制度の見直し');
+  await press('計画を改める');
+  await type(/^工程の件名/, '供給確保計画の認定');
+  await record();
+  await vi.waitFor(() =>
+    expect(lastWrite(core)).toMatchObject({
+      intent: 'revise-milestone',
+      title: { ja: '供給確保計画の認定' },
+    }),
+  );
+});
+
+test('on another day nothing is recorded; where there is none, it says what they are for', async () => {
+  await opened(5);
+  await shows('工程は設けられていません');
+  setAsOf('2026-06-30');
+  await vi.waitFor(() => expect(find(panel).textContent).not.toContain('工程を設ける'));
+});
