@@ -5,10 +5,9 @@
 (() => {
   const commands = [
     'ask', 'submit', 'rehearse', 'keep', 'about', 'session', 'settings', 'set_settings', 'cancel', 'choose_workspace',
-    'create', 'recovery_sheet', 'introduce', 'unlock', 'lock', 'choose_import', 'preview_import', 'render_report',
-    'render_handover', 'render_meeting', 'reveal_report', 'save_workbook', 'plugin:event|listen',
-    'plugin:event|unlisten',
-    'plugin:webview|set_webview_zoom',
+    'create', 'recovery_sheet', 'introduce', 'unlock', 'lock', 'choose_import', 'preview_import', 'draft_report',
+    'issue_report', 'save_report', 'render_handover', 'render_meeting', 'reveal_report', 'save_workbook',
+    'plugin:event|listen', 'plugin:event|unlisten', 'plugin:webview|set_webview_zoom',
     'plugin:__TAURI_CHANNEL__|fetch',
   ];
 

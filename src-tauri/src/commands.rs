@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use services::contract::{
-    Answer, Created, HandoverRequest, ImportPreview, Introduction, Language, MeetingRequest, Progress, Query, Receipt,
-    Rehearsal, ReportRequest, Session, Settings, Submission, Tag, Workbook,
+    Answer, Created, HandoverRequest, ImportPreview, Introduction, IssueRequest, Language, MeetingRequest, Progress,
+    Query, Receipt, Rehearsal, ReportFormat, ReportGiven, Session, Settings, Submission, Tag, Workbook,
 };
 use services::model::time::Day;
 use services::{Code, Failure, Outcome};
@@ -223,25 +223,60 @@ pub async fn preview_import(
     aside(&desk, move |desk| desk.preview(handle, as_of, &|step| send(&progress, step))).await
 }
 
+/// A report of a series as a draft: nothing is recorded.
 #[tauri::command]
-pub async fn render_report<R: Runtime>(
+pub async fn draft_report<R: Runtime>(
     app: AppHandle<R>,
     desk: State<'_, Shared>,
-    request: ReportRequest,
+    request: IssueRequest,
     progress: Channel<Progress>,
 ) -> Outcome<Option<Vec<String>>> {
     aside(&desk, move |desk| {
-        let drawn = desk.report(&request, &|step| send(&progress, step))?;
-        let stem = text::say(request.language.into(), "cli-report-file");
-        let named = drawn
-            .into_iter()
-            .map(|(format, bytes)| (format!("{stem}_{}.{}", request.as_of, files::ending(format)), bytes));
-        let written = written(&app, desk, named.collect())?;
-        let names = written.as_ref().map(|paths| paths.iter().map(|path| file_name(path)).collect());
-        written.into_iter().for_each(|paths| desk.note_written(paths));
-        Ok(names)
+        let drawn = desk.draft_report(&request, &|step| send(&progress, step))?;
+        let stem = text::say(request.language.into(), "cli-report-draft-file");
+        let stem = format!("{stem}_{}_{}", request.series, request.as_of);
+        put(&app, desk, named(&stem, drawn))
     })
     .await
+}
+
+#[tauri::command]
+pub async fn issue_report<R: Runtime>(
+    app: AppHandle<R>,
+    desk: State<'_, Shared>,
+    request: IssueRequest,
+    progress: Channel<Progress>,
+) -> Outcome<ReportGiven> {
+    let given = aside(&desk, move |desk| desk.issue_report(&request, &|step| send(&progress, step))).await?;
+    tell_changed(&app, &given.receipt.tags);
+    Ok(given)
+}
+
+/// Files of an issued report, as they were issued.
+#[tauri::command]
+pub async fn save_report<R: Runtime>(
+    app: AppHandle<R>,
+    desk: State<'_, Shared>,
+    number: String,
+    formats: Vec<ReportFormat>,
+) -> Outcome<Option<Vec<String>>> {
+    aside(&desk, move |desk| {
+        let kept = desk.issued_files(&number, &formats)?;
+        put(&app, desk, named(&number, kept))
+    })
+    .await
+}
+
+fn named(stem: &str, drawn: Vec<(ReportFormat, Vec<u8>)>) -> Vec<(String, Vec<u8>)> {
+    drawn.into_iter().map(|(format, bytes)| (format!("{stem}.{}", files::ending(format)), bytes)).collect()
+}
+
+/// Writes where the user says, and notes it for whoever wants to see the folder; the names, or nothing if they backed out.
+fn put<R: Runtime>(app: &AppHandle<R>, desk: &Desk, drawn: Vec<(String, Vec<u8>)>) -> Outcome<Option<Vec<String>>> {
+    let written = written(app, desk, drawn)?;
+    let names = written.as_ref().map(|paths| paths.iter().map(|path| file_name(path)).collect());
+    written.into_iter().for_each(|paths| desk.note_written(paths));
+    Ok(names)
 }
 
 #[tauri::command]
@@ -271,11 +306,7 @@ pub async fn render_handover<R: Runtime>(
     aside(&desk, move |desk| {
         let drawn = desk.handover(&request, &|step| send(&progress, step))?;
         let stem = text::say(request.language.into(), "cli-handover-file");
-        let named = drawn.into_iter().map(|(format, bytes)| (format!("{stem}.{}", files::ending(format)), bytes));
-        let written = written(&app, desk, named.collect())?;
-        let names = written.as_ref().map(|paths| paths.iter().map(|path| file_name(path)).collect());
-        written.into_iter().for_each(|paths| desk.note_written(paths));
-        Ok(names)
+        put(&app, desk, named(&stem, drawn))
     })
     .await
 }
@@ -290,11 +321,7 @@ pub async fn render_meeting<R: Runtime>(
     aside(&desk, move |desk| {
         let drawn = desk.minutes(&request, &|step| send(&progress, step))?;
         let stem = text::say(request.language.into(), "cli-meeting-file");
-        let named = drawn.into_iter().map(|(format, bytes)| (format!("{stem}.{}", files::ending(format)), bytes));
-        let written = written(&app, desk, named.collect())?;
-        let names = written.as_ref().map(|paths| paths.iter().map(|path| file_name(path)).collect());
-        written.into_iter().for_each(|paths| desk.note_written(paths));
-        Ok(names)
+        put(&app, desk, named(&stem, drawn))
     })
     .await
 }

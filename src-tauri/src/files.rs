@@ -30,6 +30,7 @@ pub const fn ending(format: ReportFormat) -> &'static str {
         ReportFormat::Xlsx => "xlsx",
         ReportFormat::Html => "html",
         ReportFormat::Md => "md",
+        ReportFormat::Txt => "txt",
     }
 }
 

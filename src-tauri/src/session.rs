@@ -13,8 +13,8 @@ use std::time::{Duration, Instant};
 
 use serde_json::json;
 use services::contract::{
-    Answer, Created, HandoverRequest, ImportPreview, Introduction, Language, MeetingRequest, Progress, Query, Receipt,
-    Rehearsal, ReportFormat, ReportRequest, Session, Settings, Submission, Workbook,
+    Answer, Created, HandoverRequest, ImportPreview, Introduction, IssueRequest, Language, MeetingRequest, Progress,
+    Query, Receipt, Rehearsal, ReportFormat, ReportGiven, Session, Settings, Submission, Workbook,
 };
 use services::model::time::Day;
 use services::rows::{MOST_ROWS, Window};
@@ -452,19 +452,45 @@ impl Desk {
         self.with(|workspace| workspace.preview(&request, &mut self.steps(tell)))
     }
 
-    /// A report in each of its forms.
+    /// A report of a series in each of its forms, as a draft.
     ///
     /// # Errors
     /// If the workspace is locked, the report cannot be drawn, or the user stopped it.
-    pub fn report(&self, request: &ReportRequest, tell: &dyn Fn(Progress)) -> Outcome<Vec<(ReportFormat, Vec<u8>)>> {
+    pub fn draft_report(
+        &self,
+        request: &IssueRequest,
+        tell: &dyn Fn(Progress),
+    ) -> Outcome<Vec<(ReportFormat, Vec<u8>)>> {
         self.stop.store(false, Ordering::SeqCst);
-        self.with(|workspace| workspace.report(request, &mut self.steps(tell)))
+        self.with(|workspace| workspace.draft_files(request, &mut self.steps(tell)))
+    }
+
+    /// Issues a report: from now on it says what it says.
+    ///
+    /// # Errors
+    /// As [`Desk::draft_report`], and if another one was issued meanwhile.
+    pub fn issue_report(&self, request: &IssueRequest, tell: &dyn Fn(Progress)) -> Outcome<ReportGiven> {
+        self.stop.store(false, Ordering::SeqCst);
+        self.with(|workspace| {
+            let (number, receipt) = workspace.issue_report(request, &mut self.steps(tell))?;
+            Ok(ReportGiven { number, receipt })
+        })
+    }
+
+    /// Files of an issued report, as they were issued.
+    ///
+    /// # Errors
+    /// If the workspace is locked, there is no such report or form, or it was erased.
+    pub fn issued_files(&self, number: &str, formats: &[ReportFormat]) -> Outcome<Vec<(ReportFormat, Vec<u8>)>> {
+        self.with(|workspace| {
+            formats.iter().map(|format| Ok((*format, workspace.issued_file(number, *format)?))).collect()
+        })
     }
 
     /// The pack of a handover in each of its forms.
     ///
     /// # Errors
-    /// As [`Desk::report`], and if there is no such handover.
+    /// As [`Desk::draft_report`], and if there is no such handover.
     pub fn handover(
         &self,
         request: &HandoverRequest,
@@ -560,6 +586,7 @@ fn clamped(mut query: Query) -> Query {
         | Query::Agenda { window, .. }
         | Query::Decisions { window, .. }
         | Query::Actions { window, .. }
+        | Query::Reports { window, .. }
         | Query::History { window, .. }
         | Query::Activity { window } => most(window),
         Query::Search { search } => search.limit = search.limit.min(MOST_ROWS),
@@ -591,6 +618,10 @@ fn clamped(mut query: Query) -> Query {
         | Query::Person { .. }
         | Query::Handovers { .. }
         | Query::Handover { .. }
+        | Query::Report { .. }
+        | Query::ReportPreview { .. }
+        | Query::ReportVerdict { .. }
+        | Query::ReportComparison { .. }
         | Query::Undoable
         | Query::Local { .. }
         | Query::Resolve { .. }

@@ -137,7 +137,11 @@ pub fn report(person: &Person<'_>, home: &Home, stop: Stop<'_>) -> PathBuf {
     std::fs::create_dir(&folder).expect("the home is ours");
     home.answer("report-folder", &folder);
     person.press("screen-reports");
-    person.arrives_at(&person.word("screen-report-coordination"));
+    person.arrives_at(&person.word("screen-report-none"));
+    stop(person, "reports");
+    person.press("screen-report-compose");
+    person.arrives_at(&person.word("screen-report-compose-title"));
+    person.choose("screen-report-format-docx");
     person.choose("screen-report-format-html");
     person.choose("screen-report-format-md");
     stop(person, "report");

@@ -19,6 +19,7 @@ mod meeting;
 mod opening;
 mod person;
 mod protocol;
+mod reporting;
 mod stage;
 mod walks;
 mod webdriver;

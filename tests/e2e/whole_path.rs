@@ -99,9 +99,9 @@ fn the_command_line_reports_the_same(home: &Home, by_window: &Path) {
     let day = day_of(&files);
     let since = week_before(&day);
     let to = by_command.to_str().expect("the tests' paths are UTF-8");
-    let days = ["--since", &since, "--as-of", &day];
+    let days = ["--template", "weekly", "--since", &since, "--as-of", &day];
     let place = ["--format", "md,html,pdf,xlsx", "--output", to];
-    run(home, &[&["report", "coordination"], &days[..], &place[..]].concat());
+    run(home, &[&["report", "draft"], &days[..], &place[..]].concat());
     let others = self::files(&by_command);
     assert_eq!(files.keys().collect::<Vec<_>>(), others.keys().collect::<Vec<_>>(), "the same names");
     for ending in ["md", "html"] {
@@ -150,7 +150,7 @@ fn files(folder: &Path) -> BTreeMap<String, PathBuf> {
         .collect()
 }
 
-/// The day stands in the name: 連絡調整報告書_2026-11-24.pdf.
+/// The day stands in the name: 報告書案_weekly_2026-11-24.pdf.
 fn day_of(files: &BTreeMap<String, PathBuf>) -> String {
     let name = files.keys().next().expect("a report was written");
     let (_, day) = name.rsplit_once('_').expect("the name ends in the day");

@@ -80,3 +80,56 @@ fn a_draft_has_no_number_and_leaves_nothing() {
     assert!(text.contains("試験") && !text.contains("weekly-2026"), "{text}");
     assert_eq!(desk.ask("report list")["total"], 0);
 }
+
+#[test]
+fn a_preview_is_read_where_it_is_asked_for_and_leaves_nothing() {
+    let desk = Desk::with_t1();
+    let line = "report preview --template weekly --since 2026-11-01 --as-of 2026-11-20 --to 連絡会議 --remarks 案件1件";
+    let told = desk.ok(line);
+    assert!(told.out.contains("試験") && told.out.contains("# ") && !told.out.contains("weekly-2026"), "{}", told.out);
+    let mail = desk.ok(&format!("{line} --format txt"));
+    assert!(mail.out.contains("● T1 ◆　試験") && mail.out.contains("配布先：連絡会議"), "{}", mail.out);
+    let shown = desk.ask(line);
+    assert_eq!(shown["schema"], "renkei/report-preview/1");
+    assert_eq!(shown["item"]["number"], "weekly-2026-001");
+    assert_eq!(shown["item"]["document"]["subtitle"], "案件1件");
+    assert_eq!(desk.ask("report list")["total"], 0);
+    let entries = std::fs::read_dir(desk.path(".")).expect("a folder").count();
+    desk.ok(line);
+    assert_eq!(std::fs::read_dir(desk.path(".")).expect("a folder").count(), entries, "no file was written");
+}
+
+#[test]
+fn mail_is_a_form_of_an_issued_report() {
+    let desk = Desk::with_t1();
+    desk.ok("report issue --template weekly --since 2026-11-01 --as-of 2026-11-20 --format txt,md");
+    desk.ok("report show weekly-2026-001 --format txt --output r.txt");
+    let text = std::fs::read_to_string(desk.path("r.txt")).expect("written");
+    assert!(text.contains("報告番号：weekly-2026-001") && !text.contains("##"), "{text}");
+    assert_eq!(desk.ask("report verify weekly-2026-001")["item"]["redrawn"], true);
+}
+
+#[test]
+fn two_reports_or_days_are_compared() {
+    let desk = Desk::with_t1();
+    desk.ok("status log T1 --health on-track --as-of 2026-11-21 --headline 調査を開始した。");
+    desk.ok("report issue --template weekly --since 2026-11-01 --as-of 2026-11-21 --format md");
+    desk.ok("status log T1 --health at-risk --as-of 2026-11-22 --headline 調査を中断した。");
+    desk.ok("workstream open --title 新しい施策 --code T2");
+    desk.ok("report issue --template weekly --as-of 2026-11-22 --format md");
+    let found = desk.ask("report compare weekly-2026-001 weekly-2026-002");
+    assert_eq!(found["schema"], "renkei/report-comparison/1");
+    let item = &found["item"];
+    assert_eq!(item["opened"][0]["code"], "T2");
+    assert_eq!((&item["health"][0]["from"], &item["health"][0]["to"]), (&"on-track".into(), &"at-risk".into()));
+    assert_eq!(item["wording"][0]["field"], "headline");
+    let told = desk.ok("report compare weekly-2026-001 weekly-2026-002");
+    assert!(told.out.contains("調査を[-開始-]{+中断+}した。") && told.out.contains("新規 1件"), "{}", told.out);
+    let english = desk.ok("--lang en report compare weekly-2026-001 weekly-2026-002");
+    assert!(english.out.contains("1 new") && !english.out.contains('⟦'), "{}", english.out);
+    // The last of the series against today: the same, for nothing came after it.
+    let same = desk.ok("report compare weekly");
+    assert!(same.out.contains("両者に違いはありません") || same.out.contains("報告のない"), "{}", same.out);
+    desk.line("report compare weekly-2026-009").ends(4);
+    desk.ok("report compare 2026-11-01 weekly-2026-002");
+}

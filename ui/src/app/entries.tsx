@@ -70,9 +70,15 @@ export function useScreenEntries(screens: readonly Screen[], words: string): Ent
     ),
     run: () => {
       go({ screen: id });
-      whenUncovered(() => document.getElementById('main')?.focus());
+      whenUncovered(giveMainTheKeys);
     },
   }));
+}
+
+/** Whoever has gone on into the screen meanwhile keeps them. */
+function giveMainTheKeys(): void {
+  const main = document.getElementById('main');
+  if (!main?.contains(document.activeElement)) main?.focus();
 }
 
 /** Views of the list of workstreams: those that come with Renkei, and one's own. */

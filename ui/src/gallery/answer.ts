@@ -9,6 +9,7 @@ import { impact, milestone, milestones, neighbourhood, timeline, timelineFrame }
 import { morning } from './morning';
 import { ownedBy, peopleOf } from './ownership';
 import { beginning } from './record';
+import { compared, reportDetail, reportPreview, reportsOf } from './reports';
 import { search, searchEach } from './search';
 import { tiesOf } from './ties';
 import { coverage, findings } from './whole';
@@ -197,6 +198,16 @@ export function answer(world: World, query: Query): unknown {
         findings(world, { query: 'findings', ...about, clock: query.clock }).items,
       );
     }
+    case 'reports':
+      return reportsOf(world, query.series, query.window ?? { offset: 0, limit: 200 });
+    case 'report':
+      return reportDetail(world, query.number);
+    case 'report-preview':
+      return reportPreview(world, query.request);
+    case 'report-verdict':
+      return { number: query.number, faults: [], redrawn: true };
+    case 'report-comparison':
+      return compared(world, query.from, query.to);
     case 'search':
       return search(world, query);
     case 'search-each':

@@ -7,6 +7,7 @@ import { emit } from '@tauri-apps/api/event';
 import { mockIPC } from '@tauri-apps/api/mocks';
 import type {
   HandoverRequest,
+  IssueRequest,
   MeetingRequest,
   Progress,
   Query,
@@ -18,6 +19,7 @@ import { answer } from './answer';
 import { apply, intentsOf, rehearse } from './decide';
 import { preview } from './events';
 import { idOf, refuse, type Wire } from './held';
+import { issue } from './reports';
 import { at } from './works';
 import { type Beginning, beginWorld } from './world';
 
@@ -81,6 +83,7 @@ export function installCore(options: CoreOptions = {}): MockCore {
     'milestones',
     'handovers',
     'meetings',
+    'reports',
     'ledger',
   ];
   function failing(name: string) {
@@ -172,11 +175,25 @@ export function installCore(options: CoreOptions = {}): MockCore {
           return (args.request as HandoverRequest).formats.map((form) => `引継書.${form}`);
         case 'render_meeting':
           return (args.request as MeetingRequest).formats.map((form) => `議事録.${form}`);
-        case 'render_report':
-          return [
-            '経済安全保障_連絡調整報告書_令和8年11月24日.pdf',
-            '経済安全保障_連絡調整報告書_令和8年11月24日.xlsx',
-          ];
+        case 'draft_report': {
+          const { series, as_of, formats } = args.request as IssueRequest;
+          return formats.map((form) => `報告書案_${series}_${as_of}.${form}`);
+        }
+        case 'issue_report': {
+          const given = issue(world, args.request as IssueRequest);
+          void emit('changed', tags);
+          const receipt = {
+            gesture: idOf('g', 900),
+            changes: [],
+            subject: given.id,
+            warnings: [],
+            tags,
+            at,
+          };
+          return { number: given.number, receipt };
+        }
+        case 'save_report':
+          return (args.formats as string[]).map((form) => `${args.number}.${form}`);
         case 'save_workbook':
           return (args.workbook as Workbook).workbook === 'calendar'
             ? '経済安全保障 総合調整.ics'

@@ -14,6 +14,7 @@ import { coordinate, isCoordinating } from './meetings';
 import { applyToMilestone, ringOf } from './milestones';
 import { leading, ownershipChanges, transferLead } from './ownership';
 import { applyToRecord } from './record';
+import { withdraw } from './reports';
 import { know } from './whole';
 import { held, statusOf, today } from './works';
 import type { World } from './world';
@@ -99,6 +100,8 @@ function decide(world: World, submission: Intent): string {
     case 'question-handover':
     case 'complete-handover':
       return handOver(world, submission);
+    case 'withdraw-report':
+      return withdraw(world, submission.report, submission.reason);
     case 'state-contact':
       return submission.of;
     case 'log-status': {

@@ -7,6 +7,7 @@ import { type HeldMeetings, meetingsAtFirst } from './met';
 import { type HeldMilestone, milestonesAtFirst } from './planned';
 import source from './projects.json';
 import type { HeldTie, Past } from './record';
+import { type HeldReport, reportsAtFirst } from './reports';
 import { tiesAtFirst } from './ties';
 import { held, topicsAtFirst } from './works';
 
@@ -23,6 +24,8 @@ export interface Beginning {
   readonly handedOver?: number;
   /** So many statuses are made up. */
   readonly fictional?: number;
+  /** No report was issued yet. */
+  readonly unreported?: boolean;
 }
 
 export interface World {
@@ -40,6 +43,8 @@ export interface World {
   readonly milestones: HeldMilestone[];
   /** Meetings, what they decided and gave to do. */
   readonly coordination: HeldMeetings;
+  /** Reports that were issued, the earliest first. */
+  readonly reports: HeldReport[];
   /** Who works here. */
   readonly actor: PostRow;
   readonly isEmpty: boolean;
@@ -79,7 +84,7 @@ export function beginWorld(options: Beginning): World {
       },
     ],
   };
-  return {
+  const world: World = {
     works,
     topics: [...topicsAtFirst],
     ties: tiesAtFirst(),
@@ -90,6 +95,7 @@ export function beginWorld(options: Beginning): World {
     milestones: milestonesAtFirst(works),
     handovers: options.empty ? [] : handoversAtFirst(actor, options.handedOver ?? 6),
     coordination: meetingsAtFirst(works, actor),
+    reports: [],
     kept: new Map(Object.entries(options.kept ?? {})),
     actor,
     isEmpty: options.empty ?? false,
@@ -104,4 +110,6 @@ export function beginWorld(options: Beginning): World {
       return one;
     },
   };
+  if (!options.empty && !options.unreported) reportsAtFirst(world);
+  return world;
 }

@@ -8,13 +8,15 @@ import type {
   HandoverRequest,
   ImportPreview,
   Introduction,
+  IssueRequest,
   Language,
   MeetingRequest,
   Progress,
   Query,
   Receipt,
   Rehearsal,
-  ReportRequest,
+  ReportFormat,
+  ReportGiven,
   Session,
   Settings,
   Submission,
@@ -105,8 +107,12 @@ export const core = {
   /** Stops the long act that is running. */
   cancel: () => command<void>('cancel'),
   /** The names of the files written. */
-  renderReport: (request: ReportRequest, onStep: OnStep) =>
-    command<string[] | null>('render_report', { request, progress: new Channel<Progress>(onStep) }),
+  draftReport: (request: IssueRequest, onStep: OnStep) =>
+    command<string[] | null>('draft_report', { request, progress: new Channel<Progress>(onStep) }),
+  issueReport: (request: IssueRequest, onStep: OnStep) =>
+    command<ReportGiven>('issue_report', { request, progress: new Channel<Progress>(onStep) }),
+  saveReport: (number: string, formats: readonly ReportFormat[]) =>
+    command<string[] | null>('save_report', { number, formats }),
   /** The name of the file written. */
   saveWorkbook: (workbook: Workbook, language: Language) =>
     command<string | null>('save_workbook', { workbook, language }),

@@ -8,11 +8,30 @@ import { type Lang, useText } from '@/text/text';
 import { FailureNote } from './failure';
 import { StepProgress } from './step-progress';
 
-const formats: readonly ReportFormat[] = ['pdf', 'docx', 'xlsx', 'html', 'md'];
+const formats: readonly ReportFormat[] = ['pdf', 'docx', 'xlsx', 'html', 'md', 'txt'];
 
 /** Those that were chosen, in the order in which they are offered. */
 export const formsOf = (chosen: readonly string[]): ReportFormat[] =>
   formats.filter((one) => chosen.includes(one));
+
+/** The forms alone; `of` are those that there are. */
+export function FormPicks(props: {
+  of?: readonly ReportFormat[];
+  chosen: readonly string[];
+  onChosen: (chosen: readonly string[]) => void;
+  lacks: boolean;
+}) {
+  const { t } = useText();
+  return (
+    <Checks
+      label={t('screen-report-formats')}
+      options={(props.of ?? formats).map((id) => ({ id, label: t(`screen-report-format-${id}`) }))}
+      value={props.chosen}
+      onChange={props.onChosen}
+      error={props.lacks ? t('screen-report-lacks-format') : null}
+    />
+  );
+}
 
 export function FilePicks(props: {
   language: Lang;
@@ -33,13 +52,7 @@ export function FilePicks(props: {
         value={props.language}
         onChange={props.onLanguage}
       />
-      <Checks
-        label={t('screen-report-formats')}
-        options={formats.map((id) => ({ id, label: t(`screen-report-format-${id}`) }))}
-        value={props.chosen}
-        onChange={props.onChosen}
-        error={props.lacks ? t('screen-report-lacks-format') : null}
-      />
+      <FormPicks chosen={props.chosen} onChosen={props.onChosen} lacks={props.lacks} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** Long acts, one at a time: what step they are in, how they end, how they are stopped. */
 import { useCallback, useState } from 'react';
-import type { HandoverRequest, MeetingRequest, Progress, Receipt, ReportRequest } from '@/ipc/contract';
+import type { HandoverRequest, IssueRequest, MeetingRequest, Progress, Receipt } from '@/ipc/contract';
 import { type Failure, failureOf } from '@/ipc/failure';
 import { core, submit } from '@/ipc/ipc';
 
@@ -51,6 +51,14 @@ export const chooseImport = core.chooseImport;
 export const previewImport = core.previewImport;
 export const revealReport = core.revealReport;
 
-export function renderReport(request: ReportRequest, onStep: (step: Progress) => void) {
-  return core.renderReport(request, onStep);
+export function draftReport(request: IssueRequest, onStep: (step: Progress) => void) {
+  return core.draftReport(request, onStep);
 }
+
+/** From now on it says what it says. */
+export function issueReport(request: IssueRequest, onStep: (step: Progress) => void) {
+  return core.issueReport(request, onStep);
+}
+
+/** Files of an issued report, as they were issued. */
+export const saveReport = core.saveReport;

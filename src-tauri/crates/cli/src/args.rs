@@ -14,7 +14,7 @@ use crate::known::{
     Axis, BasisKind, Cadence, FindingKind, GoalLevel, HealthFilter, Marking, Noun, OrganisationKind, Ownership, Pillar,
     Remain, ReportFormat, Role, Silence, Tie, TopicKind, Verification, WorkstreamSort,
 };
-use crate::tokens::{ExportForm, export_form, health, noun, one_of, ownership, remain, report_form, sort};
+use crate::tokens::{ExportForm, export_form, health, noun, one_of, ownership, remain, report_form, sort, text_form};
 
 pub use coordination::{
     ActionListArgs, ActionVerb, ChaseArgs, DecisionVerb, MeetingArgs, MeetingVerb, MilestoneListArgs, MilestoneVerb,
@@ -989,9 +989,16 @@ pub enum ReportVerb {
         #[arg(long)]
         overwrite: bool,
     },
+    Preview(PreviewArgs),
     Draft(DraftArgs),
     Issue(IssueArgs),
     List,
+    Compare {
+        #[arg(value_name = "NUMBER|SERIES|DAY")]
+        first: String,
+        #[arg(value_name = "NUMBER|SERIES|DAY")]
+        second: Option<String>,
+    },
     Show {
         number: String,
         #[arg(long = "format", id = "report_format", value_name = "FORMAT", value_parser = report_form(),
@@ -1014,22 +1021,42 @@ pub enum ReportVerb {
 
 /// What a report of a series is to be.
 #[derive(Debug, Args)]
-pub struct IssueArgs {
+pub struct AskedArgs {
     #[arg(long = "template", id = "template", value_name = "SERIES")]
     pub series: String,
     #[arg(long, value_name = "DAY")]
     pub as_of: Option<String>,
     #[arg(long, value_name = "DAY")]
     pub since: Option<String>,
-    #[arg(long = "format", id = "report_format", value_name = "FORMAT", value_parser = report_form(),
-          value_delimiter = ',', default_value = "pdf,xlsx")]
-    pub formats: Vec<ReportFormat>,
     #[arg(long, value_name = "TEXT")]
     pub remarks: Option<String>,
     #[arg(long = "to", id = "distribution", value_name = "NAME")]
     pub distribution: Vec<String>,
     #[arg(long, value_name = "NUMBER")]
     pub supersedes: Option<String>,
+    #[arg(long, value_name = "MEETING")]
+    pub meeting: Option<String>,
+    #[arg(long = "first", id = "ministry_first", value_name = "ORG")]
+    pub order: Vec<String>,
+}
+
+/// The same, and in which forms.
+#[derive(Debug, Args)]
+pub struct IssueArgs {
+    #[command(flatten)]
+    pub report: AskedArgs,
+    #[arg(long = "format", id = "report_format", value_name = "FORMAT", value_parser = report_form(),
+          value_delimiter = ',', default_value = "pdf,xlsx")]
+    pub formats: Vec<ReportFormat>,
+}
+
+/// The same, to be read.
+#[derive(Debug, Args)]
+pub struct PreviewArgs {
+    #[command(flatten)]
+    pub report: AskedArgs,
+    #[arg(long = "format", id = "text_format", value_name = "FORMAT", value_parser = text_form(), default_value = "md")]
+    pub format: ReportFormat,
 }
 
 /// The same, into files.

@@ -3,7 +3,7 @@
 
 pub use services::contract::{
     Answer, HandoverRequest, ImportPreview, IssueRequest, OwnershipChange, Progress, Query, Receipt, Rehearsal,
-    Rehearsed, ReportFormat, ReportRequest, Submission, WorkspaceInfo,
+    Rehearsed, ReportAt, ReportCompared, ReportFormat, ReportRequest, Submission, WorkspaceInfo,
 };
 pub use services::failure::{Class, Code, Failure};
 #[cfg(test)]

@@ -88,7 +88,12 @@ pub fn noun() -> impl TypedValueParser<Value = Noun> {
 }
 
 pub fn report_form() -> impl TypedValueParser<Value = ReportFormat> {
-    contract(&["pdf", "docx", "xlsx", "html", "md"])
+    contract(&["pdf", "docx", "xlsx", "html", "md", "txt"])
+}
+
+/// A form that can be read where it is printed.
+pub fn text_form() -> impl TypedValueParser<Value = ReportFormat> {
+    contract(&["md", "txt"])
 }
 
 pub fn export_form() -> impl TypedValueParser<Value = ExportForm> {
@@ -126,7 +131,8 @@ mod tests {
         assert_eq!(all(noun()), 14);
         assert_eq!(all(today_view()), 3);
         assert_eq!(all(timeline_by()), 2);
-        assert_eq!(all(report_form()), 5);
+        assert_eq!(all(report_form()), 6);
+        assert_eq!(all(text_form()), 2);
         assert_eq!(all(export_form()), 3);
         assert_eq!(all(one_of(&text::Language::ALL)), 2);
     }

@@ -92,6 +92,7 @@ pub const fn exit_of(code: Code) -> u8 {
         | Code::NoEarlierReport
         | Code::BadSeries
         | Code::NoSuchForm
+        | Code::OtherLanguage
         | Code::NotADay
         | Code::NotYet
         | Code::NoOwner

@@ -10,7 +10,7 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use crate::ids::{
-    ChangeId, DeviceId, EntityId, GestureId, OrganisationId, PersonId, PostId, ReportId, StatusId, TopicId,
+    ChangeId, DeviceId, EntityId, GestureId, MeetingId, OrganisationId, PersonId, PostId, ReportId, StatusId, TopicId,
     WorkstreamId,
 };
 use crate::time::{Day, Instant};
@@ -679,6 +679,9 @@ pub struct ReportIssued {
     /// The one that it takes the place of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub supersedes: Option<ReportId>,
+    /// The meeting for which it was made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meeting: Option<MeetingId>,
 }
 
 impl ReportIssued {

@@ -52,8 +52,17 @@ pub struct Report {
     /// One line per data source, with the attribution its licence asks for.
     #[serde(default)]
     pub provenance: Vec<String>,
-    /// One section per ministry, in protocol order.
+    /// One section per ministry, in protocol order unless its maker set another.
     pub sections: Vec<Section>,
+    /// To whom it goes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub distribution: Vec<String>,
+    /// The meeting for which it is made, with its day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meeting: Option<String>,
+    /// What was amiss on the report's day; `None` where that was not looked at.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub findings: Option<Vec<Finding>>,
 }
 
 /// The kinds of report.
@@ -72,6 +81,20 @@ pub struct Section {
     pub ministry: Option<String>,
     /// Its workstreams, in the order in which they are printed.
     pub items: Vec<Item>,
+    /// Which ministry, beyond its name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+}
+
+/// Something that was amiss: a rule, and of what.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    /// The sort, by its token: `vacant`.
+    pub kind: String,
+    /// The rule by which it was found and what it is about, by ids: the finding's own name.
+    pub key: String,
+    /// What that is called.
+    pub about: Vec<String>,
 }
 
 /// One workstream as listed under one ministry.
@@ -92,6 +115,26 @@ pub struct Item {
     /// What changed since the report's `since`, oldest first.
     #[serde(default)]
     pub changes: Vec<Change>,
+    /// Which workstream, beyond its code and title.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// Its dated steps that were not dropped, by the day on which they are expected.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub milestones: Vec<Milestone>,
+}
+
+/// A dated step of a workstream.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Milestone {
+    /// Which.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// The day on which it is expected.
+    pub due: NaiveDate,
+    /// The day on which it was reached.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reached: Option<NaiveDate>,
 }
 
 /// Where an item that is listed again was listed first and counted.
@@ -158,6 +201,9 @@ pub struct Holding {
     /// True while it is only proposed or claimed, not agreed.
     #[serde(default, skip_serializing_if = "is_false")]
     pub proposed: bool,
+    /// Which organisation, beyond its names.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
 }
 
 /// How far a basis was checked; nothing but the first is to be read as a fact.
@@ -269,6 +315,13 @@ pub struct Change {
     pub on: NaiveDate,
     /// What.
     pub what: What,
+}
+
+impl Change {
+    /// Whether someone reported, were it only that nothing changed.
+    pub fn is_report(&self) -> bool {
+        matches!(self.what, What::StatusLogged { .. } | What::Confirmed { .. } | What::Corrected { .. })
+    }
 }
 
 /// The kinds of change a coordination report tells apart.
@@ -463,16 +516,19 @@ impl Item {
     /// Whether a report was owed after `since` and none came. Silence is never
     /// printed as "no change"; what is completed or closed owes none.
     pub fn is_unreported(&self, since: NaiveDate) -> bool {
-        let closed = self.changes.iter().any(|change| matches!(change.what, What::Closed { .. }));
-        !self.is_reported(since) && !closed && self.health() != Some(Health::Completed)
+        !self.is_reported(since) && !self.is_closed() && self.health() != Some(Health::Completed)
+    }
+
+    /// Whether it was closed in the report's period, and not opened again.
+    pub fn is_closed(&self) -> bool {
+        let last = self.changes.iter().rev().find(|it| matches!(it.what, What::Closed { .. } | What::Reopened));
+        last.is_some_and(|change| matches!(change.what, What::Closed { .. }))
     }
 
     /// Whether a report came: one that speaks of a day after `since`, or one
     /// that was written down late.
     pub fn is_reported(&self, since: NaiveDate) -> bool {
-        let told =
-            |what: &What| matches!(what, What::StatusLogged { .. } | What::Confirmed { .. } | What::Corrected { .. });
-        self.status.as_ref().is_some_and(|s| s.as_of > since) || self.changes.iter().any(|change| told(&change.what))
+        self.status.as_ref().is_some_and(|s| s.as_of > since) || self.changes.iter().any(Change::is_report)
     }
 }
 

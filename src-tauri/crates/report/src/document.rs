@@ -4,12 +4,14 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use text::Language;
+use ts_rs::TS;
 
 use crate::content::{Report, sha256};
 use crate::view::{Extent, ItemView, SectionView, view};
 
 /// A document: what stands above, and its parts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "ReportDocument")]
 pub struct Document {
     /// The BCP 47 tag of its language.
     pub lang: String,
@@ -30,13 +32,15 @@ pub struct Document {
     /// What stands at the end, in small letters.
     pub notes: Vec<String>,
     /// The day on which it was made.
+    #[ts(type = "string")]
     pub made_on: NaiveDate,
     /// Who made it.
     pub made_by: Option<String>,
 }
 
 /// A label with its colon, and what stands after it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "ReportFact")]
 pub struct Fact {
     /// The label.
     pub label: String,
@@ -45,7 +49,8 @@ pub struct Fact {
 }
 
 /// A part with its heading.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "ReportPart")]
 pub struct Part {
     /// Its heading.
     pub heading: String,
@@ -56,8 +61,9 @@ pub struct Part {
 }
 
 /// What a part is made of.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "block", rename_all = "kebab-case")]
+#[ts(rename = "ReportBlock")]
 pub enum Block {
     /// A heading within the part.
     Heading {
@@ -92,7 +98,8 @@ impl Block {
 }
 
 /// A table whose head is repeated on every page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "ReportTable")]
 pub struct Table {
     /// What it shows, for those who do not see it.
     pub caption: String,
@@ -103,7 +110,8 @@ pub struct Table {
 }
 
 /// A column.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "ReportColumn")]
 pub struct Column {
     /// What stands above it.
     pub label: String,
@@ -112,20 +120,24 @@ pub struct Column {
 }
 
 /// A cell.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "ReportCell")]
 pub struct Cell {
     /// What stands in it.
     pub lines: Vec<Line>,
     /// The day that it says, for a workbook.
     #[serde(default)]
+    #[ts(type = "string | null")]
     pub day: Option<NaiveDate>,
     /// The number that it says, for a workbook.
     #[serde(default)]
+    #[ts(type = "number | null")]
     pub number: Option<i64>,
 }
 
 /// A paragraph of a cell.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "ReportLine")]
 pub struct Line {
     /// Its words; line breaks are kept.
     pub text: String,
@@ -188,7 +200,16 @@ impl Document {
     /// The document of a coordination report: the same words, in the same order, as on paper.
     #[must_use]
     pub fn of_report(report: &Report) -> Self {
-        let extent = if report.needs_annex() { Extent::BesideAnnex } else { Extent::Whole };
+        Self::of_view(report, if report.needs_annex() { Extent::BesideAnnex } else { Extent::Whole })
+    }
+
+    /// The same with every workstream, however many there are.
+    #[must_use]
+    pub fn of_whole_report(report: &Report) -> Self {
+        Self::of_view(report, Extent::Whole)
+    }
+
+    fn of_view(report: &Report, extent: Extent) -> Self {
         let view = view(report, extent);
         let matrix = Table {
             caption: view.matrix_heading.clone(),
@@ -214,6 +235,9 @@ impl Document {
             ),
             part(&view.items_heading, items),
         ];
+        if let Some(found) = &view.findings {
+            parts.push(part(&found.heading, found.lines.iter().map(Block::text).collect()));
+        }
         if !view.sources.is_empty() {
             parts.push(part(&view.sources_heading, view.sources.iter().map(Block::text).collect()));
         }

@@ -6,12 +6,14 @@
 //! same bytes.
 #![warn(missing_docs)]
 
+pub mod compare;
 pub mod content;
 pub mod document;
 mod docx;
 mod html;
 mod markdown;
 mod pdf;
+mod plain;
 #[cfg(test)]
 mod tests;
 mod view;
@@ -27,6 +29,7 @@ pub use docx::docx;
 pub use html::html;
 pub use markdown::markdown;
 pub use pdf::pdf;
+pub use plain::plain;
 pub use words::health_mark;
 pub use xlsx::xlsx;
 
@@ -43,11 +46,14 @@ pub enum Format {
     Html,
     /// CommonMark with pipe tables.
     Markdown,
+    /// Plain text, for mail.
+    Text,
 }
 
 impl Format {
     /// All formats, in the order in which they are offered.
-    pub const ALL: [Format; 5] = [Format::Pdf, Format::Docx, Format::Xlsx, Format::Html, Format::Markdown];
+    pub const ALL: [Format; 6] =
+        [Format::Pdf, Format::Docx, Format::Xlsx, Format::Html, Format::Markdown, Format::Text];
 
     /// The file name's ending, without the dot; also the format's name on the
     /// command line.
@@ -59,6 +65,7 @@ impl Format {
             Format::Xlsx => "xlsx",
             Format::Html => "html",
             Format::Markdown => "md",
+            Format::Text => "txt",
         }
     }
 }
@@ -71,7 +78,7 @@ impl fmt::Display for Format {
 
 /// A name that is no [`Format`]'s.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("no such report format: {0:?} (known: pdf, docx, xlsx, html, md)")]
+#[error("no such report format: {0:?} (known: pdf, docx, xlsx, html, md, txt)")]
 pub struct UnknownFormat(pub String);
 
 impl FromStr for Format {
@@ -136,6 +143,7 @@ pub fn render(report: &Report, format: Format) -> Result<Vec<u8>, RenderError> {
         Format::Xlsx => xlsx(report),
         Format::Html => html(report),
         Format::Markdown => Ok(markdown(report).into_bytes()),
+        Format::Text => Ok(plain(report).into_bytes()),
     }
 }
 
@@ -150,5 +158,6 @@ pub fn render_document(document: &Document, format: Format) -> Result<Vec<u8>, R
         Format::Xlsx => xlsx::of_document(document),
         Format::Html => html::of_document(document),
         Format::Markdown => Ok(markdown::of_document(document).into_bytes()),
+        Format::Text => Ok(plain::of_document(document).into_bytes()),
     }
 }

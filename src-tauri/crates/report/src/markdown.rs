@@ -186,6 +186,13 @@ impl Page {
     }
 
     fn closing(&mut self, view: &View) {
+        if let Some(found) = &view.findings {
+            self.heading(2, &found.heading);
+            for line in &found.lines {
+                self.line(&format!("- {}", in_line(line)));
+            }
+            self.line("");
+        }
         if !view.sources.is_empty() {
             self.heading(2, &view.sources_heading);
             for source in &view.sources {

@@ -64,9 +64,17 @@ pub(crate) struct View {
     pub(crate) page_label: String,
     pub(crate) sections: Vec<SectionView>,
     pub(crate) empty: Option<String>,
+    pub(crate) findings: Option<FindingsView>,
     pub(crate) sources_heading: String,
     pub(crate) sources_label: String,
     pub(crate) sources: Vec<String>,
+}
+
+/// What is amiss, a line for each sort.
+#[derive(Serialize)]
+pub(crate) struct FindingsView {
+    pub(crate) heading: String,
+    pub(crate) lines: Vec<String>,
 }
 
 /// One count of the summary.
@@ -141,10 +149,7 @@ pub(crate) fn view(report: &Report, extent: Extent) -> View {
         as_of: as_of(report, words),
         facts: facts(report, fingerprint.as_deref(), words),
         marking: report.marking.clone(),
-        handling: match report.number.as_ref().zip(fingerprint.as_ref()) {
-            None => label("report-handling"),
-            Some((number, print)) => format!("{}　{number}　{print}", label("report-handling")),
-        },
+        handling: handling(report, words),
         summary_heading: label("report-summary-heading"),
         lead: lead(report, &summary, words),
         matrix_heading: label("report-ministries-heading"),
@@ -158,10 +163,48 @@ pub(crate) fn view(report: &Report, extent: Extent) -> View {
             report.sections.iter().map(|s| section(report, s, extent, &room, words)).collect()
         },
         empty: report.sections.iter().all(|s| s.items.is_empty()).then(|| label("report-empty")),
+        findings: findings(report, words),
         sources_heading: label("report-sources-heading"),
         sources_label: words.before(&label("report-sources-heading")),
         sources: report.provenance.clone(),
     }
+}
+
+/// What must not be written into it, and once it has a number, that and the fingerprint: it stands on every page.
+pub(crate) fn handling(report: &Report, words: Words) -> String {
+    let handling = words.label("report-handling");
+    match report.number.as_ref().zip(report.fingerprint()) {
+        None => handling,
+        Some((number, print)) => format!("{handling}　{number}　{print}"),
+    }
+}
+
+/// Names of a sort of findings that are printed; how many there are is always said.
+const MOST_NAMED: usize = 20;
+
+pub(crate) fn findings(report: &Report, words: Words) -> Option<FindingsView> {
+    let found = report.findings.as_ref()?;
+    let mut kinds: Vec<&str> = Vec::new();
+    for finding in found {
+        if !kinds.contains(&finding.kind.as_str()) {
+            kinds.push(&finding.kind);
+        }
+    }
+    let line = |kind: &&str| {
+        let of: Vec<String> =
+            found.iter().filter(|one| one.kind == **kind).map(|one| one.about.join(words.within())).collect();
+        let named =
+            words.list(&of.iter().take(MOST_NAMED).filter(|name| !name.is_empty()).cloned().collect::<Vec<_>>());
+        let rest = of.len().saturating_sub(MOST_NAMED);
+        let rest = (rest > 0).then(|| words.tell("report-unreported-rest", Args::new().set("count", rest)));
+        let head = Args::new().set("kind", words.label(&format!("finding-{kind}"))).set("count", of.len());
+        format!("{}{named}{}", words.before(&words.tell("report-findings-kind", head)), rest.unwrap_or_default())
+    };
+    let mut lines: Vec<String> = kinds.iter().map(line).collect();
+    if lines.is_empty() {
+        lines.push(words.label("report-findings-none"));
+    }
+    Some(FindingsView { heading: words.label("report-findings-heading"), lines })
 }
 
 pub(crate) fn as_of(report: &Report, words: Words) -> String {
@@ -189,6 +232,12 @@ pub(crate) fn facts(report: &Report, fingerprint: Option<&str>, words: Words) ->
         made = format!("{made}　{by}");
     }
     say("report-made-label", made);
+    if let Some(meeting) = &report.meeting {
+        say("report-meeting-label", meeting.clone());
+    }
+    if !report.distribution.is_empty() {
+        say("report-distribution-label", words.list(&report.distribution));
+    }
     if let Some(position) = &report.recorded_by {
         say("report-recorded-label", words.tell("report-recorded", Args::new().set("position", position.as_str())));
     }

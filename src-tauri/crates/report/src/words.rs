@@ -140,6 +140,14 @@ impl Words {
         })
     }
 
+    /// What stands between the names of one thing.
+    pub(crate) fn within(self) -> &'static str {
+        match self.language {
+            Language::Ja => "・",
+            Language::En => " / ",
+        }
+    }
+
     /// Names in a row, or the word for nobody.
     fn list_or_nobody(self, names: &[String]) -> String {
         if names.is_empty() { self.label("report-nobody") } else { self.list(names) }

@@ -60,7 +60,12 @@ pub(crate) fn of_document(document: &Document) -> Result<Vec<u8>, RenderError> {
             .set_comment(document.hash())
             .set_creation_datetime(&excel_day(document.made_on).unwrap_or_default()),
     );
-    let paper = Paper { title: &document.title, as_of: &document.as_of, marking: &document.marking };
+    let paper = Paper {
+        title: &document.title,
+        as_of: &document.as_of,
+        marking: &document.marking,
+        handling: &document.handling,
+    };
     cover(&mut Sheet::new(workbook.add_worksheet(), &ink, words), document, &paper)?;
     for part in &document.parts {
         part_sheet(&mut Sheet::new(workbook.add_worksheet(), &ink, words), part, &paper)?;
@@ -165,6 +170,7 @@ struct Paper<'d> {
     title: &'d str,
     as_of: &'d str,
     marking: &'d str,
+    handling: &'d str,
 }
 
 fn properties(report: &Report, words: Words) -> Result<DocProperties, XlsxError> {
@@ -329,19 +335,19 @@ impl<'a> Sheet<'a> {
     /// Name, paper, and what is printed above and below each page.
     fn page(&mut self, report: &Report, name: &str, pages_wide: u16) -> Result<(), XlsxError> {
         let as_of = view::as_of(report, self.words);
-        let paper = Paper { title: &report.title, as_of: &as_of, marking: &report.marking };
+        let handling = view::handling(report, self.words);
+        let paper = Paper { title: &report.title, as_of: &as_of, marking: &report.marking, handling: &handling };
         self.print_on(&paper, &self.words.label(name), pages_wide)
     }
 
     fn print_on(&mut self, paper: &Paper<'_>, name: &str, pages_wide: u16) -> Result<(), XlsxError> {
-        let handling = self.words.label("report-handling");
         self.sheet.set_name(name)?;
         self.sheet.set_landscape().set_paper_size(A4);
         self.sheet.set_print_fit_to_pages(pages_wide, 0);
         self.sheet.set_margins(0.5, 0.5, 0.75, 0.7, 0.3, 0.3);
         let head = page_line(&[("&L", &format!("{}　{}", paper.title, paper.as_of)), ("&R", paper.marking)]);
         self.sheet.set_header(head);
-        let foot = page_line(&[("&L", &format!("{}　{handling}", paper.marking))]);
+        let foot = page_line(&[("&L", &format!("{}　{}", paper.marking, paper.handling))]);
         self.sheet.set_footer(format!("{foot}&R&P / &N"));
         Ok(())
     }
@@ -415,6 +421,13 @@ fn summary_sheet(out: &mut Sheet<'_>, report: &Report) -> Result<(), XlsxError> 
         line(out, &words.label("report-empty"), &ink.plain)?;
     }
     out.next_row();
+    if let Some(found) = view::findings(report, words) {
+        line(out, &found.heading, &ink.plain)?;
+        for one in &found.lines {
+            line(out, one, &ink.plain)?;
+        }
+        out.next_row();
+    }
     if !report.provenance.is_empty() {
         line(out, &words.label("report-sources-heading"), &ink.plain)?;
     }

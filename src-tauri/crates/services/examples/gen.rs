@@ -16,8 +16,8 @@ use model::refusal::Warning;
 use model::time::Day;
 use model::values::Axis;
 use services::contract::{
-    Answer, Created, HandoverRequest, ImportPreview, Introduction, MeetingRequest, Progress, Query, Receipt, Rehearsal,
-    ReportRequest, Session, Settings, Submission, Tag, Workbook,
+    Answer, Created, HandoverRequest, ImportPreview, Introduction, IssueRequest, Language, MeetingRequest, Progress,
+    Query, Receipt, Rehearsal, ReportAt, ReportFormat, ReportGiven, Session, Settings, Submission, Tag, Workbook,
 };
 use services::failure::Failure;
 use store::rows::{
@@ -117,6 +117,28 @@ fn questions() -> Vec<Query> {
         Query::Person { id: PersonId::from_bytes([0; 16]), clock: clock() },
         Query::Handovers { clock: clock() },
         Query::Handover { id: HandoverId::from_bytes([0; 16]), clock: clock() },
+        Query::Reports { series: None, window, clock: clock() },
+        Query::Report { number: String::new(), clock: clock() },
+        Query::ReportPreview {
+            request: IssueRequest {
+                series: String::new(),
+                since: None,
+                as_of: Day::FIRST,
+                language: Language::Ja,
+                formats: Vec::new(),
+                remarks: None,
+                distribution: Vec::new(),
+                supersedes: None,
+                meeting: None,
+                order: Vec::new(),
+            },
+        },
+        Query::ReportVerdict { number: String::new() },
+        Query::ReportComparison {
+            from: ReportAt::Day { day: Day::FIRST },
+            to: ReportAt::Day { day: Day::FIRST },
+            language: Language::Ja,
+        },
         Query::Search { search: SearchFor { text: String::new(), kinds: Vec::new(), limit: 1, count: false } },
         Query::SearchEach { search: SearchEachFor { text: String::new(), kinds: Vec::new(), limit: 1 } },
         Query::History { entity: EntityId::from_bytes([0; 16]), window },
@@ -174,7 +196,8 @@ fn contract() -> Result<String, String> {
     all.visit::<Settings>();
     all.visit::<ImportPreview>();
     all.visit::<Progress>();
-    all.visit::<ReportRequest>();
+    all.visit::<ReportFormat>();
+    all.visit::<ReportGiven>();
     all.visit::<Workbook>();
     all.visit::<HandoverRequest>();
     all.visit::<MeetingRequest>();

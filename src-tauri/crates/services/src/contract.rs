@@ -8,20 +8,23 @@ use model::ids::{
 use model::intent::Intent;
 use model::refusal::{Candidate, Warning};
 use model::time::{Day, Instant};
-use model::values::{Axis, Bilingual, TopicKind};
+use model::values::{Axis, Bilingual, Marking, TopicKind};
+use report::compare::ReportComparison;
+use report::document::Document;
 use serde::{Deserialize, Serialize};
 use store::rows::{
     ActionFilter, ActionRow, AsOf, AssignmentRow, Chase, Coverage, DecisionFilter, DecisionRow, FindingFilter,
     Findings, FoundOfKind, FrameworkDetail, FrameworkMap, GestureRow, HandoverPack, HandoverRow, HistoryRow, Hit,
-    ImpactRow, MeetingDetail, MeetingFilter, MeetingRow, MilestoneDetail, MilestoneFilter, MilestoneRow, Neighbourhood,
-    Noun, OrganisationDetail, OrganisationFilter, OrganisationRow, Owned, Page, PersonDetail, PersonRow, PostDetail,
-    PostFilter, PostRow, Proposed, SearchEachFor, SearchFor, SeriesRow, StatusRow, TimelineBy, TimelineFrame,
-    TimelineRow, Today, TodayView, TopicDetail, TopicRow, Window, WorkstreamCounts, WorkstreamDetail, WorkstreamFilter,
-    WorkstreamGroup, WorkstreamGrouping, WorkstreamRow, WorkstreamSort,
+    ImpactRow, IssuedRow, MeetingDetail, MeetingFilter, MeetingRow, MilestoneDetail, MilestoneFilter, MilestoneRow,
+    Neighbourhood, Noun, OrganisationDetail, OrganisationFilter, OrganisationRow, Owned, Page, PersonDetail, PersonRow,
+    PostDetail, PostFilter, PostRow, Proposed, SearchEachFor, SearchFor, SeriesRow, StatusRow, TimelineBy,
+    TimelineFrame, TimelineRow, Today, TodayView, TopicDetail, TopicRow, Window, WorkstreamCounts, WorkstreamDetail,
+    WorkstreamFilter, WorkstreamGroup, WorkstreamGrouping, WorkstreamRow, WorkstreamSort,
 };
 use ts_rs::TS;
 
 use crate::failure::Failure;
+pub use crate::issuing::{ReportFault, ReportVerdict};
 pub use crate::minutes::{Minute, MinuteSort};
 pub use crate::scales::{Mark, Scale};
 
@@ -445,6 +448,47 @@ pub enum Query {
         #[serde(default)]
         clock: AsOf,
     },
+    /// Reports that were issued, the newest first, and their series.
+    Reports {
+        /// Of this series only.
+        #[serde(default)]
+        #[ts(optional)]
+        series: Option<String>,
+        /// Which page.
+        #[serde(default)]
+        window: Window,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// One issued report with what it says.
+    Report {
+        /// Its number.
+        number: String,
+        /// At which clocks.
+        #[serde(default)]
+        clock: AsOf,
+    },
+    /// What a report would say if it were issued now.
+    ReportPreview {
+        /// Which report.
+        request: IssueRequest,
+    },
+    /// Whether an issued report is still what was issued.
+    ReportVerdict {
+        /// Its number.
+        number: String,
+    },
+    /// What is otherwise between two reports, or days.
+    ReportComparison {
+        /// The first.
+        from: ReportAt,
+        /// The second.
+        to: ReportAt,
+        /// In which language days are told; that of a report where one is compared.
+        #[serde(default)]
+        language: Language,
+    },
     /// Words, anywhere.
     Search {
         /// What is looked for.
@@ -577,6 +621,16 @@ pub enum Answer {
     Handovers(Page<HandoverRow>),
     /// To `handover`.
     Handover(Box<HandoverPack>),
+    /// To `reports`.
+    Reports(Box<Reports>),
+    /// To `report`.
+    Report(Box<ReportDetail>),
+    /// To `report-preview`.
+    ReportPreview(Box<ReportPreview>),
+    /// To `report-verdict`.
+    ReportVerdict(Box<ReportVerdict>),
+    /// To `report-comparison`.
+    ReportComparison(Box<ReportCompared>),
     /// To `search`.
     Search(Page<Hit>),
     /// To `search-each`.
@@ -736,6 +790,8 @@ pub enum Tag {
     Milestones,
     /// Meetings, decisions and actions.
     Meetings,
+    /// Issued reports.
+    Reports,
     /// The ledger: history and activity.
     Ledger,
 }
@@ -744,7 +800,9 @@ impl Query {
     /// What makes its answer stale.
     #[must_use]
     pub const fn tags(&self) -> &'static [Tag] {
-        use Tag::{Assignments, Handovers, Ledger, Meetings, Milestones, Organisations, Statuses, Topics, Workstreams};
+        use Tag::{
+            Assignments, Handovers, Ledger, Meetings, Milestones, Organisations, Reports, Statuses, Topics, Workstreams,
+        };
         match self {
             Self::Workspace | Self::Activity { .. } | Self::Undoable | Self::History { .. } => &[Ledger],
             Self::Workstreams { .. }
@@ -771,12 +829,18 @@ impl Query {
             Self::Chase { .. } => &[Workstreams, Assignments, Statuses, Organisations, Topics],
             Self::Milestones { .. } | Self::Milestone { .. } => &[Milestones, Workstreams, Assignments, Organisations],
             Self::Series { .. } | Self::Meetings { .. } => &[Meetings, Organisations],
+            Self::Reports { .. } | Self::Report { .. } => &[Reports, Meetings, Organisations],
+            // An erasure may take away what it said.
+            Self::ReportVerdict { .. } => &[Reports, Ledger],
+            Self::ReportPreview { .. } | Self::ReportComparison { .. } => {
+                &[Reports, Meetings, Milestones, Workstreams, Assignments, Statuses, Organisations, Topics]
+            }
             Self::Meeting { .. }
             | Self::Decisions { .. }
             | Self::Decision { .. }
             | Self::Actions { .. }
             | Self::Action { .. }
-            | Self::Minute { .. } => &[Meetings, Workstreams, Assignments, Organisations],
+            | Self::Minute { .. } => &[Meetings, Reports, Workstreams, Assignments, Organisations],
             Self::Timeline { .. } | Self::Impact { .. } | Self::Neighbourhood { .. } => {
                 &[Milestones, Workstreams, Assignments, Statuses, Organisations, Topics]
             }
@@ -1010,6 +1074,8 @@ pub enum ReportFormat {
     Html,
     /// Markdown.
     Md,
+    /// Plain text, for mail.
+    Txt,
 }
 
 /// Which report.
@@ -1051,6 +1117,137 @@ pub struct IssueRequest {
     #[serde(default)]
     #[ts(optional)]
     pub supersedes: Option<String>,
+    /// The meeting for which it is made.
+    #[serde(default)]
+    #[ts(optional)]
+    pub meeting: Option<MeetingId>,
+    /// The ministries that stand first, in this order; the others follow in 建制順.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<OrganisationId>>", optional)]
+    pub order: Vec<OrganisationId>,
+}
+
+/// Reports that were issued.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Reports {
+    /// The page.
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub page: Page<IssuedRow>,
+    /// Every series, that with the newest report first.
+    pub series: Vec<ReportSeries>,
+}
+
+/// A series of reports.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ReportSeries {
+    /// What it is called.
+    pub series: String,
+    /// How many were issued.
+    pub reports: u32,
+    /// The last one that still holds: the next is set against it.
+    pub last: Option<IssuedRow>,
+}
+
+/// An issued report with what it says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ReportDetail {
+    /// What a list shows.
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub row: IssuedRow,
+    /// What stands on each page of it.
+    pub fingerprint: String,
+    /// What it says; none once that is erased.
+    pub document: Option<Document>,
+    /// The same as plain text, for mail.
+    pub text: Option<String>,
+    /// The issued one of its series before it.
+    pub before: Option<String>,
+}
+
+/// What a report would say.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ReportPreview {
+    /// The number that it would get.
+    pub number: String,
+    /// The day against which it is set.
+    pub since: Day,
+    /// The number of the issued report against which it is set, instead of the day.
+    pub previous: Option<String>,
+    /// The highest handling grade of what it contains.
+    pub marking: Marking,
+    /// What it says.
+    pub document: Document,
+    /// Its ministries, in the order in which they stand.
+    pub ministries: Vec<ReportMinistry>,
+}
+
+/// A ministry of a report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ReportMinistry {
+    /// Which.
+    pub id: OrganisationId,
+    /// What it is called.
+    pub name: String,
+    /// How many workstreams are counted under it.
+    pub workstreams: u32,
+    /// In how many of them something changed.
+    pub changed: u32,
+}
+
+/// A report, or how the register stood on a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "at", rename_all = "kebab-case")]
+pub enum ReportAt {
+    /// As was issued under a number.
+    Report {
+        /// Which.
+        number: String,
+    },
+    /// As in the last report of a series that still holds.
+    Last {
+        /// Which series.
+        series: String,
+    },
+    /// As it stood at the end of a day, and was known then.
+    Day {
+        /// Which.
+        day: Day,
+    },
+}
+
+/// One side of a comparison.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ReportSideOf {
+    /// The number, where it was issued.
+    pub number: Option<String>,
+    /// The day of which it speaks.
+    pub as_of: Day,
+}
+
+/// What is otherwise between two reports, or days.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ReportCompared {
+    /// The first.
+    pub from: ReportSideOf,
+    /// The second.
+    pub to: ReportSideOf,
+    /// The higher handling grade of the two.
+    pub marking: Marking,
+    /// What is otherwise in the second.
+    #[serde(flatten)]
+    #[ts(flatten)]
+    pub differences: ReportComparison,
+}
+
+/// What the issue of a report gives.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ReportGiven {
+    /// The number that it got.
+    pub number: String,
+    /// What a write answers.
+    pub receipt: Receipt,
 }
 
 /// Which handover, as a file.

@@ -79,6 +79,8 @@ codes! {
     BadSeries = "bad-series": Refused,
     /// What the report said is not kept any more.
     ReportErased = "report-erased": Refused,
+    /// Two reports are in different languages.
+    OtherLanguage = "other-language": Refused,
     /// The report was not issued in that form.
     NoSuchForm = "no-such-form": Refused,
     /// What is to be handed over is being handed over already.

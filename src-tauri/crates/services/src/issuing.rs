@@ -3,22 +3,32 @@
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeSet;
+
 use model::change::{ReportFile, ReportIssued};
+use model::ids::{ChangeId, OrganisationId};
 use model::intent::Intent;
-use model::refusal::Refusal;
-use report::content::{self, sha256};
+use model::time::Day;
+use model::values::Marking;
+use report::compare::compare;
+use report::content::{self, fingerprint, sha256};
+use report::document::Document;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::query::{At, Reader};
-use store::rows::IssuedRow;
+use store::rows::{AsOf, IssuedRow, Page, RecordedBy, Window};
+use ts_rs::TS;
 
-use crate::contract::{IssueRequest, Outcome, Progress, Receipt, ReportFormat, ReportRequest};
+use crate::contract::{
+    IssueRequest, Language, Outcome, Progress, Receipt, ReportAt, ReportCompared, ReportDetail, ReportFormat,
+    ReportMinistry, ReportPreview, ReportRequest, ReportSeries, ReportSideOf, Reports,
+};
 use crate::failure::{Code, Failure};
 use crate::reporting::{draw, form};
-use crate::workspace::Workspace;
+use crate::workspace::{Workspace, missing};
 
 /// What an issued report is not any more.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "fault", rename_all = "kebab-case")]
 pub enum ReportFault {
     /// Its content was erased.
@@ -43,7 +53,7 @@ pub enum ReportFault {
 }
 
 /// What looking at an issued report came to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ReportVerdict {
     /// Its number.
     pub number: String,
@@ -75,6 +85,139 @@ impl Workspace {
     /// [`Code::NotFound`] if there is none.
     pub fn issued_as(&self, number: &str) -> Outcome<IssuedRow> {
         numbered(&self.store.reader(), At::day(self.today()), number)
+    }
+
+    /// A page of the reports that had been issued by a day, the newest first, and their series.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub(crate) fn reports(&self, series: Option<&str>, window: Window, at: At) -> Outcome<Reports> {
+        let all = by_day(self.store.reader().issued(at)?, at.day);
+        let mut known: Vec<ReportSeries> = Vec::new();
+        for row in &all {
+            let at = known.iter().position(|one| one.series == row.series).unwrap_or_else(|| {
+                known.push(ReportSeries { series: row.series.clone(), reports: 0, last: None });
+                known.len() - 1
+            });
+            known[at].reports += 1;
+        }
+        for one in &mut known {
+            one.last = last_of(&all, &one.series, None).cloned();
+        }
+        let wanted: Vec<IssuedRow> =
+            all.into_iter().filter(|row| series.is_none_or(|series| row.series == series)).collect();
+        let total = wanted.len() as u64;
+        let items = wanted.into_iter().skip(window.offset as usize).take(window.limit as usize).collect();
+        Ok(Reports { page: Page { items, total }, series: known })
+    }
+
+    /// An issued report with what it says, as it was issued.
+    ///
+    /// # Errors
+    /// [`Code::NotFound`] if there was none by the day.
+    pub(crate) fn report_detail(&self, number: &str, at: At) -> Outcome<ReportDetail> {
+        let reader = self.store.reader();
+        let all = by_day(reader.issued(at)?, at.day);
+        let row = found(&all, number)?.clone();
+        let content = said(&reader, &row)?;
+        let earlier = all.iter().filter(|other| other.series == row.series && order_of(other) < order_of(&row));
+        Ok(ReportDetail {
+            fingerprint: fingerprint(&row.content),
+            document: content.as_ref().map(Document::of_report),
+            text: content.as_ref().map(report::plain),
+            before: earlier.max_by_key(|other| order_of(other)).map(|other| other.number.clone()),
+            row,
+        })
+    }
+
+    /// What a report would say if it were issued now.
+    ///
+    /// # Errors
+    /// As [`Workspace::draft_report`].
+    pub fn preview_report(&self, request: &IssueRequest) -> Outcome<ReportPreview> {
+        let (content, said) = self.composed(request)?;
+        let previous = said.previous;
+        let issued = self.store.reader().issued(At::day(self.today()))?;
+        let of = |section: &content::Section| {
+            let summary = section.summary(content.since);
+            let id = section.id.as_ref()?.parse().ok()?;
+            let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+            let (workstreams, changed) = (count(summary.workstreams), count(summary.changed));
+            Some(ReportMinistry { id, name: section.ministry.clone()?, workstreams, changed })
+        };
+        let ministries = content.sections.iter().filter_map(of).collect();
+        // It is none yet: neither number nor fingerprint stand on it.
+        let draft = content::Report { number: None, ..content.clone() };
+        Ok(ReportPreview {
+            number: said.number(),
+            since: said.since,
+            previous: issued.iter().find(|row| Some(row.id) == previous).map(|row| row.number.clone()),
+            marking: said.marking,
+            document: Document::of_report(&draft),
+            ministries,
+        })
+    }
+
+    /// What is otherwise between two reports, or days.
+    ///
+    /// # Errors
+    /// [`Code::NotFound`], [`Code::NoEarlierReport`], [`Code::ReportErased`]; [`Code::OtherLanguage`] where two reports
+    /// were issued in different languages; if the file cannot be read.
+    pub fn compare_reports(&self, from: &ReportAt, to: &ReportAt, language: Language) -> Outcome<ReportCompared> {
+        let issued = self.store.reader().issued(At::day(self.today()))?;
+        let named = |side: &ReportAt| match side {
+            ReportAt::Report { number } => found(&issued, number).map(Some),
+            ReportAt::Last { series } => last_of(&issued, series, None)
+                .map(Some)
+                .ok_or_else(|| Failure::new(Code::NoEarlierReport, json!({ "series": series }))),
+            ReportAt::Day { .. } => Ok(None),
+        };
+        let (first, second) = (named(from)?, named(to)?);
+        let language = [first, second].into_iter().flatten().find_map(language_of).unwrap_or(language);
+        let first = self.side(from, first, None, language)?;
+        let second = self.side(to, second, Some(&first), language)?;
+        if first.content.language != second.content.language {
+            return Err(Failure::of(Code::OtherLanguage));
+        }
+        Ok(ReportCompared {
+            marking: first.marking.max(second.marking),
+            differences: compare(&first.content, &second.content),
+            from: first.of,
+            to: second.of,
+        })
+    }
+
+    /// What one side says. Of a day, it is set against the first side, so that it knows why something was closed.
+    fn side(&self, at: &ReportAt, row: Option<&IssuedRow>, first: Option<&Side>, language: Language) -> Outcome<Side> {
+        let reader = self.store.reader();
+        if let Some(row) = row {
+            let content =
+                said(&reader, row)?.ok_or_else(|| Failure::new(Code::ReportErased, json!({ "number": row.number })))?;
+            let of = ReportSideOf { number: Some(row.number.clone()), as_of: row.as_of };
+            return Ok(Side { of, content, marking: row.marking, upto: row.upto });
+        }
+        let ReportAt::Day { day } = at else { return Err(Failure::of(Code::Broken).traced("comparison")) };
+        let known = |day: Day| AsOf {
+            day: Some(day),
+            recorded_by: (day < self.today()).then(|| RecordedBy::Instant { at: day.end_in_japan() }),
+        };
+        let after = reader.at(&known(*day), self.today())?;
+        let (since, before) = match first.filter(|first| first.of.as_of <= *day) {
+            None => (*day, after),
+            Some(first) => {
+                let then = match first.upto {
+                    Some(change) => {
+                        AsOf { day: Some(first.of.as_of), recorded_by: Some(RecordedBy::Change { change }) }
+                    }
+                    None => known(first.of.as_of),
+                };
+                (first.of.as_of, reader.at(&then, self.today())?)
+            }
+        };
+        let request = ReportRequest { since, as_of: *day, language, formats: Vec::new() };
+        let (mut content, marking) = self.content_between(&request, before, after)?;
+        content.findings = Some(self.findings_at(after, language.into())?);
+        Ok(Side { of: ReportSideOf { number: None, as_of: *day }, content, marking, upto: None })
     }
 
     /// What a report of a series would say if it were issued now; set against the last one that still holds.
@@ -176,11 +319,7 @@ impl Workspace {
         let previous = match request.since {
             Some(_) => None,
             None => Some(
-                issued
-                    .iter()
-                    .filter(|row| row.series == series && row.withdrawn_on.is_none())
-                    .filter(|row| supersedes.as_ref().is_none_or(|gone| gone.id != row.id))
-                    .max_by_key(|row| (row.fiscal_year, row.place))
+                last_of(&issued, &series, supersedes.as_ref())
                     .ok_or_else(|| Failure::new(Code::NoEarlierReport, json!({ "series": series })))?,
             ),
         };
@@ -194,7 +333,28 @@ impl Workspace {
         let number = ReportIssued::numbered(&series, fiscal_year, place);
         content.number = Some(number.clone());
         content.subtitle.clone_from(&request.remarks);
+        content.distribution.clone_from(&request.distribution);
         let language: text::Language = request.language.into();
+        content.findings = Some(self.findings_at(At::day(request.as_of), language)?);
+        if let Some(meeting) = request.meeting {
+            let known = reader.meeting(meeting, at)?.ok_or_else(|| missing("meeting", meeting))?;
+            let day = text::era::day_text(known.row.on.date(), text::era::DateStyle::Wareki, language);
+            let title = match (language, known.row.title.en) {
+                (text::Language::En, Some(english)) => english,
+                _ => known.row.title.ja,
+            };
+            content.meeting = Some(text::say_with(
+                language,
+                "report-meeting",
+                &text::Args::new().set("title", title).set("day", day),
+            ));
+        }
+        // Those that were named stand first; a sort that is stable leaves the others where they are.
+        let rank = |section: &content::Section| {
+            let id: Option<OrganisationId> = section.id.as_ref().and_then(|id| id.parse().ok());
+            request.order.iter().position(|wanted| Some(*wanted) == id).unwrap_or(usize::MAX)
+        };
+        content.sections.sort_by_key(rank);
         let said = ReportIssued {
             series,
             fiscal_year,
@@ -211,9 +371,78 @@ impl Workspace {
             remarks: request.remarks.clone(),
             distribution: request.distribution.clone(),
             supersedes: supersedes.map(|row| row.id),
+            meeting: request.meeting,
         };
         Ok((content, said))
     }
+}
+
+impl ReportCompared {
+    /// What is compared with what, in words.
+    #[must_use]
+    pub fn title(&self, language: text::Language) -> String {
+        let side = |of: &ReportSideOf| {
+            let day = text::era::day_text(of.as_of.date(), text::era::DateStyle::Wareki, language);
+            match &of.number {
+                Some(number) => format!("{number} {day}"),
+                None => day,
+            }
+        };
+        let args = text::Args::new().set("from", side(&self.from)).set("to", side(&self.to));
+        text::say_with(language, "compare-title", &args)
+    }
+
+    /// What is otherwise, in words: headings and their lines.
+    #[must_use]
+    pub fn told(&self, language: text::Language) -> Vec<(String, Vec<String>)> {
+        self.differences.told(language)
+    }
+}
+
+/// One side of a comparison.
+struct Side {
+    of: ReportSideOf,
+    content: content::Report,
+    marking: Marking,
+    upto: Option<ChangeId>,
+}
+
+/// Those that had been issued by the end of a day, as they stood then.
+fn by_day(all: Vec<IssuedRow>, day: Day) -> Vec<IssuedRow> {
+    let mut then: Vec<IssuedRow> = all.into_iter().filter(|row| row.issued_at.day_in_japan() <= day).collect();
+    let numbers: BTreeSet<String> = then.iter().map(|row| row.number.clone()).collect();
+    for row in &mut then {
+        if row.withdrawn_on.is_some_and(|on| on > day) {
+            row.withdrawn_on = None;
+            row.withdrawn_reason = None;
+        }
+        row.superseded_by = row.superseded_by.take().filter(|number| numbers.contains(number));
+    }
+    then
+}
+
+/// What orders the reports of a series.
+const fn order_of(row: &IssuedRow) -> (i32, u32) {
+    (row.fiscal_year, row.place)
+}
+
+/// The last report of a series that still holds, but for one.
+fn last_of<'r>(issued: &'r [IssuedRow], series: &str, without: Option<&IssuedRow>) -> Option<&'r IssuedRow> {
+    issued
+        .iter()
+        .filter(|row| row.series == series && row.withdrawn_on.is_none())
+        .filter(|row| without.is_none_or(|gone| gone.id != row.id))
+        .max_by_key(|row| order_of(row))
+}
+
+fn language_of(row: &IssuedRow) -> Option<Language> {
+    [Language::Ja, Language::En].into_iter().find(|language| text::Language::from(*language).tag() == row.language)
+}
+
+/// What a report says, if that is kept and what was issued.
+fn said(reader: &Reader<'_>, row: &IssuedRow) -> Outcome<Option<content::Report>> {
+    let kept = reader.kept(&row.content)?.filter(|bytes| sha256(bytes) == row.content);
+    Ok(kept.and_then(|bytes| serde_json::from_slice(&bytes).ok()))
 }
 
 /// What is kept of a report beside what was issued.
@@ -264,6 +493,9 @@ fn series(given: &str) -> Outcome<String> {
 }
 
 fn numbered(reader: &Reader<'_>, at: At, number: &str) -> Outcome<IssuedRow> {
-    let found = reader.issued(at)?.into_iter().find(|row| row.number == number);
-    found.ok_or_else(|| Refusal::NotFound { noun: "report".to_owned(), given: number.to_owned() }.into())
+    found(&reader.issued(at)?, number).cloned()
+}
+
+fn found<'r>(issued: &'r [IssuedRow], number: &str) -> Outcome<&'r IssuedRow> {
+    issued.iter().find(|row| row.number == number).ok_or_else(|| missing("report", number))
 }

@@ -8,11 +8,11 @@ pub(crate) mod tests;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use model::ids::{ChangeId, OrganisationId, WorkstreamId};
+use model::ids::{ChangeId, EntityId, OrganisationId, WorkstreamId};
 use model::refusal::Refusal;
 use model::values::{AssignmentState, BasisKind, Bilingual, Health, Marking, Role, Verification};
 use report::content;
-use store::query::{At, Held, Place, Reader, Reported, natural};
+use store::query::{At, Held, Place, Reader, Reported, Step, natural};
 use store::rows::{AsOf, RecordedBy};
 use text::Language;
 
@@ -42,13 +42,24 @@ impl Workspace {
             return Err(Refusal::EndsBeforeStart { from: request.since, to: request.as_of }.into());
         }
         let reader = self.store.reader();
-        let today = self.today();
-        let recorded_by = Some(match upto {
+        let recorded_by = match upto {
             Some(change) => RecordedBy::Change { change },
             None => RecordedBy::Instant { at: request.since.end_in_japan() },
-        });
-        let before = reader.at(&AsOf { day: Some(request.since), recorded_by }, today)?;
-        let after = At::day(request.as_of);
+        };
+        let clock = AsOf { day: Some(request.since), recorded_by: Some(recorded_by) };
+        let before = reader.at(&clock, self.today())?;
+        self.content_between(request, before, At::day(request.as_of))
+    }
+
+    /// What the register says at one pair of clocks, set against what it said at another.
+    pub(crate) fn content_between(
+        &self,
+        request: &ReportRequest,
+        before: At,
+        after: At,
+    ) -> Outcome<(content::Report, Marking)> {
+        let reader = self.store.reader();
+        let today = self.today();
         let language: Language = request.language.into();
         let earlier = reader.reported(before)?;
         let mut now = reader.reported(after)?;
@@ -66,9 +77,10 @@ impl Workspace {
             then: Names { reader: &reader, at: before, language, known: RefCell::default() },
             now: &names,
         };
-        let mut changed = period.changes(&earlier, &now)?;
+        let steps = reader.steps(after)?;
+        let mut changed = period.changes(&earlier, &now, &steps)?;
         let marking = now.values().map(|it| it.marking).max().unwrap_or(Marking::Two);
-        let sections = sections(&names, &now, &mut changed)?;
+        let sections = sections(&names, &now, &steps, &mut changed)?;
         let content = content::Report {
             schema: content::SCHEMA.to_owned(),
             template: content::Template::Coordination,
@@ -84,8 +96,41 @@ impl Workspace {
             number: None,
             provenance: reader.attributions()?,
             sections,
+            distribution: Vec::new(),
+            meeting: None,
+            findings: None,
         };
         Ok((content, marking))
+    }
+
+    /// What is amiss at a pair of clocks, in a report's own terms.
+    pub(crate) fn findings_at(&self, at: At, language: Language) -> Outcome<Vec<content::Finding>> {
+        let reader = self.store.reader();
+        let names = Names { reader: &reader, at, language, known: RefCell::default() };
+        let mut called: HashMap<EntityId, String> = HashMap::new();
+        let mut found = Vec::new();
+        for (rule, about) in reader.found(at)? {
+            let mut named = Vec::with_capacity(about.len());
+            for id in &about {
+                if !called.contains_key(id) {
+                    let known = reader.named(*id, at)?;
+                    let name = names.said(&known.name);
+                    let whole = match known.code {
+                        Some(code) => format!("{code} {name}"),
+                        None => name,
+                    };
+                    called.insert(*id, whole.trim().to_owned());
+                }
+                named.push(called.get(id).cloned().unwrap_or_default());
+            }
+            let ids: Vec<String> = about.iter().map(ToString::to_string).collect();
+            found.push(content::Finding {
+                kind: rule.kind().token().to_owned(),
+                key: format!("{}:{}", rule.token(), ids.join(":")),
+                about: named,
+            });
+        }
+        Ok(found)
     }
 
     /// Organisation and post of who works here; the person's name stays on this laptop.
@@ -143,6 +188,7 @@ pub(crate) const fn form(format: ReportFormat) -> report::Format {
         ReportFormat::Xlsx => report::Format::Xlsx,
         ReportFormat::Html => report::Format::Html,
         ReportFormat::Md => report::Format::Markdown,
+        ReportFormat::Txt => report::Format::Text,
     }
 }
 
@@ -264,6 +310,7 @@ type Sections = BTreeMap<(Vec<(u32, String)>, OrganisationId), Section>;
 #[derive(Default)]
 struct Section {
     ministry: String,
+    id: Option<OrganisationId>,
     /// Place of the unit within the ministry, and the item.
     own: Vec<(Vec<u32>, content::Item)>,
     again: Vec<content::Item>,
@@ -272,13 +319,16 @@ struct Section {
 fn sections(
     names: &Names<'_>,
     now: &BTreeMap<WorkstreamId, Reported>,
+    steps: &HashMap<WorkstreamId, Vec<Step>>,
     changed: &mut HashMap<WorkstreamId, Vec<content::Change>>,
 ) -> Outcome<Vec<content::Section>> {
     let mut sections = Sections::new();
     let mut nobody = Vec::new();
     for (id, it) in now {
         let parts = Parts::of(it, names)?;
-        let item = item(names, it, &parts, changed.remove(id).unwrap_or_default())?;
+        let mut item = item(names, it, &parts, changed.remove(id).unwrap_or_default())?;
+        item.id = Some(id.to_string());
+        item.milestones = milestones(names, steps.get(id).map(Vec::as_slice).unwrap_or_default());
         let home = parts.home().map(|held| names.place(held.organisation)).transpose()?;
         let under = match &home {
             Some(place) => names.called(&names.said(&place.path[0])),
@@ -300,18 +350,20 @@ fn sections(
         }
     }
     let mut all: Vec<content::Section> =
-        sections.into_values().map(|it| finished(Some(it.ministry), it.own, it.again)).collect();
+        sections.into_values().map(|it| finished(Some(it.ministry), it.id, it.own, it.again)).collect();
     if !nobody.is_empty() {
-        all.push(finished(None, nobody, Vec::new()));
+        all.push(finished(None, None, nobody, Vec::new()));
     }
     Ok(all)
 }
 
 fn section<'s>(sections: &'s mut Sections, names: &Names<'_>, place: &Place) -> &'s mut Section {
     let key = (place.protocol[..1].to_vec(), place.top);
-    sections
-        .entry(key)
-        .or_insert_with(|| Section { ministry: names.called(&names.said(&place.path[0])), ..Section::default() })
+    sections.entry(key).or_insert_with(|| Section {
+        ministry: names.called(&names.said(&place.path[0])),
+        id: Some(place.top),
+        ..Section::default()
+    })
 }
 
 /// The order of a unit within its ministry as far as it is known; names say nothing about order.
@@ -330,6 +382,7 @@ fn unit_order(place: &Place) -> Vec<u32> {
 /// By unit where the units have an order, then by code as people count; what is listed again stands last.
 fn finished(
     ministry: Option<String>,
+    id: Option<OrganisationId>,
     mut own: Vec<(Vec<u32>, content::Item)>,
     mut again: Vec<content::Item>,
 ) -> content::Section {
@@ -339,7 +392,20 @@ fn finished(
     };
     own.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| by_code(&a.1, &b.1)));
     again.sort_by(by_code);
-    content::Section { ministry, items: own.into_iter().map(|(_, item)| item).chain(again).collect() }
+    let items = own.into_iter().map(|(_, item)| item).chain(again).collect();
+    content::Section { ministry, items, id: id.map(|id| id.to_string()) }
+}
+
+fn milestones(names: &Names<'_>, steps: &[Step]) -> Vec<content::Milestone> {
+    let standing = steps.iter().filter(|step| step.dropped.is_none());
+    standing
+        .map(|step| content::Milestone {
+            id: step.id.to_string(),
+            name: names.said(&step.title),
+            due: step.forecast.date(),
+            reached: step.reached.map(model::time::Day::date),
+        })
+        .collect()
 }
 
 fn item(names: &Names<'_>, it: &Reported, parts: &Parts<'_>, changes: Vec<content::Change>) -> Outcome<content::Item> {
@@ -369,6 +435,8 @@ fn item(names: &Names<'_>, it: &Reported, parts: &Parts<'_>, changes: Vec<conten
             next_on: standing.next_on.map(model::time::Day::date),
         }),
         changes,
+        id: None,
+        milestones: Vec::new(),
     })
 }
 
@@ -396,6 +464,7 @@ fn holding(names: &Names<'_>, held: &Held) -> Outcome<content::Holding> {
         checked: basis.and_then(|basis| basis.verification).map(checked),
         agreed_by: held.agreed_by.clone(),
         proposed: held.state == AssignmentState::Proposed,
+        id: Some(held.organisation.to_string()),
     })
 }
 

@@ -289,6 +289,15 @@ impl Workspace {
                 let found = reader.handover(*id, at(clock)?)?;
                 Answer::Handover(Box::new(found.ok_or_else(|| missing("handover", id))?))
             }
+            Query::Reports { series, window, clock } => {
+                Answer::Reports(Box::new(self.reports(series.as_deref(), *window, at(clock)?)?))
+            }
+            Query::Report { number, clock } => Answer::Report(Box::new(self.report_detail(number, at(clock)?)?)),
+            Query::ReportPreview { request } => Answer::ReportPreview(Box::new(self.preview_report(request)?)),
+            Query::ReportVerdict { number } => Answer::ReportVerdict(Box::new(self.verify_report(number)?)),
+            Query::ReportComparison { from, to, language } => {
+                Answer::ReportComparison(Box::new(self.compare_reports(from, to, *language)?))
+            }
             Query::Search { search } => Answer::Search(reader.search(search, today)?),
             Query::SearchEach { search } => Answer::SearchEach(reader.search_each(search, today)?),
             Query::History { entity, window } => {
@@ -722,6 +731,7 @@ fn tags_of(kind: &str) -> &'static [Tag] {
         "status" => &[Tag::Statuses],
         "milestone" => &[Tag::Milestones],
         "series" | "meeting" | "decision" | "action" => &[Tag::Meetings],
+        "report" => &[Tag::Reports],
         "change" => &[
             Tag::Organisations,
             Tag::Topics,
@@ -731,6 +741,7 @@ fn tags_of(kind: &str) -> &'static [Tag] {
             Tag::Milestones,
             Tag::Meetings,
             Tag::Handovers,
+            Tag::Reports,
         ],
         _ => &[Tag::Workstreams],
     }

@@ -188,7 +188,7 @@ tables! {
         "since" "INTEGER NOT NULL", "previous" "BLOB", "upto" "BLOB", "language" "TEXT NOT NULL", "marking" "TEXT NOT NULL",
         "content" "TEXT NOT NULL", "files" "TEXT NOT NULL", "renderer" "TEXT NOT NULL", "remarks" "TEXT",
         "distribution" "TEXT NOT NULL", "supersedes" "BLOB", "withdrawn_on" "INTEGER", "withdrawn_reason" "TEXT",
-        "issued_at" "INTEGER NOT NULL", "actor" "BLOB"
+        "issued_at" "INTEGER NOT NULL", "actor" "BLOB", "meeting" "BLOB"
     ) ["report_entity ON report (entity)"],
     /// 引継ぎ.
     Handover "handover" (
@@ -361,6 +361,7 @@ fn report_row(report: &Issued) -> Row {
             text(&report.withdrawn.as_ref().map(|(_, reason)| reason.clone())),
             report.at.millis().into(),
             opt(report.actor.map(|actor| EntityId::from(actor).as_bytes().to_vec())),
+            opt(said.meeting.map(|id| EntityId::from(id).as_bytes().to_vec())),
         ],
         texts: Vec::new(),
     }

@@ -254,7 +254,7 @@ text: string | null, };
 /**
  * What is answered, one variant a query.
  */
-export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "coverage", "value": Coverage } | { "answer": "framework-map", "value": FrameworkMap } | { "answer": "framework", "value": FrameworkDetail } | { "answer": "findings", "value": Findings } | { "answer": "chase", "value": Chase } | { "answer": "milestones", "value": Page<MilestoneRow> } | { "answer": "milestone", "value": MilestoneDetail } | { "answer": "series", "value": Array<SeriesRow> } | { "answer": "meetings", "value": Page<MeetingRow> } | { "answer": "meeting", "value": MeetingDetail } | { "answer": "agenda", "value": Page<Proposed> } | { "answer": "decisions", "value": Page<DecisionRow> } | { "answer": "decision", "value": DecisionRow } | { "answer": "actions", "value": Page<ActionRow> } | { "answer": "action", "value": ActionRow } | { "answer": "today", "value": Today } | { "answer": "timeline", "value": Page<TimelineRow> } | { "answer": "timeline-frame", "value": TimelineFrame } | { "answer": "impact", "value": Array<ImpactRow> } | { "answer": "neighbourhood", "value": Neighbourhood } | { "answer": "minute", "value": Minute } | { "answer": "scales", "value": Array<Scale> } | { "answer": "workstream-groups", "value": Array<WorkstreamGroup> } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicDetail } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "assignments", "value": Page<Owned> } | { "answer": "post", "value": PostDetail } | { "answer": "people", "value": Page<PersonRow> } | { "answer": "person", "value": PersonDetail } | { "answer": "handovers", "value": Page<HandoverRow> } | { "answer": "handover", "value": HandoverPack } | { "answer": "search", "value": Page<Hit> } | { "answer": "search-each", "value": Array<FoundOfKind> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
+export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "coverage", "value": Coverage } | { "answer": "framework-map", "value": FrameworkMap } | { "answer": "framework", "value": FrameworkDetail } | { "answer": "findings", "value": Findings } | { "answer": "chase", "value": Chase } | { "answer": "milestones", "value": Page<MilestoneRow> } | { "answer": "milestone", "value": MilestoneDetail } | { "answer": "series", "value": Array<SeriesRow> } | { "answer": "meetings", "value": Page<MeetingRow> } | { "answer": "meeting", "value": MeetingDetail } | { "answer": "agenda", "value": Page<Proposed> } | { "answer": "decisions", "value": Page<DecisionRow> } | { "answer": "decision", "value": DecisionRow } | { "answer": "actions", "value": Page<ActionRow> } | { "answer": "action", "value": ActionRow } | { "answer": "today", "value": Today } | { "answer": "timeline", "value": Page<TimelineRow> } | { "answer": "timeline-frame", "value": TimelineFrame } | { "answer": "impact", "value": Array<ImpactRow> } | { "answer": "neighbourhood", "value": Neighbourhood } | { "answer": "minute", "value": Minute } | { "answer": "scales", "value": Array<Scale> } | { "answer": "workstream-groups", "value": Array<WorkstreamGroup> } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicDetail } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "assignments", "value": Page<Owned> } | { "answer": "post", "value": PostDetail } | { "answer": "people", "value": Page<PersonRow> } | { "answer": "person", "value": PersonDetail } | { "answer": "handovers", "value": Page<HandoverRow> } | { "answer": "handover", "value": HandoverPack } | { "answer": "reports", "value": Reports } | { "answer": "report", "value": ReportDetail } | { "answer": "report-preview", "value": ReportPreview } | { "answer": "report-verdict", "value": ReportVerdict } | { "answer": "report-comparison", "value": ReportCompared } | { "answer": "search", "value": Page<Hit> } | { "answer": "search-each", "value": Array<FoundOfKind> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
 
 /**
  * At which two clocks a question is asked.
@@ -607,7 +607,7 @@ export type Class = "refused" | "stale" | "fault";
 /**
  * Every code there is.
  */
-export type Code = "not-found" | "ambiguous" | "empty-text" | "text-too-long" | "not-one-line" | "out-of-range" | "ends-before-start" | "review-not-ahead" | "report-number-taken" | "no-earlier-report" | "bad-series" | "report-erased" | "no-such-form" | "handover-open" | "handover-completed" | "not-handed-over" | "handover-unconfirmed" | "code-taken" | "id-taken" | "workstream-closed" | "organisation-gone" | "post-gone" | "held-already" | "lead-exists" | "assigned-already" | "ended-already" | "circular" | "dependency-ring" | "not-yet" | "milestone-closed" | "action-closed" | "meeting-cancelled" | "no-owner" | "rating-unclear" | "rating-unknown" | "nothing-changes" | "no-status" | "nothing-to-undo" | "nothing-to-redo" | "dependents-exist" | "erased-already" | "not-possible-for" | "not-a-day" | "no-workspace" | "locked" | "wrong-key" | "passphrase-too-short" | "no-such-file" | "file-exists" | "no-key-file" | "not-a-workspace" | "unsafe-place" | "newer" | "damaged" | "rolled-back" | "busy" | "erasure-unfinished" | "disk-full" | "file-fault" | "unreadable-file" | "too-large" | "wrong-mapping" | "nothing-to-import" | "preview-gone" | "cancelled" | "report-fault" | "not-understood" | "broken";
+export type Code = "not-found" | "ambiguous" | "empty-text" | "text-too-long" | "not-one-line" | "out-of-range" | "ends-before-start" | "review-not-ahead" | "report-number-taken" | "no-earlier-report" | "bad-series" | "report-erased" | "other-language" | "no-such-form" | "handover-open" | "handover-completed" | "not-handed-over" | "handover-unconfirmed" | "code-taken" | "id-taken" | "workstream-closed" | "organisation-gone" | "post-gone" | "held-already" | "lead-exists" | "assigned-already" | "ended-already" | "circular" | "dependency-ring" | "not-yet" | "milestone-closed" | "action-closed" | "meeting-cancelled" | "no-owner" | "rating-unclear" | "rating-unknown" | "nothing-changes" | "no-status" | "nothing-to-undo" | "nothing-to-redo" | "dependents-exist" | "erased-already" | "not-possible-for" | "not-a-day" | "no-workspace" | "locked" | "wrong-key" | "passphrase-too-short" | "no-such-file" | "file-exists" | "no-key-file" | "not-a-workspace" | "unsafe-place" | "newer" | "damaged" | "rolled-back" | "busy" | "erasure-unfinished" | "disk-full" | "file-fault" | "unreadable-file" | "too-large" | "wrong-mapping" | "nothing-to-import" | "preview-gone" | "cancelled" | "report-fault" | "not-understood" | "broken";
 
 /**
  * What a column comes to, over all organisations.
@@ -3260,6 +3260,173 @@ organisation: string,
 title: string, };
 
 /**
+ * A report of a series that is to be issued.
+ */
+export type IssueRequest = {
+/**
+ * Of which series: small Latin letters, digits and hyphens.
+ */
+series: string,
+/**
+ * Set against this day instead of the last report of the series.
+ */
+since?: string,
+/**
+ * The day of which it speaks.
+ */
+as_of: string,
+/**
+ * Its language.
+ */
+language: Language,
+/**
+ * Its forms.
+ */
+formats: Array<ReportFormat>,
+/**
+ * What its maker writes above it.
+ */
+remarks?: string,
+/**
+ * To whom it goes.
+ */
+distribution: Array<string>,
+/**
+ * The number of the one that it takes the place of.
+ */
+supersedes?: string,
+/**
+ * The meeting for which it is made.
+ */
+meeting?: string,
+/**
+ * The ministries that stand first, in this order; the others follow in 建制順.
+ */
+order?: Array<string>, };
+
+/**
+ * A file of an issued report.
+ */
+export type IssuedFile = {
+/**
+ * Its form, as the ending of a file's name.
+ */
+form: string,
+/**
+ * SHA-256 of its bytes.
+ */
+hash: string,
+/**
+ * How many bytes.
+ */
+size: number,
+/**
+ * Whether it is still kept.
+ */
+kept: boolean, };
+
+/**
+ * A report that was issued.
+ */
+export type IssuedRow = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * What people call it by: series, fiscal year and place.
+ */
+number: string,
+/**
+ * Of which series it is one.
+ */
+series: string,
+/**
+ * Of which fiscal year.
+ */
+fiscal_year: number,
+/**
+ * Which one of the series in that year.
+ */
+place: number,
+/**
+ * The day of which it speaks.
+ */
+as_of: string,
+/**
+ * The day against which it is set.
+ */
+since: string,
+/**
+ * The number of the issued report against which it is set, instead of the day.
+ */
+previous: string | null,
+/**
+ * The newest change that it knew.
+ */
+upto: string | null,
+/**
+ * In which language.
+ */
+language: string,
+/**
+ * The highest handling grade of what it contains.
+ */
+marking: Marking,
+/**
+ * SHA-256 of its content.
+ */
+content: string,
+/**
+ * Whether the content is still kept; an erasure takes it away.
+ */
+kept: boolean,
+/**
+ * Its files.
+ */
+files: Array<IssuedFile>,
+/**
+ * What drew them.
+ */
+renderer: string,
+/**
+ * What its maker wrote above it.
+ */
+remarks: string | null,
+/**
+ * To whom it goes.
+ */
+distribution: Array<string>,
+/**
+ * The number of the one that it takes the place of.
+ */
+supersedes: string | null,
+/**
+ * The number of the one that took its place.
+ */
+superseded_by: string | null,
+/**
+ * Since when it no longer holds.
+ */
+withdrawn_on: string | null,
+/**
+ * Why it no longer holds.
+ */
+withdrawn_reason: string | null,
+/**
+ * When it was issued.
+ */
+issued_at: string,
+/**
+ * The post that issued it.
+ */
+issued_by: string | null,
+/**
+ * The meeting for which it was made.
+ */
+meeting: MeetingRef | null, };
+
+/**
  * The languages of the product.
  */
 export type Language = "ja" | "en";
@@ -3447,6 +3614,10 @@ given: Array<ActionRow>,
  * Actions of earlier meetings of its series that were open on its day: carried over.
  */
 carried: Array<ActionRow>,
+/**
+ * The numbers of the reports that were issued for it.
+ */
+reports?: Array<string>,
 /**
  * Which.
  */
@@ -5077,7 +5248,47 @@ id: string,
 /**
  * At which clocks.
  */
-clock: AsOf, } | { "query": "search",
+clock: AsOf, } | { "query": "reports",
+/**
+ * Of this series only.
+ */
+series?: string,
+/**
+ * Which page.
+ */
+window: Window,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "report",
+/**
+ * Its number.
+ */
+number: string,
+/**
+ * At which clocks.
+ */
+clock: AsOf, } | { "query": "report-preview",
+/**
+ * Which report.
+ */
+request: IssueRequest, } | { "query": "report-verdict",
+/**
+ * Its number.
+ */
+number: string, } | { "query": "report-comparison",
+/**
+ * The first.
+ */
+from: ReportAt,
+/**
+ * The second.
+ */
+to: ReportAt,
+/**
+ * In which language days are told; that of a report where one is compared.
+ */
+language: Language, } | { "query": "search",
 /**
  * The words; several separated by blanks must all be there.
  */
@@ -5249,30 +5460,739 @@ action: string,
 reason?: string | null, };
 
 /**
- * The form of a report.
+ * A report, or how the register stood on a day.
  */
-export type ReportFormat = "pdf" | "docx" | "xlsx" | "html" | "md";
+export type ReportAt = { "at": "report",
+/**
+ * Which.
+ */
+number: string, } | { "at": "last",
+/**
+ * Which series.
+ */
+series: string, } | { "at": "day",
+/**
+ * Which.
+ */
+day: string, };
 
 /**
- * Which report.
+ * What a part is made of.
  */
-export type ReportRequest = {
+export type ReportBlock = { "block": "heading",
 /**
- * Changes after this day are shown as changes.
+ * Its words.
  */
-since: string,
+text: string, } | { "block": "text",
+/**
+ * Its words.
+ */
+text: string, } | { "block": "note",
+/**
+ * Its words.
+ */
+text: string, } | { "block": "table" } & ReportTable;
+
+/**
+ * A cell.
+ */
+export type ReportCell = {
+/**
+ * What stands in it.
+ */
+lines: Array<ReportLine>,
+/**
+ * The day that it says, for a workbook.
+ */
+day: string | null,
+/**
+ * The number that it says, for a workbook.
+ */
+number: number | null, };
+
+/**
+ * A workstream that is not open any more.
+ */
+export type ReportClosed = {
+/**
+ * Why, where the second says so.
+ */
+reason: string | null,
+/**
+ * Which; unknown to reports of the first versions.
+ */
+id: string | null,
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * The ministry under which it is counted; none without a lead.
+ */
+ministry: string | null, };
+
+/**
+ * A column.
+ */
+export type ReportColumn = {
+/**
+ * What stands above it.
+ */
+label: string,
+/**
+ * Its share of the width, and its width in a workbook, in characters.
+ */
+share: number, };
+
+/**
+ * What is otherwise between two reports, or days.
+ */
+export type ReportCompared = {
+/**
+ * The first.
+ */
+from: ReportSideOf,
+/**
+ * The second.
+ */
+to: ReportSideOf,
+/**
+ * The higher handling grade of the two.
+ */
+marking: Marking,
+/**
+ * In the second alone.
+ */
+opened: Array<ReportNamed>,
+/**
+ * Open in the first; closed in the second, or not in it any more.
+ */
+closed: Array<ReportClosed>,
+/**
+ * Led by others.
+ */
+lead: Array<ReportLeadMoved>,
+/**
+ * Another health.
+ */
+health: Array<ReportHealthMoved>,
+/**
+ * A day that moved: of a step, or of what comes next.
+ */
+moved: Array<ReportDayMoved>,
+/**
+ * A text that is worded otherwise.
+ */
+wording: Array<ReportReworded>,
+/**
+ * What was found in the second alone; none where one of the two did not look.
+ */
+found: Array<ReportFound> | null,
+/**
+ * What was found in the first alone; none where one of the two did not look.
+ */
+settled: Array<ReportFound> | null,
+/**
+ * Of which nothing was reported since the first, though it was owed.
+ */
+silent: Array<ReportSilent>,
+/**
+ * How many workstreams are in both and the same.
+ */
+unchanged: number, };
+
+/**
+ * A day that moved.
+ */
+export type ReportDayMoved = {
+/**
+ * What it is the day of: a step's name, or what comes next.
+ */
+what: string,
+/**
+ * Before.
+ */
+from: string,
+/**
+ * After.
+ */
+to: string,
+/**
+ * Calendar days later; negative where it is earlier.
+ */
+days: number,
+/**
+ * Which; unknown to reports of the first versions.
+ */
+id: string | null,
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * The ministry under which it is counted; none without a lead.
+ */
+ministry: string | null, };
+
+/**
+ * An issued report with what it says.
+ */
+export type ReportDetail = {
+/**
+ * What stands on each page of it.
+ */
+fingerprint: string,
+/**
+ * What it says; none once that is erased.
+ */
+document: ReportDocument | null,
+/**
+ * The same as plain text, for mail.
+ */
+text: string | null,
+/**
+ * The issued one of its series before it.
+ */
+before: string | null,
+/**
+ * Which.
+ */
+id: string,
+/**
+ * What people call it by: series, fiscal year and place.
+ */
+number: string,
+/**
+ * Of which series it is one.
+ */
+series: string,
+/**
+ * Of which fiscal year.
+ */
+fiscal_year: number,
+/**
+ * Which one of the series in that year.
+ */
+place: number,
 /**
  * The day of which it speaks.
  */
 as_of: string,
 /**
- * Its language.
+ * The day against which it is set.
  */
-language: Language,
+since: string,
 /**
- * Its forms.
+ * The number of the issued report against which it is set, instead of the day.
  */
-formats: Array<ReportFormat>, };
+previous: string | null,
+/**
+ * The newest change that it knew.
+ */
+upto: string | null,
+/**
+ * In which language.
+ */
+language: string,
+/**
+ * The highest handling grade of what it contains.
+ */
+marking: Marking,
+/**
+ * SHA-256 of its content.
+ */
+content: string,
+/**
+ * Whether the content is still kept; an erasure takes it away.
+ */
+kept: boolean,
+/**
+ * Its files.
+ */
+files: Array<IssuedFile>,
+/**
+ * What drew them.
+ */
+renderer: string,
+/**
+ * What its maker wrote above it.
+ */
+remarks: string | null,
+/**
+ * To whom it goes.
+ */
+distribution: Array<string>,
+/**
+ * The number of the one that it takes the place of.
+ */
+supersedes: string | null,
+/**
+ * The number of the one that took its place.
+ */
+superseded_by: string | null,
+/**
+ * Since when it no longer holds.
+ */
+withdrawn_on: string | null,
+/**
+ * Why it no longer holds.
+ */
+withdrawn_reason: string | null,
+/**
+ * When it was issued.
+ */
+issued_at: string,
+/**
+ * The post that issued it.
+ */
+issued_by: string | null,
+/**
+ * The meeting for which it was made.
+ */
+meeting: MeetingRef | null, };
+
+/**
+ * A document: what stands above, and its parts.
+ */
+export type ReportDocument = {
+/**
+ * The BCP 47 tag of its language.
+ */
+lang: string,
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * The line below it.
+ */
+subtitle: string | null,
+/**
+ * Of which day it speaks, in words.
+ */
+as_of: string,
+/**
+ * What stands under the title: label with its colon, and text.
+ */
+facts: Array<ReportFact>,
+/**
+ * The handling grade printed on every page.
+ */
+marking: string,
+/**
+ * What must not be written into it.
+ */
+handling: string,
+/**
+ * Its parts.
+ */
+parts: Array<ReportPart>,
+/**
+ * What stands at the end, in small letters.
+ */
+notes: Array<string>,
+/**
+ * The day on which it was made.
+ */
+made_on: string,
+/**
+ * Who made it.
+ */
+made_by: string | null, };
+
+/**
+ * A label with its colon, and what stands after it.
+ */
+export type ReportFact = {
+/**
+ * The label.
+ */
+label: string,
+/**
+ * What stands after it.
+ */
+text: string, };
+
+/**
+ * What an issued report is not any more.
+ */
+export type ReportFault = { "fault": "content-erased" } | { "fault": "content-differs" } | { "fault": "file-erased",
+/**
+ * Its form.
+ */
+form: string, } | { "fault": "file-differs",
+/**
+ * Its form.
+ */
+form: string, } | { "fault": "redraw-differs",
+/**
+ * Its form.
+ */
+form: string, };
+
+/**
+ * A text of a report's item.
+ */
+export type ReportField = "title" | "headline" | "narrative" | "obstacles" | "next_step";
+
+/**
+ * The form of a report.
+ */
+export type ReportFormat = "pdf" | "docx" | "xlsx" | "html" | "md" | "txt";
+
+/**
+ * Something that was amiss.
+ */
+export type ReportFound = {
+/**
+ * The sort, by its token.
+ */
+kind: string,
+/**
+ * Of what.
+ */
+about: Array<string>, };
+
+/**
+ * What the issue of a report gives.
+ */
+export type ReportGiven = {
+/**
+ * The number that it got.
+ */
+number: string,
+/**
+ * What a write answers.
+ */
+receipt: Receipt, };
+
+/**
+ * A workstream that stands otherwise.
+ */
+export type ReportHealthMoved = {
+/**
+ * Before; none is 未評価.
+ */
+from: Health | null,
+/**
+ * After.
+ */
+to: Health | null,
+/**
+ * Which; unknown to reports of the first versions.
+ */
+id: string | null,
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * The ministry under which it is counted; none without a lead.
+ */
+ministry: string | null, };
+
+/**
+ * A workstream that others lead.
+ */
+export type ReportLeadMoved = {
+/**
+ * Who led; nobody where it is empty.
+ */
+from: Array<string>,
+/**
+ * Who leads.
+ */
+to: Array<string>,
+/**
+ * Whether the lead is contested now.
+ */
+contested: boolean,
+/**
+ * Which; unknown to reports of the first versions.
+ */
+id: string | null,
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * The ministry under which it is counted; none without a lead.
+ */
+ministry: string | null, };
+
+/**
+ * A paragraph of a cell.
+ */
+export type ReportLine = {
+/**
+ * Its words; line breaks are kept.
+ */
+text: string,
+/**
+ * In bold.
+ */
+strong: boolean,
+/**
+ * In small letters.
+ */
+small: boolean, };
+
+/**
+ * A ministry of a report.
+ */
+export type ReportMinistry = {
+/**
+ * Which.
+ */
+id: string,
+/**
+ * What it is called.
+ */
+name: string,
+/**
+ * How many workstreams are counted under it.
+ */
+workstreams: number,
+/**
+ * In how many of them something changed.
+ */
+changed: number, };
+
+/**
+ * A workstream, as the report calls it.
+ */
+export type ReportNamed = {
+/**
+ * Which; unknown to reports of the first versions.
+ */
+id: string | null,
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * The ministry under which it is counted; none without a lead.
+ */
+ministry: string | null, };
+
+/**
+ * A part with its heading.
+ */
+export type ReportPart = {
+/**
+ * Its heading.
+ */
+heading: string,
+/**
+ * The name of its sheet in a workbook; at most 31 characters.
+ */
+sheet: string,
+/**
+ * What it holds.
+ */
+blocks: Array<ReportBlock>, };
+
+/**
+ * A piece of two texts.
+ */
+export type ReportPiece = {
+/**
+ * In which of the two.
+ */
+side: ReportSide,
+/**
+ * The words.
+ */
+text: string, };
+
+/**
+ * What a report would say.
+ */
+export type ReportPreview = {
+/**
+ * The number that it would get.
+ */
+number: string,
+/**
+ * The day against which it is set.
+ */
+since: string,
+/**
+ * The number of the issued report against which it is set, instead of the day.
+ */
+previous: string | null,
+/**
+ * The highest handling grade of what it contains.
+ */
+marking: Marking,
+/**
+ * What it says.
+ */
+document: ReportDocument,
+/**
+ * Its ministries, in the order in which they stand.
+ */
+ministries: Array<ReportMinistry>, };
+
+/**
+ * A text that is worded otherwise.
+ */
+export type ReportReworded = {
+/**
+ * Which text: a field of the glossary.
+ */
+field: ReportField,
+/**
+ * The two texts, cut where they differ.
+ */
+pieces: Array<ReportPiece>,
+/**
+ * Which; unknown to reports of the first versions.
+ */
+id: string | null,
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * The ministry under which it is counted; none without a lead.
+ */
+ministry: string | null, };
+
+/**
+ * A series of reports.
+ */
+export type ReportSeries = {
+/**
+ * What it is called.
+ */
+series: string,
+/**
+ * How many were issued.
+ */
+reports: number,
+/**
+ * The last one that still holds: the next is set against it.
+ */
+last: IssuedRow | null, };
+
+/**
+ * In which of two texts something stands.
+ */
+export type ReportSide = "both" | "first" | "second";
+
+/**
+ * One side of a comparison.
+ */
+export type ReportSideOf = {
+/**
+ * The number, where it was issued.
+ */
+number: string | null,
+/**
+ * The day of which it speaks.
+ */
+as_of: string, };
+
+/**
+ * A workstream of which nothing was reported.
+ */
+export type ReportSilent = {
+/**
+ * The day of the last status; none if there never was one.
+ */
+last: string | null,
+/**
+ * Which; unknown to reports of the first versions.
+ */
+id: string | null,
+/**
+ * Its code.
+ */
+code: string,
+/**
+ * Its title.
+ */
+title: string,
+/**
+ * The ministry under which it is counted; none without a lead.
+ */
+ministry: string | null, };
+
+/**
+ * A table whose head is repeated on every page.
+ */
+export type ReportTable = {
+/**
+ * What it shows, for those who do not see it.
+ */
+caption: string,
+/**
+ * Its columns.
+ */
+columns: Array<ReportColumn>,
+/**
+ * Its rows, each with as many cells as there are columns.
+ */
+rows: Array<Array<ReportCell>>, };
+
+/**
+ * What looking at an issued report came to.
+ */
+export type ReportVerdict = {
+/**
+ * Its number.
+ */
+number: string,
+/**
+ * What is wrong; nothing if it is what it was.
+ */
+faults: Array<ReportFault>,
+/**
+ * Whether its files were drawn again and compared: only what drew them can do that.
+ */
+redrawn: boolean, };
+
+/**
+ * Reports that were issued.
+ */
+export type Reports = {
+/**
+ * Every series, that with the newest report first.
+ */
+series: Array<ReportSeries>,
+/**
+ * The rows of this page.
+ */
+items: Array<IssuedRow>,
+/**
+ * How many rows there are on all pages.
+ */
+total: number, };
 
 /**
  * Say in other words what is to be done.
@@ -6445,7 +7365,7 @@ handle: number, };
 /**
  * What answers can be made stale by.
  */
-export type Tag = "organisations" | "topics" | "workstreams" | "assignments" | "statuses" | "handovers" | "milestones" | "meetings" | "ledger";
+export type Tag = "organisations" | "topics" | "workstreams" | "assignments" | "statuses" | "handovers" | "milestones" | "meetings" | "reports" | "ledger";
 
 /**
  * Record a decision.
@@ -7441,18 +8361,18 @@ const tags: { readonly [Q in Query['query']]: readonly Tag[] } = {
   "milestone": ["milestones","workstreams","assignments","organisations"],
   "series": ["meetings","organisations"],
   "meetings": ["meetings","organisations"],
-  "meeting": ["meetings","workstreams","assignments","organisations"],
+  "meeting": ["meetings","reports","workstreams","assignments","organisations"],
   "agenda": ["meetings","milestones","workstreams","assignments","statuses","organisations"],
-  "decisions": ["meetings","workstreams","assignments","organisations"],
-  "decision": ["meetings","workstreams","assignments","organisations"],
-  "actions": ["meetings","workstreams","assignments","organisations"],
-  "action": ["meetings","workstreams","assignments","organisations"],
+  "decisions": ["meetings","reports","workstreams","assignments","organisations"],
+  "decision": ["meetings","reports","workstreams","assignments","organisations"],
+  "actions": ["meetings","reports","workstreams","assignments","organisations"],
+  "action": ["meetings","reports","workstreams","assignments","organisations"],
   "today": ["meetings","milestones","workstreams","assignments","statuses","organisations","topics"],
   "timeline": ["milestones","workstreams","assignments","statuses","organisations","topics"],
   "timeline-frame": ["meetings","milestones","workstreams","assignments","statuses","organisations","topics"],
   "impact": ["milestones","workstreams","assignments","statuses","organisations","topics"],
   "neighbourhood": ["milestones","workstreams","assignments","statuses","organisations","topics"],
-  "minute": ["meetings","workstreams","assignments","organisations"],
+  "minute": ["meetings","reports","workstreams","assignments","organisations"],
   "scales": [],
   "workstream": ["workstreams","assignments","statuses","organisations","topics"],
   "statuses": ["statuses"],
@@ -7467,6 +8387,11 @@ const tags: { readonly [Q in Query['query']]: readonly Tag[] } = {
   "person": ["organisations","topics"],
   "handovers": ["handovers","workstreams","assignments","organisations"],
   "handover": ["handovers","workstreams","assignments","statuses","organisations","topics"],
+  "reports": ["reports","meetings","organisations"],
+  "report": ["reports","meetings","organisations"],
+  "report-preview": ["reports","meetings","milestones","workstreams","assignments","statuses","organisations","topics"],
+  "report-verdict": ["reports","ledger"],
+  "report-comparison": ["reports","meetings","milestones","workstreams","assignments","statuses","organisations","topics"],
   "search": ["workstreams","assignments","statuses","organisations","topics","milestones","meetings"],
   "search-each": ["workstreams","assignments","statuses","organisations","topics","milestones","meetings"],
   "history": ["ledger"],

@@ -1,12 +1,12 @@
 /** The one act in which everything moves: shown before and after, and recorded as one. */
 import type { HandoverPack, Intent } from '@/ipc/contract';
 import { Checkbox } from '@/kit/pick';
+import { Arrival } from '@/parts/arrival';
 import { BeforeAfter } from '@/parts/before-after';
 import { useName } from '@/parts/name';
 import { Strip } from '@/parts/strip';
 import { useDraft } from '@/state/drafts';
 import { useText } from '@/text/text';
-import { Arrival } from './arrival';
 import { useSides } from './sides';
 
 export function CompleteStrip({ pack, onDone }: { pack: HandoverPack; onDone: () => void }) {

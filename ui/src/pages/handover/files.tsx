@@ -2,12 +2,12 @@
 import { useState } from 'react';
 import type { HandoverPack } from '@/ipc/contract';
 import { Button } from '@/kit/button';
+import { Arrival } from '@/parts/arrival';
 import { FilePicks, FilesMade, formsOf } from '@/parts/files';
 import { Form } from '@/parts/form';
 import { useAsOf } from '@/state/clock';
 import { renderHandover, useLong } from '@/state/long';
 import { type Lang, useText } from '@/text/text';
-import { Arrival } from './arrival';
 
 export function ExportStrip({ pack, onDone }: { pack: HandoverPack; onDone: () => void }) {
   const { t, lang } = useText();

@@ -124,6 +124,15 @@ function Record({ meeting, series }: { meeting: MeetingDetail; series: readonly 
           <span>{meeting.place}</span>
           {own && <span className="text-quiet">{t(`meeting-level-${own.level}`)}</span>}
           {meeting.workstreams.length > 0 && <Scope meeting={meeting} />}
+          {meeting.reports?.map((number) => (
+            <Button
+              key={number}
+              rank="tertiary"
+              onPress={() => go({ screen: 'reports', record: number, search: {} })}
+            >
+              {t('screen-meeting-report', { number })}
+            </Button>
+          ))}
         </p>
         {meeting.reason && (
           <p className="kit-hint">{t('screen-meeting-cancelled-why', { reason: meeting.reason })}</p>

@@ -1,51 +1,224 @@
-/** The report: what it will hold, which files it wrote, and when it cannot. */
+/** Reports: the series, making and issuing the next, what was issued, and two set against each other. */
 import { expect, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
-import { faults, openApp } from '../../../test/app';
+import { page, userEvent } from 'vitest/browser';
+import { faults, lastWrite, openApp } from '../../../test/app';
 import { find } from '../../../test/render';
 
 const shows = (what: string) =>
   vi.waitFor(() => expect(find('main').textContent).toContain(what), { timeout: 3000 });
-const make = () => page.getByRole('button', { name: '作成する' }).click();
+const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
+const requestOf = (core: Awaited<ReturnType<typeof openApp>>, command: string) =>
+  core.heard.findLast(({ name }) => name === command)?.args.request;
 
-test('says what it will hold, writes it, names the files and shows them', async () => {
-  const core = await openApp('/reports');
-  await shows('施策の総数48');
-  await shows('令和8年11月17日より後の変化');
+test('lists the series and the reports, and says which do not hold any more', async () => {
+  await openApp('/reports');
+  await shows('weekly-2026-003');
+  await shows('令和8年11月10日撤回');
+  await shows('minister-2026-001');
   expect(await faults()).toEqual([]);
-  await page.getByText('HTML').click();
-  await make();
-  await shows('2個のファイルを作成しました');
-  expect(core.heard.find(({ name }) => name === 'render_report')?.args.request).toEqual({
+  await page.getByRole('button', { name: /^minister\s*1$/ }).click();
+  await vi.waitFor(() => {
+    const table = find('section[aria-labelledby=reports-issued] table');
+    expect(table.textContent).not.toContain('weekly-2026');
+  });
+});
+
+test('teaches where nothing was issued yet, and begins with a day', async () => {
+  const core = await openApp('/reports', { unreported: true });
+  await shows('発出した報告書はまだありません');
+  await press('報告書を作る');
+  await shows('この日より後の変化を示す');
+  await shows('発出するとweekly-2026-001になります');
+  expect(await faults()).toEqual([]);
+  await press('案をファイルに保存する');
+  await shows('3個のファイルを作成しました');
+  expect(requestOf(core, 'draft_report')).toEqual({
+    series: 'weekly',
     since: '2026-11-17',
     as_of: '2026-11-24',
     language: 'ja',
-    formats: ['pdf', 'xlsx', 'html'],
+    formats: ['pdf', 'docx', 'xlsx'],
+    distribution: [],
+    order: [],
   });
-  expect(await faults()).toEqual([]);
-  await page.getByRole('button', { name: '保存先を開く' }).click();
+  await press('保存先を開く');
   await vi.waitFor(() => expect(core.heard.some(({ name }) => name === 'reveal_report')).toBe(true));
 });
 
-test('asks for at least one format, and a since that is not later', async () => {
-  const core = await openApp('/reports');
-  await page.getByText('PDF').click();
-  await page.getByText('Excel').click();
-  await make();
-  await shows('形式を一つ以上選んでください。');
-  await page.getByText('PDF').click();
+test('the next is set against the last, previewed as it is written, and issued only after a question', async () => {
+  const core = await openApp('/reports?view=compose&series=weekly');
+  await shows('発出するとweekly-2026-004になります');
+  await shows('前回の報告書（weekly-2026-003）');
+  await page.getByRole('textbox', { name: '冒頭の一文' }).fill('2施策の進捗を改めた。');
+  await page.getByRole('textbox', { name: '配布先' }).fill('関係省庁連絡会議\n国家安全保障局');
+  await vi.waitFor(() => {
+    const sheet = find('.sheet').textContent;
+    expect(sheet).toContain('2施策の進捗を改めた。');
+    expect(sheet).toContain('関係省庁連絡会議、国家安全保障局');
+  });
+  expect(find('.sheet').textContent).not.toContain('weekly-2026-004');
+  expect(await faults()).toEqual([]);
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await vi.waitFor(() => find('[role=alertdialog]'));
+  const dialog = find('[role=alertdialog]');
+  expect(dialog.textContent).toContain('報告書weekly-2026-004として発出しますか');
+  expect(dialog.textContent).toContain('機密性2情報（載せた施策のうち最も高いもの）');
+  expect(core.heard.some(({ name }) => name === 'issue_report')).toBe(false);
+  expect(await faults()).toEqual([]);
+  await page.getByRole('alertdialog').getByRole('button', { name: '発出する' }).click();
+  await vi.waitFor(() => expect(find('h1').textContent).toBe('weekly-2026-004'));
+  expect(requestOf(core, 'issue_report')).toMatchObject({
+    series: 'weekly',
+    remarks: '2施策の進捗を改めた。',
+    distribution: ['関係省庁連絡会議', '国家安全保障局'],
+  });
+  expect(requestOf(core, 'issue_report')).not.toHaveProperty('since');
+  await shows('照合番号');
+});
+
+test('a report and its meeting lead to each other', async () => {
+  const core = await openApp('/reports?view=compose&series=weekly');
+  await shows('発出するとweekly-2026-004になります');
+  await page.getByRole('button', { name: /会議$/ }).click();
+  await page.getByRole('option').nth(1).click();
+  await press(/^発出する/);
+  await page.getByRole('alertdialog').getByRole('button', { name: '発出する' }).click();
+  await vi.waitFor(() => expect(find('h1').textContent).toBe('weekly-2026-004'));
+  const { meeting } = requestOf(core, 'issue_report') as { meeting: string };
+  await page.getByRole('button', { name: /（令和\d年/ }).click();
+  await vi.waitFor(() => expect(find('[data-record]').dataset.record).toBe(meeting));
+  await press('報告書weekly-2026-004');
+  await vi.waitFor(() => expect(find('h1').textContent).toBe('weekly-2026-004'));
+});
+
+test('ministries are moved in the preview, and back to protocol order', async () => {
+  await openApp('/reports?view=compose&series=weekly');
+  await shows('府省の順');
+  const names = () =>
+    [...document.querySelectorAll('.compose-order li > :first-child')].map((one) => one.textContent);
+  const [first, second] = names();
+  await press(`${second}を上へ`);
+  await vi.waitFor(() => expect(names().slice(0, 2)).toEqual([second, first]));
+  await vi.waitFor(() => {
+    const headings = [...document.querySelectorAll('.sheet h4')].map((one) => one.textContent ?? '');
+    expect(headings[0]).toContain(second);
+  });
+  await press('建制順に戻す');
+  await vi.waitFor(() => expect(names()[0]).toBe(first));
+});
+
+test('a word that is no series is refused beside its field, a day that lies ahead beside its own', async () => {
+  const core = await openApp('/reports?view=compose');
+  await shows('発出すると');
+  await page.getByRole('textbox', { name: /^系列/ }).fill('週次');
+  await shows('報告の系列名に使えません');
+  await page.getByRole('textbox', { name: /^系列/ }).fill('other');
   const since = page.getByRole('textbox', { name: 'この日より後の変化を示す' });
   await since.fill('R8.12.1');
   (since.element() as HTMLElement).blur();
   await shows('基準日より後の日になっています。');
-  await make();
-  expect(core.heard.some(({ name }) => name === 'render_report')).toBe(false);
+  await press('案をファイルに保存する');
+  expect(core.heard.some(({ name }) => name === 'draft_report')).toBe(false);
 });
 
-test('when it cannot be drawn: the sentence and the code', async () => {
-  const core = await openApp('/reports');
-  core.failNext('render_report', { code: 'report-fault', class: 'fault', trace: 'report-fault@pdf' });
-  await make();
-  await shows('報告書を作成できませんでした');
-  await shows('report-fault@pdf');
+test('what cannot be issued stays a question and says why', async () => {
+  const core = await openApp('/reports?view=compose&series=weekly');
+  await shows('発出するとweekly-2026-004になります');
+  core.failNext('issue_report', { code: 'report-number-taken', data: { next: 5 } });
+  await press(/^発出する/);
+  await page.getByRole('alertdialog').getByRole('button', { name: '発出する' }).click();
+  await vi.waitFor(() => expect(find('[role=alertdialog]').textContent).toContain('先に別の報告書'));
+});
+
+test('an issued report is shown as it was, verified, saved and copied as text', async () => {
+  const core = await openApp('/reports/weekly-2026-003');
+  await shows('a41f-09c2-77de-5b10');
+  await shows('３．施策別の状況');
+  expect(await faults()).toEqual([]);
+  await press('照合する');
+  await shows('報告書weekly-2026-003は、発出時のままです');
+  core.answer('report-verdict', {
+    number: 'weekly-2026-003',
+    redrawn: true,
+    faults: [{ fault: 'file-differs', form: 'pdf' }],
+  });
+  await press('もう一度照合する');
+  await shows('PDFのファイルが発出時と異なります');
+  expect(await faults()).toEqual([]);
+  await press('ファイルを保存する');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await shows('weekly-2026-003.docx');
+  const asked = core.heard.find(({ name }) => name === 'save_report')?.args;
+  expect(asked).toEqual({ number: 'weekly-2026-003', formats: ['pdf', 'docx', 'xlsx'] });
+  await press('メール用の文をコピー');
+  await vi.waitFor(() => expect(document.body.textContent).toContain('報告書を文としてコピーしました'));
+});
+
+test('it is withdrawn with a reason and stays', async () => {
+  const core = await openApp('/reports/weekly-2026-003');
+  await press('撤回する');
+  await page.getByRole('textbox', { name: /^撤回の理由/ }).fill('数値に誤り');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await shows('この報告書は令和8年11月24日に撤回されました');
+  expect(lastWrite(core)).toMatchObject({ intent: 'withdraw-report', reason: '数値に誤り' });
+  await shows('３．施策別の状況');
+  expect(await faults()).toEqual([]);
+});
+
+test('another takes its place', async () => {
+  const core = await openApp('/reports/weekly-2026-003');
+  await press('差し替える');
+  await shows('報告書weekly-2026-003の差替え');
+  await shows('発出するとweekly-2026-004になります');
+  await press(/^発出する/);
+  await page.getByRole('alertdialog').getByRole('button', { name: '発出する' }).click();
+  await vi.waitFor(() => expect(find('h1').textContent).toBe('weekly-2026-004'));
+  expect(requestOf(core, 'issue_report')).toMatchObject({ supersedes: 'weekly-2026-003' });
+  await press('weekly-2026-003');
+  await shows('この報告書はweekly-2026-004に差し替えられました');
+});
+
+test('a replaced report leads to the one that took its place', async () => {
+  await openApp('/reports/weekly-2026-001');
+  await shows('所管の記載に誤りがあったため');
+  await press('weekly-2026-002を開く');
+  await vi.waitFor(() => expect(find('h1').textContent).toBe('weekly-2026-002'));
+});
+
+test('two reports are compared: each sort of difference, words that are gone and new', async () => {
+  const core = await openApp('/reports?view=compare&a=weekly-2026-002&b=weekly-2026-003');
+  await shows('weekly-2026-002 令和8年11月10日とweekly-2026-003 令和8年11月17日の比較');
+  for (const heading of [
+    '新規 1件',
+    '終了 1件',
+    '主管の変更 1件',
+    '進捗の変更 1件',
+    '期日の変更 1件',
+    '記載の変更 1件',
+  ])
+    await shows(heading);
+  expect(find('.compared-wording del').textContent).toBe('遅れて');
+  expect(find('.compared-wording ins').textContent).toBe('完了せず、着工が令和9年度に');
+  await shows('最終の報告は令和8年10月30日時点');
+  expect(await faults()).toEqual([]);
+  expect(core.asked.find(({ query }) => query === 'report-comparison')).toMatchObject({
+    from: { at: 'report', number: 'weekly-2026-002' },
+    to: { at: 'report', number: 'weekly-2026-003' },
+  });
+});
+
+test('on an earlier day nothing is withdrawn', async () => {
+  await openApp('/reports/weekly-2026-003');
+  await shows('撤回する');
+  const { setAsOf } = await import('@/state/clock');
+  setAsOf('2026-11-20');
+  await vi.waitFor(() => expect(find('main').textContent).not.toContain('撤回する'));
+});
+
+test('on an earlier day nothing is issued', async () => {
+  await openApp('/reports?view=compose&series=weekly');
+  const { setAsOf } = await import('@/state/clock');
+  setAsOf('2026-11-20');
+  await shows('過去の日を表示しているため、発出はできません');
+  expect(document.querySelector('.strip-foot')?.textContent).not.toContain('発出する');
 });

@@ -25,7 +25,7 @@ describe('the views that come with Renkei', () => {
     ['主管未定・競合', { ownership: ['vacant', 'contested'] }],
     ['最近の変更', { changed_since: '2026-11-17' }],
   ])('%s', async (name, filter) => {
-    const core = await openApp('/workstreams');
+    const core = await openApp('/workstreams', { unreported: true });
     await view(name).click();
     await vi.waitFor(() => expect(current()).toBe(name));
     const found = asked(core) as Record<string, unknown>;
@@ -137,9 +137,16 @@ test('a link says columns and spacing for whoever opens it', async () => {
 });
 
 test('what changed since the last report is asked from its day on', async () => {
-  const core = await openApp('/workstreams', { kept: { 'screen.reported': '2026-11-20' } });
+  const kept = { 'screen.reported': '2026-11-20' };
+  const core = await openApp('/workstreams', { kept, unreported: true });
   await view('前回報告後の変更').click();
   await vi.waitFor(() => expect(asked(core)).toEqual({ changed_since: '2026-11-20' }));
+});
+
+test('a report that was issued counts for more than one that was made to files', async () => {
+  const core = await openApp('/workstreams', { kept: { 'screen.reported': '2026-11-20' } });
+  await view('前回報告後の変更').click();
+  await vi.waitFor(() => expect(asked(core)).toEqual({ changed_since: '2026-11-17' }));
 });
 
 test('all of a view’s own is done by keys', async () => {

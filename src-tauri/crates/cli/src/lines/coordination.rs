@@ -200,6 +200,9 @@ pub fn meeting_lines(found: &MeetingDetail, voice: Voice) -> String {
         lines.field("agenda-reason-carried-over", Some(&action(one)));
     }
     lines.field("field-minutes", found.minutes.as_deref());
+    for number in &found.reports {
+        lines.field("noun-report", Some(number));
+    }
     lines.field("field-reason", found.reason.as_deref());
     lines.done()
 }

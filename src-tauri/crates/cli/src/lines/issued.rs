@@ -5,6 +5,7 @@ use services::fingerprint;
 use services::rows::IssuedRow;
 use text::Args;
 
+use crate::known::ReportCompared;
 use crate::voice::Voice;
 
 /// A line for each, the newest first.
@@ -53,10 +54,28 @@ pub fn issued_lines(row: &IssuedRow, voice: Voice) -> String {
     if !row.distribution.is_empty() {
         lines.push(("cli-report-distribution", row.distribution.join(" / ")));
     }
+    lines.extend(row.meeting.iter().map(|met| {
+        let title = super::name(&met.title, voice.language);
+        (
+            "report-meeting-label",
+            voice.with("report-meeting", &Args::new().set("title", title).set("day", voice.day(met.on))),
+        )
+    }));
     lines.extend(row.supersedes.iter().map(|number| ("cli-report-supersedes", number.clone())));
     lines.extend(row.withdrawn_reason.iter().map(|reason| ("cli-report-reason", reason.clone())));
     for file in &row.files {
         lines.push(("cli-report-file-kept", format!("{}  {}  {}", file.form, file.size, file.hash)));
     }
     lines.into_iter().map(|(id, text)| format!("{}\t{text}", voice.say(id))).collect::<Vec<_>>().join("\n")
+}
+
+/// What is otherwise between two reports: a heading for each sort of difference, and a line for each of them.
+pub fn compared_lines(found: &ReportCompared, voice: Voice) -> String {
+    let mut lines = vec![found.title(voice.language), voice.word("marking", found.marking.token())];
+    for (heading, told) in found.told(voice.language) {
+        lines.push(String::new());
+        lines.push(heading);
+        lines.extend(told.into_iter().map(|line| format!("  {line}")));
+    }
+    lines.join("\n")
 }

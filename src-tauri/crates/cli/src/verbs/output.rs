@@ -19,6 +19,7 @@ pub const fn token(format: ReportFormat) -> &'static str {
         ReportFormat::Xlsx => "xlsx",
         ReportFormat::Html => "html",
         ReportFormat::Md => "md",
+        ReportFormat::Txt => "txt",
     }
 }
 

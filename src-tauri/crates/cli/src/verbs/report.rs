@@ -7,10 +7,10 @@ use services::ReportFault;
 use text::Args;
 
 use super::output::{once, token};
-use crate::args::{DraftArgs, IssueArgs, ReportVerb};
+use crate::args::{AskedArgs, DraftArgs, IssueArgs, PreviewArgs, ReportVerb};
 use crate::desk::Desk;
 use crate::files::{Place, Ready, write};
-use crate::known::{Intent, IssueRequest, ReportFormat, ReportRequest, Submission};
+use crate::known::{Intent, IssueRequest, ReportAt, ReportFormat, ReportRequest, Submission};
 use crate::lines;
 use crate::progress::Watched;
 use crate::voice::{Ending, Stop};
@@ -31,6 +31,8 @@ pub fn report(desk: &mut Desk, verb: &ReportVerb) -> Result<Ending, Stop> {
             let name = format!("{}_{}", desk.voice.say("cli-report-file"), request.as_of);
             files(desk, &name, drawn, &Place { output, overwrite: *overwrite, dry_run: desk.dry_run })
         }
+        ReportVerb::Preview(args) => preview(desk, args),
+        ReportVerb::Compare { first, second } => compare(desk, first, second.as_deref()),
         ReportVerb::Draft(args) => draft(desk, args),
         ReportVerb::Issue(args) => issue(desk, args),
         ReportVerb::List => {
@@ -58,17 +60,62 @@ pub fn report(desk: &mut Desk, verb: &ReportVerb) -> Result<Ending, Stop> {
     }
 }
 
-fn asked(desk: &Desk, args: &IssueArgs) -> Result<IssueRequest, Stop> {
+fn asked(desk: &Desk, args: &AskedArgs, formats: &[ReportFormat]) -> Result<IssueRequest, Stop> {
     Ok(IssueRequest {
         series: args.series.clone(),
         since: desk.day_if(args.since.as_deref())?,
         as_of: desk.day_or_today(args.as_of.as_deref())?,
         language: desk.voice.language.into(),
-        formats: once(&args.formats),
+        formats: once(formats),
         remarks: args.remarks.clone(),
         distribution: args.distribution.clone(),
         supersedes: args.supersedes.clone(),
+        meeting: args.meeting.as_deref().map(|given| desk.meeting(given)).transpose()?,
+        order: args.order.iter().map(|given| desk.organisation(given)).collect::<Result<_, _>>()?,
     })
+}
+
+/// What it would say, to be read here; nothing is written.
+fn preview(desk: &Desk, args: &PreviewArgs) -> Result<Ending, Stop> {
+    let request = asked(desk, &args.report, &[args.format])?;
+    if desk.voice.json {
+        let found = desk.workspace.preview_report(&request)?;
+        let item = serde_json::to_value(&found).unwrap_or_default();
+        desk.voice.data("renkei/report-preview/1", json!({ "item": item }))?;
+        return Ok(Ending::Good);
+    }
+    for (_, bytes) in desk.workspace.draft_files(&request, &mut |_| true)? {
+        desk.voice.print(String::from_utf8_lossy(&bytes).trim_end())?;
+    }
+    Ok(Ending::Good)
+}
+
+/// A number, a series, whose last report it is, or a day.
+fn side(desk: &Desk, given: &str) -> Result<ReportAt, Stop> {
+    let issued = desk.workspace.issued()?;
+    if issued.iter().any(|row| row.number == given) {
+        return Ok(ReportAt::Report { number: given.to_owned() });
+    }
+    if issued.iter().any(|row| row.series == given) {
+        return Ok(ReportAt::Last { series: given.to_owned() });
+    }
+    match desk.day(given) {
+        Ok(day) => Ok(ReportAt::Day { day }),
+        // What is no day either was meant as a number.
+        Err(_) => Ok(ReportAt::Report { number: given.to_owned() }),
+    }
+}
+
+fn compare(desk: &Desk, first: &str, second: Option<&str>) -> Result<Ending, Stop> {
+    let from = side(desk, first)?;
+    let to = match second {
+        Some(given) => side(desk, given)?,
+        None => ReportAt::Day { day: desk.workspace.today() },
+    };
+    let found = desk.workspace.compare_reports(&from, &to, desk.voice.language.into())?;
+    let item = serde_json::to_value(&found).unwrap_or_default();
+    desk.voice.item("renkei/report-comparison/1", item, || lines::compared_lines(&found, desk.voice))?;
+    Ok(Ending::Good)
 }
 
 fn files(desk: &Desk, name: &str, drawn: Vec<(ReportFormat, Vec<u8>)>, place: &Place<'_>) -> Result<Ending, Stop> {
@@ -84,7 +131,7 @@ fn files(desk: &Desk, name: &str, drawn: Vec<(ReportFormat, Vec<u8>)>, place: &P
 }
 
 fn draft(desk: &Desk, args: &DraftArgs) -> Result<Ending, Stop> {
-    let request = asked(desk, &args.report)?;
+    let request = asked(desk, &args.report.report, &args.report.formats)?;
     let drawn = {
         let watched = Watched::new(desk.voice);
         desk.workspace.draft_files(&request, &mut |progress| watched.step(&progress))?
@@ -94,7 +141,7 @@ fn draft(desk: &Desk, args: &DraftArgs) -> Result<Ending, Stop> {
 }
 
 fn issue(desk: &mut Desk, args: &IssueArgs) -> Result<Ending, Stop> {
-    let request = asked(desk, args)?;
+    let request = asked(desk, &args.report, &args.formats)?;
     if desk.dry_run {
         // All that can be refused is refused here too; nothing is recorded.
         desk.workspace.draft_report(&request)?;

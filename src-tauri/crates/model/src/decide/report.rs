@@ -18,6 +18,11 @@ pub(super) fn decide(register: &Register, intent: Intent, context: &mut Context)
             if let Some(id) = said.supersedes {
                 held(register, id)?;
             }
+            if let Some(id) = said.meeting
+                && !matches!(register.entity(EntityId::from(id)).and_then(|it| it.state()), Some(State::Meeting(_)))
+            {
+                return Err(not_found("meeting", id));
+            }
             let subject = EntityId::fresh(&mut context.fresh);
             Ok(Change { subject, over: Vec::new(), verb: Verb::ReportIssued(said) }.into())
         }

@@ -243,6 +243,7 @@ fn issue(ledger: &Ledger, c: u8, on: Day, text: String) -> Intent {
         remarks: Some(text),
         distribution: Vec::new(),
         supersedes: None,
+        meeting: (c % 3 == 1).then(|| pick(ledger, c, |state| matches!(state, State::Meeting(_)))),
     }))
 }
 

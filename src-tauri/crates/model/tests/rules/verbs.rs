@@ -337,6 +337,7 @@ fn facts<D: Draw>(draw: &mut D) -> Vec<Verb> {
             remarks: maybe(draw, D::text),
             distribution: texts(draw),
             supersedes: maybe(draw, id),
+            meeting: maybe(draw, id),
         })),
         Verb::ReportWithdrawn(ReportWithdrawn { on: a_day(draw), reason: draw.text() }),
     ]

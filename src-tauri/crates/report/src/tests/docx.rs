@@ -14,12 +14,12 @@ fn part(file: &[u8], name: &str) -> String {
     text
 }
 
-fn body(report: &Report) -> String {
+pub(super) fn body(report: &Report) -> String {
     part(&docx(&Document::of_report(report)).expect("packed"), "word/document.xml")
 }
 
 /// What a reader sees: the texts of the runs, a line break as one.
-fn shown(xml: &str) -> String {
+pub(super) fn shown(xml: &str) -> String {
     let xml = xml.replace("<w:br/>", "\n");
     let mut text = String::new();
     for piece in xml.split('<') {

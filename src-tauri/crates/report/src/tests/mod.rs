@@ -1,7 +1,9 @@
 //! What must hold of every format, on the sample content of `testdata/`.
 
+mod compare;
 mod content;
 mod docx;
+mod forms;
 mod pages;
 mod pdf;
 mod xlsx;
@@ -28,7 +30,7 @@ fn large(count: usize) -> Report {
         .take(count)
         .enumerate()
         .map(|(at, item)| Item { code: format!("{}-{at}", item.code), ..item.clone() });
-    report.sections = vec![Section { ministry: Some("経済産業省".into()), items: many.collect() }];
+    report.sections = vec![Section { ministry: Some("経済産業省".into()), items: many.collect(), id: None }];
     report
 }
 

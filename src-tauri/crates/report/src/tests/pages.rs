@@ -7,13 +7,13 @@ use crate::content::{Checked, Language, Report, Since};
 use crate::words::Words;
 use crate::{html, markdown};
 
-fn page(report: &Report) -> String {
+pub(super) fn page(report: &Report) -> String {
     String::from_utf8(html(report).expect("the page can be filled in")).expect("the page is UTF-8")
 }
 
 /// The text of the Markdown page, and whether any of it is a link, an image,
 /// HTML or code.
-fn read(report: &Report) -> (String, Vec<String>) {
+pub(super) fn read(report: &Report) -> (String, Vec<String>) {
     let source = markdown(report);
     let mut text = String::new();
     let mut code = Vec::new();
@@ -43,7 +43,7 @@ fn must_show(report: &Report) -> Vec<String> {
     texts
 }
 
-fn unescaped(html: &str) -> String {
+pub(super) fn unescaped(html: &str) -> String {
     [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&#x2f;", "/"), ("&amp;", "&")]
         .iter()
         .fold(html.to_owned(), |text, (from, to)| text.replace(from, to))

@@ -18,7 +18,7 @@ fn document(report: &Report) -> PagedDocument {
 }
 
 /// The text of the pages without blanks and line breaks.
-fn text(report: &Report) -> String {
+pub(super) fn text(report: &Report) -> String {
     let mut text = String::new();
     for page in document(report).pages() {
         collect(&page.frame, &mut text);
@@ -36,7 +36,7 @@ fn collect(frame: &Frame, text: &mut String) {
     }
 }
 
-fn squeezed(text: &str) -> String {
+pub(super) fn squeezed(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect()
 }
 

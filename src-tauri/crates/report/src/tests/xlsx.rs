@@ -10,7 +10,7 @@ use crate::content::{Checked, Language, Report};
 use crate::xlsx;
 use crate::xlsx::CELL_LIMIT;
 
-fn workbook(report: &Report) -> Xlsx<Cursor<Vec<u8>>> {
+pub(super) fn workbook(report: &Report) -> Xlsx<Cursor<Vec<u8>>> {
     Xlsx::new(Cursor::new(xlsx(report).expect("the workbook can be written"))).expect("the workbook can be read")
 }
 

@@ -332,7 +332,9 @@ fn every_form_says_the_same() {
                     assert_eq!(items.height(), 3, "a head and two items");
                 }
                 ReportFormat::Html => assert!(String::from_utf8(bytes).expect("UTF-8").contains("&lt;b&gt;太字")),
-                ReportFormat::Md => assert!(String::from_utf8(bytes).expect("UTF-8").contains("重要鉱物")),
+                ReportFormat::Md | ReportFormat::Txt => {
+                    assert!(String::from_utf8(bytes).expect("UTF-8").contains("重要鉱物"));
+                }
             }
         }
     }

@@ -1,15 +1,15 @@
 //! Reports are issued, kept, withdrawn and proven, in a workspace that goes on meanwhile.
 
-use model::intent::{Intent, Stance};
+use model::intent::{Intent, PlanMeeting, Stance};
 use model::time::Day;
 use model::values::{Bilingual, Health, Role, WorkstreamField};
 use report::content::Report;
 
 use super::{ReportFault, judged};
 use crate::Code;
-use store::rows::Window;
+use store::rows::{AsOf, Window};
 
-use crate::contract::{Answer, IssueRequest, Language, Query, ReportFormat, Submission};
+use crate::contract::{Answer, IssueRequest, Language, Query, ReportAt, ReportFormat, Submission};
 use crate::reporting::tests::Desk;
 
 fn day(text: &str) -> Day {
@@ -26,6 +26,8 @@ fn asked(since: Option<&str>, as_of: &str) -> IssueRequest {
         remarks: Some("案件1件に変更あり".to_owned()),
         distribution: vec!["関係省庁連絡会議".to_owned()],
         supersedes: None,
+        meeting: None,
+        order: Vec::new(),
     }
 }
 
@@ -147,6 +149,155 @@ fn an_erasure_takes_the_reports_that_hold_the_text_and_no_other() {
     assert_eq!(verdict.faults, [ReportFault::ContentErased, file("md"), file("xlsx")]);
     let other = desk.workspace.verify_report("weekly-2026-002").expect("there");
     assert_eq!(other.faults, []);
+}
+
+fn asks(desk: &Desk, query: &Query) -> Answer {
+    desk.workspace.ask(query).expect("answered")
+}
+
+#[test]
+fn a_preview_says_what_would_be_issued_and_records_nothing() {
+    let (mut desk, _) = first();
+    let other = desk.open("T2", "別の施策");
+    desk.assign(other, "外務省", Role::Lead, "2026-04-01", Stance::Plain);
+    let request = asked(None, "2026-10-02");
+    let before = desk.workspace.store.reader().newest_change().expect("read");
+    let preview = desk.workspace.preview_report(&request).expect("a preview");
+    assert_eq!(preview.number, "weekly-2026-002");
+    assert_eq!(preview.previous.as_deref(), Some("weekly-2026-001"));
+    assert_eq!(desk.workspace.store.reader().newest_change().expect("read"), before);
+    let said = serde_json::to_string(&preview.document).expect("a tree");
+    assert!(said.contains("別の施策") && said.contains("関係省庁連絡会議") && !said.contains("weekly-2026-002"));
+    // What is issued says the same, but for number and fingerprint.
+    desk.workspace.issue_report(&request, &mut |_| true).expect("issued");
+    let query = Query::Report { number: preview.number.clone(), clock: AsOf::default() };
+    let Answer::Report(found) = asks(&desk, &query) else { panic!("a report") };
+    let document = found.document.clone().expect("kept");
+    assert_eq!(document.parts, preview.document.parts);
+    assert_eq!(document.facts.len(), preview.document.facts.len() + 2);
+    assert!(found.text.as_ref().is_some_and(|text| text.contains(&found.fingerprint)));
+    assert_eq!(found.before.as_deref(), Some("weekly-2026-001"));
+}
+
+#[test]
+fn ministries_stand_in_the_order_that_was_asked_for() {
+    let (mut desk, _) = first();
+    let other = desk.open("T2", "別の施策");
+    desk.assign(other, "外務省", Role::Lead, "2026-04-01", Stance::Plain);
+    let names = |desk: &Desk, request: &IssueRequest| -> Vec<(String, model::ids::OrganisationId)> {
+        let preview = desk.workspace.preview_report(request).expect("a preview");
+        preview.ministries.into_iter().map(|one| (one.name, one.id)).collect()
+    };
+    let request = asked(None, "2026-10-02");
+    let usual = names(&desk, &request);
+    assert_eq!(usual.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["外務省", "経済産業省"]);
+    let request = IssueRequest { order: vec![usual[1].1], ..request };
+    let own = names(&desk, &request);
+    assert_eq!(own.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["経済産業省", "外務省"]);
+    let (number, _) = desk.workspace.issue_report(&request, &mut |_| true).expect("issued");
+    let text = text(&desk, &number);
+    assert!(text.find("### 経済産業省") < text.find("### 外務省"), "{text}");
+}
+
+#[test]
+fn a_list_speaks_of_the_day_that_it_is_asked_of() {
+    let (mut desk, _) = first();
+    let today = desk.workspace.today();
+    let report = desk.workspace.issued_as("weekly-2026-001").expect("there").id;
+    desk.submit(Intent::WithdrawReport { report, reason: "誤り".to_owned() });
+    let list = |day: Day, series: Option<&str>| {
+        let clock = AsOf { day: Some(day), ..AsOf::default() };
+        let query = Query::Reports { series: series.map(str::to_owned), window: Window::default(), clock };
+        let Answer::Reports(found) = asks(&desk, &query) else { panic!("a list") };
+        found
+    };
+    let now = list(today, None);
+    assert_eq!((now.page.total, now.series.len(), now.series[0].reports), (1, 1, 1));
+    assert!(now.series[0].last.is_none(), "what was withdrawn is no ground to stand on");
+    assert_eq!(list(today.plus(-1), None).page.total, 0);
+    assert_eq!(list(today, Some("monthly")).page.total, 0);
+    assert_eq!(list(today, Some("monthly")).series.len(), 1, "every series is offered");
+}
+
+#[test]
+fn a_report_and_its_meeting_know_of_each_other() {
+    let (mut desk, _) = first();
+    let plan = PlanMeeting {
+        on: day("2026-10-05"),
+        meeting: None,
+        series: None,
+        title: Some(Bilingual::ja("第12回連絡会議")),
+        starts: None,
+        place: None,
+        workstreams: Vec::new(),
+    };
+    let meeting = desk.submit(Intent::PlanMeeting(plan)).subject.into();
+    let request = IssueRequest { meeting: Some(meeting), ..asked(None, "2026-10-02") };
+    let (number, _) = desk.workspace.issue_report(&request, &mut |_| true).expect("issued");
+    assert!(text(&desk, &number).contains("第12回連絡会議（令和8年10月5日）"));
+    let row = desk.workspace.issued_as(&number).expect("there");
+    assert_eq!(row.meeting.map(|met| met.id), Some(meeting));
+    let Answer::Meeting(found) = asks(&desk, &Query::Meeting { id: meeting, clock: AsOf::default() }) else {
+        panic!("a meeting")
+    };
+    assert_eq!(found.reports, [number]);
+    let nowhere = IssueRequest { meeting: Some(model::ids::MeetingId::from_bytes([9; 16])), ..request };
+    assert_eq!(desk.workspace.draft_report(&nowhere).unwrap_err().code, Code::NotFound);
+}
+
+#[test]
+fn two_reports_are_compared_by_what_they_say_and_not_by_what_is_so_now() {
+    let (mut desk, workstream) = first();
+    let other = desk.open("T2", "別の施策");
+    desk.assign(other, "外務省", Role::Lead, "2026-04-01", Stance::Plain);
+    desk.log(workstream, "2026-10-03", Health::OffTrack, "機微な要旨を改めて書いた");
+    let (number, _) = desk.workspace.issue_report(&asked(None, "2026-10-03"), &mut |_| true).expect("issued");
+    // What comes afterwards is in neither.
+    desk.turn("2026-10-05T01:00:00Z");
+    retitle(&mut desk, other, "後から改めた施策");
+    let of = |number: &str| ReportAt::Report { number: number.to_owned() };
+    let found = desk.workspace.compare_reports(&of("weekly-2026-001"), &of(&number), Language::Ja).expect("compared");
+    let it = &found.differences;
+    assert_eq!(it.opened.iter().map(|one| one.title.as_str()).collect::<Vec<_>>(), ["別の施策"]);
+    assert_eq!((it.health.len(), it.wording.len(), it.lead.len(), it.closed.len()), (1, 1, 0, 0));
+    assert!(it.found.is_some() && it.settled.is_some());
+    // Against a day: how it stood then and was known then; and against the last of the series.
+    let last = ReportAt::Last { series: "weekly".to_owned() };
+    let now = ReportAt::Day { day: desk.workspace.today() };
+    let found = desk.workspace.compare_reports(&last, &now, Language::Ja).expect("compared");
+    assert_eq!(found.from.number.as_deref(), Some("weekly-2026-002"));
+    assert_eq!(found.differences.wording.iter().map(|one| one.item.code.as_str()).collect::<Vec<_>>(), ["T2"]);
+    // The other way round, what was opened is gone.
+    let found = desk.workspace.compare_reports(&of(&number), &of("weekly-2026-001"), Language::Ja).expect("compared");
+    assert_eq!(found.differences.closed.len(), 1);
+    let failure = desk.workspace.compare_reports(&of("weekly-2026-009"), &now, Language::Ja).unwrap_err();
+    assert_eq!(failure.code, Code::NotFound);
+}
+
+#[test]
+fn reports_in_two_languages_are_not_compared() {
+    let (mut desk, _) = first();
+    let english = IssueRequest { language: Language::En, ..asked(None, "2026-10-02") };
+    desk.workspace.issue_report(&english, &mut |_| true).expect("issued");
+    let of = |number: &str| ReportAt::Report { number: number.to_owned() };
+    let failure =
+        desk.workspace.compare_reports(&of("weekly-2026-001"), &of("weekly-2026-002"), Language::Ja).unwrap_err();
+    assert_eq!(failure.code, Code::OtherLanguage);
+}
+
+#[test]
+fn an_erased_report_is_listed_and_says_nothing_any_more() {
+    let (mut desk, workstream) = first();
+    let query = Query::History { entity: workstream.into(), window: Window::default() };
+    let Answer::History(page) = asks(&desk, &query) else { panic!("a history") };
+    let wrong = page.items.iter().find(|row| row.kind == "status.recorded").expect("it was logged").change;
+    desk.submit(Intent::Erase { change: wrong, reason: "誤記載".to_owned() });
+    let query = Query::Report { number: "weekly-2026-001".to_owned(), clock: AsOf::default() };
+    let Answer::Report(found) = asks(&desk, &query) else { panic!("a report") };
+    assert_eq!((found.document, found.text, found.row.kept), (None, None, false));
+    let side = ReportAt::Report { number: "weekly-2026-001".to_owned() };
+    let now = ReportAt::Day { day: desk.workspace.today() };
+    assert_eq!(desk.workspace.compare_reports(&side, &now, Language::Ja).unwrap_err().code, Code::ReportErased);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use model::ids::WorkstreamId;
 use model::time::{Day, Instant};
 use model::values::AssignmentState;
 use report::content::{Change, Field, What};
-use store::query::{At, Held, LogChange, Logged, Reader, Reported};
+use store::query::{At, Held, LogChange, Logged, Reader, Reported, Step};
 
 use super::{Names, Parts, Settled, health};
 use crate::contract::Outcome;
@@ -28,7 +28,9 @@ impl Period<'_> {
         &self,
         earlier: &BTreeMap<WorkstreamId, Reported>,
         now: &BTreeMap<WorkstreamId, Reported>,
+        steps: &HashMap<WorkstreamId, Vec<Step>>,
     ) -> Outcome<HashMap<WorkstreamId, Vec<Change>>> {
+        let known = self.reader.steps(self.before)?;
         let mut logs: HashMap<WorkstreamId, Vec<LogChange>> = HashMap::new();
         for change in self.reader.log_changes(self.before, self.after)? {
             logs.entry(change.workstream).or_default().push(change);
@@ -42,6 +44,8 @@ impl Period<'_> {
                     changes.extend(self.of_ownership(then, it)?);
                     changes.extend(self.of_health(then, it));
                     changes.extend(self.of_title(*id, then, it)?);
+                    let then = known.get(id).map(Vec::as_slice).unwrap_or_default();
+                    changes.extend(self.of_steps(then, steps.get(id).map(Vec::as_slice).unwrap_or_default())?);
                 }
                 None => changes.push(Change { on: self.opened_on(it)?.date(), what: What::Opened }),
             }
@@ -166,6 +170,27 @@ impl Period<'_> {
         let written = self.reader.retitled_at(id, &it.title.ja, self.before.seq.unwrap_or(i64::MAX))?;
         let on = self.on(None, written).date();
         Ok(Some(Change { on, what: What::Reworded { field: Field::Title, from, to } }))
+    }
+
+    /// Steps that were set, moved, dropped or reached.
+    fn of_steps(&self, then: &[Step], now: &[Step]) -> Outcome<Vec<Change>> {
+        let mut changes = Vec::new();
+        for step in now {
+            let was = then.iter().find(|was| was.id == step.id);
+            let due = |step: &Step| step.dropped.is_none().then(|| step.forecast.date());
+            let (from, to) = (was.and_then(due), due(step));
+            let name = self.now.said(&step.title);
+            let written = Some(self.reader.written_at(step.seq)?);
+            if from != to {
+                let on = self.on(step.dropped.or(step.from), written).date();
+                changes.push(Change { on, what: What::MilestoneMoved { name: name.clone(), from, to } });
+            }
+            if let Some(reached) = step.reached.filter(|_| was.is_none_or(|was| was.reached.is_none())) {
+                changes
+                    .push(Change { on: self.on(Some(reached), written).date(), what: What::MilestoneReached { name } });
+            }
+        }
+        Ok(changes)
     }
 
     fn of_closing(&self, id: WorkstreamId, then: Option<&Reported>, it: &Reported) -> Outcome<Option<Change>> {

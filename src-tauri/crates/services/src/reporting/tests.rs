@@ -454,7 +454,7 @@ fn every_form_names_each_ministry_and_no_id(desk: &Desk, report: &Report, ids: &
     assert_eq!(drawn.len(), 5);
     for (format, bytes) in drawn {
         let text = match format {
-            ReportFormat::Html | ReportFormat::Md => String::from_utf8(bytes).expect("text"),
+            ReportFormat::Html | ReportFormat::Md | ReportFormat::Txt => String::from_utf8(bytes).expect("text"),
             ReportFormat::Xlsx => workbook(bytes),
             ReportFormat::Docx => crate::handover::tests::in_docx(&bytes, "word/document.xml"),
             ReportFormat::Pdf => {

@@ -261,7 +261,7 @@ impl Reader<'_> {
     }
 
     /// A meeting as others speak of it.
-    fn meeting_ref(&self, id: Option<[u8; 16]>, at: At) -> Result<Option<MeetingRef>, Error> {
+    pub(super) fn meeting_ref(&self, id: Option<[u8; 16]>, at: At) -> Result<Option<MeetingRef>, Error> {
         let Some(id) = id else { return Ok(None) };
         let found = self
             .connection

@@ -48,6 +48,16 @@ impl Reader<'_> {
         Ok(Findings { page, counts: counts.into_values().collect() })
     }
 
+    /// What is amiss, whether someone knows of it or not: by which rule, and of what.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn found(&self, at: At) -> Result<Vec<(Rule, Vec<EntityId>)>, Error> {
+        let mut landscape = self.landscape(at)?;
+        self.put_traits(&mut landscape, at)?;
+        Ok(find(&landscape).into_iter().map(|finding| (finding.rule, finding.about)).collect())
+    }
+
     pub(super) fn finding_row(
         &self,
         landscape: &Landscape,
@@ -70,7 +80,10 @@ impl Reader<'_> {
     }
 
     /// What an entity is called, and what sort of thing it is.
-    fn named(&self, id: EntityId, at: At) -> Result<About, Error> {
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn named(&self, id: EntityId, at: At) -> Result<About, Error> {
         let mut code = None;
         let (noun, name) = if let Some((known, name)) = self.topic_name(id.into(), at)? {
             code = known;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use model::change::{ReportFile, ReportIssued};
-use model::ids::{ChangeId, EntityId, PostId, ReportId};
+use model::ids::{ChangeId, EntityId, MeetingId, PostId, ReportId};
 use model::time::{Day, Instant};
 use model::values::Marking;
 use rusqlite::{Connection, OptionalExtension as _, Row};
@@ -20,7 +20,7 @@ impl Reader<'_> {
     pub fn issued(&self, at: At) -> Result<Vec<IssuedRow>, Error> {
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT entity, series, fiscal_year, place, as_of, since, previous, upto, language, marking, content, files,
-               renderer, remarks, distribution, supersedes, withdrawn_on, withdrawn_reason, issued_at, actor
+               renderer, remarks, distribution, supersedes, withdrawn_on, withdrawn_reason, issued_at, actor, meeting
              FROM report AS r WHERE {} ORDER BY issued_at DESC, series, place DESC",
             at.alive("r")
         ))?;
@@ -39,6 +39,22 @@ impl Reader<'_> {
             row
         };
         Ok(found.into_iter().map(finish).collect())
+    }
+
+    /// The numbers of the reports that were made for a meeting, in the order in which they were issued.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub(super) fn reports_for(&self, meeting: MeetingId, at: At) -> Result<Vec<String>, Error> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT series, fiscal_year, place FROM report AS r WHERE meeting = ?1 AND {} ORDER BY issued_at, place",
+            at.alive("r")
+        ))?;
+        let numbers = statement.query_map([EntityId::from(meeting).as_bytes()], |row| {
+            let series: String = row.get(0)?;
+            Ok(ReportIssued::numbered(&series, row.get(1)?, row.get(2)?))
+        })?;
+        Ok(numbers.collect::<Result<_, _>>()?)
     }
 
     /// The newest change of the ledger.
@@ -103,6 +119,7 @@ impl Reader<'_> {
             withdrawn_reason: row.get(17)?,
             issued_at: Instant::from_millis(row.get(18)?),
             issued_by: actor.map(|actor| self.post_said(PostId::from_bytes(actor), at)).transpose()?.flatten(),
+            meeting: self.meeting_ref(row.get(20)?, at)?,
         };
         Ok((issued, id(6)?, id(15)?))
     }

@@ -243,7 +243,20 @@ impl Reader<'_> {
         let of_this = ActionFilter { meeting: Some(id), closed: true, ..ActionFilter::default() };
         let given = self.actions(&of_this, ALL, at)?.items;
         let carried = self.carried(&row, at)?;
-        Ok(Some(MeetingDetail { row, workstreams, agenda, attendance, absent, minutes, reason, taken, given, carried }))
+        let reports = self.reports_for(id, at)?;
+        Ok(Some(MeetingDetail {
+            row,
+            workstreams,
+            agenda,
+            attendance,
+            absent,
+            minutes,
+            reason,
+            taken,
+            given,
+            carried,
+            reports,
+        }))
     }
 
     /// Members of the series for whom nobody was there, neither themselves nor a part of them.

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use model::ids::{AssignmentId, EntityId, OrganisationId, WorkstreamId};
+use model::ids::{AssignmentId, EntityId, MilestoneId, OrganisationId, WorkstreamId};
 use model::time::{Day, Instant};
 use model::values::{AssignmentState, Basis, Bilingual, Dispute, Health, Marking, Role};
 use rusqlite::OptionalExtension as _;
@@ -113,6 +113,25 @@ pub enum Logged {
     Corrected,
 }
 
+/// A dated step of a workstream, as it is known on the day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// Which.
+    pub id: MilestoneId,
+    /// What it is called.
+    pub title: Bilingual,
+    /// The day on which it is expected.
+    pub forecast: Day,
+    /// The day on which it was reached.
+    pub reached: Option<Day>,
+    /// Since when it is not to be reached any more.
+    pub dropped: Option<Day>,
+    /// Since when it is expected then.
+    pub from: Option<Day>,
+    /// The order of arrival of what made it so.
+    pub seq: i64,
+}
+
 /// An organisation's place on a day, from the top body down.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
@@ -186,6 +205,34 @@ impl Reader<'_> {
         self.fill_held(&mut found, at)?;
         self.fill_standing(&mut found, at)?;
         self.fill_disputes(&mut found, at)?;
+        Ok(found)
+    }
+
+    /// The dated steps of every workstream, by the day on which they are expected.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn steps(&self, at: At) -> Result<HashMap<WorkstreamId, Vec<Step>>, Error> {
+        let (sql, day) = (at.holds("x"), at.number());
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT x.workstream, x.entity, x.ja, x.en, x.forecast, iif(x.done_on <= {day}, x.done_on, NULL),
+               iif(x.dropped_on <= {day}, x.dropped_on, NULL), x.from_on, x.from_seq
+             FROM milestone AS x WHERE {sql} ORDER BY x.forecast, x.row"
+        ))?;
+        let mut rows = statement.query([])?;
+        let mut found: HashMap<WorkstreamId, Vec<Step>> = HashMap::new();
+        while let Some(row) = rows.next()? {
+            let step = Step {
+                id: MilestoneId::from_bytes(row.get(1)?),
+                title: Bilingual { ja: row.get(2)?, en: row.get(3)? },
+                forecast: to_day(row.get(4)?).ok_or(Error::Damaged { what: "view" })?,
+                reached: row.get::<_, Option<i64>>(5)?.and_then(to_day),
+                dropped: row.get::<_, Option<i64>>(6)?.and_then(to_day),
+                from: to_day(row.get(7)?),
+                seq: row.get(8)?,
+            };
+            found.entry(WorkstreamId::from_bytes(row.get(0)?)).or_default().push(step);
+        }
         Ok(found)
     }
 

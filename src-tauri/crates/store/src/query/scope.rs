@@ -143,6 +143,7 @@ impl Reader<'_> {
                     scope.insert(known?);
                 }
                 scope.extend(said.supersedes.map(EntityId::from));
+                scope.extend(said.meeting.map(EntityId::from));
             }
             Intent::WithdrawReport { report, .. } => {
                 scope.insert((*report).into());

@@ -272,6 +272,10 @@ pub struct MeetingDetail {
     pub given: Vec<ActionRow>,
     /// Actions of earlier meetings of its series that were open on its day: carried over.
     pub carried: Vec<ActionRow>,
+    /// The numbers of the reports that were issued for it.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<String>>", optional)]
+    pub reports: Vec<String>,
 }
 
 /// A workstream of which a report is missing or due, and whom to ask.

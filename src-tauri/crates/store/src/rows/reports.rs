@@ -6,6 +6,8 @@ use model::values::Marking;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::MeetingRef;
+
 /// A report that was issued.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct IssuedRow {
@@ -55,6 +57,8 @@ pub struct IssuedRow {
     pub issued_at: Instant,
     /// The post that issued it.
     pub issued_by: Option<String>,
+    /// The meeting for which it was made.
+    pub meeting: Option<MeetingRef>,
 }
 
 /// A file of an issued report.

@@ -2,7 +2,7 @@
 //! A new kind of change adds a line: run this test with `RENKEI_PRINT_LEDGER` naming a file to write.
 
 use model::change::{Change, ImportMade, OrganisationDissolved, ReportFile, ReportIssued, StatusRecorded, TopicAdded};
-use model::intent::{Part, Remain, TakeIn};
+use model::intent::{Part, PlanMeeting, Remain, TakeIn};
 use model::values::{
     BasisKind, Budget, Citation, Dependency, Dispute, Goal, GoalLevel, Marking, Relation, Rule, SourceKey, Tie,
     TopicKind, Verification,
@@ -93,6 +93,7 @@ fn every_kind() -> Bench {
     issue(&mut bench);
     hand_over(&mut bench, second, ministry);
     super::coordination::record(&mut bench, first, ministry, bureau);
+    issue_for_a_meeting(&mut bench);
     bench
 }
 
@@ -114,9 +115,43 @@ fn issue(bench: &mut Bench) {
         remarks: Some("案件1件に変更あり".to_owned()),
         distribution: vec!["関係省庁連絡会議".to_owned()],
         supersedes: None,
+        meeting: None,
     };
     let report = bench.submit(Intent::IssueReport(Box::new(said))).unwrap().subject.into();
     bench.submit(Intent::WithdrawReport { report, reason: "所管の記載に誤り".to_owned() }).unwrap();
+}
+
+/// Another is made for a meeting.
+fn issue_for_a_meeting(bench: &mut Bench) {
+    let plan = PlanMeeting {
+        on: day(600),
+        meeting: None,
+        series: None,
+        title: Some(Bilingual::ja("関係省庁連絡会議")),
+        starts: None,
+        place: None,
+        workstreams: Vec::new(),
+    };
+    let meeting = bench.submit(Intent::PlanMeeting(plan)).unwrap().subject;
+    let said = ReportIssued {
+        series: "weekly".to_owned(),
+        fiscal_year: 2026,
+        place: 2,
+        language: "ja".to_owned(),
+        since: day(8),
+        previous: None,
+        as_of: day(15),
+        upto: None,
+        marking: Marking::Two,
+        content: "0c".repeat(32),
+        files: Vec::new(),
+        renderer: "renkei-report/0".to_owned(),
+        remarks: None,
+        distribution: Vec::new(),
+        supersedes: None,
+        meeting: Some(meeting.into()),
+    };
+    bench.submit(Intent::IssueReport(Box::new(said))).unwrap();
 }
 
 /// The first Renkei left the ownership of a body that was dissolved as it was.

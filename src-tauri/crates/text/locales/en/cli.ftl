@@ -299,6 +299,15 @@ cli-cmd-report-coordination = Makes the coordination report, by ministry in prot
 cli-examples-report-coordination =
     renkei report coordination --since 2026-11-01 --as-of 2026-11-20 --format pdf,xlsx --output DIR
     renkei report coordination --since R8.11.1 --as-of R8.11.20 --format md --output -
+cli-cmd-report-preview = Shows what the report of a series would say, without writing it.
+cli-examples-report-preview =
+    renkei report preview --template weekly --as-of 2026-11-27
+    renkei report preview --template weekly --since 2026-11-20 --format txt
+cli-cmd-report-compare = Compares two reports or days. A series stands for its last report.
+cli-examples-report-compare =
+    renkei report compare weekly-2026-001 weekly-2026-002
+    renkei report compare weekly
+    renkei report compare 2026-10-01 weekly-2026-002
 cli-cmd-report-draft = Makes the report of a series as a draft, without issuing it. It is set against the last one issued.
 cli-examples-report-draft =
     renkei report draft --template weekly --as-of 2026-11-20 --format pdf --output DIR
@@ -365,6 +374,12 @@ cli-arg-report-draft-since = Day to compare with (otherwise the last report of t
 cli-arg-report-issue-since = Day to compare with (otherwise the last report of the series)
 cli-arg-report-draft-as-of = Day of which the report speaks (today if not given)
 cli-arg-report-issue-as-of = Day of which the report speaks (today if not given)
+cli-arg-report-preview-since = Day to compare with (otherwise the last report of the series)
+cli-arg-report-preview-as-of = Day of which the report speaks (today if not given)
+cli-arg-text-format = Form
+cli-arg-ministry-first = Ministry that stands first; several stand in the order given
+cli-arg-report-compare-first = Number of a report, a series or a day
+cli-arg-report-compare-second = Number of a report, a series or a day to compare with (today if not given)
 cli-arg-remarks = A sentence above the report
 cli-arg-distribution = Who gets it (may be given several times)
 cli-arg-supersedes = Number of the report that it takes the place of

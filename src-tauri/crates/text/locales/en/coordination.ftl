@@ -436,6 +436,7 @@ screen-meeting-outcome = { $decisions ->
 screen-meeting-cancel = Cancel the meeting
 screen-meeting-cancelled = Cancellation recorded
 screen-meeting-cancelled-why = Why it was cancelled: { $reason }
+screen-meeting-report = Report { $number }
 screen-meeting-to-come = This meeting is planned for { $day }. Its agenda can be prepared now; attendance and minutes can be recorded from that day on.
 screen-meeting-end = Record that it was held
 screen-meeting-close = End the meeting

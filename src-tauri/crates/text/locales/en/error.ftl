@@ -26,6 +26,7 @@ failure-ends-before-start = The end ({ $to }) does not lie after the start ({ $f
 failure-report-number-taken = Another report of this series was issued first (the next is number { $next }). Issue it again.
 failure-no-earlier-report = No report of the series “{ $series }” has been issued yet. For the first one, give the day to compare with.
 failure-bad-series = “{ $given }” cannot name a series of reports. Use small Latin letters, digits and hyphens, beginning with a letter.
+failure-other-language = The two reports are in different languages and cannot be compared. Choose two that were issued in the same one.
 failure-report-erased = What report { $number } said was erased, and cannot be shown. Choose another one from the list of reports.
 failure-no-such-form = This report was not issued as “{ $given }”. Choose one of: { $forms }
 failure-review-not-ahead = The day to look again ({ $on }) must lie after today. Give a later day.

@@ -11,11 +11,17 @@ report-recorded = as recorded by { $position }
 report-fingerprint-label = Fingerprint
 report-number-label = Report number
 report-handling = Must not contain designated secrets, critical economic-security information or Confidentiality-3 information
+report-meeting-label = Meeting
+report-meeting = { $title } ({ $day })
+report-distribution-label = Distribution
 report-page-label = Page
 
 report-summary-heading = 1. Summary
 report-ministries-heading = 2. By ministry
 report-items-heading = 3. By workstream
+report-findings-heading = 4. Findings
+report-findings-kind = { $kind } ({ $count })
+report-findings-none = No findings.
 report-sources-heading = Sources
 report-workstreams-label = Workstreams
 report-ministry-label = Ministry
@@ -230,3 +236,35 @@ glossary-health-none = no rating is on record
 glossary-assignment-proposed = claimed, or read in a source, and not agreed by those concerned
 glossary-assignment-vacant = there is no agreed lead
 glossary-assignment-contested = several claim the lead and have not agreed to lead jointly
+
+## Reports compared
+compare-title = { $from } compared with { $to }
+compare-opened = { $count } new
+compare-closed = { $count } closed
+compare-lead = { $count } with another lead
+compare-health = { $count } with another health
+compare-moved = { $count ->
+    [one] { $count } day moved
+   *[other] { $count } days moved
+}
+compare-wording = { $count } worded otherwise
+compare-found = { $count ->
+    [one] { $count } new finding
+   *[other] { $count } new findings
+}
+compare-settled = { $count ->
+    [one] { $count } finding settled
+   *[other] { $count } findings settled
+}
+compare-silent = { $count } that did not report
+compare-same = They say the same.
+compare-later = { $days ->
+    [one] { $days } day later
+   *[other] { $days } days later
+}
+compare-earlier = { $days ->
+    [one] { $days } day earlier
+   *[other] { $days } days earlier
+}
+compare-last-report = last reported as of { $day }
+compare-never-reported = never reported

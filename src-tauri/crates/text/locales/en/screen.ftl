@@ -697,10 +697,9 @@ screen-import-problem-reason = Reason
 screen-import-problem-value = What it says
 
 ## Reports
-screen-report-coordination = Coordination report
 screen-report-since = Show changes after
 screen-report-as-of = As of
-screen-report-reversed = This is later than the as-of day.
+screen-report-reversed = This day is after the day of the report.
 screen-report-language = Language of the report
 screen-report-formats = Formats
 screen-report-format-pdf = PDF
@@ -708,21 +707,84 @@ screen-report-format-docx = Word
 screen-report-format-xlsx = Excel (annex)
 screen-report-format-html = HTML
 screen-report-format-md = Markdown
+screen-report-format-txt = Plain text (for mail)
 screen-report-lacks-format = Choose at least one format.
-screen-report-render = Make the report
+screen-report-render = Save the draft to files
 screen-report-rendering = Making the report
 screen-report-done = { $count ->
-    [one] One file written
-   *[other] { $count } files written
+    [one] { $count } file was made
+   *[other] { $count } files were made
 }
 screen-report-reveal = Show in folder
-screen-report-contents = What it will hold
-screen-report-contents-changes = Changes after { $day }, and workstreams without a report
-screen-report-contents-ministries = Workstreams by ministry in protocol order; all joint ministries are named, repeats are marked “listed again”
-screen-report-contents-each = For each: lead and joint leads, latest status with its age, next step
-screen-report-contents-footer = Marking, handling notice, sources, page numbers
-screen-report-contents-counts = Counts as of { $day }
-screen-report-contents-all = All workstreams
+screen-report-compose = Make a report
+screen-report-compose-draft = Make a draft
+screen-report-compose-title = Make a report
+screen-report-compare = Compare
+screen-report-none = No report has been issued yet
+screen-report-none-hint = Issue the first one with “Make a report”: it gets a number and what it says is kept. From then on, each report is set against the last.
+screen-report-issued-list = Issued reports
+screen-report-series = Series
+screen-report-series-hint = Reports of a series are numbered within the fiscal year. Small Latin letters, digits and hyphens.
+screen-report-series-count = Issued
+screen-report-series-last = Last report
+screen-report-new-series = Begin a series
+screen-report-next = Make the next
+screen-report-all = All reports
+screen-report-base-last = The last report ({ $number })
+screen-report-base-day = A day
+screen-report-distribution-hint = One a line. It stands in the report, too.
+screen-report-order = Order of ministries
+screen-report-order-count = { $changed } of { $count } changed
+screen-report-order-up = Move { $name } up
+screen-report-order-down = Move { $name } down
+screen-report-order-protocol = Back to protocol order
+screen-report-past = An earlier day is shown, so nothing can be issued. The draft can be saved to files.
+screen-report-issue = Issue
+screen-report-issue-title = Issue as report { $number }?
+screen-report-issue-final = Once issued it has its number, and neither content nor files can be changed. A mistake is withdrawn, or another report takes its place.
+screen-report-marking-computed = { $marking } (the highest of the workstreams in it)
+screen-report-preview = Before it is issued
+screen-report-would-be = It would be { $number }
+screen-report-draft = Draft
+screen-report-copied = The report was copied as text
+screen-report-copy = Copy as text for mail
+screen-report-save = Save files
+screen-report-save-hint = The files are saved once more as they were issued.
+screen-report-saved = { $count ->
+    [one] { $count } file was saved as it was issued
+   *[other] { $count } files were saved as they were issued
+}
+screen-report-verify = Verify
+screen-report-verify-again = Verify again
+screen-report-verifying = Verifying
+screen-report-unsound = Report { $number } is not what was issued
+screen-report-withdraw = Withdraw
+screen-report-withdraw-hint = The report stays. The day and the reason are kept with it.
+screen-report-withdrawn = The report was withdrawn
+screen-report-was-withdrawn = This report was withdrawn on { $day }
+screen-report-supersede = Replace
+screen-report-supersede-of = In place of report { $number }
+screen-report-was-superseded = Report { $number } took the place of this one
+screen-report-to-next = Open { $number }
+screen-report-erased = What this report said was erased
+screen-report-erased-hint = A text in it was erased, so content and files are gone. Number, days and distribution are kept.
+screen-report-compare-before = Compare with the one before
+screen-report-compare-first = Compare
+screen-report-compare-second = With
+screen-report-compare-day = A day
+screen-report-compare-on = Day
+screen-report-compare-unchanged = { $count ->
+    [one] { $count } workstream is the same.
+   *[other] { $count } workstreams are the same.
+}
+screen-report-moved-later = ({ $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} later)
+screen-report-moved-earlier = ({ $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} earlier)
 
 ## Settings
 screen-settings-look = Appearance

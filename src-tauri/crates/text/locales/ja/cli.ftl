@@ -299,6 +299,15 @@ cli-cmd-report-coordination = 連絡調整の報告書を府省の建制順に�
 cli-examples-report-coordination =
     renkei report coordination --since 2026-11-01 --as-of 2026-11-20 --format pdf,xlsx --output DIR
     renkei report coordination --since R8.11.1 --as-of R8.11.20 --format md --output -
+cli-cmd-report-preview = 系列の報告書の内容を、書き出さずに表示します。
+cli-examples-report-preview =
+    renkei report preview --template weekly --as-of 2026-11-27
+    renkei report preview --template weekly --since 2026-11-20 --format txt
+cli-cmd-report-compare = 二つの報告書又は日を比べます。系列を指定すると、その最後の報告書を使います。
+cli-examples-report-compare =
+    renkei report compare weekly-2026-001 weekly-2026-002
+    renkei report compare weekly
+    renkei report compare 2026-10-01 weekly-2026-002
 cli-cmd-report-draft = 系列の報告書を、発出せずに下書きとして作成します。比較の起点は、その系列で最後に発出した報告書です。
 cli-examples-report-draft =
     renkei report draft --template weekly --as-of 2026-11-20 --format pdf --output DIR
@@ -365,6 +374,12 @@ cli-arg-report-draft-since = 比較の起点の日（指定がなければ、そ
 cli-arg-report-issue-since = 比較の起点の日（指定がなければ、その系列の前回の報告書）
 cli-arg-report-draft-as-of = 報告書の基準日（指定がなければ本日）
 cli-arg-report-issue-as-of = 報告書の基準日（指定がなければ本日）
+cli-arg-report-preview-since = 比較の起点の日（指定がなければ、その系列の前回の報告書）
+cli-arg-report-preview-as-of = 報告書の基準日（指定がなければ本日）
+cli-arg-text-format = 形式
+cli-arg-ministry-first = 先に置く府省（複数指定すると、その順に並べます）
+cli-arg-report-compare-first = 報告書の番号、系列又は日
+cli-arg-report-compare-second = 比べる報告書の番号、系列又は日（指定がなければ本日）
 cli-arg-remarks = 冒頭に記す一文
 cli-arg-distribution = 配布先（複数指定できます）
 cli-arg-supersedes = 差し替える報告書の番号

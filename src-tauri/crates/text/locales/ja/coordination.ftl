@@ -430,6 +430,7 @@ screen-meeting-outcome = 決定{ $decisions }件、対応事項{ $actions }件�
 screen-meeting-cancel = 会議を中止
 screen-meeting-cancelled = 会議の中止を記録しました
 screen-meeting-cancelled-why = 中止の理由：{ $reason }
+screen-meeting-report = 報告書{ $number }
 screen-meeting-to-come = この会議は{ $day }に開催の予定です。議題は、あらかじめ用意できます。出席と議事は、当日から記録できます。
 screen-meeting-end = 開催を記録して終える
 screen-meeting-close = 会議を終える

@@ -26,6 +26,7 @@ failure-ends-before-start = 終わりの日（{ $to }）が始まりの日（{ $
 failure-report-number-taken = この系列では、先に別の報告書（次は第{ $next }号）が発出されました。もう一度発出してください。
 failure-no-earlier-report = 「{ $series }」の報告書は、まだ発出されていません。最初の1件は、比較の起点となる日を指定してください。
 failure-bad-series = 「{ $given }」は報告の系列名に使えません。英小文字、数字及びハイフンで、英小文字から始めて入力してください。
+failure-other-language = 二つの報告書は言語が異なるため、比べられません。同じ言語で発出したものを選んでください。
 failure-report-erased = 報告書{ $number }の内容は消去されているため、取り出せません。報告書の一覧から、ほかの報告書を選んでください。
 failure-no-such-form = この報告書は「{ $given }」の形式では発出されていません。次の形式から選んでください：{ $forms }
 failure-review-not-ahead = 再確認の日（{ $on }）は、本日より後の日を入力してください。
