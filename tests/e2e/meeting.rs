@@ -2,7 +2,7 @@
 //! note, a decision and an action written, and the meeting ended; the action is in the list. The acts are counted, and
 //! the time is told.
 //!
-//! Not here: what a line may say (`text`), Japanese while it is composed (`composing`), the files (`services`).
+//! Not here: what a line may say (`text`), Japanese while it is composed (`composing`), what stands in the files (`services`).
 
 use crate::desk::{self, Desk};
 use crate::stage::{Home, Window};
@@ -33,12 +33,7 @@ fn a_meeting_is_held_by_the_keys_alone() {
     let desk = Desk::before(&window);
     #[expect(clippy::disallowed_methods, reason = "the time that a person would wait is what is told")]
     let begun = std::time::Instant::now();
-    desk.press("Ctrl+K");
-    desk.is_in(".app-palette-panel");
-    desk.types(TITLE);
-    desk.comes(".app-palette-list [role=option]", SERIES);
-    desk.press("Enter");
-    desk.is_in("#record-title");
+    open(&desk);
     // What it should speak of, in one key.
     desk.comes(".meeting-agenda", &desk.person.word("agenda-reason-carried-over"));
     desk.press("A");
@@ -75,6 +70,31 @@ fn a_meeting_is_held_by_the_keys_alone() {
     println!("a meeting from opening to the list: {} s of the window", begun.elapsed().as_secs());
     desk.has_taken("a meeting", ACTS);
     assert_recorded(&home);
+    writes_minutes(&desk, &home);
+}
+
+/// Opens the meeting by its name.
+fn open(desk: &Desk<'_>) {
+    desk.press("Ctrl+K");
+    desk.is_in(".app-palette-panel");
+    desk.types(TITLE);
+    desk.comes(".app-palette-list [role=option]", SERIES);
+    desk.press("Enter");
+    desk.is_in("#record-title");
+}
+
+/// The minutes go to files: the two forms that are chosen already.
+fn writes_minutes(desk: &Desk<'_>, home: &Home) {
+    let folder = home.path().join("minutes");
+    std::fs::create_dir_all(&folder).expect("the home is ours");
+    home.answer("report-folder", &folder);
+    open(desk);
+    desk.person.press("screen-meeting-export");
+    desk.is_in(".meeting-head .strip");
+    desk.press("Ctrl+Enter");
+    desk.comes(".meeting-head .strip", ".docx");
+    let written = std::fs::read_dir(&folder).expect("the folder is there").count();
+    assert_eq!(written, 2, "the minutes as PDF and for Word");
 }
 
 /// What the command line says of the same workspace: the action comes of the decision, and both of the meeting.
