@@ -4,10 +4,10 @@
  */
 (() => {
   const commands = [
-    'ask', 'submit', 'rehearse', 'keep', 'about', 'session', 'settings', 'set_settings', 'cancel', 'choose_workspace',
-    'create', 'recovery_sheet', 'introduce', 'unlock', 'lock', 'choose_import', 'preview_import', 'draft_report',
-    'issue_report', 'save_report', 'render_handover', 'render_meeting', 'reveal_report', 'save_workbook',
-    'plugin:event|listen', 'plugin:event|unlisten', 'plugin:webview|set_webview_zoom',
+    'ask', 'submit', 'rehearse', 'keep', 'about', 'session', 'settings', 'set_settings', 'remind', 'cancel',
+    'choose_workspace', 'create', 'recovery_sheet', 'introduce', 'unlock', 'lock', 'choose_import', 'preview_import',
+    'draft_report', 'issue_report', 'save_report', 'render_handover', 'render_meeting', 'reveal_report',
+    'save_workbook', 'plugin:event|listen', 'plugin:event|unlisten', 'plugin:webview|set_webview_zoom',
     'plugin:__TAURI_CHANNEL__|fetch',
   ];
 

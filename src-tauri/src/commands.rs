@@ -18,6 +18,7 @@ use tauri_plugin_opener::OpenerExt as _;
 
 use crate::dialogs::{self, Question};
 use crate::files::{self, Existing};
+use crate::notices;
 use crate::panics;
 use crate::session::Desk;
 
@@ -133,6 +134,13 @@ pub async fn settings(desk: State<'_, Shared>) -> Outcome<Settings> {
 #[tauri::command]
 pub async fn set_settings(desk: State<'_, Shared>, settings: Settings) -> Outcome<()> {
     aside(&desk, move |desk| desk.set_settings(settings)).await
+}
+
+/// Lets the system say how much is due; without a number, that it can.
+#[tauri::command]
+pub async fn remind<R: Runtime>(app: AppHandle<R>, desk: State<'_, Shared>, count: Option<u64>) -> Outcome<()> {
+    let identifier = app.config().identifier.clone();
+    aside(&desk, move |desk| desk.remind(count, |notice| notices::show(notice, &identifier, desk.prompts()))).await
 }
 
 /// Never waits for the act that it stops.

@@ -8,6 +8,7 @@ mod commands;
 mod dialogs;
 mod files;
 mod laptop;
+mod notices;
 mod panics;
 mod session;
 #[cfg(test)]
@@ -58,6 +59,7 @@ fn configure<R: Runtime>(builder: Builder<R>, desk: Shared) -> Builder<R> {
             commands::session,
             commands::settings,
             commands::set_settings,
+            commands::remind,
             commands::cancel,
             commands::choose_workspace,
             commands::create,

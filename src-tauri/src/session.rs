@@ -21,6 +21,7 @@ use services::rows::{MOST_ROWS, Window};
 use services::{Clock, Code, Failure, Hardness, ImportRequest, Options, Outcome, Profile, Secret, Workspace};
 
 use crate::laptop::Laptop;
+use crate::notices::{Notice, Unavailable};
 
 /// Without an act of the user for so long, the workspace locks itself.
 const IDLE: Duration = Duration::from_secs(10 * 60);
@@ -229,6 +230,21 @@ impl Desk {
         }
         self.laptop.remember(|memory| memory.settings = settings);
         Ok(())
+    }
+
+    /// Lets the system say how much is due, if the user asked for that; without a number, that it can.
+    ///
+    /// # Errors
+    /// [`Code::Locked`] while no workspace is open; [`Code::NoticesUnavailable`] if the system takes none.
+    pub fn remind(&self, count: Option<u64>, show: impl FnOnce(&Notice) -> Result<(), Unavailable>) -> Outcome<()> {
+        if self.standing().open.is_none() {
+            return Err(Failure::of(Code::Locked));
+        }
+        let settings = self.settings();
+        if count == Some(0) || (count.is_some() && !settings.notices) {
+            return Ok(());
+        }
+        show(&Notice::of(count, settings.language.into())).map_err(|Unavailable| Failure::of(Code::NoticesUnavailable))
     }
 
     // ---- which workspace ----
@@ -607,6 +623,7 @@ fn clamped(mut query: Query) -> Query {
         | Query::Action { .. }
         | Query::Today { .. }
         | Query::TimelineFrame { .. }
+        | Query::Reminders
         | Query::Impact { .. }
         | Query::Neighbourhood { .. }
         | Query::Minute { .. }

@@ -279,3 +279,27 @@ fn settings_are_words_of_the_contract() {
     scene.restart();
     assert_eq!(scene.desk.settings(), dark);
 }
+
+#[test]
+fn the_system_tells_how_much_is_due_only_to_those_who_asked() {
+    let scene = Scene::open();
+    let told = std::cell::RefCell::new(Vec::new());
+    let show = |notice: &Notice| {
+        told.borrow_mut().push(notice.body.clone());
+        Ok(())
+    };
+    scene.desk.remind(Some(3), show).unwrap();
+    assert_eq!(told.borrow().len(), 0, "nobody asked");
+    scene.desk.remind(None, show).unwrap();
+    assert_eq!(told.borrow().len(), 1, "a trial is asked for");
+    scene.desk.set_settings(Settings { notices: true, ..scene.desk.settings() }).unwrap();
+    scene.desk.remind(Some(0), show).unwrap();
+    scene.desk.remind(Some(3), show).unwrap();
+    assert_eq!(told.borrow().len(), 2);
+    assert!(told.borrow()[1].contains('3'), "{told:?}");
+    let refused = scene.desk.remind(Some(4), |_| Err(Unavailable)).unwrap_err();
+    assert_eq!(refused.code, Code::NoticesUnavailable);
+    scene.desk.lock();
+    assert_eq!(scene.desk.remind(Some(5), show).unwrap_err().code, Code::Locked);
+    assert_eq!(told.borrow().len(), 2, "a locked window says nothing");
+}

@@ -4,6 +4,7 @@
 //! lacks the driver or a virtual display fails here: these tests are never skipped.
 
 mod axe;
+mod chasing;
 mod clipboard;
 mod close_button;
 mod composing;

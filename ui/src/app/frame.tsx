@@ -23,6 +23,7 @@ import { useFrameKeys } from './frame-keys';
 import { useIdle } from './idle';
 import { linkOf } from './link';
 import { Palette } from './palette';
+import { useReminders } from './reminders';
 import { aboutScreen, allScreens, type Screen } from './screens';
 import { Shell } from './shell';
 
@@ -101,6 +102,7 @@ export function Frame({ screens }: { screens: readonly Screen[] }) {
   const standing = useStandingKeys();
   const announcement = useWhereabouts(current, workspace?.name);
   const openPalette = () => setPalette(true);
+  const due = useReminders();
 
   useEffect(() => {
     if (current && record) rememberRecord({ screen: current, record });
@@ -124,6 +126,7 @@ export function Frame({ screens }: { screens: readonly Screen[] }) {
         screens={screens}
         current={current}
         link={railLink}
+        due={due}
         workspace={workspace && { name: workspace.name, marking: t('marking-confidentiality-2') }}
         onPalette={openPalette}
         asOf={<AsOfSwitch />}

@@ -37,7 +37,8 @@ const some = new Map([
 ]);
 
 function show(pages: Parameters<typeof createAppRouter>[0], history: RouterHistory) {
-  installCore();
+  // Nothing is due: the rail says the names of the screens alone.
+  installCore().answer('reminders', []);
   render(
     <QueryClientProvider client={createCache()}>
       <RouterProvider router={createAppRouter(pages, history)} />

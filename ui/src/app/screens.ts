@@ -17,6 +17,7 @@ import {
   ListChecks,
   type LucideIcon,
   Network,
+  MailWarning,
   Search,
   SearchCheck,
   Settings,
@@ -53,6 +54,7 @@ export const allScreens: readonly Screen[] = [
   { id: 'activity', name: 'screen-activity', icon: History, group: 'more' },
   { id: 'settings', name: 'screen-settings', icon: Settings, group: 'more' },
   { id: 'help', name: 'screen-help', icon: CircleHelp, group: 'more' },
+  { id: 'chase', name: 'screen-chase', icon: MailWarning, group: 'elsewhere' },
   { id: 'people', name: 'screen-people', icon: IdCard, group: 'elsewhere' },
   { id: 'search', name: 'screen-search', icon: Search, group: 'elsewhere' },
 ];

@@ -27,6 +27,8 @@ export interface ShellProps {
   banners?: ReactNode;
   /** Where one is, for those who do not see the screen change. */
   announcement?: string;
+  /** How much of one's own is due. */
+  due?: number;
   children: ReactNode;
 }
 
@@ -46,11 +48,14 @@ export function Shell(props: ShellProps) {
       >
         {t('screen-skip')}
       </a>
-      <Rail screens={props.screens} current={props.current} link={props.link} />
+      <Rail screens={props.screens} current={props.current} link={props.link} due={props.due ?? 0} />
       <TopBar {...props} />
       <p className="offscreen" role="status">
         {props.announcement}
       </p>
+      <span className="offscreen" role="status">
+        {props.due ? t('screen-reminders-told', { count: props.due }) : ''}
+      </span>
       <div className="app-banners">{props.banners}</div>
       <main id="main" className="app-main" tabIndex={-1}>
         {props.children}
@@ -59,8 +64,11 @@ export function Shell(props: ShellProps) {
   );
 }
 
-function Rail({ screens, current, link }: Pick<ShellProps, 'screens' | 'current' | 'link'>) {
+type RailProps = Pick<ShellProps, 'screens' | 'current' | 'link'> & { due: number };
+
+function Rail({ screens, current, link, due }: RailProps) {
   const { t } = useText();
+  const dueAt = (screen: Screen) => (screen.id === 'today' && due > 0 ? due : null);
   const groups = ['main', 'more'] as const;
   return (
     <nav className="app-rail" aria-label={t('screen-rail')}>
@@ -88,6 +96,14 @@ function Rail({ screens, current, link }: Pick<ShellProps, 'screens' | 'current'
                   <>
                     <screen.icon size={18} aria-hidden />
                     <span>{t(screen.name)}</span>
+                    {dueAt(screen) !== null && (
+                      <>
+                        <b className="app-rail-count" aria-hidden>
+                          {dueAt(screen)}
+                        </b>
+                        <span className="sr-only">{t('screen-reminders-count', { count: due })}</span>
+                      </>
+                    )}
                   </>,
                 )}
               </li>

@@ -1,5 +1,6 @@
 /** The gallery's answers to the contract's questions. */
 import type { OrganisationRow, Query } from '@/ipc/contract';
+import { chase, reminders, scales } from './chase';
 import { framework, frameworkMap, frameworksAtFirst } from './frameworks';
 import { handoverPack, handoverRow } from './handover';
 import { byOrganisation, type Held, heldOn, idOf, organisations, refOf, refuse } from './held';
@@ -47,10 +48,10 @@ export function answer(world: World, query: Query): unknown {
     case 'workstream-groups': {
       const list = sorted(
         works.filter(fits(query.filter)),
-        query.by === 'health' ? 'health' : 'protocol',
+        query.by === 'lead' ? 'protocol' : query.by,
         false,
       );
-      const keyOf = ({ row }: Held) => (query.by === 'lead' ? row.lead[0]?.id : row.health) ?? '';
+      const keyOf = ({ row }: Held) => (query.by === 'lead' ? row.lead[0]?.id : row[query.by]) ?? '';
       const parts: Held[][] = [];
       for (const one of list) {
         const last = parts.at(-1);
@@ -60,6 +61,7 @@ export function answer(world: World, query: Query): unknown {
       return parts.map((part) => ({
         lead: query.by === 'lead' ? (part[0]?.row.lead[0] ?? null) : null,
         health: query.by === 'health' ? (part[0]?.row.health ?? null) : null,
+        silence: query.by === 'silence' ? (part[0]?.row.silence ?? null) : null,
         counts: countsOf(part),
       }));
     }
@@ -183,6 +185,12 @@ export function answer(world: World, query: Query): unknown {
       return coordinated(world, query);
     case 'today':
       return morning(world, query);
+    case 'chase':
+      return chase(world, query);
+    case 'scales':
+      return scales;
+    case 'reminders':
+      return reminders(world);
     case 'handovers':
       return page(
         world.handovers.map((held) => handoverRow(world, held)),

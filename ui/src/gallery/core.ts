@@ -61,6 +61,7 @@ export function installCore(options: CoreOptions = {}): MockCore {
     theme: 'light',
     zoom: 100,
     density: 'comfortable',
+    notices: false,
     ...options.look,
   };
   const heard: { name: string; args: Record<string, unknown> }[] = [];

@@ -9,7 +9,7 @@ import type {
   WorkstreamRow,
 } from '@/ipc/contract';
 import { handOver } from './handover';
-import { byOrganisation, idOf, refOf, refuse, type Wire } from './held';
+import { byOrganisation, idOf, proseOf, refOf, refuse, type Wire } from './held';
 import { coordinate, isCoordinating } from './meetings';
 import { applyToMilestone, ringOf } from './milestones';
 import { leading, ownershipChanges, transferLead } from './ownership';
@@ -115,11 +115,16 @@ function decide(world: World, submission: Intent): string {
         progress: entry.progress ?? null,
         next_step: entry.next_step ?? null,
         next_on: entry.next_on ?? null,
-        original_rating: null,
+        obstacles: entry.obstacles ?? null,
+        source: entry.source ?? null,
+        prose: proseOf(entry.narrative ?? null),
+        reporter: entry.reporter === world.actor.id ? world.actor : null,
+        original_rating: entry.original_rating ?? null,
       };
       one.log = [row, ...one.log];
-      const { health, headline, as_of, status, progress, next_step, next_on } = row;
-      one.row = { ...one.row, health, headline, as_of, status, progress, next_step, next_on, age_days: 0 };
+      const { health, headline, as_of, status, progress, next_step, next_on, original_rating } = row;
+      const said = { health, headline, as_of, status, progress, next_step, next_on, original_rating };
+      one.row = { ...one.row, ...said, age_days: 0, silence: 'fresh', late_days: null };
       return one.row.id;
     }
     case 'confirm-status': {
@@ -131,7 +136,13 @@ function decide(world: World, submission: Intent): string {
         as_of: submission.as_of,
       };
       one.log = [{ ...entry, headline: null, next_step: null }, ...one.log];
-      one.row = { ...one.row, as_of: submission.as_of, age_days: 0 };
+      one.row = {
+        ...one.row,
+        as_of: submission.as_of,
+        age_days: 0,
+        silence: 'fresh',
+        late_days: null,
+      };
       return one.row.id;
     }
     case 'assign': {

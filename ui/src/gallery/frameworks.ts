@@ -221,6 +221,7 @@ function rowsOf(world: World, day: string): FrameworkRow[] {
         contested: of('contested'),
         ministries: 1,
         health,
+        silent: 0,
       },
       next: datesOf(world, row.id, day).find((date) => date.days >= 0) ?? steps[0] ?? null,
       commitments: place === 5 ? 2 : 0,
@@ -234,7 +235,7 @@ function cellsOf(world: World): Map<string, Map<number, { cell: Cell; tie: Tie |
   const at = (body: string, place: number) => {
     const line = cells.get(body) ?? new Map<number, { cell: Cell; tie: Tie | null }>();
     cells.set(body, line);
-    const known = line.get(place) ?? { cell: { parts: noParts(), health: noHealth() }, tie: null };
+    const known = line.get(place) ?? { cell: { parts: noParts(), health: noHealth(), silent: 0 }, tie: null };
     line.set(place, known);
     return known;
   };

@@ -4,6 +4,7 @@ import type {
   FactRow,
   OrganisationRef,
   OrganisationRow,
+  Prose,
   StatusRow,
   WorkstreamDetail,
   WorkstreamRow,
@@ -96,6 +97,19 @@ export function refOf(row: OrganisationRow): OrganisationRef {
 }
 
 export const byOrganisation = (id: string) => [...organisations.values()].find((row) => row.id === id);
+
+/** One paragraph a line, `- ` for lists: as much of a narrative as the gallery shows. */
+export function proseOf(text: string | null): Prose[] {
+  const parts: Prose[] = [];
+  for (const line of (text ?? '').split('\n').filter(Boolean)) {
+    const last = parts.at(-1);
+    const words = [{ text: line.replace(/^- /, ''), strong: false }];
+    if (!line.startsWith('- ')) parts.push({ prose: 'paragraph', words });
+    else if (last?.prose === 'bullets') last.items.push(words);
+    else parts.push({ prose: 'bullets', items: [words] });
+  }
+  return parts;
+}
 
 export interface Held {
   row: WorkstreamRow;

@@ -2,6 +2,7 @@
 import type {
   AssignmentRow,
   Health,
+  Silence,
   WorkstreamCounts,
   WorkstreamDetail,
   WorkstreamFilter,
@@ -26,6 +27,7 @@ export const fits = (filter: WorkstreamFilter) => (one: Held) => {
   if (!filter.closed && row.closed_on !== null) return false;
   if (filter.health?.length && !filter.health.includes(row.health ?? 'none')) return false;
   if (filter.ownership?.length && !filter.ownership.includes(row.ownership)) return false;
+  if (filter.silence?.length && !filter.silence.includes(row.silence)) return false;
   if (filter.led_by && ![...row.lead, ...row.joint].some(({ id }) => id === filter.led_by)) return false;
   if (filter.pillar && row.pillar !== filter.pillar) return false;
   if (filter.involving && !one.assignments.some((held) => held.holds && isWithin(held, filter.involving)))
@@ -40,6 +42,7 @@ export const fits = (filter: WorkstreamFilter) => (one: Held) => {
 
 export const countsOf = (list: readonly Held[]): WorkstreamCounts => {
   const of = (health: Health | null) => list.filter(({ row }) => row.health === health).length;
+  const silent = (silence: Silence) => list.filter(({ row }) => row.silence === silence).length;
   return {
     total: list.length,
     on_track: of('on-track'),
@@ -48,6 +51,14 @@ export const countsOf = (list: readonly Held[]): WorkstreamCounts => {
     not_started: of('not-started'),
     completed: of('completed'),
     none: of(null),
+    silence: {
+      never: silent('never'),
+      overdue: silent('overdue'),
+      due_soon: silent('due-soon'),
+      fresh: silent('fresh'),
+      on_demand: silent('on-demand'),
+      finished: silent('finished'),
+    },
   };
 };
 
@@ -58,12 +69,15 @@ export const page = <T>(items: readonly T[], window: { offset: number; limit: nu
 
 const order: (Health | null)[] = ['off-track', 'at-risk', 'not-started', 'on-track', 'completed', null];
 
+const urgency: Silence[] = ['never', 'overdue', 'due-soon', 'fresh', 'on-demand', 'finished'];
+
 export const sorted = (list: Held[], sort: string, descending: boolean) => {
   const by: Record<string, (one: Held) => string | number> = {
     code: ({ row }) => row.code ?? '',
     title: ({ row }) => row.title.ja,
     health: ({ row }) => order.indexOf(row.health),
     'as-of': ({ row }) => row.as_of ?? '',
+    silence: ({ row }) => `${urgency.indexOf(row.silence)}${row.due_on ?? ''}`,
     'next-on': ({ row }) => row.next_on ?? '',
     progress: ({ row }) => row.progress ?? -1,
   };

@@ -39,7 +39,7 @@ export function morning(world: World, query: Query & { query: 'today' }): Today 
     post: view === 'mine' ? actor.id : null,
     ministry: view === 'ministry' ? actor.organisation.id : null,
     day: query.clock.day ?? today,
-    since: '2026-11-17',
+    since: query.since ?? '2026-11-17',
     week: '2026-11-29',
     sections: [
       of('newly-off-track', { health: ['off-track'], turned_since: '2026-11-17' }),

@@ -15,7 +15,7 @@ import type {
   TopicRow,
   WorkstreamDetail,
 } from '@/ipc/contract';
-import { byOrganisation, type Held, idOf, refOf, refuse, type Wire } from './held';
+import { byOrganisation, type Held, idOf, proseOf, refOf, refuse, type Wire } from './held';
 
 /** What organisations were and became. */
 export interface Past {
@@ -246,10 +246,9 @@ export function applyToRecord(intent: Intent, world: World): string {
     case 'correct-status': {
       const one = works.find(({ log }) => log.some(({ status }) => status === intent.status));
       if (!one) throw refuse('no-status') as Wire;
-      const { headline = null, narrative = null, ...entry } = intent.entry;
-      one.log = one.log.map((row) =>
-        row.status === intent.status ? { ...row, ...entry, headline, narrative, corrected: true } : row,
-      );
+      const { headline = null, narrative = null, reporter: _who, ...entry } = intent.entry;
+      const said = { ...entry, headline, narrative, prose: proseOf(narrative), corrected: true };
+      one.log = one.log.map((row) => (row.status === intent.status ? { ...row, ...said } : row));
       return one.row.id;
     }
     case 'erase': {

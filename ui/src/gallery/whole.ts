@@ -43,13 +43,14 @@ const noHealth = () => ({
   none: 0,
 });
 const noParts = () => ({ lead: 0, joint: 0, claimed: 0, support: 0 });
-const blank = (): Cell => ({ parts: noParts(), health: noHealth() });
+const blank = (): Cell => ({ parts: noParts(), health: noHealth(), silent: 0 });
 const noSum = (): ColumnSum => ({
   workstreams: 0,
   vacant: 0,
   contested: 0,
   ministries: 0,
   health: noHealth(),
+  silent: 0,
 });
 
 function columnsOf(world: World, axis: Axis): CoverageColumn[] {
@@ -97,6 +98,8 @@ function lineOf(id: string, within: string | undefined): [OrganisationRow, boole
   return at ? [at, false] : null;
 }
 
+const isMissing = ({ row }: Held) => row.silence === 'overdue' || row.silence === 'never';
+
 const healthKey = (health: Held['row']['health']) =>
   (health?.replace('-', '_') ?? 'none') as keyof Cell['health'];
 
@@ -126,6 +129,7 @@ export function coverage(world: World, query: Extract<Query, { query: 'coverage'
       of.vacant += work.row.ownership === 'vacant' ? 1 : 0;
       of.contested += work.row.ownership === 'contested' ? 1 : 0;
       of.health[health] += 1;
+      of.silent += isMissing(work) ? 1 : 0;
     }
     const heaviest = new Map<ReturnType<typeof line>, Part>();
     for (const [id, part] of partsOf(work)) {
@@ -144,7 +148,9 @@ export function coverage(world: World, query: Extract<Query, { query: 'coverage'
       });
       for (const cell of [of.sum, ...targets]) {
         cell.parts[part] += 1;
-        if (part === 'lead' || part === 'joint') cell.health[health] += 1;
+        if (part !== 'lead' && part !== 'joint') continue;
+        cell.health[health] += 1;
+        cell.silent += isMissing(work) ? 1 : 0;
       }
     }
   });

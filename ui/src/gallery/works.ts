@@ -1,6 +1,6 @@
 /** The workstreams and topics with which the gallery begins: real project names, and made-up standings around them. */
 import type { AssignmentRow, Health, OrganisationRow, StatusRow, TopicRow } from '@/ipc/contract';
-import { type Held, idOf, ministries, organisationOf, refOf } from './held';
+import { type Held, idOf, ministries, organisationOf, proseOf, refOf } from './held';
 import source from './projects.json';
 
 export const today = '2026-11-24';
@@ -28,6 +28,8 @@ const nextSteps = [
   '公募要領を改訂し、再公募を行う',
 ];
 
+const narrative = '行政事業レビュー推進チームの所見を踏まえ、執行方法を見直した。';
+
 function back(days: number): string {
   const date = new Date(`${today}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() - days);
@@ -45,12 +47,25 @@ export function statusOf(index: number, health: Health | null, days: number): St
     original_rating: health === null ? '事業内容の一部改善' : null,
     progress: health === null ? null : 40 + (index % 5) * 10,
     headline: health === null ? null : headlines[health],
-    narrative: health === null ? '行政事業レビュー推進チームの所見を踏まえ、執行方法を見直した。' : null,
+    narrative: health === null ? narrative : null,
+    prose: proseOf(health === null ? narrative : null),
     obstacles: health === 'off-track' ? '地権者との協議が継続中。' : null,
     next_step: health === null ? null : (nextSteps[index % nextSteps.length] ?? null),
     next_on: health === null ? null : back(index % 8 === 7 ? -4 : -21),
     source: health === null ? 'RSシステム 令和6年度' : null,
+    reporter: null,
     recorded_at: at,
+  };
+}
+
+/** A report a month; a week before the next is due, it is due soon. */
+function due(health: Health | null, days: number): Pick<Held['row'], 'silence' | 'due_on' | 'late_days'> {
+  if (health === 'completed') return { silence: 'finished', due_on: null, late_days: null };
+  const late = days - 31;
+  return {
+    silence: late > 0 ? 'overdue' : late > -7 ? 'due-soon' : 'fresh',
+    due_on: back(late),
+    late_days: late > 0 ? Math.ceil((late * 5) / 7) : null,
   };
 }
 
@@ -118,10 +133,7 @@ export function held(project: { title: string; units: string[]; aim: string }, i
       as_of: now.as_of,
       age_days: days,
       confirmed: false,
-      silence:
-        health === 'completed' ? 'finished' : health === null ? 'never' : days > 31 ? 'overdue' : 'fresh',
-      due_on: null,
-      late_days: null,
+      ...due(health, days),
       headline: now.headline,
       progress: now.progress,
       next_step: now.next_step,

@@ -121,6 +121,8 @@ export const core = {
   renderMeeting: (request: MeetingRequest, onStep: OnStep) =>
     command<string[] | null>('render_meeting', { request, progress: new Channel<Progress>(onStep) }),
   revealReport: () => command<void>('reveal_report'),
+  /** Lets the system say how much is due; `null` for a trial, so that one sees whether it can. */
+  remind: (count: number | null) => command<void>('remind', { count }),
   /** Draws the window larger or smaller; 1 is as designed. Layouts then adapt as in a smaller window. */
   zoom: (value: number) => command<void>('plugin:webview|set_webview_zoom', { label: 'main', value }),
   about: () => command<{ version: string }>('about'),

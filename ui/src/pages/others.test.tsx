@@ -160,6 +160,7 @@ describe('settings', () => {
         theme: 'dark',
         zoom: 100,
         density: 'comfortable',
+        notices: false,
       }),
     );
     expect(await faults()).toEqual([]);

@@ -4,6 +4,7 @@ import type { AssignmentRow, WorkstreamDetail } from '@/ipc/contract';
 import { useAsOf } from '@/state/clock';
 import { useText } from '@/text/text';
 import { useName } from './name';
+import { isMissing, useSilenceWord } from './silence';
 
 /** Whole years and months from one civil day to a later one. */
 function span(from: string, to: string): { years: number; months: number } | null {
@@ -60,6 +61,7 @@ export function useAnswerText(): (detail: WorkstreamDetail) => string {
   const { day: shown } = useAsOf();
   const name = useName();
   const wordsOf = useAssignmentWords();
+  const silence = useSilenceWord();
   return (detail) => {
     const line = (label: string, text: string) => t('screen-answer-line', { label, text });
     const joined = (parts: readonly (string | null | undefined | false)[]) =>
@@ -104,6 +106,7 @@ export function useAnswerText(): (detail: WorkstreamDetail) => string {
           detail.as_of
             ? t('screen-status-as-of', { day: day(detail.as_of), days: detail.age_days ?? 0 })
             : t('screen-status-never'),
+          isMissing(detail.silence) && silence(detail),
           detail.original_rating && t('screen-workstreams-rated', { rating: detail.original_rating }),
           latest?.headline ?? detail.headline,
         ]),

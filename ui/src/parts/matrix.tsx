@@ -10,6 +10,7 @@ import { FailureNote } from './failure';
 import { type Health, HealthIcon } from './health';
 import { type Chosen, columnKey, everything } from './matrix-place';
 import { useName } from './name';
+import { SilenceIcon } from './silence';
 
 interface MatrixProps {
   coverage: Coverage;
@@ -90,6 +91,7 @@ export function MatrixTable({ coverage, chosen, onChoose }: MatrixProps) {
         <tfoot>
           <Sums word="assignment-vacant" coverage={coverage} of={({ vacant }) => vacant} isTrouble />
           <Sums word="assignment-contested" coverage={coverage} of={({ contested }) => contested} isTrouble />
+          <Sums word="coverage-silent-sum" coverage={coverage} of={({ silent }) => silent} isTrouble />
           <Sums word="coverage-workstreams" coverage={coverage} of={({ workstreams }) => workstreams} />
         </tfoot>
       </table>
@@ -268,6 +270,9 @@ function Parts({ cell, before, label, isChosen, onPress }: PartsProps) {
   const hasChanged = before !== null && say(before) !== say(cell);
   const health = worst(cell.health);
   const word = health ? t(`health-${health}`) : '';
+  const silent = cell.silent > 0 ? `${t('coverage-silent')}${cell.silent}` : '';
+  const missing =
+    cell.silent > 0 ? t('screen-silence-count', { said: t('coverage-silent-sum'), count: cell.silent }) : '';
   return (
     <Pressable
       className="matrix-open"
@@ -275,7 +280,7 @@ function Parts({ cell, before, label, isChosen, onPress }: PartsProps) {
       data-part={kinds.find((kind) => cell.parts[kind] > 0) ?? 'none'}
       data-changed={hasChanged ? '' : undefined}
       aria-current={isChosen ? 'true' : undefined}
-      aria-label={`${label}：${hasChanged ? `${say(before)} → ` : ''}${say(cell)} ${word}`.trim()}
+      aria-label={`${label}：${hasChanged ? `${say(before)} → ` : ''}${say(cell)} ${silent} ${word} ${missing}`.trim()}
       onPress={onPress}
     >
       {hasChanged && <del>{say(before)}</del>}
@@ -283,6 +288,12 @@ function Parts({ cell, before, label, isChosen, onPress }: PartsProps) {
         {health && <HealthIcon health={health} />}
         {say(cell)}
       </span>
+      {silent !== '' && (
+        <span className="matrix-parts matrix-silent">
+          <SilenceIcon silence="overdue" />
+          {silent}
+        </span>
+      )}
     </Pressable>
   );
 }

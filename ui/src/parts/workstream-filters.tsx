@@ -10,6 +10,7 @@ import { useAsOf } from '@/state/clock';
 import { useText } from '@/text/text';
 import { HealthIcon } from './health';
 import { useName } from './name';
+import { pressing, SilenceIcon } from './silence';
 import { healthFilters, ownerships, useFilterOf, useView } from './workstream-view';
 
 const countOf = (counts: WorkstreamCounts, health: HealthFilter): number =>
@@ -67,6 +68,7 @@ export function Filters({ tools }: { tools: ReactNode }) {
         {ownerships.map((one) => (
           <OwnershipChip key={one} one={one} />
         ))}
+        <SilenceChips />
         <ScopeChips />
       </div>
     </div>
@@ -93,9 +95,35 @@ function OwnershipChip({ one }: { one: Ownership }) {
   );
 }
 
+/** What is missing or due; the other words of the family only where another screen asked for them. */
+function SilenceChips() {
+  const { t } = useText();
+  const { view, change } = useView();
+  const { clock } = useAsOf();
+  const filterOf = useFilterOf();
+  const counts = useAnswer(
+    { query: 'workstream-counts', filter: filterOf(view, 'silence'), clock },
+    { keep: true },
+  ).data?.silence;
+  const shown = [...pressing, ...view.silence.filter((one) => !pressing.includes(one))];
+  return shown.map((one) => (
+    <Chip
+      key={one}
+      count={counts ? counts[one.replaceAll('-', '_') as keyof typeof counts] : null}
+      isOn={view.silence.includes(one)}
+      onChange={(on) =>
+        change({ silence: on ? [...view.silence, one] : view.silence.filter((other) => other !== one) })
+      }
+    >
+      <SilenceIcon silence={one} />
+      {t(`silence-${one}`)}
+    </Chip>
+  ));
+}
+
 /** What another screen narrowed to: an organisation, a topic; and closed ones. */
 function ScopeChips() {
-  const { t, day, listed } = useText();
+  const { t, day } = useText();
   const filterOf = useFilterOf();
   const name = useName();
   const { view, change, clear } = useView();
@@ -142,11 +170,6 @@ function ScopeChips() {
       {view.stale && (
         <Scope onDrop={() => change({ stale: null })}>
           {t('screen-workstreams-stale', { days: view.stale })}
-        </Scope>
-      )}
-      {view.silence.length > 0 && (
-        <Scope onDrop={() => change({ silence: [] })}>
-          {listed(view.silence.map((one) => t(`silence-${one}`)))}
         </Scope>
       )}
       {view.turned && (

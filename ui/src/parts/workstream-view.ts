@@ -27,7 +27,7 @@ export const healthFilters: readonly HealthFilter[] = [
   'none',
 ];
 export const ownerships: readonly Ownership[] = ['vacant', 'contested'];
-export const groupings: readonly WorkstreamGrouping[] = ['lead', 'health'];
+export const groupings: readonly WorkstreamGrouping[] = ['lead', 'health', 'silence'];
 const densities: readonly Density[] = ['comfortable', 'compact'];
 /** Within so many days a change counts as new, where no report was made yet. */
 const recent = 7;
@@ -41,6 +41,7 @@ const sorts: readonly WorkstreamSort[] = [
   'title',
   'health',
   'as-of',
+  'silence',
   'next-on',
   'progress',
 ];
@@ -175,7 +176,7 @@ export function useView() {
 }
 
 /** The filter as the core takes it; `without` leaves one part out, to count what that part would find. */
-export type FilterOf = (view: View, without?: 'health' | 'ownership') => WorkstreamFilter;
+export type FilterOf = (view: View, without?: 'health' | 'ownership' | 'silence') => WorkstreamFilter;
 
 /** A view says "this week" and "mine"; the core is asked for a day and a post. */
 export function useFilterOf(): FilterOf {
@@ -201,7 +202,7 @@ export function useFilterOf(): FilterOf {
     ...(view.topic ? { topic: view.topic } : {}),
     ...(view.pillar ? { pillar: view.pillar } : {}),
     ...(view.outside ? { outside: view.outside } : {}),
-    ...(view.silence.length > 0 ? { silence: [...view.silence] } : {}),
+    ...(view.silence.length > 0 && without !== 'silence' ? { silence: [...view.silence] } : {}),
     ...(view.turned ? { turned_since: view.turned } : {}),
     ...(view.closed ? { closed: true } : {}),
   });
@@ -209,4 +210,4 @@ export function useFilterOf(): FilterOf {
 
 /** Groups stand in the order of the list, so a grouped list is sorted by what groups it. */
 export const sortOf = ({ group, sort }: View): WorkstreamSort =>
-  group === 'lead' ? 'protocol' : group === 'health' ? 'health' : sort;
+  group === 'lead' ? 'protocol' : (group ?? sort);

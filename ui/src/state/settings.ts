@@ -1,8 +1,9 @@
-/** Language, date style, theme, zoom and density: the core keeps them, the screens follow them and report changes. */
+/** Language, date style, theme, zoom, density and notices: the core keeps them, the screens follow them and report changes. */
 import type { Settings } from '@/ipc/contract';
 import { core } from '@/ipc/ipc';
 import { type DayStyle, onSpeech, setDayStyle, setLang, speech } from '@/text/text';
 import { type Density, setDensity, useDensity } from './density';
+import { setNotices, useNotices } from './notices';
 import { setTheme, type Theme, useTheme } from './theme';
 import { setZoom, useZoom } from './zoom';
 
@@ -18,6 +19,7 @@ function present(): Settings {
     theme: useTheme.getState().theme,
     zoom: useZoom.getState().percent,
     density: useDensity.getState().density,
+    notices: useNotices.getState().isOn,
   };
 }
 
@@ -32,6 +34,7 @@ export function followSettings(): () => void {
     if (themes.includes(kept.theme)) setTheme(kept.theme as Theme);
     if (densities.includes(kept.density)) setDensity(kept.density as Density);
     setZoom(kept.zoom);
+    setNotices(kept.notices);
     let told = JSON.stringify(present());
     const tell = () => {
       const now = present();
@@ -41,7 +44,13 @@ export function followSettings(): () => void {
       // Not being remembered is a nuisance next time, not a reason to interrupt now.
       core.setSettings(now).catch(() => undefined);
     };
-    stops.push(onSpeech(tell), useTheme.subscribe(tell), useZoom.subscribe(tell), useDensity.subscribe(tell));
+    stops.push(
+      onSpeech(tell),
+      useTheme.subscribe(tell),
+      useZoom.subscribe(tell),
+      useDensity.subscribe(tell),
+      useNotices.subscribe(tell),
+    );
   };
   // Without remembered settings the window works with its own.
   core.settings().then(begin, () => undefined);

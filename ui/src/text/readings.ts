@@ -16,6 +16,7 @@ const kana: Readonly<Record<string, string>> = {
   'pillar-critical-technology': 'せんたんてきなじゅうようぎじゅつのかいはつしえん',
   'pillar-patent-non-disclosure': 'とっきょしゅつがんのひこうかい',
   'pillar-outside-act': 'すいしんほうのわくがい',
+  'screen-chase': 'とくそく',
   'cadence-weekly': 'まいしゅう',
   'cadence-monthly': 'まいつき',
   'cadence-quarterly': 'しはんきごと',

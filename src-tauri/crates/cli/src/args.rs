@@ -934,6 +934,8 @@ pub struct EntryArgs {
     pub next_on: Option<String>,
     #[arg(long, value_name = "TEXT")]
     pub source: Option<String>,
+    #[arg(long, value_name = "POST")]
+    pub reporter: Option<String>,
 }
 
 #[derive(Debug, Args)]

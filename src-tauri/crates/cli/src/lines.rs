@@ -97,6 +97,7 @@ pub fn workstream_table(rows: &[WorkstreamRow], voice: Voice) -> Table {
         "noun-health",
         "noun-as-of",
         "cli-age",
+        "chase-silence",
         "noun-headline",
     ]);
     for row in rows {
@@ -109,10 +110,17 @@ pub fn workstream_table(rows: &[WorkstreamRow], voice: Voice) -> Table {
             Cell::new(row.as_of.map(|day| voice.day(day)).unwrap_or_default()),
             Cell::new(row.age_days.map(|days| days.to_string()).unwrap_or_default())
                 .set_alignment(CellAlignment::Right),
+            Cell::new(silence(row, voice)),
             Cell::new(row.headline.as_deref().unwrap_or_default()),
         ]);
     }
     table
+}
+
+/// Whether the report that is due came, and how many working days it is late.
+fn silence(row: &WorkstreamRow, voice: Voice) -> String {
+    let late = row.late_days.map(|days| voice.with("cli-late", &Args::new().set("days", days)));
+    format!("{}{}", voice.word("silence", row.silence.token()), late.unwrap_or_default())
 }
 
 /// Who leads, and what is wrong with it where something is.
@@ -219,12 +227,15 @@ pub fn workstream_lines(detail: &WorkstreamDetail, at: Day, voice: Voice) -> Str
     }
     lines.field("noun-health", Some(&health_text(row.health, row.original_rating.as_deref(), voice)));
     lines.field("noun-as-of", row.as_of.map(|day| aged(day, row.age_days, voice)).as_deref());
+    lines.field("chase-silence", Some(&silence(row, voice)));
     lines.field("noun-headline", row.headline.as_deref());
     if let Some(latest) = &detail.latest {
         lines.field("noun-narrative", latest.narrative.as_deref());
         lines.field("noun-obstacles", latest.obstacles.as_deref());
         lines.field("noun-next-step", latest.next_step.as_deref());
         lines.field("field-next-on", latest.next_on.map(|day| voice.day_in_full(day)).as_deref());
+        let reporter = latest.reporter.as_ref().map(|post| coordination::who(&post.organisation, Some(post), voice));
+        lines.field("noun-reporter", reporter.as_deref());
     }
     lines.field("field-parent", detail.parent.as_ref().map(|(_, title)| title.as_str()));
     lines.field("field-aim", detail.aim.as_deref());

@@ -57,7 +57,7 @@ pub fn remain() -> impl TypedValueParser<Value = Remain> {
 }
 
 pub fn sort() -> impl TypedValueParser<Value = WorkstreamSort> {
-    contract(&["protocol", "code", "title", "health", "as-of", "next-on", "progress"])
+    contract(&["protocol", "code", "title", "health", "as-of", "silence", "next-on", "progress"])
 }
 
 pub fn today_view() -> impl TypedValueParser<Value = TodayView> {
@@ -127,7 +127,7 @@ mod tests {
         assert_eq!(all(health()), 6);
         assert_eq!(all(ownership()), 3);
         assert_eq!(all(remain()), 3);
-        assert_eq!(all(sort()), 7);
+        assert_eq!(all(sort()), 8);
         assert_eq!(all(noun()), 14);
         assert_eq!(all(today_view()), 3);
         assert_eq!(all(timeline_by()), 2);

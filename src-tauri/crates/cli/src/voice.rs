@@ -142,6 +142,7 @@ pub const fn exit_of(code: Code) -> u8 {
         | Code::DiskFull
         | Code::FileFault
         | Code::PreviewGone
+        | Code::NoticesUnavailable
         | Code::ReportFault
         | Code::NotUnderstood
         | Code::Broken => 1,

@@ -937,7 +937,8 @@ impl Verb {
             Self::AssignmentGiven(body) => {
                 all([Some(body.workstream.into()), Some(body.organisation.into()), body.post.map(Into::into)])
             }
-            Self::StatusRecorded(body) => all([Some(body.workstream.into())]),
+            Self::StatusRecorded(body) => all([Some(body.workstream.into()), body.entry.reporter.map(Into::into)]),
+            Self::StatusCorrected(body) => all([body.entry.reporter.map(Into::into)]),
             Self::GoalSet(body) => all([Some(body.workstream.into())]),
             Self::BasisCited(body) => all([Some(body.workstream.into())]),
             Self::BudgetStated(body) => all([Some(body.workstream.into())]),
@@ -998,7 +999,6 @@ impl Verb {
             | Self::WorkstreamReopened(_)
             | Self::AssignmentAgreed(_)
             | Self::AssignmentEnded(_)
-            | Self::StatusCorrected(_)
             | Self::StatusConfirmed(_)
             | Self::FactWithdrawn(_)
             | Self::FindingReopened(_)

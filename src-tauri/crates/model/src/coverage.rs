@@ -72,6 +72,8 @@ pub struct Cell {
     pub parts: Parts,
     /// How those stand that it leads, alone or jointly.
     pub health: Standings,
+    /// Of how many of those a report that was due is missing.
+    pub silent: u32,
 }
 
 /// An organisation's line.
@@ -102,6 +104,8 @@ pub struct ColumnSum {
     pub ministries: u32,
     /// How they stand.
     pub health: Standings,
+    /// Of how many a report that was due is missing.
+    pub silent: u32,
 }
 
 /// Who covers what.
@@ -156,7 +160,7 @@ impl PartKind {
 }
 
 impl Cell {
-    fn count(&mut self, weight: PartKind, health: Option<Health>) {
+    fn count(&mut self, weight: PartKind, stream: &Stream) {
         *match weight {
             PartKind::Lead => &mut self.parts.lead,
             PartKind::Joint => &mut self.parts.joint,
@@ -164,17 +168,19 @@ impl Cell {
             PartKind::Support => &mut self.parts.support,
         } += 1;
         if weight >= PartKind::Joint {
-            self.health.count(health);
+            self.health.count(stream.health);
+            self.silent += u32::from(stream.silent);
         }
     }
 }
 
 impl ColumnSum {
-    fn count(&mut self, health: Option<Health>, vacant: bool, contested: bool) {
+    fn count(&mut self, stream: &Stream, vacant: bool, contested: bool) {
         self.workstreams += 1;
         self.vacant += u32::from(vacant);
         self.contested += u32::from(contested);
-        self.health.count(health);
+        self.health.count(stream.health);
+        self.silent += u32::from(stream.silent);
     }
 }
 
@@ -217,9 +223,9 @@ pub fn matrix(landscape: &Landscape, axis: Axis, within: Option<usize>) -> Matri
     for stream in &landscape.streams {
         let mine = places(stream, axis, &place, none, &columns);
         let (vacant, contested) = unsettled(stream.parts());
-        sum.count(stream.health, vacant, contested);
+        sum.count(stream, vacant, contested);
         for column in &mine {
-            sums[*column].count(stream.health, vacant, contested);
+            sums[*column].count(stream, vacant, contested);
         }
         for holder in stream.holders.iter().filter(|holder| holder.owns()) {
             let top = landscape.top(holder.body);
@@ -238,9 +244,9 @@ pub fn matrix(landscape: &Landscape, axis: Axis, within: Option<usize>) -> Matri
         }
         for (key, weight) in weights {
             let line = line_at(&mut lines, key);
-            line.sum.count(weight, stream.health);
+            line.sum.count(weight, stream);
             for column in &mine {
-                line.cells.entry(*column).or_default().count(weight, stream.health);
+                line.cells.entry(*column).or_default().count(weight, stream);
             }
         }
     }

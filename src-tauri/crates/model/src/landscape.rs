@@ -51,6 +51,8 @@ pub struct Stream {
     pub pillar: Option<Pillar>,
     /// How it stands.
     pub health: Option<Health>,
+    /// Whether a report that was due is missing.
+    pub silent: bool,
     /// Its topics: places in [`Landscape::subjects`].
     pub subjects: Vec<usize>,
     /// Who has a part in it on the day.

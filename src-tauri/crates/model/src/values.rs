@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::ids::{OrganisationId, TopicId, WorkstreamId};
+use crate::ids::{OrganisationId, PostId, TopicId, WorkstreamId};
 use crate::time::Day;
 
 macro_rules! words {
@@ -432,6 +432,10 @@ pub struct Entry {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[ts(optional)]
     pub source: Option<String>,
+    /// The post that reported it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub reporter: Option<PostId>,
 }
 
 impl Entry {
@@ -449,6 +453,7 @@ impl Entry {
             next_step: None,
             next_on: None,
             source: None,
+            reporter: None,
         }
     }
 }

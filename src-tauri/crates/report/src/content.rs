@@ -121,6 +121,9 @@ pub struct Item {
     /// Its dated steps that were not dropped, by the day on which they are expected.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub milestones: Vec<Milestone>,
+    /// The report that was due by the workstream's cadence and did not come; `None` where none is missing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub missing: Option<Missing>,
 }
 
 /// A dated step of a workstream.
@@ -135,6 +138,20 @@ pub struct Milestone {
     /// The day on which it was reached.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reached: Option<NaiveDate>,
+}
+
+/// A report that was due and did not come. Silence is never printed as "no change".
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Missing {
+    /// True where nobody ever reported.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub never: bool,
+    /// The day on which it was due.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due_on: Option<NaiveDate>,
+    /// Working days from that day to the report's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub working_days: Option<i64>,
 }
 
 /// Where an item that is listed again was listed first and counted.
@@ -437,6 +454,8 @@ pub struct Summary {
     pub changed: usize,
     /// Nothing was reported since then. Completed ones owe no report.
     pub not_reported: usize,
+    /// A report was due by the cadence, and did not come.
+    pub missing: usize,
     /// 主管未定
     pub vacant: usize,
     /// 主管競合
@@ -558,6 +577,7 @@ fn count<'a>(items: impl Iterator<Item = &'a Item>, since: NaiveDate) -> Summary
         } += 1;
         sum.changed += usize::from(!item.changes.is_empty());
         sum.not_reported += usize::from(item.is_unreported(since));
+        sum.missing += usize::from(item.missing.is_some());
         match item.ownership.standing {
             Standing::Agreed => {}
             Standing::Vacant => sum.vacant += 1,

@@ -307,6 +307,7 @@ fn of_item(item: &ItemView) -> Vec<Cell> {
         workstream = workstream.and_small(format!("{}{}", owner.label, owner.text));
     }
     let status = Cell::strong(format!("{} {}　{}", item.symbol, item.health, item.status_day))
+        .and_strong(item.missing.as_ref().map(|missing| format!("■ {missing}")).unwrap_or_default())
         .and_small(said(&item.rating))
         .and(said(&item.headline))
         .and_small(said(&item.narrative))

@@ -155,6 +155,9 @@ impl Page {
             status = format!("{status}　{rating}");
         }
         self.entry(status_label, &status);
+        if let Some(missing) = &item.missing {
+            self.line(&format!("  - **{}**", in_line(missing)));
+        }
         for text in [&item.headline, &item.narrative, &item.obstacles].into_iter().flatten() {
             self.nested(text);
         }

@@ -20,6 +20,9 @@ const TOLD_BESIDE_ANNEX: usize = 80;
 /// can be typeset in the memory of an office laptop.
 const MOST_PRINTED: usize = 800;
 
+/// This file itself: what it puts into words is part of what a page looks like.
+pub(crate) const SOURCE: &str = include_str!("view.rs");
+
 /// The columns of the table of workstreams.
 const COLUMNS: [&str; 5] = [
     "report-column-code",
@@ -125,6 +128,8 @@ pub(crate) struct ItemView {
     /// Whether the health asks to be looked at.
     pub(crate) pressing: bool,
     pub(crate) status_day: String,
+    /// Said where a report that was due is missing.
+    pub(crate) missing: Option<String>,
     pub(crate) rating: Option<String>,
     pub(crate) headline: Option<String>,
     pub(crate) narrative: Option<String>,
@@ -154,7 +159,7 @@ pub(crate) fn view(report: &Report, extent: Extent) -> View {
         lead: lead(report, &summary, words),
         matrix_heading: label("report-ministries-heading"),
         matrix: matrix(report, &summary, words),
-        notes: notes(extent, words),
+        notes: notes(extent, &summary, words),
         items_heading: label("report-items-heading"),
         columns: COLUMNS.map(label),
         page_label: label("report-page-label"),
@@ -263,30 +268,33 @@ fn health_counts(summary: &Summary, words: Words) -> Vec<Count> {
         .collect()
 }
 
-fn other_counts(summary: &Summary, words: Words) -> Vec<Count> {
-    [
+fn other_counts(summary: &Summary, any_missing: bool, words: Words) -> Vec<Count> {
+    let mut counts = vec![
         ("report-changed-label", summary.changed),
         ("report-not-reported-label", summary.not_reported),
         ("assignment-vacant", summary.vacant),
         ("assignment-contested", summary.contested),
         ("listed-again", summary.again),
-    ]
-    .into_iter()
-    .map(|(id, count)| Count { label: words.label(id), count })
-    .collect()
+    ];
+    // Content of before there were such marks says nothing of them, and must not seem to say that none is missing.
+    if any_missing {
+        counts.insert(2, ("report-missing-label", summary.missing));
+    }
+    counts.into_iter().map(|(id, count)| Count { label: words.label(id), count }).collect()
 }
 
 /// Counts by ministry: workstreams, each health, then the other counts.
 pub(crate) fn matrix(report: &Report, total: &Summary, words: Words) -> Matrix {
+    let any_missing = total.missing > 0;
     let row = |name: String, summary: &Summary| {
         let healths = health_counts(summary, words).into_iter().map(|c| c.count);
-        let others = other_counts(summary, words).into_iter().map(|c| c.count);
+        let others = other_counts(summary, any_missing, words).into_iter().map(|c| c.count);
         let counts = std::iter::once(summary.workstreams).chain(healths).chain(others).collect();
         MatrixRow { name, counts }
     };
     let mut head = vec![words.label("report-ministry-label"), words.label("report-workstreams-label")];
     head.extend(health_counts(total, words).into_iter().map(|c| c.label));
-    head.extend(other_counts(total, words).into_iter().map(|c| c.label));
+    head.extend(other_counts(total, any_missing, words).into_iter().map(|c| c.label));
     Matrix {
         head,
         rows: report
@@ -303,8 +311,11 @@ pub(crate) fn section_name(section: &Section, words: Words) -> String {
     section.ministry.clone().unwrap_or_else(|| words.label("assignment-vacant"))
 }
 
-fn notes(extent: Extent, words: Words) -> Vec<String> {
+fn notes(extent: Extent, summary: &Summary, words: Words) -> Vec<String> {
     let mut notes = vec![words.label("report-counting-note"), words.label("report-change-note")];
+    if summary.missing > 0 {
+        notes.push(words.label("report-missing-note"));
+    }
     if extent == Extent::BesideAnnex {
         notes.push(words.tell("report-annex-note", Args::new().set("limit", ANNEX_ABOVE)));
     }
@@ -403,7 +414,11 @@ fn section(report: &Report, section: &Section, extent: Extent, room: &Room, word
 fn section_count(summary: &Summary, words: Words) -> String {
     let args = Args::new().set("count", summary.workstreams).set("again", summary.again);
     let id = if summary.again == 0 { "report-section-count" } else { "report-section-count-again" };
-    words.tell(id, args)
+    let counted = words.tell(id, args);
+    if summary.missing == 0 {
+        return counted;
+    }
+    format!("{counted}　{}", words.tell("report-section-missing", Args::new().set("count", summary.missing)))
 }
 
 /// Items by code and title only; no more than fill a page.
@@ -437,6 +452,7 @@ fn item(report: &Report, item: &Item, extent: Extent, words: Words) -> ItemView 
             Some(status) => words.status_day(status, on),
             None => words.label("report-status-none"),
         },
+        missing: item.missing.as_ref().map(|missing| words.missing(missing)),
         rating: status
             .and_then(|s| s.original_rating.as_ref())
             .map(|rating| words.tell("report-original-rating", Args::new().set("rating", rating.as_str()))),
@@ -484,6 +500,7 @@ pub(crate) fn owners(item: &Item, extent: Extent, words: Words) -> Vec<Line> {
 
 fn narrative(status: &Status, is_news: bool, extent: Extent, words: Words) -> Option<String> {
     let text = status.narrative.as_deref().filter(|text| !text.trim().is_empty())?;
+    let text = &text::prose::plain(text);
     let most = if is_news { NEWS_BESIDE_ANNEX } else { TOLD_BESIDE_ANNEX };
     if extent == Extent::Whole || text.chars().count() <= most {
         return Some(text.to_owned());

@@ -5,13 +5,18 @@ use chrono::NaiveDate;
 use text::Args;
 use text::era::{DateStyle, day_short, day_text};
 
-use crate::content::{Again, Change, Field, Health, Holding, Item, Language, Role, Since, Standing, Status, What};
+use crate::content::{
+    Again, Change, Field, Health, Holding, Item, Language, Missing, Role, Since, Standing, Status, What,
+};
 
 /// The words of one language.
 #[derive(Clone, Copy)]
 pub(crate) struct Words {
     language: Language,
 }
+
+/// This file itself: what it says is part of what a page looks like.
+pub(crate) const SOURCE: &str = include_str!("words.rs");
 
 /// The order in which healths are counted and explained.
 pub(crate) const HEALTHS: [Option<Health>; 6] = [
@@ -255,6 +260,18 @@ impl Words {
             _ => "report-status-ahead",
         };
         self.tell(id, Args::new().set("day", day).set("days", days))
+    }
+
+    /// That a report was due and did not come, since when, and how many working days that is.
+    pub(crate) fn missing(self, missing: &Missing) -> String {
+        let said = self.label(if missing.never { "silence-never" } else { "silence-overdue" });
+        match (missing.due_on, missing.working_days) {
+            (Some(day), Some(days)) => self.tell(
+                "report-missing-since",
+                Args::new().set("said", said).set("day", self.day(day)).set("days", days),
+            ),
+            _ => said,
+        }
     }
 
     /// What to print where an item has no changes: silence is not "no change".

@@ -461,7 +461,7 @@ fn matrix(out: &mut Sheet<'_>, report: &Report) -> Result<(), XlsxError> {
     Ok(())
 }
 
-const LIST: [(&str, f64); 23] = [
+const LIST: [(&str, f64); 24] = [
     ("report-column-code", 9.0),
     ("report-sheet-title", 28.0),
     ("report-sheet-listed-under", 12.0),
@@ -485,6 +485,7 @@ const LIST: [(&str, f64); 23] = [
     ("noun-narrative", 54.0),
     ("noun-obstacles", 24.0),
     ("report-sheet-change-count", 7.0),
+    ("report-sheet-missing", 24.0),
 ];
 
 fn list_sheet(out: &mut Sheet<'_>, report: &Report) -> Result<(), XlsxError> {
@@ -523,9 +524,10 @@ fn list_row(out: &mut Sheet<'_>, report: &Report, section: &Section, item: &Item
     out.text(&words.reported(item, report.since))?;
     ownership_details(out, report, item)?;
     out.maybe(status.and_then(|s| s.original_rating.as_ref()))?;
-    out.maybe(status.and_then(|s| s.narrative.as_ref()))?;
+    out.maybe(status.and_then(|s| s.narrative.as_deref()).map(text::prose::plain).as_ref())?;
     out.maybe(status.and_then(|s| s.obstacles.as_ref()))?;
-    out.number(i64::try_from(item.changes.len()).unwrap_or(i64::MAX), &ink.number)
+    out.number(i64::try_from(item.changes.len()).unwrap_or(i64::MAX), &ink.number)?;
+    out.maybe(item.missing.as_ref().map(|missing| words.missing(missing)).as_ref())
 }
 
 /// Standing, start and basis of the first lead, and the other roles in full.

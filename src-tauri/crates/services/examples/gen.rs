@@ -73,7 +73,7 @@ fn questions() -> Vec<Query> {
         Query::FrameworkMap { unfold: Vec::new(), clock: clock() },
         Query::Framework { id: TopicId::from_bytes([0; 16]), clock: clock() },
         Query::Findings { filter: FindingFilter::default(), window, clock: clock() },
-        Query::Chase { filter: WorkstreamFilter::default(), soon: false, window, clock: clock() },
+        Query::Chase { filter: WorkstreamFilter::default(), soon: false, of: None, window, clock: clock() },
         Query::Milestones { filter: MilestoneFilter::default(), window, clock: clock() },
         Query::Milestone { id: MilestoneId::from_bytes([0; 16]), clock: clock() },
         Query::Series { clock: clock() },
@@ -85,6 +85,7 @@ fn questions() -> Vec<Query> {
         Query::Actions { filter: ActionFilter::default(), window, clock: clock() },
         Query::Action { id: ActionId::from_bytes([0; 16]), clock: clock() },
         Query::Today { view: TodayView::Mine, post: None, ministry: None, since: None, clock: clock() },
+        Query::Reminders,
         Query::Timeline {
             filter: WorkstreamFilter::default(),
             by: TimelineBy::Ministry,

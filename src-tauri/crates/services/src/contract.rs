@@ -13,11 +13,11 @@ use report::compare::ReportComparison;
 use report::document::Document;
 use serde::{Deserialize, Serialize};
 use store::rows::{
-    ActionFilter, ActionRow, AsOf, AssignmentRow, Chase, Coverage, DecisionFilter, DecisionRow, FindingFilter,
+    ActionFilter, ActionRow, AsOf, AssignmentRow, Chase, ChaseOf, Coverage, DecisionFilter, DecisionRow, FindingFilter,
     Findings, FoundOfKind, FrameworkDetail, FrameworkMap, GestureRow, HandoverPack, HandoverRow, HistoryRow, Hit,
     ImpactRow, IssuedRow, MeetingDetail, MeetingFilter, MeetingRow, MilestoneDetail, MilestoneFilter, MilestoneRow,
     Neighbourhood, Noun, OrganisationDetail, OrganisationFilter, OrganisationRow, Owned, Page, PersonDetail, PersonRow,
-    PostDetail, PostFilter, PostRow, Proposed, SearchEachFor, SearchFor, SeriesRow, StatusRow, TimelineBy,
+    PostDetail, PostFilter, PostRow, Proposed, Reminder, SearchEachFor, SearchFor, SeriesRow, StatusRow, TimelineBy,
     TimelineFrame, TimelineRow, Today, TodayView, TopicDetail, TopicRow, Window, WorkstreamCounts, WorkstreamDetail,
     WorkstreamFilter, WorkstreamGroup, WorkstreamGrouping, WorkstreamRow, WorkstreamSort,
 };
@@ -115,6 +115,10 @@ pub enum Query {
         /// Those too that are due soon.
         #[serde(default)]
         soon: bool,
+        /// Of one ministry only; the counts are of all.
+        #[serde(default)]
+        #[ts(optional)]
+        of: Option<ChaseOf>,
         /// Which page.
         #[serde(default)]
         window: Window,
@@ -240,6 +244,8 @@ pub enum Query {
         #[serde(default)]
         clock: AsOf,
     },
+    /// How much is due for the user's post by the end of this week, or was; today's, whatever day is looked at.
+    Reminders,
     /// Workstreams over time, with their milestones between two days.
     Timeline {
         /// Which.
@@ -581,6 +587,8 @@ pub enum Answer {
     Action(Box<ActionRow>),
     /// To `today`.
     Today(Box<Today>),
+    /// To `reminders`.
+    Reminders(Vec<Reminder>),
     /// To `timeline`.
     Timeline(Page<TimelineRow>),
     /// To `timeline-frame`.
@@ -844,7 +852,7 @@ impl Query {
             Self::Timeline { .. } | Self::Impact { .. } | Self::Neighbourhood { .. } => {
                 &[Milestones, Workstreams, Assignments, Statuses, Organisations, Topics]
             }
-            Self::TimelineFrame { .. } | Self::Today { .. } => {
+            Self::TimelineFrame { .. } | Self::Today { .. } | Self::Reminders => {
                 &[Meetings, Milestones, Workstreams, Assignments, Statuses, Organisations, Topics]
             }
             Self::Agenda { .. } => &[Meetings, Milestones, Workstreams, Assignments, Statuses, Organisations],
@@ -1360,6 +1368,9 @@ pub struct Settings {
     /// How much room lines have: `comfortable` or `compact`.
     #[serde(default = "Settings::usual_density")]
     pub density: String,
+    /// Whether the system tells, too, how much is due; not unless someone asked for it.
+    #[serde(default)]
+    pub notices: bool,
 }
 
 impl Settings {
@@ -1380,6 +1391,7 @@ impl Default for Settings {
             theme: "system".to_owned(),
             zoom: Self::full_size(),
             density: Self::usual_density(),
+            notices: false,
         }
     }
 }

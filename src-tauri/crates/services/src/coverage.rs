@@ -93,7 +93,8 @@ impl Words {
     }
 }
 
-/// The parts of a cell, those with none left out: 主2 共1 関3. Where they differ from what was there, both: 主1 → 主2.
+/// The parts of a cell, those with none left out, and how many reports are missing: 主2 共1 関3 未報1. Where the parts
+/// differ from what was there, both: 主1 → 主2.
 #[must_use]
 pub fn parts_in_words(now: &Cell, before: Option<&Cell>, language: text::Language) -> String {
     let told = parts(now, language);
@@ -110,6 +111,7 @@ fn parts(cell: &Cell, language: text::Language) -> String {
         ("coverage-joint", cell.parts.joint),
         ("coverage-claimed", cell.parts.claimed),
         ("coverage-support", cell.parts.support),
+        ("coverage-silent", cell.silent),
     ];
     let told =
         all.iter().filter(|(_, count)| *count > 0).map(|(word, count)| format!("{}{count}", say(language, word)));
@@ -124,9 +126,10 @@ fn whole(number: u32) -> OutCell {
 pub type OfColumn = fn(&ColumnSum) -> u32;
 
 /// What is added up under each column, by what it is called: on paper as on the command line.
-pub const SUMS: [(&str, OfColumn); 3] = [
+pub const SUMS: [(&str, OfColumn); 4] = [
     ("assignment-vacant", |sum| sum.vacant),
     ("assignment-contested", |sum| sum.contested),
+    ("coverage-silent-sum", |sum| sum.silent),
     ("coverage-workstreams", |sum| sum.workstreams),
 ];
 
@@ -175,6 +178,7 @@ fn numbers(found: &Coverage, words: Words) -> OutSheet {
         "health-not-started",
         "health-completed",
         "health-none",
+        "coverage-silent-sum",
     ];
     let rows = found.lines.iter().flat_map(|line| {
         line.cells.iter().map(move |here| {
@@ -194,6 +198,7 @@ fn numbers(found: &Coverage, words: Words) -> OutSheet {
                     health.not_started,
                     health.completed,
                     health.none,
+                    here.cell.silent,
                 ]
                 .map(whole),
             );

@@ -127,6 +127,8 @@ codes! {
     RatingUnclear = "rating-unclear": Refused,
     /// No scale has such a rating.
     RatingUnknown = "rating-unknown": Refused,
+    /// The system shows no notices.
+    NoticesUnavailable = "notices-unavailable": Fault,
     /// Nothing would change.
     NothingChanges = "nothing-changes": Refused,
     /// There is no status to confirm or correct.

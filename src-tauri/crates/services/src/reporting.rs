@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use model::ids::{ChangeId, EntityId, OrganisationId, WorkstreamId};
 use model::refusal::Refusal;
-use model::values::{AssignmentState, BasisKind, Bilingual, Health, Marking, Role, Verification};
+use model::values::{AssignmentState, BasisKind, Bilingual, Health, Marking, Role, Silence, Verification};
 use report::content;
 use store::query::{At, Held, Place, Reader, Reported, Step, natural};
 use store::rows::{AsOf, RecordedBy};
@@ -437,6 +437,11 @@ fn item(names: &Names<'_>, it: &Reported, parts: &Parts<'_>, changes: Vec<conten
         changes,
         id: None,
         milestones: Vec::new(),
+        missing: it.missing_on(names.at.day).map(|(due, late)| content::Missing {
+            never: due.silence == Silence::Never,
+            due_on: due.on.map(model::time::Day::date),
+            working_days: late,
+        }),
     })
 }
 

@@ -335,6 +335,7 @@ impl Workspace {
                 let at = at(clock)?;
                 Answer::Today(Box::new(coordination::today(self, *view, (*post, *ministry), *since, at)?))
             }
+            Query::Reminders => Answer::Reminders(coordination::reminders(self, today)?),
             Query::Timeline { clock, .. }
             | Query::TimelineFrame { clock, .. }
             | Query::Impact { clock, .. }

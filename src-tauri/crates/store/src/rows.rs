@@ -20,10 +20,11 @@ use model::values::{
     Names, OrganisationKind, Pillar, Role, Silence, Tie, TopicKind, Verification,
 };
 use serde::{Deserialize, Serialize};
+use text::prose::Prose;
 use ts_rs::TS;
 
 pub use coordination::{
-    ActionFilter, ActionRow, AgendaRow, AskRow, AttendanceRow, Chase, ChaseCount, ChaseRow, DecisionFilter,
+    ActionFilter, ActionRow, AgendaRow, AskRow, AttendanceRow, Chase, ChaseCount, ChaseOf, ChaseRow, DecisionFilter,
     DecisionRow, MeetingDetail, MeetingFilter, MeetingRef, MeetingRow, Proposed, SeriesRow, WorkstreamRef,
 };
 pub use coverage::{Coverage, CoverageCell, CoverageColumn, CoverageLine};
@@ -43,8 +44,8 @@ pub use milestones::{
 };
 
 pub use today::{
-    HolidayRow, ListView, TimelineBy, TimelineFrame, TimelineGroup, TimelineRow, Today, TodayKind, TodaySection,
-    TodayView,
+    HolidayRow, ListView, Reminder, TimelineBy, TimelineFrame, TimelineGroup, TimelineRow, Today, TodayKind,
+    TodaySection, TodayView,
 };
 
 /// The most rows in one answer.
@@ -220,6 +221,8 @@ pub enum WorkstreamSort {
     Health,
     /// Day of the latest status, the oldest first.
     AsOf,
+    /// Silence, what is missing longest first.
+    Silence,
     /// Day of the next step, the nearest first; those without one last in either order.
     NextOn,
     /// Progress, the least first; those without one last in either order.
@@ -289,6 +292,8 @@ pub enum WorkstreamGrouping {
     Lead,
     /// Health, the worst first: fits lists sorted by [`WorkstreamSort::Health`].
     Health,
+    /// Silence, missing reports first: fits lists sorted by [`WorkstreamSort::Silence`].
+    Silence,
 }
 
 /// One part of a divided list, with its subtotals.
@@ -298,11 +303,13 @@ pub struct WorkstreamGroup {
     pub lead: Option<OrganisationRef>,
     /// Divided by health only.
     pub health: Option<Health>,
+    /// Divided by silence only.
+    pub silence: Option<Silence>,
     /// How many are in it.
     pub counts: WorkstreamCounts,
 }
 
-/// How many workstreams a filter finds, by health and by ownership.
+/// How many workstreams a filter finds, by health and by silence.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct WorkstreamCounts {
     /// All of them.
@@ -319,6 +326,39 @@ pub struct WorkstreamCounts {
     pub completed: u64,
     /// 未評価.
     pub none: u64,
+    /// Whether their reports came.
+    pub silence: SilenceCounts,
+}
+
+/// How many workstreams are how silent.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SilenceCounts {
+    /// 報告なし: nobody ever reported, and it was due.
+    pub never: u64,
+    /// 期限超過.
+    pub overdue: u64,
+    /// 期限間近.
+    pub due_soon: u64,
+    /// 報告済み.
+    pub fresh: u64,
+    /// 随時.
+    pub on_demand: u64,
+    /// 完了.
+    pub finished: u64,
+}
+
+impl SilenceCounts {
+    /// Counts one more.
+    pub const fn count(&mut self, silence: Silence) {
+        *match silence {
+            Silence::Never => &mut self.never,
+            Silence::Overdue => &mut self.overdue,
+            Silence::DueSoon => &mut self.due_soon,
+            Silence::Fresh => &mut self.fresh,
+            Silence::OnDemand => &mut self.on_demand,
+            Silence::Finished => &mut self.finished,
+        } += 1;
+    }
 }
 
 /// An assignment as a record shows it.
@@ -540,14 +580,18 @@ pub struct StatusRow {
     pub headline: Option<String>,
     /// The whole story; of a confirmation, its remark.
     pub narrative: Option<String>,
+    /// The same, read: headings, lists, words in bold.
+    pub prose: Vec<Prose>,
     /// What stands in the way.
     pub obstacles: Option<String>,
     /// What comes next.
     pub next_step: Option<String>,
     /// When it comes.
     pub next_on: Option<Day>,
-    /// Who said so.
+    /// Who said so, in the source's words.
     pub source: Option<String>,
+    /// The post that reported it, as on the day of which it speaks.
+    pub reporter: Option<PostRow>,
     /// When it was written down.
     pub recorded_at: Instant,
 }

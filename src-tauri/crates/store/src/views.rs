@@ -115,7 +115,7 @@ tables! {
         "id" "BLOB NOT NULL", "workstream" "BLOB NOT NULL", "as_of" "INTEGER NOT NULL", "until_on" "INTEGER",
         "clock" "INTEGER NOT NULL", "confirmation" "INTEGER NOT NULL", "corrected" "INTEGER NOT NULL", "health" "TEXT",
         "rating" "TEXT", "progress" "INTEGER", "next_on" "INTEGER", "recorded_at" "INTEGER NOT NULL", "actor" "BLOB",
-        "headline" "TEXT", "source" "TEXT", "next_step" "TEXT", "obstacles" "TEXT", "narrative" "TEXT"
+        "headline" "TEXT", "source" "TEXT", "reporter" "BLOB", "next_step" "TEXT", "obstacles" "TEXT", "narrative" "TEXT"
     ) ["status_workstream ON status (workstream, until_on, as_of)",
        "status_standing ON status (health, until_on, as_of, workstream) WHERE to_seq IS NULL",
        "status_gone ON status (to_seq) WHERE to_seq IS NOT NULL"],
@@ -650,7 +650,8 @@ fn status_rows(entity: &Entity, status: &Status, rows: &mut Vec<Row>) {
         said("source", &entry.source),
     ];
     let health = opt(entry.health.map(|health| health.token().to_owned()));
-    let cells = |id: Value, as_of: Day, clock: u64, confirmation: bool, at: i64, actor: Value, narrative: Value| {
+    let actor = |post: Option<model::ids::PostId>| opt(post.map(|post| EntityId::from(post).as_bytes().to_vec()));
+    let cells = |id: Value, as_of: Day, clock: u64, confirmation: bool, at: i64, who: Value, narrative: Value| {
         vec![
             id,
             bytes(status.workstream),
@@ -664,15 +665,15 @@ fn status_rows(entity: &Entity, status: &Status, rows: &mut Vec<Row>) {
             opt(entry.progress.map(i64::from)),
             day(entry.next_on),
             at.into(),
-            actor,
+            who,
             text(&entry.headline),
             text(&entry.source),
+            actor(entry.reporter),
             text(&entry.next_step),
             text(&entry.obstacles),
             narrative,
         ]
     };
-    let actor = |post: Option<model::ids::PostId>| opt(post.map(|post| EntityId::from(post).as_bytes().to_vec()));
     let (clock, at) = status.recorded;
     rows.push(Row {
         table: Table::Status,

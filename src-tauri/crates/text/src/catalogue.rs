@@ -38,8 +38,8 @@ macro_rules! catalogue {
     };
 }
 
-const JA: &[File] = catalogue!("ja": "terms.ftl", "error.ftl", "coordination.ftl", "timeline.ftl", "import.ftl", "cli.ftl", "export.ftl", "report.ftl", "screen.ftl");
-const EN: &[File] = catalogue!("en": "terms.ftl", "error.ftl", "coordination.ftl", "timeline.ftl", "import.ftl", "cli.ftl", "export.ftl", "report.ftl", "screen.ftl");
+const JA: &[File] = catalogue!("ja": "terms.ftl", "error.ftl", "coordination.ftl", "timeline.ftl", "chase.ftl", "import.ftl", "cli.ftl", "export.ftl", "report.ftl", "screen.ftl");
+const EN: &[File] = catalogue!("en": "terms.ftl", "error.ftl", "coordination.ftl", "timeline.ftl", "chase.ftl", "import.ftl", "cli.ftl", "export.ftl", "report.ftl", "screen.ftl");
 
 /// The files of `language`.
 #[must_use]

@@ -15,6 +15,7 @@
 //! | working day 開庁日 | neither weekend, holiday nor 29 December to 3 January ([`calendar`]) |
 //! | folding | giving spellings that officers hold to be the same one form ([`fold`]) |
 //! | token | one entry of the search index, made from folded text ([`fold::tokens`]) |
+//! | prose | the headings, lists and bold words of a narrative ([`prose`]) |
 //! | query | what somebody typed into a search box ([`fold::Query`]) |
 #![warn(missing_docs)]
 
@@ -25,6 +26,7 @@ pub mod fold;
 mod language;
 pub mod messages;
 pub mod minute;
+pub mod prose;
 
 pub use language::{Language, UnknownLanguage};
 pub use messages::{Args, has, ids, say, say_with};

@@ -254,7 +254,7 @@ text: string | null, };
 /**
  * What is answered, one variant a query.
  */
-export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "coverage", "value": Coverage } | { "answer": "framework-map", "value": FrameworkMap } | { "answer": "framework", "value": FrameworkDetail } | { "answer": "findings", "value": Findings } | { "answer": "chase", "value": Chase } | { "answer": "milestones", "value": Page<MilestoneRow> } | { "answer": "milestone", "value": MilestoneDetail } | { "answer": "series", "value": Array<SeriesRow> } | { "answer": "meetings", "value": Page<MeetingRow> } | { "answer": "meeting", "value": MeetingDetail } | { "answer": "agenda", "value": Page<Proposed> } | { "answer": "decisions", "value": Page<DecisionRow> } | { "answer": "decision", "value": DecisionRow } | { "answer": "actions", "value": Page<ActionRow> } | { "answer": "action", "value": ActionRow } | { "answer": "today", "value": Today } | { "answer": "timeline", "value": Page<TimelineRow> } | { "answer": "timeline-frame", "value": TimelineFrame } | { "answer": "impact", "value": Array<ImpactRow> } | { "answer": "neighbourhood", "value": Neighbourhood } | { "answer": "minute", "value": Minute } | { "answer": "scales", "value": Array<Scale> } | { "answer": "workstream-groups", "value": Array<WorkstreamGroup> } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicDetail } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "assignments", "value": Page<Owned> } | { "answer": "post", "value": PostDetail } | { "answer": "people", "value": Page<PersonRow> } | { "answer": "person", "value": PersonDetail } | { "answer": "handovers", "value": Page<HandoverRow> } | { "answer": "handover", "value": HandoverPack } | { "answer": "reports", "value": Reports } | { "answer": "report", "value": ReportDetail } | { "answer": "report-preview", "value": ReportPreview } | { "answer": "report-verdict", "value": ReportVerdict } | { "answer": "report-comparison", "value": ReportCompared } | { "answer": "search", "value": Page<Hit> } | { "answer": "search-each", "value": Array<FoundOfKind> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
+export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "coverage", "value": Coverage } | { "answer": "framework-map", "value": FrameworkMap } | { "answer": "framework", "value": FrameworkDetail } | { "answer": "findings", "value": Findings } | { "answer": "chase", "value": Chase } | { "answer": "milestones", "value": Page<MilestoneRow> } | { "answer": "milestone", "value": MilestoneDetail } | { "answer": "series", "value": Array<SeriesRow> } | { "answer": "meetings", "value": Page<MeetingRow> } | { "answer": "meeting", "value": MeetingDetail } | { "answer": "agenda", "value": Page<Proposed> } | { "answer": "decisions", "value": Page<DecisionRow> } | { "answer": "decision", "value": DecisionRow } | { "answer": "actions", "value": Page<ActionRow> } | { "answer": "action", "value": ActionRow } | { "answer": "today", "value": Today } | { "answer": "reminders", "value": Array<Reminder> } | { "answer": "timeline", "value": Page<TimelineRow> } | { "answer": "timeline-frame", "value": TimelineFrame } | { "answer": "impact", "value": Array<ImpactRow> } | { "answer": "neighbourhood", "value": Neighbourhood } | { "answer": "minute", "value": Minute } | { "answer": "scales", "value": Array<Scale> } | { "answer": "workstream-groups", "value": Array<WorkstreamGroup> } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicDetail } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "assignments", "value": Page<Owned> } | { "answer": "post", "value": PostDetail } | { "answer": "people", "value": Page<PersonRow> } | { "answer": "person", "value": PersonDetail } | { "answer": "handovers", "value": Page<HandoverRow> } | { "answer": "handover", "value": HandoverPack } | { "answer": "reports", "value": Reports } | { "answer": "report", "value": ReportDetail } | { "answer": "report-preview", "value": ReportPreview } | { "answer": "report-verdict", "value": ReportVerdict } | { "answer": "report-comparison", "value": ReportCompared } | { "answer": "search", "value": Page<Hit> } | { "answer": "search-each", "value": Array<FoundOfKind> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
 
 /**
  * At which two clocks a question is asked.
@@ -513,7 +513,11 @@ parts: Parts,
 /**
  * How those stand that it leads, alone or jointly.
  */
-health: Standings, };
+health: Standings,
+/**
+ * Of how many of those a report that was due is missing.
+ */
+silent: number, };
 
 /**
  * What is to be asked for, ministry by ministry.
@@ -554,6 +558,15 @@ never: number,
 due_soon: number, };
 
 /**
+ * Whose missing reports are wanted.
+ */
+export type ChaseOf = { "of": "ministry",
+/**
+ * Which.
+ */
+id: string, } | { "of": "nobody" };
+
+/**
  * A workstream of which a report is missing or due, and whom to ask.
  */
 export type ChaseRow = {
@@ -568,7 +581,11 @@ row: WorkstreamRow,
 /**
  * Whom to ask: who leads, in which post, and who holds it.
  */
-ask: Array<AskRow>, };
+ask: Array<AskRow>,
+/**
+ * How they are reached; of an organisation without a named post, those of its posts that one turns to.
+ */
+contacts: Array<ContactRow>, };
 
 /**
  * A law, plan or measure on which a workstream rests.
@@ -607,7 +624,7 @@ export type Class = "refused" | "stale" | "fault";
 /**
  * Every code there is.
  */
-export type Code = "not-found" | "ambiguous" | "empty-text" | "text-too-long" | "not-one-line" | "out-of-range" | "ends-before-start" | "review-not-ahead" | "report-number-taken" | "no-earlier-report" | "bad-series" | "report-erased" | "other-language" | "no-such-form" | "handover-open" | "handover-completed" | "not-handed-over" | "handover-unconfirmed" | "code-taken" | "id-taken" | "workstream-closed" | "organisation-gone" | "post-gone" | "held-already" | "lead-exists" | "assigned-already" | "ended-already" | "circular" | "dependency-ring" | "not-yet" | "milestone-closed" | "action-closed" | "meeting-cancelled" | "no-owner" | "rating-unclear" | "rating-unknown" | "nothing-changes" | "no-status" | "nothing-to-undo" | "nothing-to-redo" | "dependents-exist" | "erased-already" | "not-possible-for" | "not-a-day" | "no-workspace" | "locked" | "wrong-key" | "passphrase-too-short" | "no-such-file" | "file-exists" | "no-key-file" | "not-a-workspace" | "unsafe-place" | "newer" | "damaged" | "rolled-back" | "busy" | "erasure-unfinished" | "disk-full" | "file-fault" | "unreadable-file" | "too-large" | "wrong-mapping" | "nothing-to-import" | "preview-gone" | "cancelled" | "report-fault" | "not-understood" | "broken";
+export type Code = "not-found" | "ambiguous" | "empty-text" | "text-too-long" | "not-one-line" | "out-of-range" | "ends-before-start" | "review-not-ahead" | "report-number-taken" | "no-earlier-report" | "bad-series" | "report-erased" | "other-language" | "no-such-form" | "handover-open" | "handover-completed" | "not-handed-over" | "handover-unconfirmed" | "code-taken" | "id-taken" | "workstream-closed" | "organisation-gone" | "post-gone" | "held-already" | "lead-exists" | "assigned-already" | "ended-already" | "circular" | "dependency-ring" | "not-yet" | "milestone-closed" | "action-closed" | "meeting-cancelled" | "no-owner" | "rating-unclear" | "rating-unknown" | "notices-unavailable" | "nothing-changes" | "no-status" | "nothing-to-undo" | "nothing-to-redo" | "dependents-exist" | "erased-already" | "not-possible-for" | "not-a-day" | "no-workspace" | "locked" | "wrong-key" | "passphrase-too-short" | "no-such-file" | "file-exists" | "no-key-file" | "not-a-workspace" | "unsafe-place" | "newer" | "damaged" | "rolled-back" | "busy" | "erasure-unfinished" | "disk-full" | "file-fault" | "unreadable-file" | "too-large" | "wrong-mapping" | "nothing-to-import" | "preview-gone" | "cancelled" | "report-fault" | "not-understood" | "broken";
 
 /**
  * What a column comes to, over all organisations.
@@ -632,7 +649,11 @@ ministries: number,
 /**
  * How they stand.
  */
-health: Standings, };
+health: Standings,
+/**
+ * Of how many a report that was due is missing.
+ */
+silent: number, };
 
 /**
  * A day that concerns a framework.
@@ -801,7 +822,11 @@ parts: Parts,
 /**
  * How those stand that it leads, alone or jointly.
  */
-health: Standings, };
+health: Standings,
+/**
+ * Of how many of those a report that was due is missing.
+ */
+silent: number, };
 
 /**
  * A column.
@@ -1110,7 +1135,11 @@ next_on?: string,
 /**
  * Who said so, in the source's words.
  */
-source?: string, };
+source?: string,
+/**
+ * The post that reported it.
+ */
+reporter?: string, };
 
 /**
  * How often a milestone 工程 comes again.
@@ -1481,7 +1510,11 @@ parts: Parts,
 /**
  * How those stand that it leads, alone or jointly.
  */
-health: Standings, };
+health: Standings,
+/**
+ * Of how many of those a report that was due is missing.
+ */
+silent: number, };
 
 /**
  * A framework or partner with all that stands behind it.
@@ -3525,7 +3558,11 @@ parts: Parts,
 /**
  * How those stand that it leads, alone or jointly.
  */
-health: Standings, };
+health: Standings,
+/**
+ * Of how many of those a report that was due is missing.
+ */
+silent: number, };
 
 /**
  * A workstream in the map.
@@ -4826,6 +4863,31 @@ actions: Array<ActionRow>,
 milestones: Array<MilestoneRow>, };
 
 /**
+ * A part of a narrative.
+ */
+export type Prose = { "prose": "paragraph",
+/**
+ * Its words.
+ */
+words: Array<Span>, } | { "prose": "heading",
+/**
+ * Its words.
+ */
+words: Array<Span>, } | { "prose": "bullets",
+/**
+ * The lines.
+ */
+items: Array<Array<Span>>, } | { "prose": "numbers",
+/**
+ * The number of the first one.
+ */
+first: number,
+/**
+ * The lines.
+ */
+items: Array<Array<Span>>, };
+
+/**
  * What can be asked.
  */
 export type Query = { "query": "workspace" } | { "query": "workstreams",
@@ -4909,6 +4971,10 @@ filter: WorkstreamFilter,
  * Those too that are due soon.
  */
 soon: boolean,
+/**
+ * Of one ministry only; the counts are of all.
+ */
+of?: ChaseOf,
 /**
  * Which page.
  */
@@ -5032,7 +5098,7 @@ since?: string,
 /**
  * At which clocks.
  */
-clock: AsOf, } | { "query": "timeline",
+clock: AsOf, } | { "query": "reminders" } | { "query": "timeline",
 /**
  * Which.
  */
@@ -5445,6 +5511,19 @@ export type Relation = "blocks" | "feeds" | "relates";
  * What becomes of those who led when another takes the lead.
  */
 export type Remain = "leave" | "joint-lead" | "support";
+
+/**
+ * One number of what is due.
+ */
+export type Reminder = {
+/**
+ * What is counted.
+ */
+kind: TodayKind,
+/**
+ * How many are due, or were.
+ */
+count: number, };
 
 /**
  * Say that it is to be done after all.
@@ -6453,12 +6532,45 @@ zoom: number,
 /**
  * How much room lines have: `comfortable` or `compact`.
  */
-density: string, };
+density: string,
+/**
+ * Whether the system tells, too, how much is due; not unless someone asked for it.
+ */
+notices: boolean, };
 
 /**
  * Whether a workstream is reported on as often as its cadence says.
  */
 export type Silence = "fresh" | "due-soon" | "overdue" | "never" | "on-demand" | "finished";
+
+/**
+ * How many workstreams are how silent.
+ */
+export type SilenceCounts = {
+/**
+ * 報告なし: nobody ever reported, and it was due.
+ */
+never: number,
+/**
+ * 期限超過.
+ */
+overdue: number,
+/**
+ * 期限間近.
+ */
+due_soon: number,
+/**
+ * 報告済み.
+ */
+fresh: number,
+/**
+ * 随時.
+ */
+on_demand: number,
+/**
+ * 完了.
+ */
+finished: number, };
 
 /**
  * Say that it is expected on another day.
@@ -6509,6 +6621,19 @@ at: string,
  * Who said so.
  */
 actor: PostRow | null, };
+
+/**
+ * Words that look the same.
+ */
+export type Span = {
+/**
+ * The words.
+ */
+text: string,
+/**
+ * In bold: between two pairs of asterisks on one line.
+ */
+strong: boolean, };
 
 /**
  * What is asked when an organisation is to lead what another leads already.
@@ -6589,6 +6714,10 @@ headline: string | null,
  */
 narrative: string | null,
 /**
+ * The same, read: headings, lists, words in bold.
+ */
+prose: Array<Prose>,
+/**
  * What stands in the way.
  */
 obstacles: string | null,
@@ -6601,9 +6730,13 @@ next_step: string | null,
  */
 next_on: string | null,
 /**
- * Who said so.
+ * Who said so, in the source's words.
  */
 source: string | null,
+/**
+ * The post that reported it, as on the day of which it speaks.
+ */
+reporter: PostRow | null,
 /**
  * When it was written down.
  */
@@ -7920,7 +8053,7 @@ user: User | null,
 attributions: Array<string>, };
 
 /**
- * How many workstreams a filter finds, by health and by ownership.
+ * How many workstreams a filter finds, by health and by silence.
  */
 export type WorkstreamCounts = {
 /**
@@ -7950,7 +8083,11 @@ completed: number,
 /**
  * 未評価.
  */
-none: number, };
+none: number,
+/**
+ * Whether their reports came.
+ */
+silence: SilenceCounts, };
 
 /**
  * A workstream with all that is known of it on the day.
@@ -8208,6 +8345,10 @@ lead: OrganisationRef | null,
  */
 health: Health | null,
 /**
+ * Divided by silence only.
+ */
+silence: Silence | null,
+/**
  * How many are in it.
  */
 counts: WorkstreamCounts, };
@@ -8215,7 +8356,7 @@ counts: WorkstreamCounts, };
 /**
  * By what a list is divided.
  */
-export type WorkstreamGrouping = "lead" | "health";
+export type WorkstreamGrouping = "lead" | "health" | "silence";
 
 /**
  * A workstream as others speak of it.
@@ -8342,7 +8483,7 @@ closed_on: string | null, };
 /**
  * By what a list of workstreams is sorted.
  */
-export type WorkstreamSort = "protocol" | "code" | "title" | "health" | "as-of" | "next-on" | "progress";
+export type WorkstreamSort = "protocol" | "code" | "title" | "health" | "as-of" | "silence" | "next-on" | "progress";
 
 /** The value that belongs to a question. */
 export type AnswerOf<Q extends Query> = Extract<Answer, { answer: Q['query'] }>['value'];
@@ -8368,6 +8509,7 @@ const tags: { readonly [Q in Query['query']]: readonly Tag[] } = {
   "actions": ["meetings","reports","workstreams","assignments","organisations"],
   "action": ["meetings","reports","workstreams","assignments","organisations"],
   "today": ["meetings","milestones","workstreams","assignments","statuses","organisations","topics"],
+  "reminders": ["meetings","milestones","workstreams","assignments","statuses","organisations","topics"],
   "timeline": ["milestones","workstreams","assignments","statuses","organisations","topics"],
   "timeline-frame": ["meetings","milestones","workstreams","assignments","statuses","organisations","topics"],
   "impact": ["milestones","workstreams","assignments","statuses","organisations","topics"],

@@ -9,6 +9,7 @@ import { headOf } from '@/parts/matrix';
 import { type Chosen, columnKey, everything, filterOf, viewOf } from '@/parts/matrix-place';
 import { ShortName, useName } from '@/parts/name';
 import { useOpenRecord } from '@/parts/open-record';
+import { SilenceMark, useSilenceWord } from '@/parts/silence';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
@@ -27,6 +28,7 @@ export function CellList({ coverage, chosen, onClose }: CellListProps) {
   const { clock } = useAsOf();
   const open = useOpenRecord();
   const { go } = usePlace();
+  const silenceWord = useSilenceWord();
   const filter = filterOf(chosen, coverage.axis, coverage.columns);
   const rows = useRows<WorkstreamRow>((window) => ({
     query: 'workstreams',
@@ -71,6 +73,13 @@ export function CellList({ coverage, chosen, onClose }: CellListProps) {
       width: 96,
       text: (row) => t(`health-${row.health ?? 'none'}`),
       cell: (row) => <HealthMark health={row.health} />,
+    },
+    {
+      id: 'silence',
+      header: t('screen-silence'),
+      width: 124,
+      text: silenceWord,
+      cell: (row) => <SilenceMark row={row} />,
     },
   ];
   return (

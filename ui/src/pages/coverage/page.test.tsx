@@ -65,3 +65,12 @@ test('without topics it says how they come here', async () => {
   await page.getByRole('button', { name: '主題を開く' }).click();
   await shows('主題', 'h1');
 });
+
+test('a cell says how many reports are missing, by sign and word', async () => {
+  await openApp('/coverage');
+  const silent = await vi.waitFor(() => find('.matrix-silent'), { timeout: 3000 });
+  expect(silent.textContent).toMatch(/^督\d+$/);
+  expect(silent.querySelector('svg')).not.toBeNull();
+  expect(silent.closest('button')?.getAttribute('aria-label')).toMatch(/報告のないもの\d+/);
+  expect(find('.matrix tfoot').textContent).toContain('報告のないもの');
+});

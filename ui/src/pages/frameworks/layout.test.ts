@@ -16,7 +16,7 @@ const row = (index: number) => ({
   aliases: [],
   verification: null,
   workstreams: 0,
-  sum: { workstreams: 0, vacant: 0, contested: 0, ministries: 0, health },
+  sum: { workstreams: 0, vacant: 0, contested: 0, ministries: 0, health, silent: 0 },
   next: null,
   commitments: 0,
   unowned: 0,
@@ -33,6 +33,7 @@ function mapOf(frameworks: number, bodies: number, unfold: readonly number[] = [
       const cell = {
         parts: { ...own, support: lot === 3 ? 4 : 0 },
         health: { ...health, at_risk: lot === 0 ? 1 : 0 },
+        silent: 0,
       };
       cells.push({ framework, body, ...cell, tie: lot === 4 ? 'involves' : null });
     }

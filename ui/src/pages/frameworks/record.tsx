@@ -13,6 +13,7 @@ import { FindingLine, keyOf } from '@/parts/finding';
 import { HealthMark } from '@/parts/health';
 import { ShortName, useName } from '@/parts/name';
 import { useOpenRecord } from '@/parts/open-record';
+import { isMissing, SilenceMark } from '@/parts/silence';
 import { Ties } from '@/parts/ties';
 import { VerificationTag } from '@/parts/verification';
 import { useSaveWorkbook } from '@/parts/workbook';
@@ -231,6 +232,7 @@ function Workstreams({ found }: Of) {
                     t('screen-status-never')
                   )}
                 </span>
+                {isMissing(row.silence) && <SilenceMark row={row} />}
               </td>
             </tr>
           ))}

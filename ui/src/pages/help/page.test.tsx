@@ -178,6 +178,7 @@ describe('the keys', () => {
       ['/search?text=供給', '.search-hit'],
       ['/topics', '.kit-grid [role=row]'],
       [`/handover/v${'1'.padStart(21, '0')}`, '.handover-items'],
+      ['/chase', '.chase-rows'],
       [`/meetings/m${'1'.padStart(21, '0')}`, '.agenda-points li'],
       [`/meetings/m${'2'.padStart(21, '0')}`, '.meeting-agenda .kit-tag'],
       ['/activity', '.kit-grid [role=row]'],

@@ -8,6 +8,7 @@ import { useName } from '@/parts/name';
 import { useAnswer } from '@/state/cache';
 import { aboutRenkei } from '@/state/session';
 import { type Lang, setLang, useText } from '@/text/text';
+import { Notices } from './notices';
 import { Refresh } from './refresh';
 
 export default function SettingsPage() {
@@ -36,6 +37,7 @@ export default function SettingsPage() {
         <h2>{t('screen-settings-backup')}</h2>
         <p>{t('screen-settings-backup-hint')}</p>
       </section>
+      <Notices />
       <Refresh />
       <div className="settings-notice">
         <Banner tone="warn" title={t('handling-notice')} />

@@ -4,7 +4,11 @@ import { Button } from '@/kit/button';
 import { HealthMark } from '@/parts/health';
 import { ShortName, useName } from '@/parts/name';
 import { useOpenRecord } from '@/parts/open-record';
+import { pressing, SilenceMark } from '@/parts/silence';
 import { useText } from '@/text/text';
+
+/** So many of each find room where the morning is printed on one page. */
+export const printed = 5;
 
 export function Items({ section }: { section: TodaySection }) {
   const { t, dayShort } = useText();
@@ -18,6 +22,7 @@ export function Items({ section }: { section: TodaySection }) {
             <LedBy row={row} />
             <HealthMark health={row.health} />
             {row.as_of && <span>{t('screen-as-of', { day: dayShort(row.as_of) })}</span>}
+            {pressing.includes(row.silence) && <SilenceMark row={row} />}
           </small>
         </li>
       ))}

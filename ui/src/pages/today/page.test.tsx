@@ -63,3 +63,38 @@ test('an action opens its record', async () => {
   part('未完了の対応事項')?.querySelector<HTMLElement>('.today-items button')?.click();
   await vi.waitFor(() => expect(find('[data-record]').dataset.record).toMatch(/^x/));
 });
+
+test('what is new is since one looked last; it is remembered for this workspace, and can be said otherwise', async () => {
+  const kept = JSON.stringify({ day: '2026-11-20', before: '2026-11-13', chosen: null });
+  const core = await openApp('/today?whose=all', { kept: { 'screen.looked': kept } });
+  await shows('前回この画面を見た日（令和8年11月20日）');
+  const since = () => core.asked.filter(({ query }) => query === 'today').at(-1);
+  expect(since()).toMatchObject({ since: '2026-11-20' });
+  const written = () =>
+    core.heard
+      .filter(({ name, args }) => name === 'keep' && args.key === 'screen.looked')
+      .map(({ args }) => JSON.parse(String(args.value)));
+  expect(written()).toEqual([{ day: '2026-11-24', before: '2026-11-20', chosen: null }]);
+  await page.getByRole('button', { name: '今日までを確認済みにする' }).click();
+  await shows('指定した日（令和8年11月24日）');
+  expect(since()).toMatchObject({ since: '2026-11-24' });
+  expect(await faults()).toEqual([]);
+  await page.getByRole('button', { name: '前回見た日に戻す' }).click();
+  await shows('前回この画面を見た日（令和8年11月20日）');
+  expect(core.heard.filter(({ name }) => name === 'submit')).toEqual([]);
+});
+
+test('the first look says so and asks for a week', async () => {
+  const core = await openApp('/today');
+  await shows('初めて見るため、1週間前');
+  expect(core.asked.find(({ query }) => query === 'today')).not.toHaveProperty('since');
+});
+
+test('from what is silent one goes on to the chase screen', async () => {
+  await openApp('/today?whose=all');
+  await shows('報告のないもの');
+  const [, toChase] = part('報告のないもの')?.querySelectorAll<HTMLElement>('.today-items ~ button') ?? [];
+  expect(toChase?.textContent).toContain('督促');
+  toChase?.click();
+  await shows('督促', 'h1');
+});

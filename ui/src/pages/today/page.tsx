@@ -8,26 +8,35 @@ import { Pick } from '@/kit/pick';
 import { FailureNote } from '@/parts/failure';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
+import { useLooked } from '@/state/looked';
 import { usePlace } from '@/state/place';
 import { useText } from '@/text/text';
-import { Items } from './items';
+import { Items, printed } from './items';
 import { listOf, timelineOf } from './link';
+import { Since } from './since';
 
 const views: readonly TodayView[] = ['mine', 'ministry', 'all'];
 
 export default function TodayPage() {
   const { t, day, listed } = useText();
-  const { clock } = useAsOf();
+  const { clock, day: shown } = useAsOf();
   const { search, go } = usePlace();
+  const looked = useLooked();
+  const workspace = useAnswer({ query: 'workspace' }).data;
   const wanted = views.find((one) => one === search.whose) ?? 'mine';
-  const { data, error } = useAnswer({ query: 'today', view: wanted, clock }, { keep: true });
+  // A day that is looked back to may lie before the last look.
+  const since = looked.since !== null && looked.since <= shown ? { since: looked.since } : {};
+  const { data, error } = useAnswer(
+    { query: 'today', view: wanted, ...since, clock },
+    { keep: true, enabled: looked.isKnown },
+  );
   const sections = data?.sections ?? [];
   const quiet = sections.filter(({ count }) => count === 0);
   return (
     <div className="page-plain page-wide today">
       <header className="page-head">
         <h1>{t('screen-today')}</h1>
-        {data && <p>{t('screen-today-of', { day: day(data.day), since: day(data.since) })}</p>}
+        {data && <p>{t('screen-as-of', { day: day(data.day) })}</p>}
         <div className="page-head-end">
           <Button onPress={() => window.print()}>
             <Printer size={16} aria-hidden />
@@ -35,13 +44,25 @@ export default function TodayPage() {
           </Button>
         </div>
       </header>
-      <Pick<TodayView>
-        bare
-        label={t('screen-today-whose')}
-        options={views.map((id) => ({ id, label: t(`today-view-${id}`) }))}
-        value={wanted}
-        onChange={(whose) => go({ search: { whose: whose === 'mine' ? undefined : whose }, replace: true })}
-      />
+      <p className="print-only">
+        {t('screen-today-printed', {
+          workspace: workspace?.name ?? '',
+          whose: t(`today-view-${data?.view ?? wanted}`),
+        })}{' '}
+        {t('marking-confidentiality-2')}
+      </p>
+      <div className="today-scope">
+        <Pick<TodayView>
+          bare
+          label={t('screen-today-whose')}
+          options={views.map((id) => ({ id, label: t(`today-view-${id}`) }))}
+          value={wanted}
+          onChange={(whose) =>
+            go({ search: { ...search, whose: whose === 'mine' ? undefined : whose }, replace: true })
+          }
+        />
+        {data && <Since looked={looked} since={data.since} />}
+      </div>
       {error && <FailureNote failure={error} />}
       {data && quiet.length === sections.length && (
         <EmptyState title={t('screen-today-quiet')}>{t('screen-today-quiet-hint')}</EmptyState>
@@ -58,6 +79,7 @@ export default function TodayPage() {
           {t('screen-today-none', { kinds: listed(quiet.map(({ kind }) => t(`today-${kind}`))) })}
         </p>
       )}
+      <p className="print-only">{t('handling-notice')}</p>
     </div>
   );
 }
@@ -70,12 +92,14 @@ function Part({ section }: { section: TodaySection }) {
   const id = useId();
   const { kind, count, view } = section;
   const list = listOf(view, today, user);
+  const chases = kind === 'silent' || kind === 'reports-due';
   return (
     <section className="page-part" aria-labelledby={id}>
       <h2 id={id}>
         {t(`today-${kind}`)} <span className="today-count">{t('screen-count', { count })}</span>
       </h2>
       <Items section={section} />
+      {count > printed && <p className="print-only">{t('screen-today-rest', { count: count - printed })}</p>}
       {list && (
         <Button rank="tertiary" aria-describedby={id} onPress={() => go({ record: null, ...list })}>
           {t('screen-coverage-to-list')}
@@ -88,6 +112,17 @@ function Part({ section }: { section: TodaySection }) {
           onPress={() => go({ screen: 'timeline', record: null, search: timelineOf(view.filter, user) })}
         >
           {t('screen-milestone-to-timeline')}
+        </Button>
+      )}
+      {chases && (
+        <Button
+          rank="tertiary"
+          aria-describedby={id}
+          onPress={() =>
+            go({ screen: 'chase', record: null, search: kind === 'reports-due' ? { soon: true } : {} })
+          }
+        >
+          {t('screen-today-chase')}
         </Button>
       )}
     </section>

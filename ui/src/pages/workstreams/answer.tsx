@@ -5,6 +5,7 @@ import { Tag } from '@/kit/badge';
 import { daysBetween, useAssignmentWords } from '@/parts/answer-text';
 import { HealthMark } from '@/parts/health';
 import { useName } from '@/parts/name';
+import { isMissing, SilenceMark } from '@/parts/silence';
 import { useAsOf } from '@/state/clock';
 import { useText } from '@/text/text';
 import { DisputeNote } from './dispute';
@@ -110,6 +111,20 @@ export function AnswerFirst({ detail }: { detail: WorkstreamDetail }) {
               {t('screen-workstreams-rated', { rating: detail.original_rating })}
             </span>
           )}
+        </p>
+        <p className="answer-health">
+          <SilenceMark row={detail} />
+          <span className="text-quiet">
+            {[
+              detail.cadence ? t(`cadence-${detail.cadence}`) : t('screen-silence-assumed'),
+              detail.due_on &&
+                t(isMissing(detail.silence) ? 'screen-silence-was-due' : 'screen-silence-due', {
+                  day: day(detail.due_on),
+                }),
+            ]
+              .filter(Boolean)
+              .join(t('screen-list-mark'))}
+          </span>
         </p>
         {(latest?.headline ?? detail.headline) && <p>{latest?.headline ?? detail.headline}</p>}
         {latest?.obstacles && (

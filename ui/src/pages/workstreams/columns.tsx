@@ -7,6 +7,7 @@ import type { GridColumn, GridLayout } from '@/kit/grid/data-grid';
 import { daysBetween } from '@/parts/answer-text';
 import { HealthMark } from '@/parts/health';
 import { ShortName, useName } from '@/parts/name';
+import { SilenceMark, useSilenceWord } from '@/parts/silence';
 import { useAsOf } from '@/state/clock';
 import { useText } from '@/text/text';
 import { useEdits } from './edits';
@@ -16,12 +17,16 @@ import { fields, isOf } from './fields';
 const seldom = ['next-step', 'next-on', 'progress', 'topics', 'pillar', 'cadence'];
 export const wideLayout: GridLayout = { ...plainLayout, hidden: seldom };
 /** Beside a record there is room for what tells one from another. */
-export const besideLayout: GridLayout = { ...plainLayout, hidden: ['code', 'joint', 'headline', ...seldom] };
+export const besideLayout: GridLayout = {
+  ...plainLayout,
+  hidden: ['code', 'joint', 'silence', 'headline', ...seldom],
+};
 
 export function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow>[] {
   const edits = useEdits();
   const { t, day, dayShort, lang } = useText();
   const name = useName();
+  const silenceWord = useSilenceWord();
   return useMemo(() => {
     const names = (of: WorkstreamRow['lead']) =>
       of.map((organisation) => name(organisation.name)).join(t('screen-list-mark'));
@@ -39,7 +44,7 @@ export function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow
     const title = {
       id: 'title',
       header: t('noun-workstream'),
-      width: isNarrow ? 170 - 2 * more : 270,
+      width: isNarrow ? 170 - 2 * more : 230,
       grows: true,
       frozen: !isNarrow,
       sortable: true,
@@ -85,10 +90,24 @@ export function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow
             ? dayShort(row.as_of)
             : t('screen-workstreams-as-of', { day: dayShort(row.as_of), days: row.age_days ?? 0 }),
     };
+    const silence = {
+      id: 'silence',
+      header: t('screen-silence'),
+      // Three digits of working days must not be cut.
+      width: lang === 'en' ? 150 : 132,
+      sortable: true,
+      isFull: true,
+      text: silenceWord,
+      cell: (row: WorkstreamRow) => (
+        <span title={silenceWord(row)}>
+          <SilenceMark row={row} isBrief />
+        </span>
+      ),
+    };
     const headline = {
       id: 'headline',
       header: t('noun-headline'),
-      width: 200,
+      width: 140,
       grows: true,
       text: (row: WorkstreamRow) => row.headline ?? '',
       cell: (row: WorkstreamRow) => (
@@ -153,6 +172,7 @@ export function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow
       joint,
       health,
       asOf,
+      silence,
       headline,
       nextStep,
       nextOn,
@@ -165,7 +185,7 @@ export function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow
       const edit = isOf(fields, column.id) && edits?.[column.id];
       return edit ? { ...column, edit } : column;
     });
-  }, [t, day, dayShort, lang, name, isNarrow, edits]);
+  }, [t, day, dayShort, lang, name, silenceWord, isNarrow, edits]);
 }
 
 function Names({ of }: { of: WorkstreamRow['lead'] }) {

@@ -1,7 +1,7 @@
 /** The list as a sheet: edited where it stands, each cell one act; and what a cell must not decide. */
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { faults, lastWrite, workstream, writes } from '../../../test/app';
+import { faults, lastWrite, openApp, workstream, writes } from '../../../test/app';
 import { find } from '../../../test/render';
 import { at, cell, openList, paste, press, shows, textOf as text } from '../../../test/sheet';
 
@@ -47,7 +47,7 @@ describe('edited where it stands', () => {
     // The whole word is taken too, though all five are offered for it.
     await press('要注意{Enter}');
     await vi.waitFor(() => expect(lastWrite(core)).toMatchObject({ entry: { health: 'at-risk' } }));
-    await press('{ArrowUp}{ArrowRight}{ArrowRight}用地の取得が遅れている。{Enter}');
+    await press('{ArrowUp}{ArrowRight}{ArrowRight}{ArrowRight}用地の取得が遅れている。{Enter}');
     await vi.waitFor(() =>
       expect(lastWrite(core).entry).toMatchObject({
         as_of: '2026-11-24',
@@ -250,13 +250,13 @@ test('grouped by health, each with its number, and apart again when sorted other
   await openList();
   await page.getByRole('button', { name: '評価でまとめる' }).click();
   const headings = () => [...document.querySelectorAll('.kit-grid-group')].map((one) => one.textContent);
-  await vi.waitFor(() => expect(headings().slice(0, 2)).toEqual(['遅延7件', '要注意7件']));
+  await vi.waitFor(() => expect(headings().slice(0, 2)).toEqual(['遅延7件報告のないもの3', '要注意7件']));
   await vi.waitFor(() => expect(cell(6, health).textContent).toBe('遅延'));
   expect(cell(7, health).textContent).toBe('要注意');
   expect(await faults()).toEqual([]);
   // Pressing the heading turns the order round, and the groups with it.
   await page.getByRole('columnheader', { name: '評価' }).click();
-  await vi.waitFor(() => expect(headings()[0]).toBe('未評価7件'));
+  await vi.waitFor(() => expect(headings()[0]).toBe('未評価7件報告のないもの7'));
   await vi.waitFor(() => expect(cell(0, health).textContent).toBe('未評価'));
   await page.getByRole('columnheader', { name: '整理番号' }).click();
   await vi.waitFor(() => expect(headings()).toEqual([]));
@@ -272,4 +272,26 @@ test('the columns stay as they were left', async () => {
   await page.getByRole('link', { name: '施策' }).click();
   await shows('.kit-grid-head', '要旨');
   expect(text('.kit-grid-head')).not.toContain('共管');
+});
+
+test('what is missing is a chip with its number, a column that sorts, and a way to divide the list', async () => {
+  const core = await openApp('/workstreams');
+  await vi.waitFor(() => find('.kit-grid [role=row]'));
+  const chip = page.getByRole('button', { name: /^期限超過/ });
+  await vi.waitFor(() => expect(chip.element().textContent).toMatch(/\d+$/));
+  const count = Number(chip.element().textContent?.match(/\d+$/)?.[0]);
+  expect(count).toBeGreaterThan(0);
+  await chip.click();
+  await vi.waitFor(() => expect(find('.page-head [role=status]').textContent).toContain(`施策${count}件`));
+  expect(core.asked.filter(({ query }) => query === 'workstreams').at(-1)).toMatchObject({
+    filter: { silence: ['overdue'] },
+  });
+  await page.getByRole('button', { name: '報告の状況でまとめる' }).click();
+  await vi.waitFor(() =>
+    expect(core.asked.filter(({ query }) => query === 'workstream-groups').at(-1)).toMatchObject({
+      by: 'silence',
+    }),
+  );
+  expect(core.asked.filter(({ query }) => query === 'workstreams').at(-1)).toMatchObject({ sort: 'silence' });
+  await vi.waitFor(() => expect(find('.kit-grid').textContent).toMatch(/期限超過 \d+/));
 });

@@ -11,6 +11,7 @@ import { Chip } from '@/kit/pick';
 import { FailureNote } from '@/parts/failure';
 import { HealthMark } from '@/parts/health';
 import { useName } from '@/parts/name';
+import { SilenceMark } from '@/parts/silence';
 import { Filters } from '@/parts/workstream-filters';
 import { groupings, sortOf, useFilterOf, useView } from '@/parts/workstream-view';
 import { useAnswer } from '@/state/cache';
@@ -190,13 +191,15 @@ function useGroups(): readonly GridGroup[] | null {
   ).data;
   return useMemo(() => {
     if (!found || !by) return null;
-    const groups = found.map(({ lead, health, counts }) => ({
-      id: by === 'lead' ? (lead?.id ?? '') : (health ?? 'none'),
+    const groups = found.map(({ lead, health, silence, counts }) => ({
+      id: by === 'lead' ? (lead?.id ?? '') : by === 'silence' ? (silence ?? '') : (health ?? 'none'),
       count: counts.total,
       heading: (
         <>
           {by === 'lead' ? (
             <span>{lead ? name(lead.name) : t('assignment-vacant')}</span>
+          ) : silence ? (
+            <SilenceMark row={{ silence, late_days: null }} />
           ) : (
             <HealthMark health={health} />
           )}
@@ -204,6 +207,14 @@ function useGroups(): readonly GridGroup[] | null {
           {by === 'lead' && counts.off_track > 0 && (
             <span className="tabular-nums">
               {t('screen-workstreams-off-track', { count: counts.off_track })}
+            </span>
+          )}
+          {by !== 'silence' && counts.silence.never + counts.silence.overdue > 0 && (
+            <span className="tabular-nums">
+              {t('screen-silence-count', {
+                said: t('coverage-silent-sum'),
+                count: counts.silence.never + counts.silence.overdue,
+              })}
             </span>
           )}
         </>

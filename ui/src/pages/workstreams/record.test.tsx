@@ -572,3 +572,61 @@ describe('history', () => {
     expect(text('.tabs, .kit-tab-panel')).not.toContain('さらに表示');
   });
 });
+
+describe('the rating as the ministry gives it', () => {
+  test('picks the health that it means, which may be another; both are recorded and shown', async () => {
+    const core = await at(1);
+    await page.getByRole('button', { name: /^評価の尺度|評価の尺度/ }).click();
+    await page.getByRole('option', { name: '◎○△×' }).click();
+    await page.getByText('△', { exact: true }).click();
+    await shows('.status-means', '元の評価「△」は、「要注意」に当たります。');
+    expect(await faults()).toEqual([]);
+    await type('要旨', '応募が少ない');
+    await page.elementLocator(find('.strip')).getByText('遅延', { exact: true }).click();
+    await shows('.status-means', '「遅延」として記録します');
+    await record();
+    await vi.waitFor(() =>
+      expect(lastWrite(core)).toMatchObject({
+        intent: 'log-status',
+        entry: { health: 'off-track', original_rating: '△', headline: '応募が少ない' },
+      }),
+    );
+    await shows('.log li', '原資料の評価：△');
+    await shows('.answer', '原資料の評価：△');
+    // Who rated by a scale goes on rating by it.
+    expect(page.getByRole('radio', { name: '◎', exact: true }).elements().length).toBe(1);
+  });
+
+  test('R leads to the ratings; a rating of no scale is kept as it is typed', async () => {
+    const core = await at(1);
+    await userEvent.keyboard('{Escape}');
+    find('#record-title').focus();
+    await userEvent.keyboard('r');
+    await vi.waitFor(() => expect(document.activeElement?.closest('.status-rating')).not.toBeNull());
+    await page.getByRole('button', { name: /評価の尺度/ }).click();
+    await page.getByRole('option', { name: /その他/ }).click();
+    await type('元の評価', '概ね計画どおり');
+    await record();
+    await vi.waitFor(() =>
+      expect(lastWrite(core)).toMatchObject({ entry: { original_rating: '概ね計画どおり' } }),
+    );
+    expect((lastWrite(core).entry as Record<string, unknown>).health).toBeUndefined();
+  });
+
+  test('who reported is a post, and a narrative shows its lists and no markup', async () => {
+    const core = await at(0);
+    await press('詳しく書く');
+    await type('進捗状況', '- 公募は1件\n- <b>再公募</b>の予定');
+    await choose(/報告した組織/, '内閣官房');
+    await page.getByRole('button', { name: /報告者（職）/ }).click();
+    await page.getByRole('option', { name: /参事官補佐/ }).click();
+    await record();
+    await vi.waitFor(() => expect(lastWrite(core)).toMatchObject({ intent: 'log-status' }));
+    const entry = lastWrite(core).entry as Record<string, unknown>;
+    expect(entry.reporter).toMatch(/^p/);
+    await shows('.log li', '参事官補佐');
+    const items = [...document.querySelectorAll('.log li:first-child .prose li')];
+    expect(items.map((one) => one.textContent)).toEqual(['公募は1件', '<b>再公募</b>の予定']);
+    expect(document.querySelector('.log .prose b')).toBeNull();
+  });
+});

@@ -6,6 +6,7 @@ import { Tabs } from '@/kit/tabs';
 import { FailureNote } from '@/parts/failure';
 import { healths } from '@/parts/health';
 import { RecordHistory } from '@/parts/history';
+import { StatusStrip } from '@/parts/status-strip';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { useText } from '@/text/text';
@@ -19,7 +20,6 @@ import { Milestones } from './milestones';
 import { Outline } from './outline';
 import { Ownership } from './ownership';
 import { StatusLog } from './status-log';
-import { StatusStrip } from './status-strip';
 
 const sections = [
   'statuses',

@@ -9,6 +9,8 @@ import { EmptyState } from '@/kit/empty';
 import { FailureNote } from '@/parts/failure';
 import { HealthMark } from '@/parts/health';
 import { MoreRows } from '@/parts/more-rows';
+import { useName } from '@/parts/name';
+import { ProseText } from '@/parts/prose';
 import { useAsOf } from '@/state/clock';
 import { useLog } from '@/state/rows';
 import { useText } from '@/text/text';
@@ -42,8 +44,8 @@ export function StatusLog({ id, onCorrect }: LogProps) {
 
 function Entry({ row, onCorrect }: { row: StatusRow; onCorrect: LogProps['onCorrect'] }) {
   const { t, day } = useText();
+  const name = useName();
   const parts = [
-    ['noun-narrative', row.narrative],
     ['noun-obstacles', row.obstacles],
     ['noun-next-step', row.next_step],
   ] as const;
@@ -69,6 +71,14 @@ function Entry({ row, onCorrect }: { row: StatusRow; onCorrect: LogProps['onCorr
       </p>
       {row.headline && <p className="font-bold">{row.headline}</p>}
       <dl className="log-parts">
+        {row.narrative && (
+          <div>
+            <dt>{t('noun-narrative')}</dt>
+            <dd>
+              <ProseText parts={row.prose} />
+            </dd>
+          </div>
+        )}
         {parts.map(
           ([label, said]) =>
             said && (
@@ -82,6 +92,18 @@ function Entry({ row, onCorrect }: { row: StatusRow; onCorrect: LogProps['onCorr
           <div>
             <dt>{t('noun-source')}</dt>
             <dd>{row.source}</dd>
+          </div>
+        )}
+        {row.reporter && (
+          <div>
+            <dt>{t('noun-reporter')}</dt>
+            <dd>
+              {[
+                name(row.reporter.organisation.name),
+                name(row.reporter.title),
+                ...row.reporter.holders.map(({ person }) => name(person.name)),
+              ].join(' ')}
+            </dd>
           </div>
         )}
       </dl>

@@ -11,7 +11,7 @@ use text::{Args, Language};
 
 use super::people::holders;
 use super::{Lines, health_cell, joined, name, plain, short, workstream_item};
-use crate::known::{Bilingual, Day, OrganisationRef, PostRow};
+use crate::known::{Bilingual, ContactRow, Day, OrganisationRef, PostRow};
 use crate::voice::Voice;
 
 fn titled(title: &Bilingual, language: Language) -> Vec<(&'static str, Value)> {
@@ -36,7 +36,7 @@ fn due(on: Option<Day>, late: Option<i64>, voice: Voice) -> String {
 }
 
 /// Who has something: the organisation, the post and who holds it.
-fn who(organisation: &OrganisationRef, post: Option<&PostRow>, voice: Voice) -> String {
+pub(super) fn who(organisation: &OrganisationRef, post: Option<&PostRow>, voice: Voice) -> String {
     let body = short(organisation, voice.language);
     match post {
         None => body,
@@ -309,6 +309,7 @@ pub fn chase_item(row: &ChaseRow, language: Language) -> Value {
         let ministry = ministry.map(|body| json!({ "id": body.id, "name": name(&body.name, language) }));
         fields.insert("ministry".to_owned(), ministry.unwrap_or_default());
         fields.insert("ask".to_owned(), json!(row.ask));
+        fields.insert("contacts".to_owned(), json!(row.contacts));
     }
     item
 }
@@ -332,10 +333,23 @@ pub fn chase_table(rows: &[ChaseRow], voice: Voice) -> Table {
             voice.word("silence", row.row.silence.token()),
             due(row.row.due_on, row.row.late_days, voice),
             day(row.row.as_of, voice),
-            joined(&ask, voice),
+            format!("{} {}", joined(&ask, voice), reached(&row.contacts).join(" ")).trim_end().to_owned(),
         ]);
     }
     table
+}
+
+/// How those are reached who are to be asked, each number and address once.
+fn reached(contacts: &[ContactRow]) -> Vec<&str> {
+    let mut told = Vec::new();
+    for contact in contacts {
+        for one in [&contact.reached.telephone, &contact.reached.mail].into_iter().flatten() {
+            if !told.contains(&one.as_str()) {
+                told.push(one.as_str());
+            }
+        }
+    }
+    told
 }
 
 pub fn scale_table(scales: &[Scale], voice: Voice) -> Table {

@@ -14,7 +14,7 @@ pub fn run(desk: &Desk, args: &ChaseArgs) -> Result<Ending, Stop> {
     };
     let clock = desk.clock(&args.clocks)?;
     let page = desk.pages(&args.length, |desk, window| {
-        let query = Query::Chase { filter: filter.clone(), soon: args.soon, window, clock: clock.clone() };
+        let query = Query::Chase { filter: filter.clone(), soon: args.soon, of: None, window, clock: clock.clone() };
         answer!(desk, query, Chase).map(|chase| chase.page)
     })?;
     let items = page.items.iter().map(|row| lines::chase_item(row, desk.voice.language)).collect();

@@ -60,6 +60,7 @@ fn correct(desk: &Desk, given: &str, as_of: Option<&str>, entry: EntryArgs) -> R
     was.next_step = row.next_step;
     was.next_on = row.next_on;
     was.source = row.source;
+    was.reporter = row.reporter.map(|post| post.id);
     if let Some(as_of) = as_of {
         was.as_of = desk.day(as_of)?;
     }
@@ -115,6 +116,9 @@ fn said(desk: &Desk, mut entry: Entry, args: EntryArgs) -> Result<Entry, Stop> {
     text(args.obstacles, &mut entry.obstacles)?;
     text(args.next_step, &mut entry.next_step)?;
     text(args.source, &mut entry.source)?;
+    if let Some(post) = args.reporter {
+        entry.reporter = if post.is_empty() { None } else { Some(desk.post(&post)?) };
+    }
     if let Some(day) = args.next_on {
         entry.next_on = if day.is_empty() { None } else { Some(desk.day(&day)?) };
     }

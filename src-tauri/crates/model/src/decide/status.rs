@@ -14,7 +14,7 @@ pub(super) fn decide(register: &Register, intent: Intent, context: &mut Context)
     match intent {
         Intent::LogStatus { workstream, entry } => {
             open_on(register, workstream, entry.as_of)?;
-            let entry = checked(entry)?;
+            let entry = checked(register, entry)?;
             let as_of = entry.as_of;
             let verb = Verb::StatusRecorded(Box::new(StatusRecorded { workstream, entry, origin: None }));
             Ok(with_warning(opening(StatusId::fresh(&mut context.fresh), verb), as_of, context))
@@ -38,7 +38,7 @@ pub(super) fn decide(register: &Register, intent: Intent, context: &mut Context)
             if entry.as_of != known.entry.as_of {
                 open_on(register, known.workstream, entry.as_of)?;
             }
-            let entry = checked(entry)?;
+            let entry = checked(register, entry)?;
             if known.entry == entry {
                 return Err(Refusal::NothingChanges);
             }
@@ -61,7 +61,13 @@ fn with_warning(mut decision: Decision, as_of: Day, context: &Context) -> Decisi
     decision
 }
 
-fn checked(entry: Entry) -> Result<Entry, Refusal> {
+fn checked(register: &Register, entry: Entry) -> Result<Entry, Refusal> {
+    if let Some(post) = entry.reporter {
+        let known = register.post(post).ok_or_else(|| not_found("post", post))?;
+        if let Some(on) = known.ended.filter(|on| *on <= entry.as_of) {
+            return Err(Refusal::PostGone { on });
+        }
+    }
     if entry.progress.is_some_and(|progress| progress > 100) {
         return Err(Refusal::OutOfRange { field: "progress".to_owned(), least: 0, most: 100 });
     }

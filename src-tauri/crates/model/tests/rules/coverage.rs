@@ -65,6 +65,7 @@ fn put(
         from: None,
         pillar: None,
         health,
+        silent: health == Some(Health::OffTrack),
         subjects: subjects.to_vec(),
         holders,
         traits: Traits::default(),
@@ -92,6 +93,9 @@ fn a_ministry_counts_what_its_desks_hold_each_workstream_once() {
     let trade = cell(&top, TRADE, false, Column::Topic(CHIPS)).unwrap();
     assert_eq!(trade.parts, parts(1, 1, 0, 0), "the support of the one bureau weighs less than the lead of the other");
     assert_eq!((trade.health.off_track, trade.health.none), (1, 1));
+    // What is off track is silent in these tests: it is missing from who leads it, and not from who supports it.
+    assert_eq!((trade.silent, top.sum.silent, top.columns[CHIPS].1.silent), (1, 1, 1));
+    assert_eq!(cell(&top, TRADE, false, Column::Topic(MINERALS)).unwrap().silent, 0);
     assert_eq!(cell(&top, TRADE, false, Column::Topic(MINERALS)).unwrap().parts, parts(0, 1, 0, 0));
     assert_eq!(cell(&top, TRADE, false, Column::None).unwrap().parts, parts(0, 0, 0, 1));
     assert_eq!(cell(&top, TRADE, false, Column::None).unwrap().health, Cell::default().health, "only what it leads");
@@ -100,6 +104,8 @@ fn a_ministry_counts_what_its_desks_hold_each_workstream_once() {
     assert!(line.divides);
 
     let inside = matrix(&ground, Axis::Domain, Some(TRADE));
+    assert_eq!(cell(&inside, SECURITY, false, Column::Topic(CHIPS)).unwrap().silent, 1);
+    assert_eq!(cell(&inside, INDUSTRY, false, Column::Topic(CHIPS)).unwrap().silent, 0, "a support reports nothing");
     assert_eq!(cell(&inside, SECURITY, false, Column::Topic(CHIPS)).unwrap().parts, parts(1, 0, 0, 0));
     assert_eq!(cell(&inside, INDUSTRY, false, Column::Topic(CHIPS)).unwrap().parts, parts(0, 1, 0, 1));
     assert_eq!(cell(&inside, TRADE, true, Column::None).unwrap().parts, parts(0, 0, 0, 1));

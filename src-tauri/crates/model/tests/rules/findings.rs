@@ -73,6 +73,7 @@ impl Ground {
             from: Some(day(0)),
             pillar: None,
             health: None,
+            silent: false,
             subjects: Vec::new(),
             holders: Vec::new(),
             traits: Traits { lead_ended: None, goals, dispute: None, letters },

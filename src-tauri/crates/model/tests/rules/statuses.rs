@@ -1,9 +1,9 @@
 //! The status log 進捗: what an entry must say, confirmations, corrections, days yet to come.
 
-use model::ids::{StatusId, WorkstreamId};
+use model::ids::{PostId, StatusId, WorkstreamId};
 use model::intent::Intent;
 use model::refusal::{Refusal, Warning};
-use model::values::{Entry, Health};
+use model::values::{Bilingual, Entry, Health};
 
 use crate::ledger::{Ledger, close, day, log, said};
 
@@ -143,4 +143,30 @@ fn what_is_not_there_is_named() {
     let not_found = Refusal::NotFound { noun: "status".to_owned(), given: nothing.to_string() };
     assert_eq!(ledger.refuse(confirm(nothing, "2026-11-10")), not_found);
     assert_eq!(ledger.refuse(correct(nothing, said("2026-11-10", "順調"))), not_found);
+}
+
+#[test]
+fn who_reported_is_a_post_that_is_there_on_the_day() {
+    let (mut ledger, work, status) = scene();
+    let organisation = ledger.organisation("経済産業省");
+    let create = Intent::CreatePost { organisation, title: Bilingual::ja("課長補佐"), from: None };
+    let post: PostId = ledger.done(create).subject();
+    let told = |as_of: &str| Entry { reporter: Some(post), ..said(as_of, "順調") };
+    let logged: StatusId = ledger.done(Intent::LogStatus { workstream: work, entry: told("2026-11-05") }).subject();
+    assert_eq!(ledger.register.status(logged).unwrap().entry.reporter, Some(post));
+    ledger.done(Intent::EndPost { post, on: day("2026-11-10"), reason: None });
+    let gone = Refusal::PostGone { on: day("2026-11-10") };
+    assert_eq!(ledger.refuse(Intent::LogStatus { workstream: work, entry: told("2026-11-10") }), gone);
+    assert_eq!(ledger.refuse(correct(status, told("2026-11-12"))), gone);
+    ledger.done(correct(status, told("2026-11-09")));
+    let nobody = PostId::from_bytes([9; 16]);
+    let entry = Entry { reporter: Some(nobody), ..said("2026-11-06", "順調") };
+    let not_found = Refusal::NotFound { noun: "post".to_owned(), given: nobody.to_string() };
+    assert_eq!(ledger.refuse(Intent::LogStatus { workstream: work, entry }), not_found);
+    // A reporter alone says nothing of how it stands.
+    let alone = Entry { reporter: Some(post), ..Entry::on(day("2026-11-06")) };
+    assert_eq!(
+        ledger.refuse(Intent::LogStatus { workstream: work, entry: alone }),
+        Refusal::EmptyText { field: "headline".to_owned() }
+    );
 }

@@ -99,6 +99,7 @@ fn entry<D: Draw>(draw: &mut D) -> Entry {
         next_step: maybe(draw, D::text),
         next_on: maybe(draw, a_day),
         source: maybe(draw, D::text),
+        reporter: maybe(draw, id),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Of the content itself: its counts and its stored form.
 
-use super::{empty, large, sample};
+use super::{empty, large, sample, with_missing};
 use crate::content::{Again, Report, SCHEMA, Summary};
 use crate::{Format, UnknownFormat};
 
@@ -16,6 +16,7 @@ fn counts_name_each_workstream_once() {
         unrated: 4,
         changed: 11,
         not_reported: 5,
+        missing: 0,
         vacant: 1,
         contested: 1,
         again: 1,
@@ -31,6 +32,16 @@ fn listing_an_item_again_changes_no_other_count() {
     again.again = Some(Again { under: "国土交通省".into() });
     report.sections[0].items.push(again);
     assert_eq!(report.summary(), Summary { again: before.again + 1, ..before });
+}
+
+#[test]
+fn a_missing_report_is_counted_once_and_is_stored_only_where_there_is_one() {
+    let report = with_missing();
+    assert_eq!(report.summary(), Summary { missing: 2, ..sample().summary() });
+    assert_eq!(report.sections[4].summary(report.since).missing, 2);
+    let back: Report = serde_json::from_str(&report.canonical_json()).expect("what was written can be read");
+    assert_eq!(back, report);
+    assert!(!sample().canonical_json().contains("missing"));
 }
 
 #[test]

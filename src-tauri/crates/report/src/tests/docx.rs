@@ -3,7 +3,7 @@
 
 use std::io::{Cursor, Read as _};
 
-use super::{HOSTILE, empty, hostile, sample};
+use super::{HOSTILE, empty, hostile, sample, with_missing};
 use crate::document::{Block, Cell, Column, Document, Part, Table};
 use crate::{Format, Report, docx, render_document};
 
@@ -46,6 +46,14 @@ fn is_well_formed(xml: &str) -> bool {
         }
     }
     open.is_empty()
+}
+
+#[test]
+fn a_missing_report_is_marked() {
+    let text = shown(&body(&with_missing()));
+    assert!(text.contains("■ 期限超過（期限R8.11.16、4営業日超過）"), "{text}");
+    assert!(text.contains("報告期限を過ぎたもの2件"));
+    assert!(!shown(&body(&sample())).contains("報告期限"));
 }
 
 #[test]

@@ -8,11 +8,21 @@ mod pages;
 mod pdf;
 mod xlsx;
 
-use crate::content::{Item, Report, Section};
+use crate::content::{Item, Missing, Report, Section};
 
 /// A report in Japanese over ten sections, fourteen workstreams, one listed again.
 fn sample() -> Report {
     serde_json::from_str(include_str!("../../testdata/coordination.json")).expect("the sample is content")
+}
+
+/// The sample, with two reports of its fifth ministry missing: one was late before, one never came.
+fn with_missing() -> Report {
+    let mut report = sample();
+    let due_on = chrono::NaiveDate::from_ymd_opt(2026, 11, 16);
+    let items = &mut report.sections[4].items;
+    items[0].missing = Some(Missing { never: false, due_on, working_days: Some(4) });
+    items[1].missing = Some(Missing { never: true, due_on: None, working_days: None });
+    report
 }
 
 /// The sample without sections.

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
-use super::{HOSTILE, empty, hostile, large, sample};
+use super::{HOSTILE, empty, hostile, large, sample, with_missing};
 use crate::content::{Checked, Language, Report, Since};
 use crate::words::Words;
 use crate::{html, markdown};
@@ -87,6 +87,33 @@ fn silence_is_not_printed_as_no_change() {
     let page = page(&report);
     assert!(page.contains("<p class=\"small\">期間中の報告なし</p>"));
     assert!(!page.contains("<p class=\"small\">変化なし</p>"));
+}
+
+#[test]
+fn a_missing_report_is_marked_and_counted_by_ministry() {
+    let report = with_missing();
+    let (page, markdown) = (page(&report), markdown(&report));
+    for text in [&page, &markdown] {
+        for wanted in ["期限超過（期限R8.11.16、4営業日超過）", "報告なし", "報告期限超過"] {
+            assert!(text.contains(wanted), "{wanted}");
+        }
+        assert_eq!(text.matches("報告期限を過ぎたもの2件").count(), 1);
+    }
+    assert!(page.contains("<p class=\"alert small\">■ 報告なし</p>"));
+    // Content of before says nothing of it, and so must its pages.
+    assert!(!super::pages::page(&sample()).contains("報告期限超過"));
+    let english = Report { language: Language::En, ..with_missing() };
+    assert!(super::pages::page(&english).contains("4 working days late"));
+}
+
+#[test]
+fn a_narrative_is_printed_without_its_marks() {
+    let mut report = sample();
+    let item = &mut report.sections[0].items[0];
+    item.again = None;
+    item.status.as_mut().expect("a status").narrative = Some("# 経緯\n- **再公募**の予定".into());
+    let page = page(&report);
+    assert!(page.contains("経緯\n・再公募の予定"), "{page}");
 }
 
 #[test]

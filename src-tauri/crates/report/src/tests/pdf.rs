@@ -4,7 +4,7 @@
 use typst::layout::{Frame, FrameItem};
 use typst_layout::PagedDocument;
 
-use super::{HOSTILE, empty, hostile, large, sample};
+use super::{HOSTILE, empty, hostile, large, sample, with_missing};
 use crate::content::{Language, Report};
 use crate::pdf;
 use crate::pdf::{COORDINATION, Desk, data};
@@ -85,6 +85,15 @@ fn every_item_is_on_the_pages() {
         assert!(text.contains(&squeezed(wanted)), "the pages lack {wanted}");
     }
     assert!(!text.contains('⟦'));
+}
+
+#[test]
+fn a_missing_report_is_marked_and_counted() {
+    let text = text(&with_missing());
+    for wanted in ["期限超過（期限R8.11.16、4営業日超過）", "報告期限を過ぎたもの2件", "報告期限超過"]
+    {
+        assert!(text.contains(&squeezed(wanted)), "the pages lack {wanted}");
+    }
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::io::Cursor;
 use calamine::{Data, Range, Reader, Xlsx};
 use chrono::NaiveDate;
 
-use super::{HOSTILE, empty, hostile, large, sample};
+use super::{HOSTILE, empty, hostile, large, sample, with_missing};
 use crate::content::{Checked, Language, Report};
 use crate::xlsx;
 use crate::xlsx::CELL_LIMIT;
@@ -51,6 +51,18 @@ fn the_list_holds_every_item_with_typed_cells() {
             }
         }
     }
+}
+
+#[test]
+fn a_missing_report_stands_in_the_list_and_in_the_counts() {
+    let report = with_missing();
+    let list = sheet(&report, "一覧");
+    let missing = column(&list, "報告の遅れ");
+    let told: Vec<String> =
+        list.rows().skip(1).map(|row| row[missing].to_string()).filter(|it| !it.is_empty()).collect();
+    assert_eq!(told, ["期限超過（期限R8.11.16、4営業日超過）", "報告なし"]);
+    let summary = sheet(&report, "概要");
+    assert!(summary.used_cells().any(|(.., cell)| cell == &Data::String("報告期限超過".into())));
 }
 
 #[test]

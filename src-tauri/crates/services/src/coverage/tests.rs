@@ -191,7 +191,11 @@ fn the_workbook_holds_every_number() {
         let matrix = book.worksheet_range(&names[0]).unwrap();
         let found = coverage(&desk, Axis::Domain, None, Some("2026-04-01"));
         assert_eq!(matrix.width(), found.columns.len() + 2);
-        assert_eq!(matrix.height(), found.lines.len() + 4);
+        // The head, and what is added up: vacant, contested, silent, all.
+        assert_eq!(matrix.height(), found.lines.len() + 5);
+        let sums = matrix.rows().rev().nth(1).unwrap();
+        let silent = sums.last().unwrap().as_f64().unwrap();
+        assert!((silent - f64::from(found.sum.silent)).abs() < 0.5 && silent > 0.0, "{silent}");
         let numbers = book.worksheet_range(&names[1]).unwrap();
         let leads: f64 = numbers.rows().skip(1).filter_map(|row| row[2].as_f64()).sum();
         let counted: u32 = found.lines.iter().flat_map(|line| &line.cells).map(|cell| cell.cell.parts.lead).sum();

@@ -236,6 +236,7 @@ fn beside(table: Export) -> Vec<Column> {
             column("noun-next-step", Kind::Text),
             column("export-next-day", Kind::Day),
             column("noun-source", Kind::Text),
+            column("noun-reporter", Kind::Text),
             column("export-recorded", Kind::Moment),
             column("noun-post", Kind::Text),
         ],

@@ -179,6 +179,15 @@ fn each_change_of_the_period_is_told_once_and_by_its_kind() {
     // A, B, E and G are silent, H never spoke; D is closed and owes nothing.
     assert_eq!(summary.not_reported, 5);
     assert!(!item(&report, "D").is_unreported(report.since));
+    // By the month that is assumed: A, B, E and G are late, H never spoke; C and F did, D is closed.
+    assert_eq!(summary.missing, 5);
+    let late = item(&report, "A").missing.as_ref().expect("A is late");
+    assert_eq!((late.never, late.due_on), (false, Some(date("2026-11-02"))), "1 November is a Sunday");
+    assert!(late.working_days.is_some_and(|days| days > 10), "{late:?}");
+    assert!(item(&report, "H").missing.as_ref().is_some_and(|missing| missing.never));
+    for owes_none in ["C", "D", "F"] {
+        assert_eq!(item(&report, owes_none).missing, None, "{owes_none}");
+    }
     // The next period begins where this one ended: nothing is told twice.
     desk.turn("2026-11-27T01:00:00Z");
     assert_eq!(desk.report("2026-11-20", "2026-11-27").summary().changed, 0);

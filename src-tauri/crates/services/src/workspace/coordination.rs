@@ -4,7 +4,7 @@ use model::ids::{OrganisationId, PostId};
 use model::refusal::Refusal;
 use model::time::Day;
 use store::query::{At, Reader};
-use store::rows::{Today, TodayView};
+use store::rows::{Reminder, Today, TodayView};
 
 use super::{Workspace, missing};
 use crate::contract::{Answer, Outcome, Query};
@@ -13,7 +13,9 @@ use crate::failure::{Code, Failure};
 /// Answers a question of these sorts.
 pub(super) fn answer(reader: &Reader<'_>, query: &Query, at: At) -> Outcome<Answer> {
     Ok(match query {
-        Query::Chase { filter, soon, window, .. } => Answer::Chase(Box::new(reader.chase(filter, *soon, *window, at)?)),
+        Query::Chase { filter, soon, of, window, .. } => {
+            Answer::Chase(Box::new(reader.chase(filter, *soon, *of, *window, at)?))
+        }
         Query::Milestones { filter, window, .. } => Answer::Milestones(reader.milestones(filter, *window, at)?),
         Query::Milestone { id, .. } => {
             Answer::Milestone(Box::new(reader.milestone(*id, at)?.ok_or_else(|| missing("milestone", id))?))
@@ -78,4 +80,10 @@ pub(super) fn today(
     };
     let since = since.unwrap_or_else(|| at.day.plus(-A_WEEK));
     Ok(workspace.store.reader().today(post, ministry, since, FIRST, at)?)
+}
+
+/// What is due for the user's post today; nothing where nobody said who works here.
+pub(super) fn reminders(workspace: &Workspace, today: Day) -> Outcome<Vec<Reminder>> {
+    let Some(user) = workspace.user()? else { return Ok(Vec::new()) };
+    Ok(workspace.store.reader().reminders(user.post.id, At::day(today))?)
 }

@@ -10,7 +10,8 @@ use text::calendar::Calendar;
 use super::{At, Reader};
 use crate::error::Error;
 use crate::rows::{
-    AskRow, Chase, ChaseCount, ChaseRow, OrganisationRef, Page, Window, WorkstreamFilter, WorkstreamSort,
+    AskRow, AssignmentRow, Chase, ChaseCount, ChaseOf, ChaseRow, OrganisationRef, Page, Window, WorkstreamFilter,
+    WorkstreamSort,
 };
 
 /// The days by which silence is judged on a day.
@@ -33,11 +34,19 @@ pub(super) fn judged(reported: &Reported, at: At) -> (Due, Option<i64>) {
 }
 
 impl Reader<'_> {
-    /// What is to be asked for: reports that are missing, and those that are due soon where they are asked for too.
+    /// What is to be asked for: reports that are missing, and those that are due soon where they are asked for too. The
+    /// counts are of all ministries, the page is of one where one is named.
     ///
     /// # Errors
     /// If the file cannot be read.
-    pub fn chase(&self, filter: &WorkstreamFilter, soon: bool, window: Window, at: At) -> Result<Chase, Error> {
+    pub fn chase(
+        &self,
+        filter: &WorkstreamFilter,
+        soon: bool,
+        of: Option<ChaseOf>,
+        window: Window,
+        at: At,
+    ) -> Result<Chase, Error> {
         let mut silence = vec![Silence::Overdue, Silence::Never];
         if soon {
             silence.push(Silence::DueSoon);
@@ -78,27 +87,37 @@ impl Reader<'_> {
                 }
             }
         }
+        if let Some(of) = of {
+            found.retain(|light| match (of, place(light)) {
+                (ChaseOf::Ministry { id }, Some((top, _))) => *top == id,
+                (ChaseOf::Nobody, None) => true,
+                _ => false,
+            });
+        }
         let total = found.len() as u64;
         let mut items = Vec::new();
         for light in found.iter().skip(window.offset as usize).take(window.limit as usize) {
             let Some(row) = self.workstream_row(light.id, at)? else { continue };
             let ministry: Option<OrganisationRef> =
                 place(light).map(|(top, _)| self.organisation_ref(*top, at)).transpose()?;
-            items.push(ChaseRow { ministry, ask: self.ask(light.id, at)?, row });
+            let asked = self.asked(light.id, at)?;
+            let contacts = self.contacts(light.id, &asked, at)?;
+            let ask = asked.into_iter().map(|row| AskRow { organisation: row.organisation, post: row.post }).collect();
+            items.push(ChaseRow { ministry, ask, contacts, row });
         }
         Ok(Chase { page: Page { items, total }, ministries })
     }
 
-    /// Who leads a workstream, alone or jointly; where nobody does, who coordinates or claims it.
-    fn ask(&self, id: model::ids::WorkstreamId, at: At) -> Result<Vec<AskRow>, Error> {
+    /// By what someone leads a workstream, alone or jointly; where nobody does, coordinates or claims it.
+    fn asked(&self, id: model::ids::WorkstreamId, at: At) -> Result<Vec<AssignmentRow>, Error> {
         let held: Vec<_> = self.assignments(id, at)?.into_iter().filter(|row| row.holds).collect();
-        let leads = |row: &crate::rows::AssignmentRow| {
+        let leads = |row: &AssignmentRow| {
             matches!(row.role, Role::Lead | Role::JointLead) && row.state == AssignmentState::Agreed
         };
         let any = held.iter().any(leads);
         let asked = held.into_iter().filter(|row| {
             if any { leads(row) } else { matches!(row.role, Role::Lead | Role::JointLead | Role::Coordinator) }
         });
-        Ok(asked.map(|row| AskRow { organisation: row.organisation, post: row.post }).collect())
+        Ok(asked.collect())
     }
 }

@@ -140,7 +140,8 @@ tables! {
     /// 進捗: entries and confirmations.
     Statuses = "statuses": |_| beside(
         "x.as_of, x.confirmation, x.corrected, x.health, x.rating, x.progress, x.headline, x.narrative, x.obstacles,
-         x.next_step, x.next_on, x.source, x.recorded_at, (SELECT p.ja FROM post AS p WHERE p.entity = x.actor AND p.to_seq IS NULL AND p.to_on = 9999999)",
+         x.next_step, x.next_on, x.source,
+         (SELECT p.ja FROM post AS p WHERE p.entity = x.reporter AND p.to_seq IS NULL AND p.to_on = 9999999), x.recorded_at, (SELECT p.ja FROM post AS p WHERE p.entity = x.actor AND p.to_seq IS NULL AND p.to_on = 9999999)",
         "status", ""),
     /// 目標.
     Goals = "goals": |_| fact("goal",

@@ -182,6 +182,7 @@ impl Reader<'_> {
                         | "other"
                         | "topic"
                         | "post"
+                        | "reporter"
                         | "person"
                         | "predecessor"
                         | "successor"

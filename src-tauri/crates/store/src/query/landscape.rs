@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use model::ids::{AssignmentId, EntityId, OrganisationId, PostId, TopicId, WorkstreamId};
 use model::landscape::{Body, Holder, Landscape, Stream, Subject, Traits};
+use model::silence::{Reported, judge};
 
+use super::chase::days;
 use super::workstreams::standing;
 use super::{At, Reader, to_day, word};
 use crate::error::Error;
@@ -95,20 +97,25 @@ impl Reader<'_> {
 
     fn streams(&self, at: At) -> Result<(Vec<Stream>, Places), Error> {
         let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT w.entity, w.from_on, w.pillar, s.health FROM workstream AS w LEFT JOIN {} WHERE {}",
+            "SELECT w.entity, w.from_on, w.pillar, s.health, s.as_of, w.cadence FROM workstream AS w LEFT JOIN {} WHERE {}",
             standing(at),
             at.holds("w")
         ))?;
         let mut rows = statement.query([])?;
         let (mut streams, mut places) = (Vec::new(), Places::new());
+        let days = days(at.day);
         while let Some(row) = rows.next()? {
             let id: [u8; 16] = row.get(0)?;
             places.insert(id, streams.len());
+            let (from, health) = (to_day(row.get(1)?), token(row, 3)?);
+            let last = row.get::<_, Option<i64>>(4)?.and_then(to_day);
+            let reported = Reported { cadence: token(row, 5)?, last, since: from, health };
             streams.push(Stream {
                 id: WorkstreamId::from_bytes(id),
-                from: to_day(row.get(1)?),
+                from,
                 pillar: token(row, 2)?,
-                health: token(row, 3)?,
+                health,
+                silent: judge(&reported, &days).silence.is_missing(),
                 subjects: Vec::new(),
                 holders: Vec::new(),
                 traits: Traits::default(),

@@ -4,10 +4,12 @@
 use std::collections::{BTreeMap, HashMap};
 
 use model::ids::{AssignmentId, EntityId, MilestoneId, OrganisationId, WorkstreamId};
+use model::silence::{self, Due};
 use model::time::{Day, Instant};
-use model::values::{AssignmentState, Basis, Bilingual, Dispute, Health, Marking, Role};
+use model::values::{AssignmentState, Basis, Bilingual, Cadence, Dispute, Health, Marking, Role};
 use rusqlite::OptionalExtension as _;
 
+use super::chase::judged;
 use super::{At, Reader, to_day, word};
 use crate::error::Error;
 use crate::views;
@@ -25,6 +27,8 @@ pub struct Reported {
     pub closed_on: Option<Day>,
     /// Why.
     pub closed_reason: Option<String>,
+    /// How often it is to be reported on.
+    pub cadence: Option<Cadence>,
     /// Its handling grade.
     pub marking: Marking,
     /// When it came to be known: the order of arrival of its first row.
@@ -42,6 +46,19 @@ impl Reported {
     #[must_use]
     pub fn is_open_on(&self, day: Day) -> bool {
         self.from.is_none_or(|from| from <= day) && self.closed_on.is_none_or(|closed| closed > day)
+    }
+
+    /// The report that was due by the cadence on a day and is missing, with the working days since; none where none is.
+    #[must_use]
+    pub fn missing_on(&self, day: Day) -> Option<(Due, Option<i64>)> {
+        let reported = silence::Reported {
+            cadence: self.cadence,
+            last: self.standing.as_ref().map(|standing| standing.as_of),
+            since: self.from,
+            health: self.standing.as_ref().and_then(|standing| standing.health),
+        };
+        let (due, late) = judged(&reported, At::day(day));
+        (due.silence.is_missing() && self.is_open_on(day)).then_some((due, late))
     }
 }
 
@@ -179,7 +196,7 @@ impl Reader<'_> {
     /// If the file cannot be read.
     pub fn reported(&self, at: At) -> Result<BTreeMap<WorkstreamId, Reported>, Error> {
         let sql = format!(
-            "SELECT w.entity, w.code, w.ja, w.en, w.from_on, w.to_on, w.closed_reason, w.marking,
+            "SELECT w.entity, w.code, w.ja, w.en, w.from_on, w.to_on, w.closed_reason, w.marking, w.cadence,
                (SELECT min(f.from_seq) FROM workstream AS f WHERE f.entity = w.entity)
              FROM workstream AS w WHERE {} AND w.from_on <= {}",
             at.alive("w"),
@@ -194,7 +211,8 @@ impl Reader<'_> {
                 closed_on: to_day(row.get(5)?),
                 closed_reason: row.get(6)?,
                 marking: word(&row.get::<_, String>(7)?)?,
-                first_seq: row.get(8)?,
+                cadence: row.get::<_, Option<String>>(8)?.map(|token| word(&token)).transpose()?,
+                first_seq: row.get(9)?,
                 held: Vec::new(),
                 standing: None,
                 disputes: Vec::new(),
@@ -372,6 +390,7 @@ impl Reader<'_> {
             "next_step",
             "next_on",
             "source",
+            "reporter",
         ]
         .map(|column| format!("n.{column} IS p.{column}"))
         .join(" AND ");

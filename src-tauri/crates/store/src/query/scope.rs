@@ -68,8 +68,12 @@ impl Reader<'_> {
                 self.with_code(code.as_deref(), &mut scope)?;
             }
             Intent::ReviseWorkstream { workstream, set } => self.to_revise(*workstream, set, &mut scope)?,
-            Intent::CloseWorkstream { workstream, .. } | Intent::LogStatus { workstream, .. } => {
+            Intent::CloseWorkstream { workstream, .. } => {
                 scope.insert((*workstream).into());
+            }
+            Intent::LogStatus { workstream, entry } => {
+                scope.insert((*workstream).into());
+                scope.extend(entry.reporter.map(EntityId::from));
             }
             Intent::ReopenWorkstream { workstream } => {
                 scope.insert((*workstream).into());
@@ -115,6 +119,9 @@ impl Reader<'_> {
             }
             Intent::ConfirmStatus { status, .. } | Intent::CorrectStatus { status, .. } => {
                 scope.insert((*status).into());
+                if let Intent::CorrectStatus { entry, .. } = intent {
+                    scope.extend(entry.reporter.map(EntityId::from));
+                }
                 let entity = ledger::entity(self.connection, (*status).into())?;
                 if let Some(State::Status(status)) = entity.state() {
                     scope.insert(status.workstream.into());

@@ -8,8 +8,8 @@ use model::values::Silence;
 use super::{At, Reader};
 use crate::error::Error;
 use crate::rows::{
-    ActionFilter, DecisionFilter, HealthFilter, ListView, MilestoneFilter, Ownership, Today, TodayKind, TodaySection,
-    TodayView, Window, WorkstreamFilter, WorkstreamSort,
+    ActionFilter, DecisionFilter, HealthFilter, ListView, MilestoneFilter, Ownership, Reminder, Today, TodayKind,
+    TodaySection, TodayView, Window, WorkstreamFilter, WorkstreamSort,
 };
 
 impl Reader<'_> {
@@ -30,13 +30,35 @@ impl Reader<'_> {
             (None, Some(_)) => TodayView::Ministry,
             (None, None) => TodayView::All,
         };
-        let to_sunday = 6 - at.day.date().weekday().num_days_from_monday();
-        let week = at.day.plus(i32::try_from(to_sunday).unwrap_or_default());
+        let week = end_of_week(at.day);
         let mut sections = Vec::new();
         for (kind, view) in views(post, ministry, since, week) {
             sections.push(self.section(kind, view, limit, at)?);
         }
         Ok(Today { view, post, ministry, day: at.day, since, week, sections })
+    }
+
+    /// What is due for a post by the end of the week, or was: the numbers of its morning that ask for something.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn reminders(&self, post: PostId, at: At) -> Result<Vec<Reminder>, Error> {
+        let week = end_of_week(at.day);
+        let mut reminders = Vec::new();
+        for (kind, view) in views(Some(post), None, at.day, week) {
+            let view = match (kind, view) {
+                (TodayKind::Actions, ListView::Actions { filter }) => {
+                    ListView::Actions { filter: ActionFilter { due_by: Some(week), ..filter } }
+                }
+                (TodayKind::Silent | TodayKind::ReportsDue | TodayKind::StepsDue | TodayKind::MilestonesDue, view) => {
+                    view
+                }
+                // These tell what happened, and not what is to be done by a day.
+                _ => continue,
+            };
+            reminders.push(Reminder { kind, count: self.section(kind, view, 0, at)?.count });
+        }
+        Ok(reminders)
     }
 
     fn section(&self, kind: TodayKind, view: ListView, limit: u32, at: At) -> Result<TodaySection, Error> {
@@ -63,6 +85,12 @@ impl Reader<'_> {
         }
         Ok(section)
     }
+}
+
+/// The Sunday that ends the week of a day.
+fn end_of_week(day: Day) -> Day {
+    let to_sunday = 6 - day.date().weekday().num_days_from_monday();
+    day.plus(i32::try_from(to_sunday).unwrap_or_default())
 }
 
 /// What is looked at, and by which lists.

@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
 
 use model::ids::{AssignmentId, EntityId, FactId, OrganisationId, PostId, StatusId, TopicId, WorkstreamId};
-use model::silence::{Reported, judge};
+use model::silence::{Due, Reported, judge};
 use model::time::{Day, Instant};
 use model::values::{
     AssignmentState, Axis, Basis, Bilingual, Budget, Cadence, Citation, Dependency, Dispute, Goal, Health, Role,
-    TopicKind,
+    Silence, TopicKind,
 };
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension as _, Row, params_from_iter};
@@ -264,10 +264,12 @@ fn conditions(filter: &WorkstreamFilter, since: Option<i64>, at: At) -> Conditio
     conditions
 }
 
-fn counts(found: &[Light]) -> WorkstreamCounts {
+fn counts(found: &[Light], at: At) -> WorkstreamCounts {
     let mut counts = WorkstreamCounts::default();
+    let days = days(at.day);
     for light in found {
         counts.total += 1;
+        counts.silence.count(judge(&light.reported(), &days).silence);
         *match light.health {
             Some(Health::OnTrack) => &mut counts.on_track,
             Some(Health::AtRisk) => &mut counts.at_risk,
@@ -375,6 +377,13 @@ impl Reader<'_> {
                 found.sort_by(|a, b| urgency(a.health).cmp(&urgency(b.health)).then_with(|| by_code(a, b)))
             }
             WorkstreamSort::AsOf => found.sort_by(|a, b| a.as_of.cmp(&b.as_of).then_with(|| by_code(a, b))),
+            WorkstreamSort::Silence => {
+                let days = days(at.day);
+                let due: BTreeMap<WorkstreamId, Due> =
+                    found.iter().map(|light| (light.id, judge(&light.reported(), &days))).collect();
+                let place = |light: &Light| due.get(&light.id).map(|due| (pressing(due.silence), due.on));
+                found.sort_by(|a, b| place(a).cmp(&place(b)).then_with(|| by_code(a, b)));
+            }
             WorkstreamSort::NextOn => found.sort_by(|a, b| a.next_on.cmp(&b.next_on).then_with(|| by_code(a, b))),
             WorkstreamSort::Progress => found.sort_by(|a, b| a.progress.cmp(&b.progress).then_with(|| by_code(a, b))),
         }
@@ -386,7 +395,7 @@ impl Reader<'_> {
     /// # Errors
     /// If the file cannot be read.
     pub fn workstream_counts(&self, filter: &WorkstreamFilter, at: At) -> Result<WorkstreamCounts, Error> {
-        Ok(counts(&self.light(filter, at)?))
+        Ok(counts(&self.light(filter, at)?, at))
     }
 
     /// The parts of a divided list, in the order of the list that fits.
@@ -403,19 +412,24 @@ impl Reader<'_> {
         let sort = match by {
             WorkstreamGrouping::Lead => WorkstreamSort::Protocol,
             WorkstreamGrouping::Health => WorkstreamSort::Health,
+            WorkstreamGrouping::Silence => WorkstreamSort::Silence,
         };
         self.sort(&mut found, sort, at)?;
+        let days = days(at.day);
+        let silence = |light: &Light| judge(&light.reported(), &days).silence;
         let is_same = |a: &Light, b: &Light| match by {
             WorkstreamGrouping::Lead => a.lead == b.lead,
             WorkstreamGrouping::Health => a.health == b.health,
+            WorkstreamGrouping::Silence => silence(a) == silence(b),
         };
         let group = |part: &[Light]| {
-            let (lead, health) = match by {
-                WorkstreamGrouping::Lead => (part[0].lead, None),
-                WorkstreamGrouping::Health => (None, part[0].health),
+            let (lead, health, silence) = match by {
+                WorkstreamGrouping::Lead => (part[0].lead, None, None),
+                WorkstreamGrouping::Health => (None, part[0].health, None),
+                WorkstreamGrouping::Silence => (None, None, Some(silence(&part[0]))),
             };
             let lead = lead.map(|lead| self.organisation_ref(lead, at)).transpose()?;
-            Ok(WorkstreamGroup { lead, health, counts: counts(part) })
+            Ok(WorkstreamGroup { lead, health, silence, counts: counts(part, at) })
         };
         found.chunk_by(is_same).map(group).collect()
     }
@@ -679,7 +693,7 @@ impl Reader<'_> {
         ))?;
         let rows = statement.query_and_then(
             rusqlite::params![EntityId::from(id).as_bytes(), at.number(), window.limit, window.offset],
-            status_row,
+            |row| self.status_row(row),
         )?;
         let items = rows.collect::<Result<Vec<_>, Error>>()?;
         let total: i64 = self
@@ -692,6 +706,32 @@ impl Reader<'_> {
         Ok(Page { items, total: u64::try_from(total).unwrap_or(0) })
     }
 
+    fn status_row(&self, row: &Row<'_>) -> Result<StatusRow, Error> {
+        let as_of = to_day(row.get(4)?).ok_or(Error::Damaged { what: "view" })?;
+        // The post as it was called, and who held it, on the day of which the entry speaks.
+        let reporter = row.get::<_, Option<[u8; 16]>>(14)?.map(PostId::from_bytes);
+        let narrative: Option<String> = row.get(9)?;
+        Ok(StatusRow {
+            id: StatusId::from_bytes(row.get(0)?),
+            status: StatusId::from_bytes(row.get(1)?),
+            confirmation: row.get(2)?,
+            corrected: row.get(3)?,
+            as_of,
+            health: row.get::<_, Option<String>>(5)?.map(|token| word(&token)).transpose()?,
+            original_rating: row.get(6)?,
+            progress: row.get(7)?,
+            headline: row.get(8)?,
+            prose: narrative.as_deref().map(text::prose::read).unwrap_or_default(),
+            narrative,
+            obstacles: row.get(10)?,
+            next_step: row.get(11)?,
+            next_on: row.get::<_, Option<i64>>(12)?.and_then(to_day),
+            source: row.get(13)?,
+            reporter: reporter.map(|post| self.post(post, At::day(as_of))).transpose()?.flatten(),
+            recorded_at: Instant::from_millis(row.get(15)?),
+        })
+    }
+
     /// How many entries the log has, and the latest that is not a confirmation.
     fn latest(&self, id: WorkstreamId, at: At) -> Result<(u64, Option<StatusRow>), Error> {
         let total = self.statuses(id, Window { offset: 0, limit: 0 }, at)?.total;
@@ -701,7 +741,7 @@ impl Reader<'_> {
             at.alive("s")
         ))?;
         let latest = statement
-            .query_and_then(rusqlite::params![EntityId::from(id).as_bytes(), at.number()], status_row)?
+            .query_and_then(rusqlite::params![EntityId::from(id).as_bytes(), at.number()], |row| self.status_row(row))?
             .next()
             .transpose()?;
         Ok((total, latest))
@@ -793,27 +833,7 @@ impl Reader<'_> {
 
 const STATUS: &str =
     "id, entity, confirmation, corrected, as_of, health, rating, progress, headline, narrative, obstacles,
-  next_step, next_on, source, recorded_at";
-
-fn status_row(row: &Row<'_>) -> Result<StatusRow, Error> {
-    Ok(StatusRow {
-        id: StatusId::from_bytes(row.get(0)?),
-        status: StatusId::from_bytes(row.get(1)?),
-        confirmation: row.get(2)?,
-        corrected: row.get(3)?,
-        as_of: to_day(row.get(4)?).ok_or(Error::Damaged { what: "view" })?,
-        health: row.get::<_, Option<String>>(5)?.map(|token| word(&token)).transpose()?,
-        original_rating: row.get(6)?,
-        progress: row.get(7)?,
-        headline: row.get(8)?,
-        narrative: row.get(9)?,
-        obstacles: row.get(10)?,
-        next_step: row.get(11)?,
-        next_on: row.get::<_, Option<i64>>(12)?.and_then(to_day),
-        source: row.get(13)?,
-        recorded_at: Instant::from_millis(row.get(14)?),
-    })
-}
+  next_step, next_on, source, reporter, recorded_at";
 
 /// Goals by level, then bases, budgets by year, dependencies, topics, disputes.
 fn fact_order(fact: &FactRow) -> (u8, i64, String) {
@@ -838,6 +858,18 @@ const fn urgency(health: Option<Health>) -> u8 {
         Some(Health::OnTrack) => 3,
         Some(Health::Completed) => 4,
         None => 5,
+    }
+}
+
+/// What is missing first, then what is due.
+const fn pressing(silence: Silence) -> u8 {
+    match silence {
+        Silence::Never => 0,
+        Silence::Overdue => 1,
+        Silence::DueSoon => 2,
+        Silence::Fresh => 3,
+        Silence::OnDemand => 4,
+        Silence::Finished => 5,
     }
 }
 

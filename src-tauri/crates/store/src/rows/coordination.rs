@@ -6,7 +6,7 @@ use model::values::{AgendaReason, Bilingual, Cadence, Health, MeetingLevel, Meet
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{MilestoneRow, OrganisationRef, Page, PostRow, WorkstreamRow};
+use super::{ContactRow, MilestoneRow, OrganisationRef, Page, PostRow, WorkstreamRow};
 
 /// A workstream as others speak of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -287,6 +287,21 @@ pub struct ChaseRow {
     pub row: WorkstreamRow,
     /// Whom to ask: who leads, in which post, and who holds it.
     pub ask: Vec<AskRow>,
+    /// How they are reached; of an organisation without a named post, those of its posts that one turns to.
+    pub contacts: Vec<ContactRow>,
+}
+
+/// Whose missing reports are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "of", rename_all = "kebab-case")]
+pub enum ChaseOf {
+    /// Those of what a ministry leads, itself or by what belongs to it.
+    Ministry {
+        /// Which.
+        id: OrganisationId,
+    },
+    /// Those of what nobody leads.
+    Nobody,
 }
 
 /// Whom to ask.

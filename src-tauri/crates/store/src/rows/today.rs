@@ -133,6 +133,15 @@ pub struct Today {
     pub sections: Vec<TodaySection>,
 }
 
+/// One number of what is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Reminder {
+    /// What is counted.
+    pub kind: TodayKind,
+    /// How many are due, or were.
+    pub count: u64,
+}
+
 /// By what a timeline is divided.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]

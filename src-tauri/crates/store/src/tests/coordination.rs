@@ -7,10 +7,13 @@ use model::intent::{
     GiveAction, HoldMeeting, PassAction, PlanMeeting, ReopenAction, ReviseAction, ReviseDecision, ReviseMeeting,
     ReviseMilestone, ReviseSeries, SetAgenda, SlipMilestone, TakeDecision,
 };
-use model::values::{AgendaItem, AgendaReason, Attendance, Dependency, Every, MeetingLevel, Relation, Silence};
+use model::values::{AgendaItem, AgendaReason, Attendance, Axis, Dependency, Every, MeetingLevel, Relation, Silence};
 
 use super::*;
-use crate::rows::{ActionFilter, DecisionFilter, ListView, MeetingFilter, MilestoneFilter, TimelineBy};
+use crate::rows::{
+    ActionFilter, ChaseOf, DecisionFilter, ListView, MeetingFilter, MilestoneFilter, TimelineBy, TodayKind,
+    WorkstreamGrouping,
+};
 
 impl Bench {
     /// One of the entities that were ever in a view.
@@ -338,7 +341,8 @@ fn a_missing_report_is_asked_for_and_is_no_confirmation() {
     let told = |bench: &Bench, on: i32| {
         let at = At::day(day(on));
         let row = bench.store.reader().workstream_row(work, at).unwrap().unwrap();
-        let chase = bench.store.reader().chase(&WorkstreamFilter::default(), false, Window::default(), at).unwrap();
+        let chase =
+            bench.store.reader().chase(&WorkstreamFilter::default(), false, None, Window::default(), at).unwrap();
         (row.silence, row.confirmed, chase.page.total)
     };
     assert_eq!(told(&bench, 0), (Silence::Never, false, 1));
@@ -352,7 +356,7 @@ fn a_missing_report_is_asked_for_and_is_no_confirmation() {
     bench.submit(Intent::ConfirmStatus { status, as_of: day(8), note: None }).unwrap();
     assert_eq!(told(&bench, 8), (Silence::DueSoon, true, 0));
     let at = At::day(day(40));
-    let chase = bench.store.reader().chase(&WorkstreamFilter::default(), true, Window::default(), at).unwrap();
+    let chase = bench.store.reader().chase(&WorkstreamFilter::default(), true, None, Window::default(), at).unwrap();
     let row = &chase.page.items[0];
     assert_eq!(row.ministry.as_ref().map(|body| body.id), Some(ministry));
     assert_eq!(row.ask.iter().map(|ask| ask.organisation.id).collect::<Vec<_>>(), [ministry]);
@@ -361,6 +365,161 @@ fn a_missing_report_is_asked_for_and_is_no_confirmation() {
     let filter = WorkstreamFilter { silence: vec![Silence::Overdue], ..WorkstreamFilter::default() };
     let found = bench.store.reader().workstream_counts(&filter, at).unwrap();
     assert_eq!(found.total, chase.page.total);
+}
+
+#[test]
+fn what_is_missing_is_told_by_ministry_with_whom_to_ask() {
+    let (mut bench, _, ministry, other) = scene();
+    let open = |bench: &mut Bench, title: &str, code: &str| -> WorkstreamId {
+        let open = Intent::open_workstream(Bilingual::ja(title), Some(code.to_owned()));
+        bench.submit(open).unwrap().subject.into()
+    };
+    let theirs = open(&mut bench, "材料", "T2");
+    let nobodys = open(&mut bench, "装置", "T3");
+    let create = Intent::CreatePost { organisation: other, title: Bilingual::ja("総括補佐"), from: None };
+    let post = bench.submit(create).unwrap().subject;
+    let (telephone, mail) = (Some("内線2000".to_owned()), Some("a@example.go.jp".to_owned()));
+    bench.submit(Intent::StateContact { of: post, telephone, mail }).unwrap();
+    let lead = Intent::Assign {
+        workstream: theirs,
+        organisation: other,
+        post: Some(post.into()),
+        role: Role::Lead,
+        from: Some(day(0)),
+        to: None,
+        basis: None,
+        stance: Stance::Plain,
+    };
+    bench.submit(lead).unwrap();
+    let at = At::day(day(60));
+    let reader = bench.store.reader();
+    let all = WorkstreamFilter::default();
+    let chase = |of| reader.chase(&all, false, of, Window::default(), at).unwrap();
+    let whole = chase(None);
+    let ministries: Vec<_> =
+        whole.ministries.iter().map(|one| one.ministry.as_ref().map(|ministry| ministry.id)).collect();
+    assert_eq!(ministries.len(), 3);
+    assert_eq!(ministries.last(), Some(&None), "what nobody leads stands last");
+    let theirs_only = chase(Some(ChaseOf::Ministry { id: other }));
+    assert_eq!(theirs_only.ministries, whole.ministries, "the counts are of all");
+    let [row] = &theirs_only.page.items[..] else { panic!("{theirs_only:?}") };
+    assert_eq!((row.row.id, theirs_only.page.total), (theirs, 1));
+    let reached: Vec<_> = row.contacts.iter().map(|contact| contact.reached.mail.as_deref()).collect();
+    assert_eq!(reached, [Some("a@example.go.jp")]);
+    let unled = chase(Some(ChaseOf::Nobody));
+    assert_eq!(unled.page.items.iter().map(|row| row.row.id).collect::<Vec<_>>(), [nobodys]);
+    let of_lead = chase(Some(ChaseOf::Ministry { id: ministry })).page.total;
+    assert_eq!(of_lead + 2, whole.page.total);
+}
+
+#[test]
+fn the_list_is_sorted_divided_and_counted_by_silence() {
+    let (mut bench, work, ..) = scene();
+    let open = |bench: &mut Bench, code: &str, cadence| -> WorkstreamId {
+        let open = Intent::open_workstream(Bilingual::ja(code), Some(code.to_owned()));
+        let id: WorkstreamId = bench.submit(open).unwrap().subject.into();
+        let cadence = WorkstreamField::Cadence(Some(cadence));
+        bench.submit(Intent::ReviseWorkstream { workstream: id, set: vec![cadence] }).unwrap();
+        id
+    };
+    let log = |bench: &mut Bench, workstream, health, on: i32| {
+        let entry = Entry { health: Some(health), ..Entry::on(day(on)) };
+        bench.submit(Intent::LogStatus { workstream, entry }).unwrap();
+    };
+    let asked = open(&mut bench, "A", Cadence::OnDemand);
+    let done = open(&mut bench, "B", Cadence::Weekly);
+    let late = open(&mut bench, "C", Cadence::Weekly);
+    let later = open(&mut bench, "D", Cadence::Weekly);
+    let fresh = open(&mut bench, "E", Cadence::Quarterly);
+    log(&mut bench, done, Health::Completed, 0);
+    log(&mut bench, late, Health::OnTrack, 10);
+    log(&mut bench, later, Health::OnTrack, 3);
+    log(&mut bench, fresh, Health::OnTrack, 40);
+    let at = At::day(day(45));
+    let reader = bench.store.reader();
+    let all = WorkstreamFilter::default();
+    let page = reader.workstreams(&all, WorkstreamSort::Silence, false, Window::default(), at).unwrap();
+    let order: Vec<_> = page.items.iter().map(|row| row.id).collect();
+    assert_eq!(order, [work, later, late, fresh, asked, done], "what is missing longest stands first");
+    let counts = reader.workstream_counts(&all, at).unwrap().silence;
+    let told = (counts.never, counts.overdue, counts.due_soon, counts.fresh, counts.on_demand, counts.finished);
+    assert_eq!(told, (1, 2, 0, 1, 1, 1));
+    let groups = reader.workstream_groups(&all, WorkstreamGrouping::Silence, at).unwrap();
+    let parts: Vec<_> = groups.iter().map(|group| (group.silence, group.counts.total)).collect();
+    let expected = [
+        (Silence::Never, 1),
+        (Silence::Overdue, 2),
+        (Silence::Fresh, 1),
+        (Silence::OnDemand, 1),
+        (Silence::Finished, 1),
+    ];
+    assert_eq!(parts, expected.map(|(silence, count)| (Some(silence), count)));
+    // The matrix counts the same, whoever leads.
+    let coverage = reader.coverage(Axis::Domain, None, None, at).unwrap();
+    assert_eq!(u64::from(coverage.sum.silent), counts.never + counts.overdue);
+}
+
+#[test]
+fn who_reported_is_told_as_on_the_day_and_stays_when_the_text_goes() {
+    let (mut bench, work, ministry, _) = scene();
+    let create = Intent::CreatePost { organisation: ministry, title: Bilingual::ja("課長補佐"), from: None };
+    let post: PostId = bench.submit(create).unwrap().subject.into();
+    let narrative = Some("# 経緯\n公募を**2回**行った。".to_owned());
+    let entry = Entry { reporter: Some(post), narrative, ..Entry::on(day(5)) };
+    let logged = bench.submit(Intent::LogStatus { workstream: work, entry }).unwrap();
+    let read = |bench: &Bench| {
+        let page = bench.store.reader().statuses(work, Window::default(), At::day(day(9))).unwrap();
+        page.items.into_iter().next().unwrap()
+    };
+    let row = read(&bench);
+    assert_eq!(row.reporter.map(|post| post.id), Some(post));
+    assert_eq!(row.prose.len(), 2, "{:?}", row.prose);
+    let history = bench.store.reader().history(
+        work.into(),
+        Window::default(),
+        bench.store.tip().unwrap().device,
+        At::day(day(9)),
+    );
+    let history = history.unwrap();
+    let said = history.items.iter().flat_map(|row| &row.says).find(|said| said.field == "reporter").unwrap();
+    assert_eq!(said.value, "課長補佐");
+    bench.submit(Intent::Erase { change: logged.changes[0], reason: "誤記".to_owned() }).unwrap();
+    assert_eq!(read(&bench).reporter.map(|post| post.id), Some(post), "who reported is no text");
+}
+
+/// Each reminder is the number of the list that the morning shows, as far as it is due.
+#[test]
+fn reminders_count_what_is_due_for_a_post() {
+    let (mut bench, work, ministry, _) = scene();
+    let create = Intent::CreatePost { organisation: ministry, title: Bilingual::ja("課長補佐"), from: None };
+    let post: PostId = bench.submit(create).unwrap().subject.into();
+    let due = day(95);
+    for (text, due) in [("調査", Some(due)), ("後日の調査", Some(day(300))), ("期限なし", None)] {
+        let asked = GiveAction {
+            text: text.to_owned(),
+            organisation: Some(ministry),
+            post: Some(post),
+            due,
+            on: Some(day(80)),
+            action: None,
+            workstream: Some(work),
+            meeting: None,
+            decision: None,
+        };
+        bench.submit(Intent::GiveAction(asked)).unwrap();
+    }
+    let at = At::day(day(99));
+    let reader = bench.store.reader();
+    let reminders = reader.reminders(post, at).unwrap();
+    let count = |kind| reminders.iter().find(|one| one.kind == kind).map(|one| one.count);
+    assert_eq!(count(TodayKind::Silent), Some(1), "the workstream of the post’s organisation was never reported on");
+    assert_eq!(count(TodayKind::Actions), Some(1), "what is due later, or on no day, is not due");
+    assert_eq!(count(TodayKind::Changed), None);
+    let today = reader.today(Some(post), None, day(90), 1, at).unwrap();
+    for kind in [TodayKind::Silent, TodayKind::ReportsDue, TodayKind::StepsDue, TodayKind::MilestonesDue] {
+        let section = today.sections.iter().find(|section| section.kind == kind).unwrap();
+        assert_eq!(count(kind), Some(section.count), "{kind:?}");
+    }
 }
 
 #[test]

@@ -94,7 +94,23 @@ fn every_kind() -> Bench {
     hand_over(&mut bench, second, ministry);
     super::coordination::record(&mut bench, first, ministry, bureau);
     issue_for_a_meeting(&mut bench);
+    report_by_a_post(&mut bench, first, ministry);
     bench
+}
+
+/// A status that says which post reported it, by which rating, in more than one line.
+fn report_by_a_post(bench: &mut Bench, workstream: EntityId, organisation: EntityId) {
+    let create =
+        Intent::CreatePost { organisation: organisation.into(), title: Bilingual::ja("総括補佐"), from: None };
+    let post = bench.submit(create).unwrap().subject.into();
+    let entry = Entry {
+        health: Some(Health::AtRisk),
+        original_rating: Some("△".to_owned()),
+        narrative: Some("- 公募は1件\n- **再公募**の予定".to_owned()),
+        reporter: Some(post),
+        ..Entry::on(day(30))
+    };
+    bench.submit(Intent::LogStatus { workstream: workstream.into(), entry }).unwrap();
 }
 
 /// A report leaves the house and is withdrawn.

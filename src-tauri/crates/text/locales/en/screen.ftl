@@ -1013,7 +1013,6 @@ screen-organisations-contact-mail = Mail of { $who }
 
 ## Today
 
-screen-today-of = As of { $day }, with what is new since { $since }
 screen-today-whose = Whose
 screen-today-none = None: { $kinds }
 screen-today-quiet = Nothing asks for a look

@@ -943,7 +943,6 @@ screen-organisations-contact-mail = { $who }のメール
 
 ## 今日
 
-screen-today-of = { $day }時点（{ $since }以降の動きを含む）
 screen-today-whose = 範囲
 screen-today-none = 該当なし：{ $kinds }
 screen-today-quiet = 確認を要するものはありません
