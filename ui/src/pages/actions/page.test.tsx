@@ -137,7 +137,9 @@ test('the palette finds actions, decisions and meetings, and leads to the lists'
   await openApp('/workstreams');
   await userEvent.keyboard('{Control>}k{/Control}');
   await userEvent.keyboard('代替調達先');
-  await vi.waitFor(() => expect(find('.app-palette-list [role=option]').textContent).toContain('対応事項'));
+  await vi.waitFor(() =>
+    expect(find('.app-palette-list [role=option]').textContent).toContain('代替調達先の調査結果'),
+  );
   await userEvent.keyboard('{Enter}');
   await vi.waitFor(() => expect(find('[data-record]').dataset.record).toBe(idOf('x', 1)), { timeout: 4000 });
 

@@ -21,7 +21,7 @@ export const decisionKey = (meeting: string): string => `decision:${meeting}`;
 interface Deciding {
   /** Begun from a line of the minutes. */
   asked: boolean;
-  text: string;
+  decision: string;
   workstream: string | null;
   organisation: string | null;
   from: string | null;
@@ -58,7 +58,7 @@ export function DecisionStrip({
   const { today, clock } = useAsOf();
   const draft = useDraft<Deciding>(decisionKey(meeting.id), {
     asked: false,
-    text: '',
+    decision: '',
     workstream: null,
     organisation: null,
     from: today,
@@ -86,18 +86,17 @@ export function DecisionStrip({
       intent={(given) => [
         {
           intent: 'take-decision',
-          text: given.text,
+          text: given.decision,
           meeting: meeting.id,
           ...(given.workstream ? { workstream: given.workstream } : {}),
         },
         ...transferOf(given),
         ...Object.entries(given.slips).map(
-          ([milestone, to]): Intent => ({ intent: 'slip-milestone', milestone, to, reason: given.text }),
+          ([milestone, to]): Intent => ({ intent: 'slip-milestone', milestone, to, reason: given.decision }),
         ),
       ]}
       said={t('screen-minute-decided')}
       places={{
-        'empty-text': 'text',
         'assigned-already': 'organisation',
         'organisation-gone': 'organisation',
       }}
@@ -109,7 +108,7 @@ export function DecisionStrip({
             <div className="strip-grow">
               <TextField
                 label={t('noun-decision')}
-                {...of('text', t('noun-decision'))}
+                {...of('decision', t('noun-decision'))}
                 isRequired
                 autoFocus
               />

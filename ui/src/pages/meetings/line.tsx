@@ -139,7 +139,7 @@ export function MinuteLine({ meeting, attendance }: LineProps) {
             onPress={() => {
               beginDraft(decisionKey(meeting.id), {
                 asked: true,
-                text: shown.text,
+                decision: shown.text,
                 workstream: shown.workstream?.id ?? null,
               });
               draft.forget();
