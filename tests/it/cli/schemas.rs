@@ -162,6 +162,8 @@ fn answered() -> Vec<Value> {
         "report issue --template weekly --since 2026-11-01 --as-of 2026-11-20 --format md --to 連絡会議 --remarks 要点",
         "report list",
         "report show weekly-2026-001",
+        "report preview --template weekly --as-of 2026-11-20 --to 連絡会議 --remarks 要点",
+        "report compare 2026-04-02 weekly-2026-001",
     ] {
         all.push(desk.ask(line));
     }
