@@ -158,7 +158,7 @@ async function smaller(browser, png) {
       const canvas = new OffscreenCanvas(image.width, image.height);
       canvas.getContext('2d').drawImage(image, 0, 0);
       const bytes = new Uint8Array(
-        await (await canvas.convertToBlob({ type: 'image/webp', quality: 0.65 })).arrayBuffer(),
+        await (await canvas.convertToBlob({ type: 'image/webp', quality: 0.6 })).arrayBuffer(),
       );
       return btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ''));
     },

@@ -18,7 +18,16 @@ export async function press(keys: string): Promise<void> {
 }
 
 /** Where the columns stand at first. */
-export const at = { code: 0, title: 1, lead: 2, joint: 3, health: 4, asOf: 5, silence: 6, headline: 7 } as const;
+export const at = {
+  code: 0,
+  title: 1,
+  lead: 2,
+  joint: 3,
+  health: 4,
+  asOf: 5,
+  silence: 6,
+  headline: 7,
+} as const;
 
 /** Opens the list and brings the keys into a column of the first row. */
 export async function openList(column = 0, options: CoreOptions = {}, search = '') {

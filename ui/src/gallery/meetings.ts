@@ -165,9 +165,7 @@ function meetingDetail(world: World, held: HeldMeeting): MeetingDetail {
     taken: decisionsOf(world, { meeting: held.row.id }),
     given: actionsOf(world, { meeting: held.row.id, closed: true }),
     carried: carriedTo(world, held),
-    reports: world.reports
-      .filter((report) => report.meeting?.id === held.row.id)
-      .map(({ number }) => number),
+    reports: world.reports.filter((report) => report.meeting?.id === held.row.id).map(({ number }) => number),
   };
 }
 
