@@ -27,6 +27,7 @@ fn a_missing_report_is_asked_for_and_logged_in_eight_acts() {
     desk.comes(".app-palette-list", &desk.person.word("screen-chase"));
     desk.press("Enter");
     desk.comes(".chase-rows", &desk.person.word("silence-overdue"));
+    desk.waits("the request", "return !document.querySelector('.chase-asked .page-head button').disabled", &[]);
     desk.press("C");
     desk.comes(".kit-toasts", "をコピーしました");
     let said = window.execute(FIRST, &[]).expect("a title");

@@ -18,7 +18,7 @@ import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { useLog } from '@/state/rows';
 import { useText } from '@/text/text';
-import { useChaseMail } from './mail';
+import { type ChaseMail, useChaseMail } from './mail';
 
 interface AskedProps {
   /** None where nobody leads. */
@@ -33,7 +33,7 @@ export function Asked({ ministry, soon, count }: AskedProps) {
   const { clock } = useAsOf();
   const of: ChaseOf = ministry ? { of: 'ministry', id: ministry.id } : { of: 'nobody' };
   const log = useLog<ChaseRow>((window) => ({ query: 'chase', filter: {}, soon, of, window, clock }));
-  const copy = useCopy(of, soon, ministry);
+  const copy = useCopy(of, soon, ministry, log.rows);
   const called = ministry ? name(ministry.name) : t('screen-chase-nobody');
   const contacts = eachOnce(log.rows);
   useShortcuts([
@@ -70,25 +70,36 @@ export function Asked({ ministry, soon, count }: AskedProps) {
   );
 }
 
-function useCopy(of: ChaseOf, soon: boolean, ministry: OrganisationRef | null) {
+/** The text is made before it is asked for: an engine gives the clipboard only at the press itself, and not after a wait. */
+function useCopy(of: ChaseOf, soon: boolean, ministry: OrganisationRef | null, rows: readonly ChaseRow[]) {
   const { t } = useText();
   const name = useName();
   const mail = useChaseMail();
-  const [isBusy, setBusy] = useState(false);
+  const [made, setMade] = useState<ChaseMail | null>(null);
+  const shown = rows.map(({ row }) => `${row.id}${row.as_of}`).join();
+  const latest = useRef({ of, ministry });
+  latest.current = { of, ministry };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `shown` says when what is missing is another.
+  useEffect(() => {
+    let isGone = false;
+    setMade(null);
+    mail(latest.current.of, soon, latest.current.ministry).then(
+      (text) => isGone || setMade(text),
+      // What cannot be read is said by the list itself.
+      () => undefined,
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [mail, soon, shown]);
   const run = async () => {
-    setBusy(true);
-    try {
-      const { text, count } = await mail(of, soon, ministry);
-      const isDone = await copyText(text);
-      const called = ministry ? name(ministry.name) : t('screen-chase-nobody');
-      notify({
-        message: isDone ? t('screen-chase-copied', { ministry: called, count }) : t('screen-copy-failed'),
-      });
-    } finally {
-      setBusy(false);
-    }
+    if (!made) return;
+    const isDone = await copyText(made.text);
+    const called = ministry ? name(ministry.name) : t('screen-chase-nobody');
+    const copied = t('screen-chase-copied', { ministry: called, count: made.count });
+    notify({ message: isDone ? copied : t('screen-copy-failed') });
   };
-  return { run, isBusy };
+  return { run, isBusy: made === null };
 }
 
 /** Whom to ask of all that is missing, each once: those that can be reached first. */

@@ -181,6 +181,8 @@ describe('the keys', () => {
       ['/chase', '.chase-rows'],
       [`/meetings/m${'1'.padStart(21, '0')}`, '.agenda-points li'],
       [`/meetings/m${'2'.padStart(21, '0')}`, '.meeting-agenda .kit-tag'],
+      ['/reports', 'section[aria-labelledby=reports-issued] table'],
+      ['/reports/weekly-2026-003', '.sheet table'],
       ['/activity', '.kit-grid [role=row]'],
       ['/help', '.manual'],
     ] as const;
