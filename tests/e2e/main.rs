@@ -19,6 +19,7 @@ mod keyboard;
 mod meeting;
 mod opening;
 mod person;
+mod picture;
 mod protocol;
 mod reporting;
 mod stage;

@@ -222,13 +222,13 @@ impl<'w> Person<'w> {
         text::say_with(self.language, id, args)
     }
 
-    /// Takes a picture of what is there now: the driver hands out the frame before unless new ones were drawn.
+    /// Takes a picture of what is there now, once it was drawn.
     #[track_caller]
     pub fn photographs(&self, to: &Path) {
         let drawn = self.window.execute(DRAW, &[]).and_then(|_| {
             wait_until("the drawn screen", PATIENCE, || Ok((self.window.execute(DRAWN, &[])? == true).then_some(())))
         });
-        self.stands(drawn.and_then(|()| self.window.screenshot(to)));
+        self.stands(drawn.and_then(|()| self.window.photograph(to)));
     }
 
     fn reads(&self) -> Answer<String> {

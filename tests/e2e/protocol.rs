@@ -167,15 +167,6 @@ fn the_window_itself_can_be_asked() {
 }
 
 #[test]
-fn a_picture_is_written_as_its_bytes() {
-    let (_, session) = Script::with_session(vec![(200, json!("iVBORw0KGgo="))]);
-    let folder = tempfile::tempdir().expect("room");
-    let file = folder.path().join("seen.png");
-    session.screenshot(&file).expect("written");
-    assert_eq!(std::fs::read(&file).expect("there"), b"\x89PNG\r\n\x1a\n");
-}
-
-#[test]
 fn a_refusal_keeps_its_code() {
     let (_, session) = Script::with_session(vec![refused("invalid selector")]);
     let refused = Trouble::Refused { code: "invalid selector".into(), message: "m".into() };

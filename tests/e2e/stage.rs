@@ -3,6 +3,7 @@
 //! Not here: what happens in the window.
 
 use crate::input_method::{self, InputMethod};
+use crate::picture;
 use crate::webdriver::{self, Session, Trouble};
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener};
@@ -114,6 +115,8 @@ pub struct Window {
     _driver: Driver,
     _input_method: Option<InputMethod>,
     display: Option<Display>,
+    /// The name of the display on which it is, its own or another.
+    shown_on: String,
     _turn: MutexGuard<'static, ()>,
 }
 
@@ -170,7 +173,7 @@ impl Window {
         let known = if input_method.is_some() { &input_method::ENVIRONMENT[..] } else { &[] };
         let driver = Driver::start(DRIVER, home, &name, known)?;
         let session = Session::open(driver.port, program, &[], patience)?;
-        Ok(Self { session, _driver: driver, _input_method: input_method, display, _turn: turn })
+        Ok(Self { session, _driver: driver, _input_method: input_method, display, shown_on: name, _turn: turn })
     }
 
     /// The display that is this window's alone.
@@ -188,11 +191,16 @@ impl Deref for Window {
 }
 
 impl Window {
+    /// Writes what the window shows as PNG.
+    pub fn photograph(&self, to: &Path) -> Result<(), Trouble> {
+        picture::take(&self.shown_on, to)
+    }
+
     /// What the window showed when its test failed.
     fn last_look(&self) {
         let test = std::thread::current().name().unwrap_or("window").replace("::", "-");
         let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{test}.png"));
-        match self.session.screenshot(&file) {
+        match self.photograph(&file) {
             Ok(()) => eprintln!("the window as it was: {}", file.display()),
             Err(trouble) => eprintln!("the window could not be seen any more: {trouble}"),
         }

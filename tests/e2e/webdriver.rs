@@ -3,7 +3,6 @@
 //! Not here: starting the driver and the window (`stage`), and any knowledge of our screens.
 
 use crate::http;
-use base64::Engine as _;
 use serde_json::{Value, json};
 use std::fmt;
 use std::path::Path;
@@ -121,15 +120,6 @@ impl Session {
     /// The document's title.
     pub fn title(&self) -> Answer<String> {
         text(&self.get("/title")?)
-    }
-
-    /// Writes what the window shows as PNG.
-    pub fn screenshot(&self, to: &Path) -> Answer<()> {
-        let picture = text(&self.get("/screenshot")?)?;
-        let bytes = base64::engine::general_purpose::STANDARD
-            .decode(picture.as_bytes())
-            .map_err(|error| Trouble::Broken(format!("the picture: {error}")))?;
-        std::fs::write(to, bytes).map_err(|error| Trouble::Broken(format!("{}: {error}", to.display())))
     }
 
     /// Position and size of the window.
