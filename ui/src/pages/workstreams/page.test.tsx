@@ -42,6 +42,8 @@ describe('list', () => {
       led_since: null,
       pillar: null,
       closed_on: null,
+      silence: 'on-demand',
+      late_days: null,
     };
     core.answer('workstreams', { items: [row], total: 1 });
     await page.getByRole('link', { name: '施策' }).click();

@@ -161,7 +161,7 @@ describe('pasting from Excel', () => {
 
   test('a text that a cell breaks into lines is one line', async () => {
     const core = await openList(health);
-    await paste('遅延\tR8.11.21\t"用地の取得が\n遅れている。\nA site\nis missing."');
+    await paste('遅延\tR8.11.21\t\t"用地の取得が\n遅れている。\nA site\nis missing."');
     await shows('.review', '1件を記録');
     await press('{Control>}{Enter}{/Control}');
     await vi.waitFor(() => expect(writes(core)).toBe(1));
@@ -171,7 +171,7 @@ describe('pasting from Excel', () => {
 
   test('a status of which a part cannot be read is not recorded at all', async () => {
     await openList(health);
-    await paste('遅延\tきのう\t用地の取得が遅れている。\n遅い\tR8.11.20\t甲');
+    await paste('遅延\tきのう\t\t用地の取得が遅れている。\n遅い\tR8.11.20\t\t甲');
     await shows('.review', '記録できるものがありません。');
     expect(tally()).toBe('記録できない 2 新規 0 変更 0 変化なし 0');
     expect(reviewed()[0]?.[2]).toContain('「きのう」は日付として読み取れません');

@@ -100,7 +100,7 @@ test('a view keeps its columns and spacing, is a link, and can be brought up to 
   const saved = () => JSON.parse(String(core.heard.filter(({ name }) => name === 'keep').at(-1)?.args.value));
   expect(saved().search).toEqual({
     health: 'at-risk',
-    cols: 'code,title,lead,health,as-of,headline,next-on',
+    cols: 'code,title,lead,health,as-of,silence,headline,next-on',
     lines: 'comfortable',
   });
   // Another view has its own columns, and this one has them again.
@@ -108,14 +108,14 @@ test('a view keeps its columns and spacing, is a link, and can be brought up to 
   await vi.waitFor(() => expect(current()).toBe('今週期限'));
   await vi.waitFor(() => expect(heads()).toBe('整理番号 施策 主管 評価 予定日 今後の予定'));
   await userEvent.keyboard('{Alt>}9{/Alt}');
-  await vi.waitFor(() => expect(heads()).toBe('整理番号 施策 主管 評価 基準日 要旨 予定日'));
+  await vi.waitFor(() => expect(heads()).toBe('整理番号 施策 主管 評価 基準日 報告の状況 要旨 予定日'));
   // Changed, it is another; and may be made this one.
   await page.getByRole('button', { name: '列', exact: true }).click();
   await page.getByRole('checkbox', { name: '要旨' }).click({ force: true });
   await userEvent.keyboard('{Escape}');
   await page.getByRole('button', { name: 'この表示を保存' }).click();
   await page.getByRole('button', { name: '「水曜の確認」をこの内容に更新' }).click();
-  await vi.waitFor(() => expect(saved().search.cols).toBe('code,title,lead,health,as-of,next-on'));
+  await vi.waitFor(() => expect(saved().search.cols).toBe('code,title,lead,health,as-of,silence,next-on'));
   await vi.waitFor(() => expect(current()).toBe('水曜の確認'));
   // Whoever chooses another spacing means this list too.
   expect(row()).toBe(32);
