@@ -258,3 +258,32 @@ fn a_person_is_followed_from_post_to_post_and_on_to_a_workstream() {
     assert_eq!(holds.len(), 1, "{then}");
     assert_eq!(holds[0]["title"]["ja"], "調整係長");
 }
+
+#[test]
+fn a_topic_is_added_written_anew_and_brought_back() {
+    let home = Home::new();
+    desk::prepare(&home);
+    let window = Window::open_alone(&home);
+    let desk = Desk::before(&window);
+    let person = &desk.person;
+    person.press("screen-topics");
+    person.press("screen-topics-add");
+    person.fill("field-name", "試験協力枠組み");
+    person.fill("noun-source", "会議録");
+    desk.press("Ctrl+Enter");
+    person.sees(&person.word("screen-topics-added"));
+    assert_eq!(said(&told(&home, &["topic", "show", "試験協力枠組み"]), "/item/reference"), "会議録");
+    person.fill("screen-topics-filter", "試験協力");
+    desk.press("Enter");
+    person.point_at("試験協力枠組み");
+    person.arrives_at("試験協力枠組み");
+    person.press("screen-topics-revise");
+    person.fill("field-name", "試験連携枠組み");
+    desk.press("Ctrl+Enter");
+    person.sees(&person.word("screen-topics-revised"));
+    person.arrives_at("試験連携枠組み");
+    assert_eq!(said(&told(&home, &["topic", "show", "試験連携枠組み"]), "/item/name/ja"), "試験連携枠組み");
+    desk.press("Ctrl+z");
+    person.arrives_at("試験協力枠組み");
+    assert_eq!(said(&told(&home, &["topic", "show", "試験協力枠組み"]), "/item/name/ja"), "試験協力枠組み");
+}
