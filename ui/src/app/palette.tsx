@@ -1,6 +1,6 @@
 /** Ctrl+K: go to any record or screen, act on the record that is open, change the window. Keys: arrows, Enter, Esc. */
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -29,6 +29,9 @@ import {
 } from './entries';
 import { useRecentEntries } from './recent-entries';
 import type { Screen } from './screens';
+
+/** The keys that go from line to line. */
+const moves: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp']);
 
 /** Begins a search among commands alone. */
 const commandSign = '>';
@@ -94,10 +97,12 @@ function Finder(props: PaletteProps) {
     setEager(false);
     take(entries[0]);
   });
-  // Before the list has drawn its lines none of them has the focus; the first is what Enter would take.
+  // Enter takes the first of what was found unless the keys went on from it: while answers come and go, the list's own
+  // focus may be on no line yet, or on one that has outlived the line on which it was.
+  const hasMoved = useRef(false);
   const onKeyDownCapture = (event: KeyboardEvent) => {
-    const isFocused = (event.target as HTMLElement).hasAttribute('aria-activedescendant');
-    if (event.key !== 'Enter' || sought === '' || (isFocused && !isStale)) return;
+    if (moves.has(event.key)) hasMoved.current = true;
+    if (event.key !== 'Enter' || sought === '' || (hasMoved.current && !isStale)) return;
     event.preventDefault();
     event.stopPropagation();
     if (isStale) setEager(true);
@@ -109,6 +114,7 @@ function Finder(props: PaletteProps) {
       onInputChange={(typed) => {
         setText(typed);
         setEager(false);
+        hasMoved.current = false;
       }}
     >
       <SearchField className="app-palette-field" autoFocus>
