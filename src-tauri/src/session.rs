@@ -519,7 +519,7 @@ impl Desk {
     /// The minutes of a meeting in each of their forms.
     ///
     /// # Errors
-    /// As [`Desk::report`], and if there is no such meeting.
+    /// As [`Desk::draft_report`], and if there is no such meeting.
     pub fn minutes(&self, request: &MeetingRequest, tell: &dyn Fn(Progress)) -> Outcome<Vec<(ReportFormat, Vec<u8>)>> {
         self.stop.store(false, Ordering::SeqCst);
         self.with(|workspace| workspace.meeting_files(request, &mut self.steps(tell)))

@@ -12,7 +12,7 @@ import { useText } from '@/text/text';
 import { useAct } from './act';
 import { FailureNote } from './failure';
 import { useLines } from './lines';
-import { ShortName, useName } from './name';
+import { ShortName, useName, useTitle } from './name';
 import { useOpenRecord } from './open-record';
 
 interface ActionListProps {
@@ -132,6 +132,7 @@ export function Origins({
 }) {
   const { dayShort } = useText();
   const name = useName();
+  const title = useTitle();
   const openRecord = useOpenRecord();
   const { workstream, meeting, decision } = row;
   const to = (screen: string, record: string, words: string) => (
@@ -141,9 +142,7 @@ export function Origins({
   );
   return (
     <>
-      {workstream &&
-        without !== 'workstream' &&
-        to('workstreams', workstream.id, [workstream.code, name(workstream.title)].filter(Boolean).join(' '))}
+      {workstream && without !== 'workstream' && to('workstreams', workstream.id, title(workstream))}
       {meeting &&
         without !== 'meeting' &&
         to('meetings', meeting.id, `${dayShort(meeting.on)} ${name(meeting.title)}`)}

@@ -4,7 +4,7 @@ import { failureOf } from '@/ipc/failure';
 import { useRehearsal } from '@/state/cache';
 import { useText } from '@/text/text';
 import { FailureNote } from './failure';
-import { useName } from './name';
+import { useName, useTitle } from './name';
 
 const mostShown = 20;
 
@@ -53,11 +53,11 @@ export function BeforeAfter({ intents }: { intents: Intent[] }) {
 
 function Change({ change, isOne }: { change: OwnershipChange; isOne: boolean }) {
   const { day } = useText();
-  const name = useName();
-  const { code, title, on, before, after } = change;
+  const called = useTitle();
+  const { on, before, after } = change;
   return (
     <tr>
-      {!isOne && <th scope="row">{[code, name(title)].filter(Boolean).join(' ')}</th>}
+      {!isOne && <th scope="row">{called(change)}</th>}
       <td>{day(on)}</td>
       <td>
         <Holding rows={before} others={after} sign="old" />

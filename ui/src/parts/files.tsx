@@ -1,11 +1,14 @@
 /** What is drawn to files: in which language and forms, how far it is, and where it went. */
-import type { ReportFormat } from '@/ipc/contract';
+import { useState } from 'react';
+import type { Progress, ReportFormat } from '@/ipc/contract';
 import { Banner } from '@/kit/banner';
 import { Button } from '@/kit/button';
 import { Checks, Pick } from '@/kit/pick';
-import { cancelLong, type Long, revealReport } from '@/state/long';
+import { cancelLong, type Long, revealReport, useLong } from '@/state/long';
 import { type Lang, useText } from '@/text/text';
+import { Arrival } from './arrival';
 import { FailureNote } from './failure';
+import { Form } from './form';
 import { StepProgress } from './step-progress';
 
 const formats: readonly ReportFormat[] = ['pdf', 'docx', 'xlsx', 'html', 'md', 'txt'];
@@ -92,4 +95,58 @@ export function FilesMade(props: {
     default:
       return null;
   }
+}
+
+interface FilesStripProps {
+  label: string;
+  hint: string;
+  /** The forms chosen at first. */
+  chosen: readonly ReportFormat[];
+  /** The forms that there are, where they were made before: then neither others nor a language can be chosen. */
+  kept?: readonly ReportFormat[];
+  drawing: string;
+  done: (count: number) => string;
+  write: (
+    formats: ReportFormat[],
+    language: Lang,
+    onStep: (step: Progress) => void,
+  ) => Promise<string[] | null>;
+  onDone: () => void;
+}
+
+/** What unfolds to write files: forms and language are chosen, the system asks where to. */
+export function FilesStrip({ label, hint, kept, drawing, done, write, onDone, ...first }: FilesStripProps) {
+  const { t, lang } = useText();
+  const [language, setLanguage] = useState<Lang>(lang);
+  const [chosen, setChosen] = useState<readonly string[]>(first.chosen);
+  const long = useLong<string[]>();
+  const picks = { chosen, onChosen: setChosen, lacks: chosen.length === 0 };
+  async function record() {
+    if (!picks.lacks) await long.run((onStep) => write(formsOf(chosen), language, onStep));
+  }
+  return (
+    <Form label={label} onRecord={record} onClose={onDone}>
+      {(press) => (
+        <>
+          <Arrival>{hint}</Arrival>
+          {kept ? (
+            <FormPicks of={kept} {...picks} />
+          ) : (
+            <FilePicks language={language} onLanguage={setLanguage} {...picks} />
+          )}
+          <div className="strip-foot">
+            <Button rank="primary" isDisabled={long.state.at === 'running'} onPress={press}>
+              {label}
+              <kbd aria-hidden>Ctrl+Enter</kbd>
+            </Button>
+            <Button rank="tertiary" onPress={onDone}>
+              {t('screen-close-strip')}
+              <kbd aria-hidden>Esc</kbd>
+            </Button>
+          </div>
+          <FilesMade state={long.state} drawing={drawing} done={done} />
+        </>
+      )}
+    </Form>
+  );
 }

@@ -10,6 +10,12 @@ export function useName(): (text: Bilingual) => string {
   return useCallback((text) => (lang === 'en' ? (text.en ?? text.ja) : text.ja), [lang]);
 }
 
+/** A workstream, as it is spoken of: its code, where it has one, and its title. */
+export function useTitle(): (workstream: { code: string | null; title: Bilingual }) => string {
+  const name = useName();
+  return useCallback(({ code, title }) => [code, name(title)].filter(Boolean).join(' '), [name]);
+}
+
 /** For narrow places: the ministry, by 略称, in English by abbreviation, else by name; the full name as a title. */
 export function ShortName({ organisation }: { organisation: OrganisationRef }) {
   const { lang } = useText();

@@ -23,6 +23,7 @@ use crate::contract::{
     IssueRequest, Language, Outcome, Progress, Receipt, ReportAt, ReportCompared, ReportDetail, ReportFormat,
     ReportMinistry, ReportPreview, ReportRequest, ReportSeries, ReportSideOf, Reports,
 };
+use crate::drawing::Words;
 use crate::failure::{Code, Failure};
 use crate::reporting::{draw, form};
 use crate::workspace::{Workspace, missing};
@@ -135,7 +136,7 @@ impl Workspace {
     /// # Errors
     /// As [`Workspace::draft_report`].
     pub fn preview_report(&self, request: &IssueRequest) -> Outcome<ReportPreview> {
-        let (content, said) = self.composed(request)?;
+        let (mut content, said) = self.composed(request)?;
         let previous = said.previous;
         let issued = self.store.reader().issued(At::day(self.today()))?;
         let of = |section: &content::Section| {
@@ -147,13 +148,13 @@ impl Workspace {
         };
         let ministries = content.sections.iter().filter_map(of).collect();
         // It is none yet: neither number nor fingerprint stand on it.
-        let draft = content::Report { number: None, ..content.clone() };
+        content.number = None;
         Ok(ReportPreview {
             number: said.number(),
             since: said.since,
             previous: issued.iter().find(|row| Some(row.id) == previous).map(|row| row.number.clone()),
             marking: said.marking,
-            document: Document::of_report(&draft),
+            document: Document::of_report(&content),
             ministries,
         })
     }
@@ -338,16 +339,10 @@ impl Workspace {
         content.findings = Some(self.findings_at(At::day(request.as_of), language)?);
         if let Some(meeting) = request.meeting {
             let known = reader.meeting(meeting, at)?.ok_or_else(|| missing("meeting", meeting))?;
-            let day = text::era::day_text(known.row.on.date(), text::era::DateStyle::Wareki, language);
-            let title = match (language, known.row.title.en) {
-                (text::Language::En, Some(english)) => english,
-                _ => known.row.title.ja,
-            };
-            content.meeting = Some(text::say_with(
-                language,
-                "report-meeting",
-                &text::Args::new().set("title", title).set("day", day),
-            ));
+            let words = Words { language };
+            let args =
+                text::Args::new().set("title", words.said(&known.row.title)).set("day", words.long(known.row.on));
+            content.meeting = Some(words.tell("report-meeting", &args));
         }
         // Those that were named stand first; a sort that is stable leaves the others where they are.
         let rank = |section: &content::Section| {
@@ -381,15 +376,12 @@ impl ReportCompared {
     /// What is compared with what, in words.
     #[must_use]
     pub fn title(&self, language: text::Language) -> String {
-        let side = |of: &ReportSideOf| {
-            let day = text::era::day_text(of.as_of.date(), text::era::DateStyle::Wareki, language);
-            match &of.number {
-                Some(number) => format!("{number} {day}"),
-                None => day,
-            }
+        let words = Words { language };
+        let side = |of: &ReportSideOf| match &of.number {
+            Some(number) => format!("{number} {}", words.long(of.as_of)),
+            None => words.long(of.as_of),
         };
-        let args = text::Args::new().set("from", side(&self.from)).set("to", side(&self.to));
-        text::say_with(language, "compare-title", &args)
+        words.tell("compare-title", &text::Args::new().set("from", side(&self.from)).set("to", side(&self.to)))
     }
 
     /// What is otherwise, in words: headings and their lines.

@@ -8,7 +8,7 @@ import { GiveStrip } from '@/parts/action-strips';
 import { useDoors } from '@/parts/doors';
 import { FailureNote } from '@/parts/failure';
 import { ListPage } from '@/parts/list-page';
-import { ShortName, useName } from '@/parts/name';
+import { ShortName, useName, useTitle } from '@/parts/name';
 import { useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
 import { useRows, type Window } from '@/state/rows';
@@ -72,6 +72,7 @@ export default function ActionsPage() {
 function Actions() {
   const { t, dayShort } = useText();
   const name = useName();
+  const origins = useOrigins();
   const { actions: filter } = useView();
   const { clock } = useAsOf();
   const columns: readonly GridColumn<ActionRow>[] = [
@@ -106,19 +107,7 @@ function Actions() {
         </span>
       ),
     },
-    {
-      id: 'workstream',
-      header: t('noun-workstream'),
-      width: 180,
-      text: ({ workstream }) =>
-        workstream ? [workstream.code, name(workstream.title)].filter(Boolean).join(' ') : '',
-    },
-    {
-      id: 'meeting',
-      header: t('noun-meeting'),
-      width: 200,
-      text: ({ meeting }) => (meeting ? `${dayShort(meeting.on)} ${name(meeting.title)}` : ''),
-    },
+    ...origins,
   ];
   const page = (window: Window) => ({ query: 'actions' as const, filter, window, clock });
   const none = [t('screen-actions-none'), t('screen-actions-none-hint')] as const;
@@ -141,9 +130,30 @@ function Standing({ row: { outcome, closed_on: on, late_days: late } }: { row: A
   );
 }
 
-function Decisions() {
+/** Where an action or a decision comes from. */
+function useOrigins(): readonly GridColumn<Pick<ActionRow & DecisionRow, 'workstream' | 'meeting'>>[] {
   const { t, dayShort } = useText();
   const name = useName();
+  const title = useTitle();
+  return [
+    {
+      id: 'workstream',
+      header: t('noun-workstream'),
+      width: 180,
+      text: ({ workstream }) => (workstream ? title(workstream) : ''),
+    },
+    {
+      id: 'meeting',
+      header: t('noun-meeting'),
+      width: 200,
+      text: ({ meeting }) => (meeting ? `${dayShort(meeting.on)} ${name(meeting.title)}` : ''),
+    },
+  ];
+}
+
+function Decisions() {
+  const { t, dayShort } = useText();
+  const origins = useOrigins();
   const { decisions: filter } = useView();
   const { clock } = useAsOf();
   const columns: readonly GridColumn<DecisionRow>[] = [
@@ -155,19 +165,7 @@ function Decisions() {
       width: 120,
       text: ({ actions, open }) => t('screen-actions-open-of', { open, count: actions }),
     },
-    {
-      id: 'workstream',
-      header: t('noun-workstream'),
-      width: 180,
-      text: ({ workstream }) =>
-        workstream ? [workstream.code, name(workstream.title)].filter(Boolean).join(' ') : '',
-    },
-    {
-      id: 'meeting',
-      header: t('noun-meeting'),
-      width: 200,
-      text: ({ meeting }) => (meeting ? `${dayShort(meeting.on)} ${name(meeting.title)}` : ''),
-    },
+    ...origins,
   ];
   const page = (window: Window) => ({ query: 'decisions' as const, filter, window, clock });
   const none = [t('screen-decisions-none'), t('screen-decisions-none-hint')] as const;

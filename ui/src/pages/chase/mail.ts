@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { ChaseOf, ChaseRow, OrganisationRef } from '@/ipc/contract';
-import { useName } from '@/parts/name';
+import { useName, useTitle } from '@/parts/name';
 import { optionsOf, useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { useText } from '@/text/text';
@@ -22,6 +22,7 @@ export function useChaseMail(): (
 ) => Promise<ChaseMail> {
   const { t, day, listed } = useText();
   const name = useName();
+  const title = useTitle();
   const cache = useQueryClient();
   const { clock, day: shown } = useAsOf();
   const user = useAnswer({ query: 'workspace' }).data?.user ?? null;
@@ -40,7 +41,7 @@ export function useChaseMail(): (
       const item = ({ row, ask }: ChaseRow, place: number) => [
         t('chase-mail-item', {
           place: place + 1,
-          title: [row.code, name(row.title)].filter(Boolean).join(' '),
+          title: title(row),
         }),
         ...[
           row.as_of ? t('chase-mail-last', { day: day(row.as_of) }) : t('chase-mail-last-none'),
@@ -74,6 +75,6 @@ export function useChaseMail(): (
       ];
       return { text: lines.join('\n'), count: rows.length };
     },
-    [t, day, listed, name, cache, clock, shown, user],
+    [t, day, listed, name, title, cache, clock, shown, user],
   );
 }

@@ -1,5 +1,5 @@
 /** 所管: who covers what. The matrix of a day, beside another day if asked; a cell opens its workstreams beside it. */
-import { FileSpreadsheet, Printer } from 'lucide-react';
+import { FileSpreadsheet } from 'lucide-react';
 import type { Axis } from '@/ipc/contract';
 import { Button } from '@/kit/button';
 import { EmptyState } from '@/kit/empty';
@@ -8,6 +8,7 @@ import { FailureNote } from '@/parts/failure';
 import { ListPage } from '@/parts/list-page';
 import { MatrixTable } from '@/parts/matrix';
 import { axes, type Chosen, readChosen, writeChosen } from '@/parts/matrix-place';
+import { PrintButton } from '@/parts/print';
 import { WordField } from '@/parts/word-field';
 import { useSaveWorkbook } from '@/parts/workbook';
 import { useAnswer } from '@/state/cache';
@@ -47,10 +48,7 @@ export default function CoveragePage() {
             <FileSpreadsheet size={16} aria-hidden />
             {t('screen-workbook')}
           </Button>
-          <Button onPress={() => window.print()}>
-            <Printer size={16} aria-hidden />
-            {t('screen-coverage-print')}
-          </Button>
+          <PrintButton />
         </div>
       }
       isCalled={chosen !== null}

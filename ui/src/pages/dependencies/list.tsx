@@ -5,11 +5,10 @@ import { Tag } from '@/kit/badge';
 import { Button } from '@/kit/button';
 import { useDoors } from '@/parts/doors';
 import { HealthMark } from '@/parts/health';
-import { ShortName } from '@/parts/name';
+import { ShortName, useTitle } from '@/parts/name';
 import { TieStrip } from '@/parts/tie-strip';
 import { useWithdrawal } from '@/parts/withdraw';
 import { useText } from '@/text/text';
-import { useNodeName } from './picture';
 
 interface ListProps {
   found: Neighbourhood;
@@ -22,7 +21,7 @@ interface ListProps {
 
 export function DependencyList({ found, chosen, canWrite, onChoose, onStart, onWorkstream }: ListProps) {
   const { t } = useText();
-  const called = useNodeName();
+  const called = useTitle();
   const node = found.nodes.find(({ workstream }) => workstream.id === chosen);
   return (
     <section className="page-list" aria-labelledby="dep-list-title">
@@ -58,7 +57,7 @@ export function DependencyList({ found, chosen, canWrite, onChoose, onStart, onW
               <tr key={one.workstream.id} data-chosen={one === node ? '' : undefined}>
                 <th scope="row">
                   <Button rank="tertiary" onPress={() => onChoose(one.workstream.id)}>
-                    {called(one)}
+                    {called(one.workstream)}
                   </Button>
                   <span className="map-list-note">
                     {one.hops === 0
@@ -103,7 +102,7 @@ function Tie({
   canWrite: boolean;
 }) {
   const { t } = useText();
-  const called = useNodeName();
+  const called = useTitle();
   const isOutward = edge.from === of.workstream.id;
   const other = found.nodes.find(({ workstream }) => workstream.id === (isOutward ? edge.to : edge.from));
   const { buttons, strip } = useWithdrawal(edge.fact, t('screen-fact-withdraw'), canWrite && isOutward);
@@ -112,7 +111,7 @@ function Tie({
       <p className="log-head">
         <span>
           {t(`screen-dependencies-${edge.relation}-${isOutward ? 'to' : 'from'}`, {
-            name: other ? called(other) : '',
+            name: other ? called(other.workstream) : '',
           })}
         </span>
         <span className="log-act">{buttons}</span>
@@ -135,7 +134,7 @@ function Chosen({
   onWorkstream: (id: string) => void;
 }) {
   const { t } = useText();
-  const called = useNodeName();
+  const called = useTitle();
   const { id } = node.workstream;
   const { buttons, strip } = useDoors(
     canWrite
@@ -153,7 +152,7 @@ function Chosen({
   return (
     <section className="dep-chosen" aria-labelledby="dep-chosen">
       <h3 id="dep-chosen">
-        {called(node)} <Tag>{t('screen-dependencies-chosen')}</Tag>
+        {called(node.workstream)} <Tag>{t('screen-dependencies-chosen')}</Tag>
       </h3>
       <div className="doors">
         {buttons}

@@ -1,5 +1,5 @@
 /** 依存関係図: what bears on what around some workstreams, as a picture in lanes by ministry and as a list beside it. */
-import { Printer, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Neighbourhood } from '@/ipc/contract';
 import { Banner } from '@/kit/banner';
@@ -9,14 +9,16 @@ import { Chip, Pick } from '@/kit/pick';
 import { FailureNote } from '@/parts/failure';
 import { WorkstreamField } from '@/parts/finder';
 import { ListPage } from '@/parts/list-page';
+import { useTitle } from '@/parts/name';
 import { useOpenRecord } from '@/parts/open-record';
+import { PrintButton } from '@/parts/print';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
 import { useText } from '@/text/text';
 import type { Wish } from './layout';
 import { DependencyList } from './list';
-import { DependencyPicture, Legend, useNodeName } from './picture';
+import { DependencyPicture, Legend } from './picture';
 import { useDrawing } from './run';
 
 const hopsOffered = ['1', '2', '3'] as const;
@@ -47,10 +49,7 @@ export default function DependenciesPage() {
       share={62}
       head={
         <div className="page-head-end">
-          <Button onPress={() => window.print()}>
-            <Printer size={16} aria-hidden />
-            {t('screen-coverage-print')}
-          </Button>
+          <PrintButton />
         </div>
       }
       isCalled={false}
@@ -127,13 +126,13 @@ function Starts({
   onDrop: (id: string) => void;
 }) {
   const { t } = useText();
-  const called = useNodeName();
+  const called = useTitle();
   const known = found.nodes.filter(({ workstream }) => starts.includes(workstream.id));
   return (
     <div className="page-chips" role="group" aria-label={t('screen-dependencies-start')}>
       {known.map((node) => (
         <Chip key={node.workstream.id} count={null} isOn onChange={() => onDrop(node.workstream.id)}>
-          {called(node)}
+          {called(node.workstream)}
           <X size={14} aria-hidden />
         </Chip>
       ))}

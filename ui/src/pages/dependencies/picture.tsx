@@ -3,7 +3,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import { Button as Pressable } from 'react-aria-components';
 import type { Neighbourhood, NodeRow, Relation } from '@/ipc/contract';
 import { HealthIcon } from '@/parts/health';
-import { ShortName, useName } from '@/parts/name';
+import { ShortName, useTitle } from '@/parts/name';
 import { useText } from '@/text/text';
 import { besideOf, type Layout, type Line, step } from './layout';
 
@@ -13,12 +13,6 @@ interface PictureProps {
   /** Whose lines are told apart. */
   chosen: string | null;
   onChoose: (id: string) => void;
-}
-
-/** What a node is called. */
-export function useNodeName(): (node: NodeRow) => string {
-  const name = useName();
-  return ({ workstream: { code, title } }) => [code, name(title)].filter(Boolean).join(' ');
 }
 
 export function DependencyPicture({ found, layout, chosen, onChoose }: PictureProps) {
@@ -108,11 +102,11 @@ export function DependencyPicture({ found, layout, chosen, onChoose }: PicturePr
 /** With whom it is joined, in words: what the lines say to the eye. */
 export function useJoined(): (found: Neighbourhood, id: string) => string {
   const { t, listed } = useText();
-  const called = useNodeName();
+  const called = useTitle();
   return (found, id) => {
     const nameOf = (other: string) => {
       const node = found.nodes.find(({ workstream }) => workstream.id === other);
-      return node ? called(node) : '';
+      return node ? called(node.workstream) : '';
     };
     return listed(
       found.edges.flatMap(({ from, to, relation }) =>
@@ -138,7 +132,7 @@ interface NodeProps {
 
 function Node({ node, found, isChosen, isFar, isEntry, onFocus, onPress }: NodeProps) {
   const { t } = useText();
-  const called = useNodeName()(node);
+  const called = useTitle()(node.workstream);
   const joined = useJoined()(found, node.workstream.id);
   return (
     <Pressable

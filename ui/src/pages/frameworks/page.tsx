@@ -1,5 +1,4 @@
 /** 枠組みマップ: frameworks and partners against ministries and workstreams, as a picture or as a matrix; one in full beside it. */
-import { Printer } from 'lucide-react';
 import { useCallback } from 'react';
 import type { TopicKind } from '@/ipc/contract';
 import { Button } from '@/kit/button';
@@ -10,6 +9,7 @@ import { ListPage } from '@/parts/list-page';
 import { MatrixTable } from '@/parts/matrix';
 import { type Chosen, everything, viewOf } from '@/parts/matrix-place';
 import { useOpenRecord } from '@/parts/open-record';
+import { PrintButton } from '@/parts/print';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
@@ -68,10 +68,7 @@ function MapPage() {
       share={64}
       head={
         <div className="page-head-end">
-          <Button onPress={() => window.print()}>
-            <Printer size={16} aria-hidden />
-            {t('screen-coverage-print')}
-          </Button>
+          <PrintButton />
         </div>
       }
       isCalled={record !== null}

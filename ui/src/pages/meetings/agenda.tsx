@@ -15,7 +15,7 @@ import { useAct } from '@/parts/act';
 import { FailureNote } from '@/parts/failure';
 import { HealthMark } from '@/parts/health';
 import { useLines } from '@/parts/lines';
-import { useName } from '@/parts/name';
+import { useName, useTitle } from '@/parts/name';
 import { useOpenRecord } from '@/parts/open-record';
 import { optionsOf, useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
@@ -108,7 +108,7 @@ interface PointsProps {
 /** Alt and an arrow move a point, Delete takes it out. */
 function Points({ agenda, whyOf, canWrite, onSet }: PointsProps) {
   const { t } = useText();
-  const name = useName();
+  const title = useTitle();
   const openRecord = useOpenRecord();
   useShortcuts(
     canWrite
@@ -164,7 +164,7 @@ function Points({ agenda, whyOf, canWrite, onSet }: PointsProps) {
                     rank="tertiary"
                     onPress={() => openRecord({ screen: 'workstreams', record: workstream.id })}
                   >
-                    {[workstream.code, name(workstream.title)].filter(Boolean).join(' ')}
+                    {title(workstream)}
                   </Button>
                 )}
                 {text && <span className="wrap-anywhere">{text}</span>}
@@ -238,7 +238,7 @@ interface CandidatesProps {
 
 function Candidates({ left, total, isBusy, onTake }: CandidatesProps) {
   const { t } = useText();
-  const name = useName();
+  const title = useTitle();
   return (
     <section aria-labelledby="agenda-candidates">
       <header className="group-head">
@@ -251,9 +251,7 @@ function Candidates({ left, total, isBusy, onTake }: CandidatesProps) {
             <div className="agenda-point">
               <div className="min-w-0">
                 <span id={`candidate-${one.workstream?.id ?? ''}`}>
-                  {one.workstream
-                    ? [one.workstream.code, name(one.workstream.title)].filter(Boolean).join(' ')
-                    : t('minutes-part-carried')}
+                  {one.workstream ? title(one.workstream) : t('minutes-part-carried')}
                 </span>
                 <Why proposed={one} />
               </div>

@@ -11,7 +11,7 @@ import { Button } from '@/kit/button';
 import { TextField } from '@/kit/field';
 import { useAct } from '@/parts/act';
 import { FailureNote, sentenceOf } from '@/parts/failure';
-import { useName } from '@/parts/name';
+import { useName, useTitle } from '@/parts/name';
 import { optionsOf, useAnswer } from '@/state/cache';
 import { beginDraft, useDraft } from '@/state/drafts';
 import { useText } from '@/text/text';
@@ -175,6 +175,7 @@ function naming(line: string, given: string, meant: string): string {
 function WillBe({ read, before, onLoose }: { read: Minute; before: Before | null; onLoose: () => void }) {
   const { t, dayWithWeekday } = useText();
   const name = useName();
+  const title = useTitle();
   const { sort, text, organisation, post, workstream, due } = read;
   const isAction = sort === 'action';
   return (
@@ -194,7 +195,7 @@ function WillBe({ read, before, onLoose }: { read: Minute; before: Before | null
           </strong>
         )}
         {isAction && !organisation && <Tag tone="warn">{t('screen-minute-no-owner')}</Tag>}
-        {workstream && <span>{[workstream.code, name(workstream.title)].filter(Boolean).join(' ')}</span>}
+        {workstream && <span>{title(workstream)}</span>}
         {due && <span>{t('screen-today-due', { day: dayWithWeekday(due) })}</span>}
         {isAction && !due && <span className="text-quiet">{t('screen-action-no-due')}</span>}
       </p>

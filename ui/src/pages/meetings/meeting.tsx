@@ -13,7 +13,7 @@ import { useAct } from '@/parts/act';
 import { ActionList } from '@/parts/actions';
 import { type Door, useDoors } from '@/parts/doors';
 import { FailureNote } from '@/parts/failure';
-import { useName } from '@/parts/name';
+import { useName, useTitle } from '@/parts/name';
 import { useOpenRecord } from '@/parts/open-record';
 import { Strip } from '@/parts/strip';
 import { useAnswer } from '@/state/cache';
@@ -171,11 +171,15 @@ function Record({ meeting, series }: { meeting: MeetingDetail; series: readonly 
 }
 
 function Scope({ meeting }: { meeting: MeetingDetail }) {
-  const name = useName();
+  const title = useTitle();
   const openRecord = useOpenRecord();
-  return meeting.workstreams.map(({ id, code, title }) => (
-    <Button key={id} rank="tertiary" onPress={() => openRecord({ screen: 'workstreams', record: id })}>
-      {[code, name(title)].filter(Boolean).join(' ')}
+  return meeting.workstreams.map((one) => (
+    <Button
+      key={one.id}
+      rank="tertiary"
+      onPress={() => openRecord({ screen: 'workstreams', record: one.id })}
+    >
+      {title(one)}
     </Button>
   ));
 }

@@ -1,5 +1,5 @@
 /** Two reports, or days, set against each other: what is new, closed, moved, worded otherwise, found, and who was silent. */
-import { ArrowLeft, Printer } from 'lucide-react';
+import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type {
   IssuedRow,
@@ -16,6 +16,7 @@ import { DayField } from '@/parts/day-field';
 import { FailureNote } from '@/parts/failure';
 import { HealthMark } from '@/parts/health';
 import { useOpenRecord } from '@/parts/open-record';
+import { PrintButton } from '@/parts/print';
 import { useAnswer } from '@/state/cache';
 import { daysFrom, useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
@@ -61,10 +62,7 @@ export function Comparing() {
       <header className="page-head">
         <h1>{t('screen-report-compare')}</h1>
         <div className="page-head-end">
-          <Button onPress={() => window.print()}>
-            <Printer size={16} aria-hidden />
-            {t('screen-coverage-print')}
-          </Button>
+          <PrintButton />
         </div>
       </header>
       <div className="compare-sides">

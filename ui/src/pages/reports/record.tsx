@@ -1,34 +1,24 @@
 /** One issued report: what it says as it was issued, whether it still is that, its files, and how it ends. */
-import {
-  ArrowLeft,
-  ClipboardCopy,
-  FileDiff,
-  FileDown,
-  Printer,
-  Replace,
-  ShieldCheck,
-  Undo2,
-} from 'lucide-react';
+import { ArrowLeft, ClipboardCopy, FileDiff, FileDown, Replace, ShieldCheck, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import type { ReportDetail, ReportFault, ReportFormat } from '@/ipc/contract';
+import type { ReportDetail, ReportFault } from '@/ipc/contract';
 import { Banner } from '@/kit/banner';
 import { Button } from '@/kit/button';
 import { copyText } from '@/kit/copy';
 import { TextField } from '@/kit/field';
 import { useShortcuts } from '@/kit/keys/shortcuts';
 import { notify } from '@/kit/toast';
-import { Arrival } from '@/parts/arrival';
 import { type Door, useDoors } from '@/parts/doors';
 import { FailureNote } from '@/parts/failure';
-import { FilesMade, FormPicks, formsOf } from '@/parts/files';
-import { Form } from '@/parts/form';
+import { FilesStrip, formsOf } from '@/parts/files';
 import { useName } from '@/parts/name';
+import { PrintButton } from '@/parts/print';
 import { Sheet } from '@/parts/sheet';
 import { Strip } from '@/parts/strip';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { useDraft } from '@/state/drafts';
-import { saveReport, useLong } from '@/state/long';
+import { saveReport } from '@/state/long';
 import { usePlace } from '@/state/place';
 import { civilDay } from '@/text/era';
 import { useText } from '@/text/text';
@@ -111,12 +101,7 @@ function Issued({ found }: { found: ReportDetail }) {
             {t('screen-report-copy')}
           </Button>
         )}
-        {found.document && (
-          <Button onPress={() => window.print()}>
-            <Printer size={16} aria-hidden />
-            {t('screen-coverage-print')}
-          </Button>
-        )}
+        {found.document && <PrintButton />}
         <Button onPress={() => setVerified(true)}>
           <ShieldCheck size={16} aria-hidden />
           {t('screen-report-verify')}
@@ -288,36 +273,17 @@ function Verdict({ number }: { number: string }) {
 function SaveStrip({ found, onDone }: { found: ReportDetail; onDone: () => void }) {
   const { t } = useText();
   const kept = formsOf(found.files.filter((file) => file.kept).map((file) => file.form));
-  const [chosen, setChosen] = useState<readonly string[]>(kept);
-  const long = useLong<string[]>();
-  const isLacking = chosen.length === 0;
-  const save = async () => {
-    if (!isLacking) await long.run(() => saveReport(found.number, formsOf(chosen) as ReportFormat[]));
-  };
   return (
-    <Form label={t('screen-report-save')} onRecord={save} onClose={onDone}>
-      {(press) => (
-        <>
-          <Arrival>{t('screen-report-save-hint')}</Arrival>
-          <FormPicks of={kept} chosen={chosen} onChosen={setChosen} lacks={isLacking} />
-          <div className="strip-foot">
-            <Button rank="primary" isDisabled={long.state.at === 'running'} onPress={press}>
-              {t('screen-report-save')}
-              <kbd aria-hidden>Ctrl+Enter</kbd>
-            </Button>
-            <Button rank="tertiary" onPress={onDone}>
-              {t('screen-close-strip')}
-              <kbd aria-hidden>Esc</kbd>
-            </Button>
-          </div>
-          <FilesMade
-            state={long.state}
-            drawing={t('screen-report-rendering')}
-            done={(count) => t('screen-report-saved', { count })}
-          />
-        </>
-      )}
-    </Form>
+    <FilesStrip
+      label={t('screen-report-save')}
+      hint={t('screen-report-save-hint')}
+      chosen={kept}
+      kept={kept}
+      drawing={t('screen-report-rendering')}
+      done={(count) => t('screen-report-saved', { count })}
+      write={(formats) => saveReport(found.number, formats)}
+      onDone={onDone}
+    />
   );
 }
 

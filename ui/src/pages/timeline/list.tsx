@@ -5,7 +5,7 @@ import { HealthMark } from '@/parts/health';
 import { MilestoneSign, standingOf } from '@/parts/milestones/sign';
 import { useMilestoneFacts } from '@/parts/milestones/words';
 import { MoreRows } from '@/parts/more-rows';
-import { useName } from '@/parts/name';
+import { useName, useTitle } from '@/parts/name';
 import type { Log } from '@/state/rows';
 import { useText } from '@/text/text';
 import { dayOfMilestone, inTime } from './layout';
@@ -26,6 +26,7 @@ interface ListProps {
 export function TimelineList({ log, from, to, none, group, onWorkstream, onMilestone }: ListProps) {
   const { t } = useText();
   const name = useName();
+  const title = useTitle();
   const period = usePeriod();
   const facts = useMilestoneFacts();
   return (
@@ -47,7 +48,7 @@ export function TimelineList({ log, from, to, none, group, onWorkstream, onMiles
               <td>{row.group ? name(row.group[1]) : none}</td>
               <th scope="row">
                 <Button rank="tertiary" onPress={() => onWorkstream(row.workstream.id)}>
-                  {[row.workstream.code, name(row.workstream.title)].filter(Boolean).join(' ')}
+                  {title(row.workstream)}
                 </Button>
                 {row.again && <span className="map-list-note">{t('timeline-again')}</span>}
               </th>

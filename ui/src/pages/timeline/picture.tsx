@@ -14,7 +14,7 @@ import {
 } from 'react';
 import type { MeetingRow, MilestoneRow, TimelineFrame, TimelineRow } from '@/ipc/contract';
 import { useMilestoneText } from '@/parts/milestones/words';
-import { useName } from '@/parts/name';
+import { useTitle } from '@/parts/name';
 import { useDensity } from '@/state/density';
 import type { Rows } from '@/state/rows';
 import { dayOf, numberOf } from '@/text/days';
@@ -308,12 +308,12 @@ function Said({
   meetings: readonly MeetingRow[] | undefined;
 }) {
   const { t } = useText();
-  const name = useName();
+  const title = useTitle();
   const period = usePeriod();
   const words = useMilestoneText();
   const met = useMeetingWords();
   const joined = (...parts: readonly (string | null)[]) => parts.filter(Boolean).join(t('screen-answer-gap'));
-  const of = row ? [row.workstream.code, name(row.workstream.title)].filter(Boolean).join(' ') : '';
+  const of = row ? title(row.workstream) : '';
   return (
     <p className="tl-said" aria-hidden>
       {meetings

@@ -5,7 +5,7 @@ import { Button } from '@/kit/button';
 import { FailureNote } from '@/parts/failure';
 import { MilestoneTags, ReachedBy, SlipList, useMilestoneDoors } from '@/parts/milestones/item';
 import { MilestoneSign, standingOf } from '@/parts/milestones/sign';
-import { useName } from '@/parts/name';
+import { useName, useTitle } from '@/parts/name';
 import { useOpenRecord } from '@/parts/open-record';
 import { RecordFrame } from '@/parts/record-frame';
 import { useView } from '@/parts/workstream-view';
@@ -26,6 +26,7 @@ export function MilestoneRecord({ id }: { id: string }) {
 function Record({ found }: { found: MilestoneDetail }) {
   const { t, day } = useText();
   const name = useName();
+  const title = useTitle();
   const open = useOpenRecord();
   const { change } = useView();
   const shown = useShown();
@@ -36,7 +37,7 @@ function Record({ found }: { found: MilestoneDetail }) {
   const onAlone = () => {
     change({ text: found.workstream.code ?? name(found.workstream.title) }, shown.at(dayOfMilestone(found)));
   };
-  const of = [found.workstream.code, name(found.workstream.title)].filter(Boolean).join(' ');
+  const of = title(found.workstream);
   const lines: readonly (readonly [string, string | null])[] = [
     ['noun-workstream', of],
     ['milestone-baseline', day(found.baseline)],

@@ -5,7 +5,7 @@ import type { MilestoneRow, TimelineGroup, TimelineRow } from '@/ipc/contract';
 import { HealthIcon } from '@/parts/health';
 import { MilestoneShape, outlineOf, standingOf } from '@/parts/milestones/sign';
 import { useMilestoneText } from '@/parts/milestones/words';
-import { useName } from '@/parts/name';
+import { useName, useTitle } from '@/parts/name';
 import { useText } from '@/text/text';
 import { type Bar, dayOfMilestone, half, inTime, type Mark, placedOf, type Scale } from './layout';
 
@@ -44,7 +44,7 @@ interface RowProps extends LineProps {
 export const RowLine = memo(function RowLine(props: RowProps) {
   const { row, line, y, height, label, at, scale, open } = props;
   const { t } = useText();
-  const name = useName();
+  const titleOf = useTitle();
   const period = usePeriod();
   const shared = {
     role: 'row',
@@ -64,7 +64,7 @@ export const RowLine = memo(function RowLine(props: RowProps) {
     );
   const placed = placedOf(row, scale);
   const order = inTime(row);
-  const title = [row.workstream.code, name(row.workstream.title)].filter(Boolean).join(' ');
+  const title = titleOf(row.workstream);
   return (
     <div {...shared}>
       <div

@@ -1,11 +1,11 @@
 /** 今日: what asks for a look in the morning, of one's own, one's ministry's or all. Each number is that of a list. */
-import { Printer } from 'lucide-react';
 import { useId } from 'react';
 import type { TodaySection, TodayView } from '@/ipc/contract';
 import { Button } from '@/kit/button';
 import { EmptyState } from '@/kit/empty';
 import { Pick } from '@/kit/pick';
 import { FailureNote } from '@/parts/failure';
+import { PrintButton } from '@/parts/print';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { useLooked } from '@/state/looked';
@@ -38,10 +38,7 @@ export default function TodayPage() {
         <h1>{t('screen-today')}</h1>
         {data && <p>{t('screen-as-of', { day: day(data.day) })}</p>}
         <div className="page-head-end">
-          <Button onPress={() => window.print()}>
-            <Printer size={16} aria-hidden />
-            {t('screen-coverage-print')}
-          </Button>
+          <PrintButton />
         </div>
       </header>
       <p className="print-only">

@@ -2,7 +2,7 @@
 import type { ImpactRow, MilestoneRow } from '@/ipc/contract';
 import { FailureNote } from '@/parts/failure';
 import { HealthIcon } from '@/parts/health';
-import { ShortName, useName } from '@/parts/name';
+import { ShortName, useName, useTitle } from '@/parts/name';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { useText } from '@/text/text';
@@ -43,13 +43,14 @@ export function Impact({ row, to }: { row: MilestoneRow; to?: string }) {
 function Reached({ one }: { one: ImpactRow }) {
   const { t, dayShort } = useText();
   const name = useName();
+  const title = useTitle();
   const [lead] = one.lead;
   return (
     <>
       <p className="log-head">
         <HealthIcon health={one.health} />
         <span className="sr-only">{t(`health-${one.health ?? 'none'}`)}</span>
-        <span>{[one.workstream.code, name(one.workstream.title)].filter(Boolean).join(' ')}</span>
+        <span>{title(one.workstream)}</span>
         <span className="text-quiet">
           {lead ? <ShortName organisation={lead} /> : t('assignment-vacant')}
         </span>

@@ -111,10 +111,8 @@ impl Reader<'_> {
             Intent::PassAssignment { assignment, organisation, post, .. } => {
                 scope.insert((*organisation).into());
                 scope.extend(post.map(EntityId::from));
-                self.around(*assignment, &mut scope)?;
-                let entity = ledger::entity(self.connection, (*assignment).into())?;
-                if let Some(State::Assignment(held)) = entity.state() {
-                    self.open_actions("workstream", held.workstream.into(), &mut scope)?;
+                if let Some(workstream) = self.around(*assignment, &mut scope)? {
+                    self.open_actions("workstream", workstream.into(), &mut scope)?;
                 }
             }
             Intent::ConfirmStatus { status, .. } | Intent::CorrectStatus { status, .. } => {
@@ -213,14 +211,14 @@ impl Reader<'_> {
     }
 
     /// An assignment with its workstream, its post and the assignments beside it.
-    fn around(&self, assignment: AssignmentId, scope: &mut BTreeSet<EntityId>) -> Result<(), Error> {
+    fn around(&self, assignment: AssignmentId, scope: &mut BTreeSet<EntityId>) -> Result<Option<WorkstreamId>, Error> {
         scope.insert(assignment.into());
-        if let Some(State::Assignment(held)) = ledger::entity(self.connection, assignment.into())?.state() {
-            scope.insert(held.workstream.into());
-            scope.extend(held.post.map(EntityId::from));
-            self.ownership_of(held.workstream, scope)?;
-        }
-        Ok(())
+        let entity = ledger::entity(self.connection, assignment.into())?;
+        let Some(State::Assignment(held)) = entity.state() else { return Ok(None) };
+        scope.insert(held.workstream.into());
+        scope.extend(held.post.map(EntityId::from));
+        self.ownership_of(held.workstream, scope)?;
+        Ok(Some(held.workstream))
     }
 
     fn of_posts(&self, intent: &Intent, scope: &mut BTreeSet<EntityId>) -> Result<(), Error> {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::fmt::Write as _;
 
 use model::ids::{AssignmentId, EntityId, FactId, OrganisationId, PostId, StatusId, TopicId, WorkstreamId};
-use model::silence::{Due, Reported, judge};
+use model::silence::{Days, Due, Reported, judge};
 use model::time::{Day, Instant};
 use model::values::{
     AssignmentState, Axis, Basis, Bilingual, Budget, Cadence, Citation, Dependency, Dispute, Goal, Health, Role,
@@ -264,12 +264,11 @@ fn conditions(filter: &WorkstreamFilter, since: Option<i64>, at: At) -> Conditio
     conditions
 }
 
-fn counts(found: &[Light], at: At) -> WorkstreamCounts {
+fn counts<F: Fn(Day) -> Day>(found: &[Light], days: &Days<F>) -> WorkstreamCounts {
     let mut counts = WorkstreamCounts::default();
-    let days = days(at.day);
     for light in found {
         counts.total += 1;
-        counts.silence.count(judge(&light.reported(), &days).silence);
+        counts.silence.count(judge(&light.reported(), days).silence);
         *match light.health {
             Some(Health::OnTrack) => &mut counts.on_track,
             Some(Health::AtRisk) => &mut counts.at_risk,
@@ -395,7 +394,7 @@ impl Reader<'_> {
     /// # Errors
     /// If the file cannot be read.
     pub fn workstream_counts(&self, filter: &WorkstreamFilter, at: At) -> Result<WorkstreamCounts, Error> {
-        Ok(counts(&self.light(filter, at)?, at))
+        Ok(counts(&self.light(filter, at)?, &days(at.day)))
     }
 
     /// The parts of a divided list, in the order of the list that fits.
@@ -429,7 +428,7 @@ impl Reader<'_> {
                 WorkstreamGrouping::Silence => (None, None, Some(silence(&part[0]))),
             };
             let lead = lead.map(|lead| self.organisation_ref(lead, at)).transpose()?;
-            Ok(WorkstreamGroup { lead, health, silence, counts: counts(part, at) })
+            Ok(WorkstreamGroup { lead, health, silence, counts: counts(part, &days) })
         };
         found.chunk_by(is_same).map(group).collect()
     }
