@@ -107,6 +107,9 @@ pub enum OutError {
     Writer(String),
 }
 
+/// The most characters that can be read beside one another on a page of A4 across: about 6 points high.
+const MOST_ACROSS: u32 = 240;
+
 /// Sheets as an Excel file.
 ///
 /// # Errors
@@ -126,8 +129,13 @@ pub fn write_xlsx(sheets: &[OutSheet]) -> Result<Vec<u8>, OutError> {
         let worksheet = workbook.add_worksheet();
         worksheet.set_name(&sheet.name).map_err(|_| OutError::SheetName(sheet.name.clone()))?;
         let failed = |error| failed(&sheet.name, error);
-        // On paper: across, as wide as a page, and the heading on each.
-        worksheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
+        // On paper: across, as wide as a page, and the heading on each; a wider table goes on beside, with its first
+        // column, so that it can still be read.
+        let across = pages_across(sheet);
+        worksheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(across, 0);
+        if across > 1 {
+            worksheet.set_repeat_columns(0, 0).map_err(failed)?;
+        }
         for (column, width) in (0_u16..).zip(&sheet.widths) {
             worksheet.set_column_width(column, f64::from(*width)).map_err(failed)?;
         }
@@ -156,6 +164,12 @@ pub fn write_xlsx(sheets: &[OutSheet]) -> Result<Vec<u8>, OutError> {
         XlsxError::SheetnameReused(name) => OutError::SheetName(name),
         error => OutError::Writer(error.to_string()),
     })
+}
+
+/// How many pages stand side by side when the sheet is printed.
+fn pages_across(sheet: &OutSheet) -> u16 {
+    let width: u32 = sheet.widths.iter().copied().map(u32::from).sum();
+    u16::try_from(width.div_ceil(MOST_ACROSS)).unwrap_or(u16::MAX).max(1)
 }
 
 fn check_length(sheet: &OutSheet, row: usize, column: usize, text: &str) -> Result<(), OutError> {

@@ -98,6 +98,23 @@ fn what_is_written_is_read_back_with_its_type() {
 }
 
 #[test]
+fn a_wide_table_goes_on_beside_on_paper_with_its_first_column() {
+    let printed = |columns: usize| {
+        let header: Vec<String> = (0..columns).map(|number| format!("列{number}")).collect();
+        let sheet = OutSheet { name: "表".to_owned(), header, widths: vec![16; columns], rows: Vec::new() };
+        let mut archive = zip::ZipArchive::new(Cursor::new(write_xlsx(&[sheet]).unwrap())).unwrap();
+        let mut text = |name: &str| std::io::read_to_string(archive.by_name(name).unwrap()).unwrap();
+        (text("xl/worksheets/sheet1.xml"), text("xl/workbook.xml"))
+    };
+    let (sheet, book) = printed(15);
+    assert!(sheet.contains(r#"fitToHeight="0""#) && !sheet.contains("fitToWidth"), "one page across: {sheet}");
+    assert!(book.contains("$1:$1") && !book.contains("$A:$A"), "{book}");
+    let (sheet, book) = printed(31);
+    assert!(sheet.contains(r#"fitToWidth="3""#), "{sheet}");
+    assert!(book.contains("$A:$A") && book.contains("$1:$1"), "{book}");
+}
+
+#[test]
 fn what_a_sheet_cannot_hold_is_said() {
     let sheet = |name: &str, text: &str| OutSheet {
         name: name.to_owned(),
