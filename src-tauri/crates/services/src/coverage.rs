@@ -159,7 +159,7 @@ fn matrix(found: &Coverage, words: Words) -> OutSheet {
         rows.push(row);
     }
     let mut widths = vec![28];
-    widths.extend(found.columns.iter().map(|_| 16));
+    widths.extend(found.columns.iter().map(|_| 10));
     OutSheet { name: words.say("export-coverage-matrix"), header, widths, rows }
 }
 

@@ -107,8 +107,8 @@ pub enum OutError {
     Writer(String),
 }
 
-/// The most characters that can be read beside one another on a page of A4 across: about 6 points high.
-const MOST_ACROSS: u32 = 240;
+/// The most characters that can be read beside one another on a page of A4 across: about 7 points high.
+const MOST_ACROSS: u32 = 190;
 
 /// Sheets as an Excel file.
 ///
@@ -133,14 +133,15 @@ pub fn write_xlsx(sheets: &[OutSheet]) -> Result<Vec<u8>, OutError> {
         // column, so that it can still be read.
         let across = pages_across(sheet);
         worksheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(across, 0);
-        if across > 1 {
+        let beside = u16::from(across > 1);
+        if beside > 0 {
             worksheet.set_repeat_columns(0, 0).map_err(failed)?;
         }
         for (column, width) in (0_u16..).zip(&sheet.widths) {
             worksheet.set_column_width(column, f64::from(*width)).map_err(failed)?;
         }
         if !sheet.header.is_empty() {
-            worksheet.set_freeze_panes(1, 0).map_err(failed)?;
+            worksheet.set_freeze_panes(1, beside).map_err(failed)?;
             worksheet.set_repeat_rows(0, 0).map_err(failed)?;
         }
         for (column, name) in sheet.header.iter().enumerate() {

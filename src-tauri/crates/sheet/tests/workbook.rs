@@ -106,11 +106,11 @@ fn a_wide_table_goes_on_beside_on_paper_with_its_first_column() {
         let mut text = |name: &str| std::io::read_to_string(archive.by_name(name).unwrap()).unwrap();
         (text("xl/worksheets/sheet1.xml"), text("xl/workbook.xml"))
     };
-    let (sheet, book) = printed(15);
+    let (sheet, book) = printed(11);
     assert!(sheet.contains(r#"fitToHeight="0""#) && !sheet.contains("fitToWidth"), "one page across: {sheet}");
     assert!(book.contains("$1:$1") && !book.contains("$A:$A"), "{book}");
     let (sheet, book) = printed(31);
-    assert!(sheet.contains(r#"fitToWidth="3""#), "{sheet}");
+    assert!(sheet.contains(r#"fitToWidth="3""#) && sheet.contains(r#"xSplit="1""#), "{sheet}");
     assert!(book.contains("$A:$A") && book.contains("$1:$1"), "{book}");
 }
 

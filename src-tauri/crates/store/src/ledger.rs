@@ -1,7 +1,9 @@
 //! The ledger: one append-only table. Its stored bytes are what is hashed; nothing is re-serialised to
 //! be verified. Here changes are written, read back and verified; what they add up to is in `views`.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+mod each;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -15,6 +17,8 @@ use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
 use crate::error::Error;
+
+pub(crate) use each::{Acted, Acts, each_entity};
 
 /// The format of the ledger; a higher one is refused unread.
 pub const FORMAT: u32 = 1;
@@ -131,13 +135,16 @@ pub(crate) fn tip(connection: &Connection, device: DeviceId) -> Result<Tip, Erro
     Ok(Tip { device, head, clock, seq })
 }
 
-/// Appends one change and moves the tip.
-pub(crate) fn append(
-    insert: &mut CachedStatement<'_>,
-    tip: &mut Tip,
-    act: &Act,
-    change: Change,
-) -> Result<Recorded, Error> {
+/// A change in its place, and how it lies in the ledger.
+pub(crate) struct Link {
+    pub recorded: Recorded,
+    envelope: String,
+    payload: String,
+    salt: [u8; 16],
+}
+
+/// Puts a change at the end of the chain and moves the tip.
+pub(crate) fn link(tip: &mut Tip, act: &Act, change: Change) -> Result<Link, Error> {
     let payload = write_payload(act.gesture, act.actor, &change)?;
     let n = tip.head.map_or(1, |(_, n)| n + 1);
     let salt = salt(&act.seed, n);
@@ -153,12 +160,19 @@ pub(crate) fn append(
     let text = serde_json::to_string(&envelope)?;
     let id = ChangeId::from_bytes(Sha256::digest(text.as_bytes()).into());
     let seq = tip.seq + 1;
-    insert.execute(params![seq, id.as_bytes(), text, payload, salt])?;
     tip.head = Some((id, n));
     tip.clock = envelope.clock;
     tip.seq = seq;
     let position = Position { clock: envelope.clock, device: tip.device, n };
-    Ok(Recorded { seq, id, position, at: act.at, gesture: act.gesture, actor: act.actor, change })
+    let recorded = Recorded { seq, id, position, at: act.at, gesture: act.gesture, actor: act.actor, change };
+    Ok(Link { recorded, envelope: text, payload, salt })
+}
+
+/// Writes a link with the statement [`INSERT`].
+pub(crate) fn append(insert: &mut CachedStatement<'_>, link: Link) -> Result<Recorded, Error> {
+    let Link { recorded, envelope, payload, salt } = link;
+    insert.execute(params![recorded.seq, recorded.id.as_bytes(), envelope, payload, salt])?;
+    Ok(recorded)
 }
 
 /// The statement that `append` executes.
@@ -189,13 +203,16 @@ enum Read {
 }
 
 fn read(row: &Row<'_>) -> Result<Read, Error> {
-    let seq = row.get(0)?;
-    let id = ChangeId::from_bytes(row.get(1)?);
-    let envelope: Envelope =
-        serde_json::from_str(row.get_ref(2)?.as_str().map_err(|_| Error::Damaged { what: "envelope" })?)?;
+    let envelope = row.get_ref(2)?.as_str().map_err(|_| Error::Damaged { what: "envelope" })?;
+    let payload = row.get_ref(3)?.as_str_or_null().map_err(|_| Error::Damaged { what: "payload" })?;
+    parse(row.get(0)?, ChangeId::from_bytes(row.get(1)?), envelope, payload)
+}
+
+fn parse(seq: i64, id: ChangeId, envelope: &str, payload: Option<&str>) -> Result<Read, Error> {
+    let envelope: Envelope = serde_json::from_str(envelope)?;
     let position = Position { clock: envelope.clock, device: envelope.device, n: envelope.n };
     let at = envelope.at;
-    Ok(match row.get_ref(3)?.as_str_or_null().map_err(|_| Error::Damaged { what: "payload" })? {
+    Ok(match payload {
         Some(text) => {
             let (gesture, actor, change) = read_payload(text)?;
             Read::Whole(Box::new(Recorded { seq, id, position, at, gesture, actor, change }))
@@ -316,78 +333,6 @@ fn with_erased(connection: &Connection, changes: &mut Vec<Recorded>) -> Result<(
 /// An entity with its changes.
 pub(crate) fn entity(connection: &Connection, id: EntityId) -> Result<Entity, Error> {
     Ok(Entity::of(changes_of(connection, id)?))
-}
-
-/// An act: which changes it has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Acted {
-    /// Whose chain.
-    pub device: DeviceId,
-    /// The order of arrival of its first change.
-    pub first_seq: i64,
-    /// The order of arrival of its last change.
-    pub last_seq: i64,
-    /// How many changes it has; an erased one still counts.
-    pub changes: i64,
-}
-
-/// Calls `each` with every entity and its changes in order of arrival, one entity at a time; the entities come in the
-/// order of their first changes, so that ledger and views are gone through from beginning to end. Answers with the acts.
-pub(crate) fn each_entity(
-    connection: &Connection,
-    mut each: impl FnMut(EntityId, Vec<Recorded>) -> Result<(), Error>,
-) -> Result<BTreeMap<GestureId, Acted>, Error> {
-    let mut acts = BTreeMap::new();
-    let mut several = of_several_changes(connection)?;
-    let mut statement = connection.prepare(&format!("SELECT {COLUMNS} FROM change ORDER BY seq"))?;
-    for found in statement.query_and_then([], read)? {
-        match found? {
-            Read::Whole(recorded) => {
-                act(&mut acts, recorded.gesture, recorded.position.device, recorded.seq);
-                let subject = recorded.change.subject;
-                match several.get_mut(&subject) {
-                    Some(told) if *told => {}
-                    Some(told) => {
-                        *told = true;
-                        each(subject, changes_of(connection, subject)?)?;
-                    }
-                    None => {
-                        let mut changes = vec![*recorded];
-                        with_erased(connection, &mut changes)?;
-                        each(subject, changes)?;
-                    }
-                }
-            }
-            Read::Erased { seq, id, position, .. } => {
-                if let Some(erasure) = erasure_of(connection, id)?
-                    && let Verb::ChangeErased(erased) = &erasure.change.verb
-                {
-                    act(&mut acts, erased.kept.gesture, position.device, seq);
-                }
-            }
-        }
-    }
-    Ok(acts)
-}
-
-fn act(acts: &mut BTreeMap<GestureId, Acted>, gesture: GestureId, device: DeviceId, seq: i64) {
-    let acted = acts.entry(gesture).or_insert(Acted { device, first_seq: seq, last_seq: seq, changes: 0 });
-    acted.last_seq = seq;
-    acted.changes += 1;
-}
-
-/// The entities of which more than one change speaks; most have a single one.
-fn of_several_changes(connection: &Connection) -> Result<HashMap<EntityId, bool>, Error> {
-    let mut statement = connection.prepare(
-        "SELECT subject FROM change INDEXED BY change_subject WHERE subject IS NOT NULL GROUP BY subject HAVING count(*) > 1",
-    )?;
-    let mut rows = statement.query([])?;
-    let mut several = HashMap::new();
-    while let Some(row) = rows.next()? {
-        let subject = row.get_ref(0)?.as_str().map_err(|_| Error::Damaged { what: "payload" })?;
-        several.insert(subject.parse().map_err(|_| Error::Damaged { what: "payload" })?, false);
-    }
-    Ok(several)
 }
 
 /// What a verification of the whole ledger found.

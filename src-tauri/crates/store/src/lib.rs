@@ -5,6 +5,7 @@
 //! follow → commit. Reads are in [`query`].
 #![warn(missing_docs)]
 
+mod ahead;
 pub mod backup;
 mod connection;
 pub mod error;
@@ -28,6 +29,7 @@ use model::ids::{ChangeId, DeviceId, EntityId, PostId};
 use model::register::Register;
 use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior, params};
 
+use ahead::ahead;
 pub use connection::Mode;
 pub use error::Error;
 use home::Memory;
@@ -457,16 +459,19 @@ impl<'s> Writing<'s> {
         let mut tracked: BTreeMap<EntityId, views::Tracked> = BTreeMap::new();
         let mut insert = self.transaction.prepare_cached(ledger::INSERT)?;
         let mut writer = views::Writer::new(&self.transaction)?;
-        for (done, change) in changes.into_iter().enumerate() {
-            if done % 256 == 255 && !progress(done as u64) {
+        let (mut tip, act) = (self.tip, &self.act);
+        let links = |change| ledger::link(&mut tip, act, change);
+        ahead(changes.into_iter(), links, |link| {
+            let link = link?;
+            if ids.len() % 256 == 255 && !progress(ids.len() as u64) {
                 return Err(Error::Stopped);
             }
-            let subject = change.subject;
+            let subject = link.recorded.change.subject;
             let mut entity = match tracked.remove(&subject) {
                 Some(entity) => entity,
                 None => views::Tracked::of(ledger::changes_of(&self.transaction, subject)?),
             };
-            let appended = ledger::append(&mut insert, &mut self.tip, &self.act, change)?;
+            let appended = ledger::append(&mut insert, link)?;
             ids.push(appended.id);
             last = Some((appended.seq, subject));
             if first.is_none() {
@@ -488,7 +493,9 @@ impl<'s> Writing<'s> {
                 }
                 tracked.insert(subject, entity);
             }
-        }
+            Ok(())
+        })?;
+        self.tip = tip;
         writer.tell_search()?;
         let (Some(first), Some((last_seq, subject))) = (first, last) else {
             return Err(Error::Broken("empty gesture"));

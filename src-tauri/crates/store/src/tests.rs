@@ -696,8 +696,8 @@ fn a_second_writer_waits_and_both_are_kept() {
 fn every_change_is_live_replaced_or_retracted() {
     let bench = worked(&[(4, 0, 1), (4, 0, 2), (7, 0, 1), (9, 0, 1), (11, 0, 0), (10, 0, 5)]);
     let mut fates = 0;
-    ledger::each_entity(&bench.store.connection, |id, changes| {
-        let entity = model::register::Entity::of(changes);
+    let whole = |id, changes| (id, model::register::Entity::of(changes));
+    ledger::each_entity(&bench.store.connection, whole, |(id, entity)| {
         let live: BTreeSet<ChangeId> = entity.live().iter().map(|recorded| recorded.id).collect();
         for recorded in entity.changes() {
             let retracted = entity.retracted().contains(&recorded.id);

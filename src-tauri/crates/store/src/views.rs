@@ -22,8 +22,9 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension as _, Rows, params};
 use sha2::{Digest as _, Sha256};
 
+use crate::ahead::ahead;
 use crate::error::Error;
-use crate::ledger::{self, Acted};
+use crate::ledger::{self, Acted, Acts};
 
 /// Stands for "no end" where SQL compares days.
 pub(crate) const OPEN_END: i64 = 9_999_999;
@@ -794,7 +795,7 @@ pub(crate) fn rebuild(connection: &Connection) -> Result<(), Error> {
     connection.execute_batch(&definition())?;
     connection.execute_batch(OTHERS)?;
     let mut writer = Writer::new(connection)?;
-    let acts = ledger::each_entity(connection, |id, changes| writer.replay(id, changes))?;
+    let acts = ledger::each_entity(connection, Replayed::of, |replayed| writer.replay(replayed))?;
     writer.tell_search()?;
     // Before the indexes, which would be written twice.
     settle_all_statuses(connection)?;
@@ -803,7 +804,7 @@ pub(crate) fn rebuild(connection: &Connection) -> Result<(), Error> {
 }
 
 /// Lists the acts anew.
-fn list_acts(connection: &Connection, acts: &BTreeMap<GestureId, Acted>) -> Result<(), Error> {
+fn list_acts(connection: &Connection, acts: &Acts) -> Result<(), Error> {
     connection.execute("DELETE FROM gesture", [])?;
     acts.iter().try_for_each(|(gesture, acted)| list_act(connection, *gesture, acted))
 }
@@ -870,7 +871,6 @@ pub(crate) struct Writer<'c> {
     said: BTreeMap<i64, String>,
     /// Bytes of the texts in `said`.
     held: usize,
-    words: String,
 }
 
 /// The search index is told at the latest when so many bytes of texts wait.
@@ -895,22 +895,14 @@ impl<'c> Writer<'c> {
                 )
             })
             .collect();
-        Ok(Self { connection, inserts, gone: Vec::new(), said: BTreeMap::new(), held: 0, words: String::new() })
+        Ok(Self { connection, inserts, gone: Vec::new(), said: BTreeMap::new(), held: 0 })
     }
 
     /// Writes all rows that an entity ever had.
-    fn replay(&mut self, id: EntityId, changes: Vec<Recorded>) -> Result<(), Error> {
-        let mut entity = Entity::default();
-        let mut open: Vec<Placed> = Vec::new();
-        for recorded in changes {
-            let seq = recorded.seq;
-            entity.add(recorded);
-            let (closed, opened, kept) = differences(open, rows(&entity), seq);
-            for placed in closed {
-                self.insert(id, &placed, Some(seq))?;
-            }
-            open = kept;
-            open.extend(opened);
+    fn replay(&mut self, replayed: Replayed) -> Result<(), Error> {
+        let Replayed { id, closed, open } = replayed;
+        for (placed, seq) in closed {
+            self.insert(id, &placed, Some(seq))?;
         }
         for placed in open {
             match placed.row.table {
@@ -1049,16 +1041,50 @@ impl<'c> Writer<'c> {
             delete.execute([document])?;
         }
         let mut insert = self.connection.prepare_cached("INSERT INTO search (rowid, words) VALUES (?1, ?2)")?;
-        for (document, texts) in std::mem::take(&mut self.said) {
-            self.words.clear();
-            text::fold::tokens_into(&mut self.words, &texts);
-            if undocument(document).is_some_and(|(table, _)| !matches!(table, Table::Status)) {
-                self.words.extend([' ', NO_STATUS]);
-            }
-            insert.execute(params![document, self.words])?;
-        }
+        let said = std::mem::take(&mut self.said);
         self.held = 0;
-        Ok(())
+        ahead(
+            said.into_iter(),
+            |(document, texts)| (document, tokens(document, &texts)),
+            |(document, words)| {
+                insert.execute(params![document, words])?;
+                Ok(())
+            },
+        )
+    }
+}
+
+/// The tokens of a document.
+fn tokens(document: i64, texts: &str) -> String {
+    let mut words = String::new();
+    text::fold::tokens_into(&mut words, texts);
+    if undocument(document).is_some_and(|(table, _)| !matches!(table, Table::Status)) {
+        words.extend([' ', NO_STATUS]);
+    }
+    words
+}
+
+/// All rows that an entity ever had.
+struct Replayed {
+    id: EntityId,
+    /// Those that ended, with the position at which they did.
+    closed: Vec<(Placed, i64)>,
+    open: Vec<Placed>,
+}
+
+impl Replayed {
+    fn of(id: EntityId, changes: Vec<Recorded>) -> Self {
+        let mut entity = Entity::default();
+        let mut replayed = Self { id, closed: Vec::new(), open: Vec::new() };
+        for recorded in changes {
+            let seq = recorded.seq;
+            entity.add(recorded);
+            let (closed, opened, kept) = differences(std::mem::take(&mut replayed.open), rows(&entity), seq);
+            replayed.closed.extend(closed.into_iter().map(|placed| (placed, seq)));
+            replayed.open = kept;
+            replayed.open.extend(opened);
+        }
+        replayed
     }
 }
 
@@ -1205,7 +1231,7 @@ pub(crate) fn refill(connection: &Connection, id: EntityId) -> Result<(), Error>
         workstreams.insert(EntityId::from(status.workstream).as_bytes().to_vec());
     }
     let mut writer = Writer::new(connection)?;
-    writer.replay(id, changes)?;
+    writer.replay(Replayed::of(id, changes))?;
     writer.tell_search()?;
     workstreams.iter().try_for_each(|workstream| settle_statuses(connection, workstream))
 }
@@ -1217,10 +1243,11 @@ pub(crate) fn refill_search(connection: &Connection) -> Result<(), Error> {
     let start = OTHERS.find("CREATE TABLE gesture").unwrap_or(OTHERS.len());
     connection.execute_batch(&OTHERS[..start])?;
     let mut writer = Writer::new(connection)?;
-    let acts = ledger::each_entity(connection, |_, changes| {
-        let tracked = Tracked::of(changes);
-        tracked.open.iter().try_for_each(|placed| writer.index(placed))
-    })?;
+    let acts = ledger::each_entity(
+        connection,
+        |_, changes| Tracked::of(changes),
+        |tracked| tracked.open.iter().try_for_each(|placed| writer.index(placed)),
+    )?;
     writer.tell_search()?;
     list_acts(connection, &acts)
 }
