@@ -32,10 +32,11 @@ fn main() -> ExitCode {
     let language = speech::language(&typed, |name| std::env::var(name).ok());
     let json = typed.iter().any(|word| word == "--json");
     let voice = Voice { language, json };
-    let read = speech::speaking(Cli::command(), language)
-        .try_get_matches_from(&typed)
-        .and_then(|matches| Cli::from_arg_matches(&matches));
-    let cli = match read {
+    let read = |command: clap::Command| {
+        command.try_get_matches_from(&typed).and_then(|matches| Cli::from_arg_matches(&matches))
+    };
+    // Help and complaints need hundreds of sentences, and a command that is understood needs none of them.
+    let cli = match read(Cli::command()).or_else(|_| read(speech::speaking(Cli::command(), language))) {
         Ok(cli) => cli,
         Err(error) => return unread(&error, voice),
     };

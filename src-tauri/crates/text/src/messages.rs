@@ -6,7 +6,8 @@
 //! id is therefore passed as text, never as a number.
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
+use std::collections::HashMap;
+use std::sync::{LazyLock, OnceLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -66,7 +67,7 @@ pub fn say_with(language: Language, id: &str, args: &Args<'_>) -> String {
 /// Whether `language` has a message `id`.
 #[must_use]
 pub fn has(language: Language, id: &str) -> bool {
-    bundle(language).has_message(id)
+    bundle_of(language, id).is_some_and(|bundle| bundle.has_message(id))
 }
 
 /// The ids of all messages of `language`, file by file.
@@ -75,8 +76,10 @@ pub fn ids(language: Language) -> impl Iterator<Item = String> {
 }
 
 fn format(language: Language, id: &str, args: Option<&FluentArgs<'_>>) -> String {
-    let bundle = bundle(language);
-    let Some(pattern) = bundle.get_message(id).and_then(|message| message.value()) else {
+    let found = bundle_of(language, id);
+    let Some((bundle, pattern)) =
+        found.and_then(|bundle| bundle.get_message(id)?.value().map(|pattern| (bundle, pattern)))
+    else {
         return format!("⟦{id}⟧");
     };
     let mut errors = Vec::new();
@@ -86,17 +89,39 @@ fn format(language: Language, id: &str, args: Option<&FluentArgs<'_>>) -> String
 
 type Bundle = FluentBundle<FluentResource>;
 
-/// Each language is parsed when its first message is said, so a command that says nothing pays nothing.
-fn bundle(language: Language) -> &'static Bundle {
-    static JA: LazyLock<Bundle> = LazyLock::new(|| build(Language::Ja));
-    static EN: LazyLock<Bundle> = LazyLock::new(|| build(Language::En));
-    match language {
-        Language::Ja => &JA,
-        Language::En => &EN,
-    }
+/// The messages of one language, file by file. A file is parsed when its first message is said, so a command that says
+/// little pays little.
+struct Book {
+    /// Which file holds a message. Of two with one id the first wins; `catalogue::faults` names the second.
+    places: HashMap<&'static str, usize>,
+    bundles: Vec<OnceLock<Bundle>>,
 }
 
-fn build(language: Language) -> Bundle {
+fn bundle_of(language: Language, id: &str) -> Option<&'static Bundle> {
+    static JA: LazyLock<Book> = LazyLock::new(|| list(Language::Ja));
+    static EN: LazyLock<Book> = LazyLock::new(|| list(Language::En));
+    let book = match language {
+        Language::Ja => &JA,
+        Language::En => &EN,
+    };
+    let place = *book.places.get(id)?;
+    Some(book.bundles[place].get_or_init(|| build(language, catalogue::files(language)[place].source)))
+}
+
+/// What stands at the start of a line and before an equals sign is the id of a message.
+fn list(language: Language) -> Book {
+    let files = catalogue::files(language);
+    let mut places = HashMap::new();
+    for (place, file) in files.iter().enumerate() {
+        let heads = file.source.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_alphabetic()));
+        for (id, _) in heads.filter_map(|line| line.split_once('=')) {
+            places.entry(id.trim_end()).or_insert(place);
+        }
+    }
+    Book { places, bundles: files.iter().map(|_| OnceLock::new()).collect() }
+}
+
+fn build(language: Language, source: &str) -> Bundle {
     let locale: LanguageIdentifier = language.tag().parse().expect("both tags are well formed");
     let mut bundle = Bundle::new_concurrent(vec![locale]);
     bundle.set_use_isolating(false);
@@ -105,12 +130,9 @@ fn build(language: Language) -> Bundle {
         _ => None,
     }));
     bundle.add_builtins().expect("a new bundle has no NUMBER yet");
-    for file in catalogue::files(language) {
-        // A broken entry is left out, so that it shows as a missing id; `catalogue::faults` names it.
-        let resource = FluentResource::try_new(file.source.to_owned()).unwrap_or_else(|(resource, _)| resource);
-        // The first of two entries with one id wins; `catalogue::faults` names the second.
-        let _ = bundle.add_resource(resource);
-    }
+    // A broken entry is left out, so that it shows as a missing id; `catalogue::faults` names it.
+    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+    let _ = bundle.add_resource(resource);
     bundle
 }
 
