@@ -84,7 +84,7 @@ function Block({ block }: { block: ReportBlock }) {
             <tbody>
               {block.rows.map((row, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: rows stand still.
-                <tr key={at}>
+                <tr key={at} data-total={block.total && at === 0 ? '' : undefined}>
                   {row.map((cell, place) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: cells stand still.
                     <Cell key={place} cell={cell} isFirst={place === 0} />
@@ -105,8 +105,11 @@ function Cell({ cell, isFirst }: { cell: ReportCell; isFirst: boolean }) {
       key={at}
       data-strong={line.strong ? '' : undefined}
       data-small={line.small ? '' : undefined}
+      data-hangs={line.label ? '' : undefined}
     >
+      {line.label && <span className="sheet-label">{line.label}</span>}
       {line.text}
+      {line.aside && <span className="sheet-aside">　{line.aside}</span>}
     </p>
   ));
   if (isFirst) return <th scope="row">{lines}</th>;

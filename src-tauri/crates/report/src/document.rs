@@ -1,5 +1,5 @@
-//! A document as a tree of parts, texts and tables, every string of it in words already: what the renderers draw that
-//! know no report's own form. No wording, no layout but the share of a column.
+//! A document as a tree of parts, texts and tables, every string of it in words already: what every renderer draws, be
+//! it a report, minutes or a handover. No wording, no layout but the share of a column.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -7,7 +7,7 @@ use text::Language;
 use ts_rs::TS;
 
 use crate::content::{Report, sha256};
-use crate::view::{Extent, ItemView, SectionView, view};
+use crate::view::{Extent, view};
 
 /// A document: what stands above, and its parts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -69,6 +69,10 @@ pub enum Block {
     Heading {
         /// Its words.
         text: String,
+        /// The name by which a cell leads to it: a word of the document's own, unlike any other.
+        #[serde(default)]
+        #[ts(optional = nullable)]
+        name: Option<String>,
     },
     /// A text; line breaks are kept.
     Text {
@@ -85,6 +89,11 @@ pub enum Block {
 }
 
 impl Block {
+    /// A heading to which nothing leads.
+    #[must_use]
+    pub fn heading(text: impl Into<String>) -> Self {
+        Self::Heading { text: text.into(), name: None }
+    }
     /// A text.
     #[must_use]
     pub fn text(text: impl Into<String>) -> Self {
@@ -107,6 +116,28 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// Its rows, each with as many cells as there are columns.
     pub rows: Vec<Vec<Cell>>,
+    /// Whether its first row sums up the others.
+    #[serde(default)]
+    #[ts(optional)]
+    #[ts(as = "Option<bool>")]
+    pub total: bool,
+    /// What stands above the pages to which its rows lead; on paper alone.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub pages: Option<String>,
+}
+
+impl Table {
+    /// A table in which nothing is summed up and nothing leads anywhere.
+    #[must_use]
+    pub fn new(caption: impl Into<String>, columns: Vec<Column>, rows: Vec<Vec<Cell>>) -> Self {
+        Self { caption: caption.into(), columns, rows, total: false, pages: None }
+    }
+    /// Whether every cell is one paragraph without anything before or behind its words.
+    pub(crate) fn is_plain(&self) -> bool {
+        let is_plain = |line: &Line| line.label.is_none() && line.aside.is_none();
+        self.rows.iter().flatten().all(|cell| cell.lines.len() < 2 && cell.lines.iter().all(is_plain))
+    }
 }
 
 /// A column.
@@ -133,6 +164,23 @@ pub struct Cell {
     #[serde(default)]
     #[ts(type = "number | null")]
     pub number: Option<i64>,
+    /// The name of the heading to which it leads.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub to: Option<String>,
+}
+
+/// What a line says beyond its words; never by its colour alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(rename = "ReportTone")]
+pub enum Tone {
+    /// As it should be.
+    Good,
+    /// To be watched.
+    Warn,
+    /// Amiss.
+    Bad,
 }
 
 /// A paragraph of a cell.
@@ -145,6 +193,32 @@ pub struct Line {
     pub strong: bool,
     /// In small letters.
     pub small: bool,
+    /// What stands before its words, with a colon or a dot of its own; the words hang behind it.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub label: Option<String>,
+    /// What stands behind its words, in small letters.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub aside: Option<String>,
+    /// What it says beyond its words.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub tone: Option<Tone>,
+}
+
+impl Line {
+    /// A line in small letters.
+    #[must_use]
+    pub fn small(text: impl Into<String>) -> Self {
+        Self { text: text.into(), small: true, ..Self::default() }
+    }
+    /// All of it, in the order in which it is read.
+    #[must_use]
+    pub fn whole(&self) -> String {
+        let aside = self.aside.as_ref().map(|aside| format!("　{aside}"));
+        format!("{}{}{}", self.label.as_deref().unwrap_or_default(), self.text, aside.unwrap_or_default())
+    }
 }
 
 impl Cell {
@@ -183,77 +257,35 @@ impl Cell {
     pub fn and_small(self, text: impl Into<String>) -> Self {
         self.with(text.into(), false, true)
     }
-    fn with(mut self, text: String, strong: bool, small: bool) -> Self {
-        if !text.is_empty() {
-            self.lines.push(Line { text, strong, small });
+    fn with(self, text: String, strong: bool, small: bool) -> Self {
+        self.and_line(Line { text, strong, small, ..Line::default() })
+    }
+    /// The same with one more paragraph, unless that is empty.
+    #[must_use]
+    pub fn and_line(mut self, line: Line) -> Self {
+        if !line.text.is_empty() || line.aside.is_some() {
+            self.lines.push(line);
         }
         self
     }
     /// All its paragraphs, one below the other.
     #[must_use]
     pub fn joined(&self) -> String {
-        self.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n")
+        self.lines.iter().map(Line::whole).collect::<Vec<_>>().join("\n")
     }
 }
 
 impl Document {
-    /// The document of a coordination report: the same words, in the same order, as on paper.
+    /// The document of a coordination report, as it stands on paper: beside an annex, where that is needed.
     #[must_use]
     pub fn of_report(report: &Report) -> Self {
-        Self::of_view(report, if report.needs_annex() { Extent::BesideAnnex } else { Extent::Whole })
+        view(report, if report.needs_annex() { Extent::BesideAnnex } else { Extent::Whole })
     }
 
     /// The same with every workstream, however many there are.
     #[must_use]
     pub fn of_whole_report(report: &Report) -> Self {
-        Self::of_view(report, Extent::Whole)
-    }
-
-    fn of_view(report: &Report, extent: Extent) -> Self {
-        let view = view(report, extent);
-        let matrix = Table {
-            caption: view.matrix_heading.clone(),
-            columns: shares(&view.matrix.head, |place| if place == 0 { 20 } else { 8 }),
-            rows: std::iter::once(&view.matrix.total)
-                .chain(&view.matrix.rows)
-                .map(|row| {
-                    let counts = row.counts.iter().map(|count| Cell::number(i64::try_from(*count).unwrap_or(i64::MAX)));
-                    std::iter::once(Cell::strong(row.name.clone())).chain(counts).collect()
-                })
-                .collect(),
-        };
-        let part = |heading: &str, blocks| Part { heading: heading.to_owned(), sheet: heading.to_owned(), blocks };
-        let mut items: Vec<Block> = view.empty.iter().map(Block::text).collect();
-        for section in &view.sections {
-            of_section(section, &view.columns, &mut items);
-        }
-        let mut parts = vec![
-            part(&view.summary_heading, vec![Block::text(view.lead.clone())]),
-            part(
-                &view.matrix_heading,
-                std::iter::once(Block::Table(matrix)).chain(view.notes.iter().map(Block::note)).collect(),
-            ),
-            part(&view.items_heading, items),
-        ];
-        if let Some(found) = &view.findings {
-            parts.push(part(&found.heading, found.lines.iter().map(Block::text).collect()));
-        }
-        if !view.sources.is_empty() {
-            parts.push(part(&view.sources_heading, view.sources.iter().map(Block::text).collect()));
-        }
-        Self {
-            lang: view.lang.to_owned(),
-            title: view.title.clone(),
-            subtitle: view.subtitle.clone(),
-            as_of: view.as_of.clone(),
-            facts: view.facts.iter().map(|fact| Fact { label: fact.label.clone(), text: fact.text.clone() }).collect(),
-            marking: view.marking.clone(),
-            handling: view.handling.clone(),
-            parts,
-            notes: Vec::new(),
-            made_on: report.made_on,
-            made_by: report.made_by.clone(),
-        }
+        view(report, Extent::Whole)
     }
 
     /// The SHA-256 of the tree: the same document has the same one.
@@ -269,53 +301,4 @@ impl Document {
     pub fn language(&self) -> Language {
         if self.lang == Language::En.tag() { Language::En } else { Language::Ja }
     }
-}
-
-fn shares(labels: &[String], share: impl Fn(usize) -> u16) -> Vec<Column> {
-    labels.iter().enumerate().map(|(place, label)| Column { label: label.clone(), share: share(place) }).collect()
-}
-
-fn of_section(section: &SectionView, columns: &[String; 5], blocks: &mut Vec<Block>) {
-    let heading = format!("{}　{}", section.heading, section.count);
-    blocks.push(Block::Heading { text: heading.clone() });
-    blocks.extend(section.none.iter().map(Block::text));
-    if !section.items.is_empty() {
-        let widths = [9, 28, 34, 20, 15];
-        blocks.push(Block::Table(Table {
-            caption: heading,
-            columns: shares(columns, |place| widths[place]),
-            rows: section.items.iter().map(of_item).collect(),
-        }));
-    }
-    blocks.extend(section.left_out.iter().chain(&section.unreported).map(Block::note));
-}
-
-fn of_item(item: &ItemView) -> Vec<Cell> {
-    let said = |text: &Option<String>| text.clone().unwrap_or_default();
-    let mut code = Cell::text(item.code.clone());
-    if item.changed {
-        code = code.and_strong("◆");
-    }
-    let mut workstream = Cell::strong(item.title.clone());
-    if let Some(again) = &item.again {
-        workstream = workstream.and_small(format!("※ {again}"));
-    }
-    if let Some(alert) = &item.alert {
-        workstream = workstream.and_strong(format!("■ {alert}"));
-    }
-    for owner in &item.owners {
-        workstream = workstream.and_small(format!("{}{}", owner.label, owner.text));
-    }
-    let status = Cell::strong(format!("{} {}　{}", item.symbol, item.health, item.status_day))
-        .and_strong(item.missing.as_ref().map(|missing| format!("■ {missing}")).unwrap_or_default())
-        .and_small(said(&item.rating))
-        .and(said(&item.headline))
-        .and_small(said(&item.narrative))
-        .and_small(said(&item.obstacles));
-    let mut changes = Cell::default().and_small(said(&item.without_changes));
-    for change in &item.changes {
-        changes = changes.and_small(format!("・{change}"));
-    }
-    let next = Cell::strong(said(&item.next_on)).and_small(item.next_step.clone());
-    vec![code, workstream, status, changes, next]
 }

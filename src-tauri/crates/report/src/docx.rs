@@ -13,6 +13,9 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use crate::RenderError;
 use crate::document::{Block, Cell, Column, Document, Line, Table};
 
+/// This file itself: it is all that there is to what the Word file looks like.
+pub(crate) const SOURCE: &str = include_str!("docx.rs");
+
 /// Widths of A4 across between margins of 16 mm, in twentieths of a point.
 const ROOM: u32 = 16_838 - 2 * MARGIN;
 const MARGIN: u32 = 907;
@@ -218,11 +221,22 @@ fn body(document: &Document) -> String {
         let label = run(&fact.label, "<w:color w:val=\"595959\"/>");
         paragraph(&mut out, "Fact", &format!("{label}{}", run(&fact.text, "")));
     }
+    let mut places = 0;
     for part in &document.parts {
         paragraph(&mut out, "Heading1", &run(&part.heading, ""));
         for block in &part.blocks {
             match block {
-                Block::Heading { text } => paragraph(&mut out, "Heading2", &run(text, "")),
+                Block::Heading { text, name } => {
+                    let mut runs = run(text, "");
+                    if let Some(name) = name {
+                        places += 1;
+                        runs = format!(
+                            "<w:bookmarkStart w:id=\"{places}\" w:name=\"{}\"/>{runs}<w:bookmarkEnd w:id=\"{places}\"/>",
+                            escaped(name)
+                        );
+                    }
+                    paragraph(&mut out, "Heading2", &runs);
+                }
                 Block::Text { text } => paragraph(&mut out, "Normal", &run(text, "")),
                 Block::Note { text } => paragraph(&mut out, "Remark", &run(text, "")),
                 Block::Table(table) => draw_table(&mut out, table),
@@ -274,8 +288,8 @@ fn draw_table(out: &mut String, table: &Table) {
         out.push_str("</w:tc>");
     }
     out.push_str("</w:tr>");
-    for row in &table.rows {
-        draw_row(out, row, &widths);
+    for (place, row) in table.rows.iter().enumerate() {
+        draw_row(out, row, &widths, table.total && place == 0);
     }
     out.push_str("</w:tbl>");
     // Two tables without a paragraph between them would become one.
@@ -285,22 +299,42 @@ fn draw_table(out: &mut String, table: &Table) {
 /// A row stays on one page unless its texts are long.
 const SHORT: usize = 800;
 
-fn draw_row(out: &mut String, row: &[Cell], widths: &[u32]) {
+fn draw_row(out: &mut String, row: &[Cell], widths: &[u32], is_total: bool) {
     let length: usize = row.iter().flat_map(|cell| &cell.lines).map(|line| line.text.chars().count()).sum();
     out.push_str(if length < SHORT { "<w:tr><w:trPr><w:cantSplit/></w:trPr>" } else { "<w:tr>" });
+    let rule = "<w:tcBorders><w:bottom w:val=\"single\" w:sz=\"10\" w:space=\"0\" w:color=\"404040\"/></w:tcBorders>";
+    let rule = if is_total { rule } else { "" };
     for (cell, width) in row.iter().zip(widths) {
-        let _ = write!(out, "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/></w:tcPr>");
+        let _ = write!(out, "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{rule}</w:tcPr>");
         let alignment = if cell.number.is_some() { "<w:jc w:val=\"right\"/>" } else { "" };
         let blank = [Line::default()];
         for line in if cell.lines.is_empty() { &blank[..] } else { &cell.lines } {
-            let strong = if line.strong { "<w:b/><w:bCs/>" } else { "" };
-            let small = if line.small { "<w:sz w:val=\"16\"/><w:szCs w:val=\"16\"/>" } else { "" };
-            let runs = run(&line.text, &format!("{strong}{small}"));
-            let _ = write!(out, "<w:p><w:pPr><w:pStyle w:val=\"Body\"/>{alignment}</w:pPr>{runs}</w:p>");
+            // Words hang behind what stands before them.
+            let hang = if line.label.is_some() { "<w:ind w:left=\"160\" w:hanging=\"160\"/>" } else { "" };
+            let mut runs = line_runs(line);
+            if let Some(to) = &cell.to {
+                runs = format!("<w:hyperlink w:anchor=\"{}\">{runs}</w:hyperlink>", escaped(to));
+            }
+            let _ = write!(out, "<w:p><w:pPr><w:pStyle w:val=\"Body\"/>{hang}{alignment}</w:pPr>{runs}</w:p>");
         }
         out.push_str("</w:tc>");
     }
     out.push_str("</w:tr>");
+}
+
+/// What stands before the words, the words, and what stands behind them.
+fn line_runs(line: &Line) -> String {
+    let small = "<w:sz w:val=\"16\"/><w:szCs w:val=\"16\"/>";
+    let size = if line.small { small } else { "" };
+    let strong = if line.strong { "<w:b/><w:bCs/>" } else { "" };
+    let label = line.label.as_deref().unwrap_or_default();
+    let aside = line.aside.as_ref().map(|aside| run(&format!("　{aside}"), small));
+    format!(
+        "{}{}{}",
+        run(label, &format!("<w:color w:val=\"595959\"/>{size}")),
+        run(&line.text, &format!("{strong}{size}")),
+        aside.unwrap_or_default()
+    )
 }
 
 fn run(text: &str, properties: &str) -> String {

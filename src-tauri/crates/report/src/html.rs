@@ -11,18 +11,16 @@ use sha2::{Digest, Sha256};
 use crate::RenderError;
 use crate::content::Report;
 use crate::document::Document;
-use crate::view::{Extent, view};
 
-pub(crate) const PAGE: &str = include_str!("../templates/coordination.html");
-const DOCUMENT: &str = include_str!("../templates/document.html");
-pub(crate) const STYLE: &str = include_str!("../templates/coordination.css");
+pub(crate) const PAGE: &str = include_str!("../templates/document.html");
+pub(crate) const STYLE: &str = include_str!("../templates/document.css");
 
 /// Renders the whole report as one HTML file.
 ///
 /// # Errors
 /// [`RenderError::Page`] if the template cannot be filled in, a fault of ours.
 pub fn html(report: &Report) -> Result<Vec<u8>, RenderError> {
-    filled(PAGE, &view(report, Extent::Whole))
+    of_document(&Document::of_whole_report(report))
 }
 
 /// Renders a document as one HTML file.
@@ -30,18 +28,14 @@ pub fn html(report: &Report) -> Result<Vec<u8>, RenderError> {
 /// # Errors
 /// As [`html`].
 pub(crate) fn of_document(document: &Document) -> Result<Vec<u8>, RenderError> {
-    filled(DOCUMENT, document)
-}
-
-fn filled(page: &str, data: &impl serde::Serialize) -> Result<Vec<u8>, RenderError> {
     let mut environment = Environment::new();
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?;
     environment.set_syntax(syntax);
-    let page = environment.template_from_str(page)?;
+    let page = environment.template_from_str(PAGE)?;
     let filled = page.render(context! {
-        d => Value::from(Serde(data)),
+        d => Value::from(Serde(document)),
         style => STYLE,
         style_hash => STANDARD.encode(Sha256::digest(STYLE)),
     })?;

@@ -118,7 +118,7 @@ pub enum RenderError {
 pub fn renderer() -> String {
     use sha2::{Digest as _, Sha256};
     let mut parts = Sha256::new();
-    for part in [pdf::COORDINATION, html::PAGE, html::STYLE, view::SOURCE, words::SOURCE] {
+    for part in [pdf::PAGE, html::PAGE, html::STYLE, docx::SOURCE, view::SOURCE, words::SOURCE] {
         parts.update(part);
     }
     let parts = parts.finalize();

@@ -1,46 +1,27 @@
 //! A report as CommonMark with pipe tables. What was recorded stays text: no
-//! character of it becomes markup, a link or HTML.
-
-use std::fmt::Write as _;
+//! character of it becomes markup, a link or HTML. A table whose cells hold
+//! several lines would need HTML for that: its rows become entries instead.
 
 use crate::content::Report;
-use crate::document::{Block, Document, Table};
-use crate::view::{Extent, ItemView, Matrix, MatrixRow, SectionView, View, view};
+use crate::document::{Block, Cell, Document, Line, Table};
 use crate::words::Words;
 
 /// Renders the whole report as Markdown.
 #[must_use]
 pub fn markdown(report: &Report) -> String {
-    let view = view(report, Extent::Whole);
-    let mut page = Page::default();
-    page.opening(&view);
-    page.matrix(&view.matrix);
-    for note in &view.notes {
-        page.paragraph(&escaped(note));
-    }
-    page.heading(2, &view.items_heading);
-    if let Some(empty) = &view.empty {
-        page.paragraph(&escaped(empty));
-    }
-    let words = Words::new(report.language);
-    let labels = view.columns.each_ref().map(|column| words.before(column));
-    for section in &view.sections {
-        page.section(section, &labels);
-    }
-    page.closing(&view);
-    page.out
+    of_document(&Document::of_whole_report(report))
 }
 
 /// Renders a document as Markdown.
 pub(crate) fn of_document(document: &Document) -> String {
-    let mut page = Page::default();
+    let mut page = Page { out: String::new(), words: Words::new(document.language()) };
     page.heading(1, &document.title);
     if let Some(subtitle) = &document.subtitle {
         page.paragraph(&escaped(subtitle));
     }
     page.paragraph(&format!("**{}**", in_line(&document.as_of)));
     for fact in &document.facts {
-        page.entry(&fact.label, &fact.text);
+        page.line(&format!("- {}", in_line(&format!("{}{}", fact.label, fact.text))));
     }
     page.line(&format!("- {}", in_line(&document.marking)));
     page.line("");
@@ -48,9 +29,10 @@ pub(crate) fn of_document(document: &Document) -> String {
         page.heading(2, &part.heading);
         for block in &part.blocks {
             match block {
-                Block::Heading { text } => page.heading(3, text),
-                Block::Text { text } | Block::Note { text } => page.paragraph(&escaped(text)),
-                Block::Table(table) => page.table(table),
+                Block::Heading { text, .. } => page.heading(3, text),
+                Block::Text { text } | Block::Note { text } => page.text(text),
+                Block::Table(table) if table.is_plain() => page.table(table),
+                Block::Table(table) => page.entries(table),
             }
         }
     }
@@ -63,9 +45,9 @@ pub(crate) fn of_document(document: &Document) -> String {
     page.out
 }
 
-#[derive(Default)]
 struct Page {
     out: String,
+    words: Words,
 }
 
 impl Page {
@@ -84,128 +66,75 @@ impl Page {
         self.paragraph(&format!("{marks} {}", in_line(text)));
     }
 
-    fn opening(&mut self, view: &View) {
-        self.heading(1, &view.title);
-        if let Some(subtitle) = &view.subtitle {
-            self.paragraph(&escaped(subtitle));
+    /// A text with its paragraphs and line breaks.
+    fn text(&mut self, text: &str) {
+        for paragraph in text.split("\n\n") {
+            let lines: Vec<String> = paragraph.lines().map(escaped).filter(|line| !line.is_empty()).collect();
+            if !lines.is_empty() {
+                self.paragraph(&lines.join("\\\n"));
+            }
         }
-        self.paragraph(&format!("**{}**", in_line(&view.as_of)));
-        for fact in &view.facts {
-            self.entry(&fact.label, &fact.text);
-        }
-        self.line(&format!("- {}", in_line(&view.marking)));
-        self.line("");
-        self.heading(2, &view.summary_heading);
-        self.paragraph(&escaped(&view.lead));
-        self.heading(2, &view.matrix_heading);
     }
 
     fn table(&mut self, table: &Table) {
         let row = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
+        let is_count =
+            |place: usize| table.rows.iter().all(|cells| cells.get(place).is_some_and(|cell| cell.number.is_some()));
+        let rules = (0..table.columns.len()).map(|at| if is_count(at) { "---:" } else { "---" }.to_owned());
         self.line(&row(table.columns.iter().map(|column| in_line(&column.label)).collect()));
-        self.line(&row(table.columns.iter().map(|_| "---".to_owned()).collect()));
+        self.line(&row(rules.collect()));
         for cells in &table.rows {
-            let said = cells.iter().map(|cell| {
-                let lines: Vec<String> =
-                    cell.lines.iter().flat_map(|line| line.text.split('\n')).map(in_line).collect();
-                lines.join("<br>")
-            });
-            self.line(&row(said.collect()));
+            self.line(&row(cells.iter().map(|cell| in_line(&cell.joined())).collect()));
         }
         self.line("");
     }
 
-    fn matrix(&mut self, matrix: &Matrix) {
-        let head: Vec<String> = matrix.head.iter().map(|label| in_line(label)).collect();
-        self.line(&format!("| {} |", head.join(" | ")));
-        self.line(&format!("| --- |{}", " ---: |".repeat(head.len().saturating_sub(1))));
-        for MatrixRow { name, counts } in std::iter::once(&matrix.total).chain(&matrix.rows) {
-            let mut row = format!("| {} |", in_line(name));
-            for count in counts {
-                // Writing to a string cannot fail.
-                let _ = write!(row, " {count} |");
+    /// Each row with a heading of its first two cells, and below it an entry for each further one.
+    fn entries(&mut self, table: &Table) {
+        for row in &table.rows {
+            let mut lines = row.iter().take(2).map(|cell| cell.lines.iter());
+            let first: Vec<String> = lines.next().into_iter().flatten().map(Line::whole).collect();
+            let mut title = lines.next().into_iter().flatten();
+            let name = title.next().map(Line::whole).unwrap_or_default();
+            self.heading(4, format!("{}　{name}", first.join(" ")).trim_matches('　'));
+            for line in title {
+                self.entry("", line);
             }
-            self.line(&row);
-        }
-        self.line("");
-    }
-
-    fn section(&mut self, section: &SectionView, labels: &[String; 5]) {
-        self.heading(3, &format!("{}　{}", section.heading, section.count));
-        if let Some(none) = &section.none {
-            self.paragraph(&escaped(none));
-        }
-        for item in &section.items {
-            self.item(item, labels);
+            for (column, cell) in table.columns.iter().zip(row).skip(2).filter(|(_, cell)| !cell.lines.is_empty()) {
+                self.cell(&self.words.before(&column.label), cell);
+            }
+            self.line("");
         }
     }
 
-    fn item(&mut self, item: &ItemView, labels: &[String; 5]) {
-        let [_, _, status_label, changes_label, next_label] = labels;
-        let mark = if item.changed { "◆ " } else { "" };
-        self.heading(4, &format!("{mark}{}　{}", item.code, item.title));
-        for remark in [&item.again, &item.alert].into_iter().flatten() {
-            self.line(&format!("- **{}**", in_line(remark)));
+    /// A cell as an entry: a line that is alone or stands out goes on behind the label, the others below it.
+    fn cell(&mut self, label: &str, cell: &Cell) {
+        let (first, others) = match cell.lines.split_first() {
+            Some((first, others)) if first.label.is_none() && !first.text.contains('\n') => (Some(first), others),
+            _ => (None, &cell.lines[..]),
+        };
+        self.line(&format!("- {}", in_line(&format!("{label}{}", first.map(Line::whole).unwrap_or_default()))));
+        for line in others {
+            match line.label {
+                Some(_) => self.line(&format!("  - {}", in_line(line.whole().trim_start_matches('・')))),
+                None => self.nested(line),
+            }
         }
-        for owner in &item.owners {
-            self.entry(&owner.label, &owner.text);
-        }
-        let mut status = format!("{} {}　{}", item.symbol, item.health, item.status_day);
-        if let Some(rating) = &item.rating {
-            status = format!("{status}　{rating}");
-        }
-        self.entry(status_label, &status);
-        if let Some(missing) = &item.missing {
-            self.line(&format!("  - **{}**", in_line(missing)));
-        }
-        for text in [&item.headline, &item.narrative, &item.obstacles].into_iter().flatten() {
-            self.nested(text);
-        }
-        match &item.without_changes {
-            Some(text) => self.entry(changes_label, text),
-            None => self.entry(changes_label, ""),
-        }
-        for change in &item.changes {
-            self.line(&format!("  - {}", in_line(change)));
-        }
-        self.entry(next_label, item.next_on.as_deref().unwrap_or_default());
-        self.nested(&item.next_step);
-        self.line("");
     }
 
-    /// A list entry that opens with a label.
-    fn entry(&mut self, label: &str, text: &str) {
-        self.line(&format!("- {}", in_line(&format!("{label}{text}"))));
+    fn entry(&mut self, label: &str, line: &Line) {
+        let said = in_line(&format!("{label}{}", line.whole()));
+        self.line(&if line.strong { format!("- **{said}**") } else { format!("- {said}") });
     }
 
     /// Text of the record below a list entry, its line breaks kept.
-    fn nested(&mut self, text: &str) {
-        let lines: Vec<String> = text.lines().map(escaped).filter(|line| !line.is_empty()).collect();
+    fn nested(&mut self, line: &Line) {
+        let lines: Vec<String> = line.whole().lines().map(escaped).filter(|line| !line.is_empty()).collect();
         if !lines.is_empty() {
             self.line("");
             self.line(&format!("  {}", lines.join("\\\n  ")));
             self.line("");
         }
-    }
-
-    fn closing(&mut self, view: &View) {
-        if let Some(found) = &view.findings {
-            self.heading(2, &found.heading);
-            for line in &found.lines {
-                self.line(&format!("- {}", in_line(line)));
-            }
-            self.line("");
-        }
-        if !view.sources.is_empty() {
-            self.heading(2, &view.sources_heading);
-            for source in &view.sources {
-                self.line(&format!("- {}", in_line(source)));
-            }
-            self.line("");
-        }
-        self.line("---");
-        self.line("");
-        self.line(&escaped(&format!("{}　{}", view.marking, view.handling)));
     }
 }
 

@@ -23,12 +23,10 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use crate::RenderError;
 use crate::content::Report;
 use crate::document::Document;
-use crate::view::{Extent, view};
 use crate::words::Words;
 
-pub(crate) const COORDINATION: &str =
-    concat!(include_str!("../templates/paper.typ"), include_str!("../templates/coordination.typ"));
-const DOCUMENT: &str = concat!(include_str!("../templates/paper.typ"), include_str!("../templates/document.typ"));
+pub(crate) const PAGE: &str =
+    concat!(include_str!("../templates/paper.typ"), include_str!("../templates/document.typ"));
 const REGULAR: &[u8] = include_bytes!("../fonts/BIZUDPGothic-Regular.ttf");
 const BOLD: &[u8] = include_bytes!("../fonts/BIZUDPGothic-Bold.ttf");
 
@@ -44,11 +42,7 @@ const GETA: char = '〓';
 /// [`RenderError::Typeset`] if the compiler refuses the document; with the
 /// shipped template this is a fault of ours, not of the content.
 pub fn pdf(report: &Report) -> Result<Vec<u8>, RenderError> {
-    let world = Desk::new(COORDINATION, data(report)?);
-    let rendered = typeset(&world, report.hash(), report.made_on);
-    // Without this the compiler keeps every document it ever made.
-    typst::comemo::evict(0);
-    rendered
+    of_document(&Document::of_report(report))
 }
 
 /// Renders a document as a tagged PDF.
@@ -56,16 +50,16 @@ pub fn pdf(report: &Report) -> Result<Vec<u8>, RenderError> {
 /// # Errors
 /// As [`pdf`].
 pub(crate) fn of_document(document: &Document) -> Result<Vec<u8>, RenderError> {
-    let world = Desk::new(DOCUMENT, printable(document, Words::new(document.language()))?);
+    let world = Desk::new(PAGE, data(document)?);
     let rendered = typeset(&world, document.hash(), document.made_on);
+    // Without this the compiler keeps every document it ever made.
     typst::comemo::evict(0);
     rendered
 }
 
 /// What the template is given.
-pub(crate) fn data(report: &Report) -> Result<Vec<u8>, RenderError> {
-    let extent = if report.needs_annex() { Extent::BesideAnnex } else { Extent::Whole };
-    printable(&view(report, extent), Words::new(report.language))
+pub(crate) fn data(document: &Document) -> Result<Vec<u8>, RenderError> {
+    printable(document, Words::new(document.language()))
 }
 
 fn typeset(world: &Desk, ident: String, made_on: NaiveDate) -> Result<Vec<u8>, RenderError> {

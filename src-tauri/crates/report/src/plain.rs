@@ -3,7 +3,7 @@
 use text::Language;
 
 use crate::content::Report;
-use crate::document::{Block, Cell, Document, Table};
+use crate::document::{Block, Cell, Document, Line, Table};
 
 /// Stands above and below what is said.
 const RULE: &str = "----------------------------------------";
@@ -75,7 +75,7 @@ impl Page {
 
     fn block(&mut self, block: &Block) {
         match block {
-            Block::Heading { text } => {
+            Block::Heading { text, .. } => {
                 self.blank();
                 self.line(0, &format!("■ {text}"));
             }
@@ -97,7 +97,7 @@ impl Page {
             let between = if self.language == Language::Ja { "、" } else { ", " };
             return self.line(0, &format!("{}{}{}", first.joined(), self.colon(), counts.join(between)));
         }
-        let name: Vec<&str> = first.lines.iter().map(|line| line.text.as_str()).collect();
+        let name: Vec<String> = first.lines.iter().map(Line::whole).collect();
         let (title, rest) = match others.split_first() {
             Some((title, rest)) => (title.joined(), rest),
             None => (String::new(), others),

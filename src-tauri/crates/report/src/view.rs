@@ -1,13 +1,11 @@
-//! A report put into words: what the page renderers (PDF, HTML, Markdown) lay
-//! out. Every sentence is made here or in `words`; the templates only place
-//! strings, so that the formats cannot come to say different things.
+//! A report put into words: the tree that every form is drawn from. Every sentence is made here or in `words`; the
+//! renderers only place strings, so that the forms cannot come to say different things.
 
-use chrono::NaiveDate;
-use serde::Serialize;
 use text::Args;
 
 use crate::content::{ANNEX_ABOVE, Health, Holding, Item, Report, Section, Standing, Status, Summary};
-use crate::words::{self, HEALTHS, Words};
+use crate::document::{Block, Cell, Column, Document, Fact, Line, Part, Table, Tone};
+use crate::words::{HEALTHS, Words};
 
 /// With an annex, a narrative on paper is cut after this many characters if it
 /// is news.
@@ -23,15 +21,6 @@ const MOST_PRINTED: usize = 800;
 /// This file itself: what it puts into words is part of what a page looks like.
 pub(crate) const SOURCE: &str = include_str!("view.rs");
 
-/// The columns of the table of workstreams.
-const COLUMNS: [&str; 5] = [
-    "report-column-code",
-    "report-column-workstream",
-    "report-column-status",
-    "report-column-changes",
-    "report-column-next",
-];
-
 /// How much of a report a document holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Extent {
@@ -41,40 +30,7 @@ pub(crate) enum Extent {
     BesideAnnex,
 }
 
-/// A label with its colon, and what stands after it.
-#[derive(Serialize)]
-pub(crate) struct Line {
-    pub(crate) label: String,
-    pub(crate) text: String,
-}
-
-#[derive(Serialize)]
-pub(crate) struct View {
-    pub(crate) lang: &'static str,
-    pub(crate) title: String,
-    pub(crate) subtitle: Option<String>,
-    pub(crate) as_of: String,
-    pub(crate) facts: Vec<Line>,
-    pub(crate) marking: String,
-    pub(crate) handling: String,
-    pub(crate) summary_heading: String,
-    pub(crate) lead: String,
-    pub(crate) matrix_heading: String,
-    pub(crate) matrix: Matrix,
-    pub(crate) notes: Vec<String>,
-    pub(crate) items_heading: String,
-    pub(crate) columns: [String; 5],
-    pub(crate) page_label: String,
-    pub(crate) sections: Vec<SectionView>,
-    pub(crate) empty: Option<String>,
-    pub(crate) findings: Option<FindingsView>,
-    pub(crate) sources_heading: String,
-    pub(crate) sources_label: String,
-    pub(crate) sources: Vec<String>,
-}
-
 /// What is amiss, a line for each sort.
-#[derive(Serialize)]
 pub(crate) struct FindingsView {
     pub(crate) heading: String,
     pub(crate) lines: Vec<String>,
@@ -87,92 +43,101 @@ struct Count {
 }
 
 /// Counts by ministry.
-#[derive(Serialize)]
 pub(crate) struct Matrix {
     pub(crate) head: Vec<String>,
     pub(crate) rows: Vec<MatrixRow>,
     pub(crate) total: MatrixRow,
 }
 
-#[derive(Serialize)]
 pub(crate) struct MatrixRow {
     pub(crate) name: String,
     pub(crate) counts: Vec<usize>,
 }
 
-#[derive(Serialize)]
-pub(crate) struct SectionView {
-    pub(crate) heading: String,
-    pub(crate) count: String,
-    pub(crate) items: Vec<ItemView>,
-    /// Said when the section has nothing to list.
-    pub(crate) none: Option<String>,
-    /// Beside an annex: the items that are only named because they are silent.
-    pub(crate) unreported: Option<String>,
-    /// Beside an annex: how many that have their place here are only in it.
-    pub(crate) left_out: Option<String>,
-}
-
-#[derive(Serialize)]
-pub(crate) struct ItemView {
-    pub(crate) code: String,
-    pub(crate) title: String,
-    pub(crate) again: Option<String>,
-    pub(crate) changed: bool,
-    /// 主管未定 or 主管競合.
-    pub(crate) alert: Option<String>,
-    pub(crate) owners: Vec<Line>,
-    pub(crate) symbol: &'static str,
-    pub(crate) health: String,
-    pub(crate) token: &'static str,
-    /// Whether the health asks to be looked at.
-    pub(crate) pressing: bool,
-    pub(crate) status_day: String,
-    /// Said where a report that was due is missing.
-    pub(crate) missing: Option<String>,
-    pub(crate) rating: Option<String>,
-    pub(crate) headline: Option<String>,
-    pub(crate) narrative: Option<String>,
-    pub(crate) obstacles: Option<String>,
-    pub(crate) changes: Vec<String>,
-    /// Said where there are no changes.
-    pub(crate) without_changes: Option<String>,
-    pub(crate) next_step: String,
-    pub(crate) next_on: Option<String>,
-}
-
 /// Puts a report into words.
-pub(crate) fn view(report: &Report, extent: Extent) -> View {
+pub(crate) fn view(report: &Report, extent: Extent) -> Document {
     let words = Words::new(report.language);
     let summary = report.summary();
-    let label = |id: &str| words.label(id);
-    let fingerprint = report.fingerprint();
-    View {
-        lang: words.tag(),
+    let part = |heading: &str, blocks| {
+        let heading = words.label(heading);
+        Part { sheet: heading.clone(), heading, blocks }
+    };
+    let mut parts = vec![
+        part("report-summary-heading", vec![Block::text(lead(report, &summary, words))]),
+        part("report-ministries-heading", counts(report, extent, &summary, words)),
+        part("report-items-heading", items(report, extent, words)),
+    ];
+    if let Some(found) = findings(report, words) {
+        parts.push(Part {
+            sheet: found.heading.clone(),
+            heading: found.heading,
+            blocks: found.lines.into_iter().map(Block::text).collect(),
+        });
+    }
+    Document {
+        lang: words.tag().to_owned(),
         title: report.title.clone(),
         subtitle: report.subtitle.clone(),
         as_of: as_of(report, words),
-        facts: facts(report, fingerprint.as_deref(), words),
+        facts: facts(report, report.fingerprint().as_deref(), words),
         marking: report.marking.clone(),
         handling: handling(report, words),
-        summary_heading: label("report-summary-heading"),
-        lead: lead(report, &summary, words),
-        matrix_heading: label("report-ministries-heading"),
-        matrix: matrix(report, &summary, words),
-        notes: notes(extent, &summary, words),
-        items_heading: label("report-items-heading"),
-        columns: COLUMNS.map(label),
-        page_label: label("report-page-label"),
-        sections: {
-            let room = Room::of(report, extent);
-            report.sections.iter().map(|s| section(report, s, extent, &room, words)).collect()
-        },
-        empty: report.sections.iter().all(|s| s.items.is_empty()).then(|| label("report-empty")),
-        findings: findings(report, words),
-        sources_heading: label("report-sources-heading"),
-        sources_label: words.before(&label("report-sources-heading")),
-        sources: report.provenance.clone(),
+        parts,
+        notes: Vec::new(),
+        made_on: report.made_on,
+        made_by: report.made_by.clone(),
     }
+}
+
+/// The name of a section's heading, by its place.
+fn section_anchor(place: usize) -> String {
+    format!("section-{place}")
+}
+
+/// Counts by ministry, each row leading to the ministry's section.
+fn counts(report: &Report, extent: Extent, summary: &Summary, words: Words) -> Vec<Block> {
+    let Matrix { head, rows, total } = matrix(report, summary, words);
+    let cells = |row: MatrixRow, of: fn(String) -> Cell, to: Option<String>| {
+        let name = Cell { to, ..of(row.name) };
+        let counts = row
+            .counts
+            .into_iter()
+            .map(|count| Cell { number: Some(i64::try_from(count).unwrap_or(i64::MAX)), ..of(count.to_string()) });
+        std::iter::once(name).chain(counts).collect()
+    };
+    let mut table = Table {
+        caption: words.label("report-ministries-heading"),
+        columns: shares(&head, |place| if place == 0 { 20 } else { 6 }),
+        rows: vec![cells(total, Cell::strong, None)],
+        total: true,
+        pages: Some(words.label("report-page-label")),
+    };
+    table.rows.extend(rows.into_iter().enumerate().map(|(i, row)| cells(row, Cell::text, Some(section_anchor(i)))));
+    let notes = notes(extent, summary, words).into_iter().chain(sources(report, words));
+    std::iter::once(Block::Table(table)).chain(notes.map(Block::note)).collect()
+}
+
+/// From where its facts come, with the words that their licences ask for.
+fn sources(report: &Report, words: Words) -> Vec<String> {
+    let label = words.before(&words.label("report-sources-heading"));
+    report.provenance.iter().map(|source| format!("{label}{source}")).collect()
+}
+
+/// Every section with its heading, its table and what is only named in it.
+fn items(report: &Report, extent: Extent, words: Words) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if report.sections.iter().all(|section| section.items.is_empty()) {
+        blocks.push(Block::text(words.label("report-empty")));
+    }
+    let room = Room::of(report, extent);
+    for (place, it) in report.sections.iter().enumerate() {
+        section(report, it, place, &room, words, &mut blocks);
+    }
+    blocks
+}
+
+fn shares(labels: &[String], share: impl Fn(usize) -> u16) -> Vec<Column> {
+    labels.iter().enumerate().map(|(place, label)| Column { label: label.clone(), share: share(place) }).collect()
 }
 
 /// What must not be written into it, and once it has a number, that and the fingerprint: it stands on every page.
@@ -217,9 +182,9 @@ pub(crate) fn as_of(report: &Report, words: Words) -> String {
 }
 
 /// The lines under the title: period, who made it when, number, position.
-pub(crate) fn facts(report: &Report, fingerprint: Option<&str>, words: Words) -> Vec<Line> {
+pub(crate) fn facts(report: &Report, fingerprint: Option<&str>, words: Words) -> Vec<Fact> {
     let mut facts = Vec::new();
-    let mut say = |id: &str, text: String| facts.push(Line { label: words.before(&words.label(id)), text });
+    let mut say = |id: &str, text: String| facts.push(Fact { label: words.before(&words.label(id)), text });
     if let Some(number) = &report.number {
         say("report-number-label", number.clone());
     }
@@ -348,7 +313,7 @@ impl Weight {
 
 /// How many items of each weight there are, and how many of them are printed.
 struct Room {
-    whole: bool,
+    extent: Extent,
     of: [(usize, usize); 3],
 }
 
@@ -362,13 +327,13 @@ impl Room {
             left -= printed;
             (all, printed)
         });
-        Self { whole: extent == Extent::Whole, of }
+        Self { extent, of }
     }
 
     /// The items of a section that are printed, in their order, and how many that are as pressing are not: each section
     /// has its share of each weight.
     fn share<'i>(&self, section: &'i Section) -> (Vec<&'i Item>, usize) {
-        if self.whole {
+        if self.extent == Extent::Whole {
             return (section.items.iter().collect(), 0);
         }
         let mut left = Weight::ALL.map(|weight| {
@@ -391,23 +356,39 @@ impl Room {
     }
 }
 
-fn section(report: &Report, section: &Section, extent: Extent, room: &Room, words: Words) -> SectionView {
+/// The columns of the table of workstreams and their shares.
+const COLUMNS: [(&str, u16); 5] = [
+    ("report-column-code", 8),
+    ("report-column-workstream", 32),
+    ("report-column-status", 39),
+    ("report-column-changes", 22),
+    ("report-column-next", 17),
+];
+
+fn section(report: &Report, section: &Section, place: usize, room: &Room, words: Words, blocks: &mut Vec<Block>) {
     let (printed, out) = room.share(section);
-    let items: Vec<ItemView> = printed.into_iter().map(|i| item(report, i, extent, words)).collect();
+    let extent = room.extent;
     let is_silent = |i: &&Item| {
         extent == Extent::BesideAnnex && Weight::of(i).is_none() && i.again.is_none() && i.is_unreported(report.since)
     };
     let silent: Vec<&Item> = section.items.iter().filter(is_silent).collect();
     let summary = section.summary(report.since);
-    let nothing = items.is_empty() && silent.is_empty() && out == 0;
-    SectionView {
-        heading: section_name(section, words),
-        count: section_count(&summary, words),
-        none: nothing
-            .then(|| words.label(if section.items.is_empty() { "report-empty" } else { "report-section-empty" })),
-        items,
-        unreported: (!silent.is_empty()).then(|| named(&silent, words)),
-        left_out: (out > 0).then(|| words.tell("report-left-out", Args::new().set("count", out))),
+    let heading = format!("{}　{}", section_name(section, words), section_count(&summary, words));
+    blocks.push(Block::Heading { text: heading.clone(), name: Some(section_anchor(place)) });
+    if printed.is_empty() && silent.is_empty() && out == 0 {
+        let empty = if section.items.is_empty() { "report-empty" } else { "report-section-empty" };
+        blocks.push(Block::text(words.label(empty)));
+    }
+    if !printed.is_empty() {
+        let labels = COLUMNS.map(|(label, _)| words.label(label));
+        let rows = printed.into_iter().map(|it| item(report, it, extent, words)).collect();
+        blocks.push(Block::Table(Table::new(heading, shares(&labels, |place| COLUMNS[place].1), rows)));
+    }
+    if out > 0 {
+        blocks.push(Block::note(words.tell("report-left-out", Args::new().set("count", out))));
+    }
+    if !silent.is_empty() {
+        blocks.push(Block::note(named(&silent, words)));
     }
 }
 
@@ -430,42 +411,90 @@ fn named(items: &[&Item], words: Words) -> String {
     format!("{head}{}{}", words.list(&names), rest.unwrap_or_default())
 }
 
-fn item(report: &Report, item: &Item, extent: Extent, words: Words) -> ItemView {
-    let on = report.as_of;
-    let again = item.again.as_ref();
-    let status = item.status.as_ref();
-    let health = item.health();
-    // An entry that is listed again points to its first place instead of repeating its text.
-    let full = status.filter(|_| again.is_none());
-    ItemView {
-        code: item.code.clone(),
-        title: item.title.clone(),
-        again: again.map(|again| words.again_under(again)),
-        changed: !item.changes.is_empty(),
-        alert: words.standing(&item.ownership.standing, on),
-        owners: owners(item, extent, words),
-        symbol: words::symbol(health),
-        health: words.health(health),
-        token: words::token(health),
-        pressing: matches!(health, Some(Health::AtRisk | Health::OffTrack)),
-        status_day: match status {
-            Some(status) => words.status_day(status, on),
-            None => words.label("report-status-none"),
-        },
-        missing: item.missing.as_ref().map(|missing| words.missing(missing)),
-        rating: status
-            .and_then(|s| s.original_rating.as_ref())
-            .map(|rating| words.tell("report-original-rating", Args::new().set("rating", rating.as_str()))),
-        headline: status.map(|s| s.headline.clone()).filter(|h| !h.is_empty()),
-        narrative: full.and_then(|s| narrative(s, item.is_reported(report.since), extent, words)),
-        obstacles: full
-            .and_then(|s| s.obstacles.as_ref())
-            .map(|text| words.tell("report-obstacles", Args::new().set("text", text.as_str()))),
-        changes: item.changes.iter().map(|change| words.change_line(change)).collect(),
-        without_changes: item.changes.is_empty().then(|| words.without_changes(item, report.since)),
-        next_step: next_step(status, words),
-        next_on: status.and_then(|s| s.next_on).map(|day: NaiveDate| words.day(day)),
+fn item(report: &Report, item: &Item, extent: Extent, words: Words) -> Vec<Cell> {
+    vec![
+        code(item),
+        workstream(item, report, extent, words),
+        status(item, report, extent, words),
+        changes(item, report, words),
+        next(item.status.as_ref(), words),
+    ]
+}
+
+fn code(item: &Item) -> Cell {
+    let mark = if item.changes.is_empty() { "" } else { "◆" };
+    Cell::default().and_small(item.code.clone()).and_strong(mark)
+}
+
+fn workstream(item: &Item, report: &Report, extent: Extent, words: Words) -> Cell {
+    let again = item.again.as_ref().map(|again| format!("※ {}", words.again_under(again)));
+    let alert = words.standing(&item.ownership.standing, report.as_of);
+    let mut cell = Cell::strong(item.title.clone()).and_small(again.unwrap_or_default()).and_line(pressing(alert));
+    for (label, text) in owners(item, extent, words) {
+        cell = cell.and_line(Line { label: Some(label), ..Line::small(text) });
     }
+    cell
+}
+
+/// What must not be overlooked.
+fn pressing(said: Option<String>) -> Line {
+    Line { strong: true, ..Line::small(said.map(|said| format!("■ {said}")).unwrap_or_default()) }
+}
+
+fn status(item: &Item, report: &Report, extent: Extent, words: Words) -> Cell {
+    let health = item.health();
+    let day = match &item.status {
+        Some(status) => words.status_day(status, report.as_of),
+        None => words.label("report-status-none"),
+    };
+    let mark =
+        Line { text: words.health_mark(health), strong: true, aside: Some(day), tone: tone(health), ..Line::default() };
+    let missing = item.missing.as_ref().map(|missing| words.missing(missing));
+    let cell = Cell::default().and_line(mark).and_line(pressing(missing));
+    let Some(status) = &item.status else { return cell };
+    let rating = status.original_rating.as_ref();
+    let rating = rating.map(|rating| words.tell("report-original-rating", Args::new().set("rating", rating.as_str())));
+    let is_pressing = matches!(health, Some(Health::AtRisk | Health::OffTrack));
+    let cell = cell.and_small(rating.unwrap_or_default()).and_line(Line {
+        text: status.headline.clone(),
+        strong: is_pressing,
+        ..Line::default()
+    });
+    // An entry that is listed again points to its first place instead of repeating its text.
+    if item.again.is_some() {
+        return cell;
+    }
+    let obstacles = status.obstacles.as_ref();
+    let obstacles = obstacles.map(|text| words.tell("report-obstacles", Args::new().set("text", text.as_str())));
+    cell.and_small(narrative(status, item.is_reported(report.since), extent, words).unwrap_or_default())
+        .and_small(obstacles.unwrap_or_default())
+}
+
+const fn tone(health: Option<Health>) -> Option<Tone> {
+    match health {
+        Some(Health::OnTrack | Health::Completed) => Some(Tone::Good),
+        Some(Health::AtRisk) => Some(Tone::Warn),
+        Some(Health::OffTrack) => Some(Tone::Bad),
+        Some(Health::NotStarted) | None => None,
+    }
+}
+
+fn changes(item: &Item, report: &Report, words: Words) -> Cell {
+    if item.changes.is_empty() {
+        return Cell::default().and_small(words.without_changes(item, report.since));
+    }
+    let lines = item
+        .changes
+        .iter()
+        .map(|change| Line { label: Some("・".to_owned()), ..Line::small(words.change_line(change)) });
+    Cell { lines: lines.collect(), ..Cell::default() }
+}
+
+fn next(status: Option<&Status>, words: Words) -> Cell {
+    let day = status.and_then(|status| status.next_on).map(|day| words.day(day));
+    Cell::default()
+        .and_line(Line { strong: true, ..Line::small(day.unwrap_or_default()) })
+        .and_small(next_step(status, words))
 }
 
 fn next_step(status: Option<&Status>, words: Words) -> String {
@@ -478,22 +507,22 @@ fn next_step(status: Option<&Status>, words: Words) -> String {
 
 /// Who owns the item, one line for each holding, the lead first. A contested
 /// lead's claims are called claims.
-pub(crate) fn owners(item: &Item, extent: Extent, words: Words) -> Vec<Line> {
+pub(crate) fn owners(item: &Item, extent: Extent, words: Words) -> Vec<(String, String)> {
     let owned = &item.ownership;
     let lead = if matches!(owned.standing, Standing::Contested { .. }) { "claim" } else { "role-lead" };
-    let named = |id: &str, holdings: &[Holding]| -> Vec<Line> {
+    let named = |id: &str, holdings: &[Holding]| -> Vec<(String, String)> {
         let label = words.before(&words.label(id));
-        holdings.iter().map(|h| Line { label: label.clone(), text: words.holding(h) }).collect()
+        holdings.iter().map(|h| (label.clone(), words.holding(h))).collect()
     };
     let mut lines = named(lead, &owned.leads);
     lines.extend(named("role-joint-lead", &owned.joint));
     lines.extend(named("role-coordinator", &owned.coordinators));
-    lines.extend(owned.others.iter().map(|other| Line {
-        label: words.before(&words.role(other.role)),
-        text: match extent {
+    lines.extend(owned.others.iter().map(|other| {
+        let part = match extent {
             Extent::Whole => words.holding(&other.holding),
             Extent::BesideAnnex => words.part(&other.holding),
-        },
+        };
+        (words.before(&words.role(other.role)), part)
     }));
     lines
 }

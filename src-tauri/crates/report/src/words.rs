@@ -47,18 +47,6 @@ pub fn health_mark(language: Language, health: Option<Health>) -> String {
     Words::new(language).health_mark(health)
 }
 
-/// The health's token, as in the canonical form and the command line.
-pub(crate) fn token(health: Option<Health>) -> &'static str {
-    match health {
-        Some(Health::OnTrack) => "on-track",
-        Some(Health::AtRisk) => "at-risk",
-        Some(Health::OffTrack) => "off-track",
-        Some(Health::NotStarted) => "not-started",
-        Some(Health::Completed) => "completed",
-        None => "unrated",
-    }
-}
-
 impl Words {
     pub(crate) fn new(language: Language) -> Self {
         Self { language }

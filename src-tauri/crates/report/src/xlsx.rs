@@ -119,7 +119,7 @@ fn part_sheet(out: &mut Sheet<'_>, part: &Part, paper: &Paper<'_>) -> Result<(),
     }
     for block in &part.blocks {
         match block {
-            Block::Heading { text } => out.string(text, &ink.title)?,
+            Block::Heading { text, .. } => out.string(text, &ink.title)?,
             Block::Text { text } | Block::Note { text } => {
                 for line in text.split('\n') {
                     out.string(line, &ink.plain)?;
@@ -554,7 +554,7 @@ fn ownership_details(out: &mut Sheet<'_>, report: &Report, item: &Item) -> Resul
     out.maybe(lead.and_then(|lead| words.rests_on(lead)).as_ref())?;
     // The leads have their own columns; joint leads stand here again, with since when and basis.
     let others = owners(item, Extent::Whole, words).into_iter().skip(owned.leads.len());
-    let said: Vec<String> = others.map(|line| format!("{}{}", line.label, line.text)).collect();
+    let said: Vec<String> = others.map(|(label, text)| format!("{label}{text}")).collect();
     out.text(&said.join("\n"))
 }
 

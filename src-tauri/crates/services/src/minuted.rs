@@ -133,7 +133,7 @@ fn table(words: Words, id: &str, columns: &[(&str, u16)], rows: Vec<Vec<Cell>>) 
     }
     let columns = columns.iter().map(|(label, share)| Column { label: words.say(label), share: *share }).collect();
     let caption = words.say(&format!("minutes-part-{id}"));
-    vec![Block::Table(Table { caption, columns, rows })]
+    vec![Block::Table(Table::new(caption, columns, rows))]
 }
 
 fn of(workstream: Option<&WorkstreamRef>, words: Words) -> Cell {

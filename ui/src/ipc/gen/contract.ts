@@ -5562,7 +5562,11 @@ export type ReportBlock = { "block": "heading",
 /**
  * Its words.
  */
-text: string, } | { "block": "text",
+text: string,
+/**
+ * The name by which a cell leads to it: a word of the document's own, unlike any other.
+ */
+name?: string | null, } | { "block": "text",
 /**
  * Its words.
  */
@@ -5587,7 +5591,11 @@ day: string | null,
 /**
  * The number that it says, for a workbook.
  */
-number: number | null, };
+number: number | null,
+/**
+ * The name of the heading to which it leads.
+ */
+to?: string | null, };
 
 /**
  * A workstream that is not open any more.
@@ -6030,7 +6038,19 @@ strong: boolean,
 /**
  * In small letters.
  */
-small: boolean, };
+small: boolean,
+/**
+ * What stands before its words, with a colon or a dot of its own; the words hang behind it.
+ */
+label?: string | null,
+/**
+ * What stands behind its words, in small letters.
+ */
+aside?: string | null,
+/**
+ * What it says beyond its words.
+ */
+tone?: ReportTone | null, };
 
 /**
  * A ministry of a report.
@@ -6237,7 +6257,20 @@ columns: Array<ReportColumn>,
 /**
  * Its rows, each with as many cells as there are columns.
  */
-rows: Array<Array<ReportCell>>, };
+rows: Array<Array<ReportCell>>,
+/**
+ * Whether its first row sums up the others.
+ */
+total?: boolean,
+/**
+ * What stands above the pages to which its rows lead; on paper alone.
+ */
+pages?: string | null, };
+
+/**
+ * What a line says beyond its words; never by its colour alone.
+ */
+export type ReportTone = "good" | "warn" | "bad";
 
 /**
  * What looking at an issued report came to.

@@ -114,14 +114,14 @@ fn document(text: &str) -> Document {
             heading: text.to_owned(),
             sheet: "一".to_owned(),
             blocks: vec![
-                Block::Heading { text: text.to_owned() },
+                Block::heading(text),
                 Block::text(text),
                 Block::note(text),
-                Block::Table(Table {
-                    caption: text.to_owned(),
-                    columns: vec![column("甲"), column(text)],
-                    rows: vec![vec![Cell::strong(text).and_small(text), Cell::number(12)]],
-                }),
+                Block::Table(Table::new(
+                    text,
+                    vec![column("甲"), column(text)],
+                    vec![vec![Cell::strong(text).and_small(text), Cell::number(12)]],
+                )),
             ],
         }],
         notes: vec![text.to_owned()],

@@ -39,11 +39,13 @@ fn strings(report: &Report) -> Vec<String> {
         all.push(part.heading);
         for block in part.blocks {
             match block {
-                Block::Heading { text } | Block::Text { text } | Block::Note { text } => all.push(text),
+                Block::Heading { text, .. } | Block::Text { text } | Block::Note { text } => all.push(text),
                 Block::Table(table) => {
                     all.extend(table.columns.into_iter().map(|column| column.label));
                     let cells = table.rows.into_iter().flatten();
-                    all.extend(cells.flat_map(|cell| cell.lines).map(|line| line.text));
+                    for line in cells.flat_map(|cell| cell.lines) {
+                        all.extend([line.text, line.label.unwrap_or_default(), line.aside.unwrap_or_default()]);
+                    }
                 }
             }
         }

@@ -85,8 +85,8 @@ fn silence_is_not_printed_as_no_change() {
     let mut report = sample();
     report.sections.retain(|s| s.ministry.as_deref() == Some("金融庁"));
     let page = page(&report);
-    assert!(page.contains("<p class=\"small\">期間中の報告なし</p>"));
-    assert!(!page.contains("<p class=\"small\">変化なし</p>"));
+    assert!(page.contains("<p class=\"text small\">期間中の報告なし</p>"));
+    assert!(!page.contains("<p class=\"text small\">変化なし</p>"));
 }
 
 #[test]
@@ -97,9 +97,11 @@ fn a_missing_report_is_marked_and_counted_by_ministry() {
         for wanted in ["期限超過（期限R8.11.16、4営業日超過）", "報告なし", "報告期限超過"] {
             assert!(text.contains(wanted), "{wanted}");
         }
-        assert_eq!(text.matches("報告期限を過ぎたもの2件").count(), 1);
     }
-    assert!(page.contains("<p class=\"alert small\">■ 報告なし</p>"));
+    // Once in the heading; on the page the table below it bears the same name.
+    assert_eq!(markdown.matches("報告期限を過ぎたもの2件").count(), 1);
+    assert_eq!(page.matches("報告期限を過ぎたもの2件</h3>").count(), 1);
+    assert!(page.contains("<p class=\"text strong small\">■ 報告なし</p>"));
     // Content of before says nothing of it, and so must its pages.
     assert!(!super::pages::page(&sample()).contains("報告期限超過"));
     let english = Report { language: Language::En, ..with_missing() };

@@ -6,12 +6,13 @@ use typst_layout::PagedDocument;
 
 use super::{HOSTILE, empty, hostile, large, sample, with_missing};
 use crate::content::{Language, Report};
+use crate::document::{Block, Document, Table, Tone};
 use crate::pdf;
-use crate::pdf::{COORDINATION, Desk, data};
+use crate::pdf::{Desk, PAGE, data};
 
 /// The typeset pages of a report; a warning is a fault.
 fn document(report: &Report) -> PagedDocument {
-    let desk = Desk::new(COORDINATION, data(report).expect("the content can be handed over"));
+    let desk = Desk::new(PAGE, data(&Document::of_report(report)).expect("the content can be handed over"));
     let compiled = typst::compile::<PagedDocument>(&desk);
     assert!(compiled.warnings.is_empty(), "{:?}", compiled.warnings);
     compiled.output.expect("the report can be typeset")
@@ -162,33 +163,47 @@ fn beside_an_annex_silent_items_are_named_and_the_rest_shown() {
 
 #[test]
 fn paper_has_an_end_and_what_presses_most_is_on_it() {
-    let data = |count| -> serde_json::Value {
-        serde_json::from_slice(&data(&large(count)).expect("a sound report")).expect("JSON")
+    let blocks = |count| Document::of_report(&large(count)).parts.swap_remove(2).blocks;
+    let items = |blocks: &[Block]| -> Table {
+        let table = blocks.iter().find_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
+        table.expect("a table of items").clone()
     };
-    let (some, many) = (data(600), data(5_000));
-    let items = |data: &serde_json::Value| data["sections"][0]["items"].as_array().expect("items").clone();
-    let alarms = |items: &[serde_json::Value]| items.iter().filter(|item| item["token"] == "off-track").count();
-    assert!(some["sections"][0]["left_out"].is_null());
+    let alarms = |it: &Table| it.rows.iter().filter(|row| row[2].lines[0].tone == Some(Tone::Bad)).count();
+    let notes = |blocks: &[Block]| -> String {
+        blocks
+            .iter()
+            .filter_map(|block| if let Block::Note { text } = block { Some(text.as_str()) } else { None })
+            .collect()
+    };
+    let (some, many) = (blocks(600), blocks(5_000));
+    assert!(!notes(&some).contains("のみに掲載"));
     let printed = items(&many);
-    assert!((790..=800).contains(&printed.len()), "{}", printed.len());
+    assert!((790..=800).contains(&printed.rows.len()), "{}", printed.rows.len());
     // As many as in the smaller one, in proportion: none of them gives way to one that presses less.
     assert!(alarms(&printed) > 0);
     assert!(alarms(&printed) * 600 >= alarms(&items(&some)) * 800, "{}", alarms(&printed));
-    assert!(
-        many["sections"][0]["left_out"]
-            .as_str()
-            .expect("a sentence")
-            .contains("施策は別紙（XLSX）の「一覧」のみに掲載")
-    );
-    let named = many["sections"][0]["unreported"].as_str().expect("the silent ones");
-    assert!(named.contains("、ほか"), "{named}");
+    assert!(notes(&many).contains("施策は別紙（XLSX）の「一覧」のみに掲載") && notes(&many).contains("、ほか"));
+}
+
+/// The counts lead to each ministry's part: a link on paper and on the page, with the page's number on paper.
+#[test]
+fn the_counts_lead_to_the_sections() {
+    let file = pdf(&sample()).expect("the report can be rendered");
+    assert!(has(&file, "/Dest") || has(&file, "/Link"));
+    let counts = Document::of_report(&sample()).parts.swap_remove(1).blocks;
+    let Some(Block::Table(counts)) = counts.into_iter().next() else { panic!("a table of counts") };
+    assert_eq!(counts.rows.len(), sample().sections.len() + 1);
+    assert!(counts.rows[0][0].to.is_none() && counts.rows[1..].iter().all(|row| row[0].to.is_some()));
+    let page = super::pages::page(&sample());
+    assert!(page.contains("<a href=\"#section-0\">") && page.contains("<h3 id=\"section-0\">"));
+    assert!(text(&sample()).contains("頁"));
 }
 
 #[test]
 fn the_compiler_can_read_nothing_but_its_two_files() {
     use typst::World;
     use typst::syntax::{FileId, RootedPath, VirtualPath, VirtualRoot};
-    let desk = Desk::new(COORDINATION, Vec::new());
+    let desk = Desk::new(PAGE, Vec::new());
     let path = VirtualPath::new("/etc/passwd").expect("a path");
     let other = FileId::new(RootedPath::new(VirtualRoot::Project, path));
     assert!(desk.file(other).is_err());
