@@ -103,6 +103,7 @@ fn begin(workspace: &mut Workspace) {
         supersedes: None,
         meeting: None,
         order: Vec::new(),
+        readers: None,
     };
     workspace.issue_report(&request, &mut |_| true).expect("issued");
     let mut entry = Entry::on(today);

@@ -90,6 +90,14 @@ function documentOf(world: Issuing, request: IssueRequest, number: string | null
       japanese('変化の対象期間', '令和8年11月18日から令和8年11月24日まで（令和8年11月17日現在との比較）'),
       japanese('作成', '令和8年11月24日　内閣官房 参事官補佐（総括）'),
       ...(request.distribution.length > 0 ? [japanese('配布先', request.distribution.join('、'))] : []),
+      ...(request.readers
+        ? [
+            japanese(
+              '取扱範囲',
+              '機密性1情報までを取り扱う者に向けた報告書。これより高い取扱区分のものは載せない。',
+            ),
+          ]
+        : []),
     ],
     marking: '機密性２情報',
     handling: [

@@ -227,5 +227,5 @@ pub fn log(workspace: &mut Workspace, workstream: WorkstreamId, headline: &str) 
 
 /// A report from a day on. From the import's day on nothing is new; from an earlier one on, all of it is.
 pub fn report(since: Day, as_of: Day, formats: &[ReportFormat]) -> ReportRequest {
-    ReportRequest { since, as_of, language: services::contract::Language::Ja, formats: formats.to_vec() }
+    ReportRequest { since, as_of, language: services::contract::Language::Ja, formats: formats.to_vec(), readers: None }
 }

@@ -983,6 +983,8 @@ pub enum ReportVerb {
         since: String,
         #[arg(long, value_name = "DAY")]
         as_of: Option<String>,
+        #[arg(long = "for-marking", id = "for_marking", value_name = "MARKING", value_parser = one_of(Marking::ALL))]
+        readers: Option<Marking>,
         #[arg(long = "format", id = "report_format", value_name = "FORMAT", value_parser = report_form(),
               value_delimiter = ',', default_value = "pdf")]
         formats: Vec<ReportFormat>,
@@ -1000,6 +1002,8 @@ pub enum ReportVerb {
         first: String,
         #[arg(value_name = "NUMBER|SERIES|DAY")]
         second: Option<String>,
+        #[arg(long = "for-marking", id = "for_marking", value_name = "MARKING", value_parser = one_of(Marking::ALL))]
+        readers: Option<Marking>,
     },
     Show {
         number: String,
@@ -1040,6 +1044,8 @@ pub struct AskedArgs {
     pub meeting: Option<String>,
     #[arg(long = "first", id = "ministry_first", value_name = "ORG")]
     pub order: Vec<String>,
+    #[arg(long = "for-marking", id = "for_marking", value_name = "MARKING", value_parser = one_of(Marking::ALL))]
+    pub readers: Option<Marking>,
 }
 
 /// The same, and in which forms.

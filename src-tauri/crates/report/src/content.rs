@@ -63,6 +63,9 @@ pub struct Report {
     /// What was amiss on the report's day; `None` where that was not looked at.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub findings: Option<Vec<Finding>>,
+    /// The handling grade up to which its readers may read, by its token; `None` where it is for readers of all grades.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub readers: Option<String>,
 }
 
 /// The kinds of report.

@@ -208,6 +208,10 @@ pub(crate) fn facts(report: &Report, fingerprint: Option<&str>, words: Words) ->
     if !report.distribution.is_empty() {
         say("report-distribution-label", words.list(&report.distribution));
     }
+    if let Some(token) = &report.readers {
+        let marking = words.label(&format!("marking-{token}"));
+        say("report-readers-label", words.tell("report-readers", Args::new().set("marking", marking)));
+    }
     if let Some(position) = &report.recorded_by {
         say("report-recorded-label", words.tell("report-recorded", Args::new().set("position", position.as_str())));
     }

@@ -494,6 +494,10 @@ pub enum Query {
         /// In which language days are told; that of a report where one is compared.
         #[serde(default)]
         language: Language,
+        /// The marking up to which its readers may read; a report that was made for readers of a lower one sets that.
+        #[serde(default)]
+        #[ts(optional)]
+        readers: Option<Marking>,
     },
     /// Words, anywhere.
     Search {
@@ -1097,6 +1101,10 @@ pub struct ReportRequest {
     pub language: Language,
     /// Its forms.
     pub formats: Vec<ReportFormat>,
+    /// The marking up to which its readers may read: what is graded higher is left out without a trace. Without it, all.
+    #[serde(default)]
+    #[ts(optional)]
+    pub readers: Option<Marking>,
 }
 
 /// A report of a series that is to be issued.
@@ -1133,6 +1141,10 @@ pub struct IssueRequest {
     #[serde(default)]
     #[ts(as = "Option<Vec<OrganisationId>>", optional)]
     pub order: Vec<OrganisationId>,
+    /// The marking up to which its readers may read: what is graded higher is left out without a trace. Without it, all.
+    #[serde(default)]
+    #[ts(optional)]
+    pub readers: Option<Marking>,
 }
 
 /// Reports that were issued.

@@ -6,7 +6,7 @@ mod tests;
 use std::collections::BTreeSet;
 
 use model::change::{ReportFile, ReportIssued};
-use model::ids::{ChangeId, OrganisationId};
+use model::ids::{ChangeId, OrganisationId, WorkstreamId};
 use model::intent::Intent;
 use model::time::Day;
 use model::values::Marking;
@@ -164,7 +164,13 @@ impl Workspace {
     /// # Errors
     /// [`Code::NotFound`], [`Code::NoEarlierReport`], [`Code::ReportErased`]; [`Code::OtherLanguage`] where two reports
     /// were issued in different languages; if the file cannot be read.
-    pub fn compare_reports(&self, from: &ReportAt, to: &ReportAt, language: Language) -> Outcome<ReportCompared> {
+    pub fn compare_reports(
+        &self,
+        from: &ReportAt,
+        to: &ReportAt,
+        language: Language,
+        readers: Option<Marking>,
+    ) -> Outcome<ReportCompared> {
         let issued = self.store.reader().issued(At::day(self.today()))?;
         let named = |side: &ReportAt| match side {
             ReportAt::Report { number } => found(&issued, number).map(Some),
@@ -175,8 +181,11 @@ impl Workspace {
         };
         let (first, second) = (named(from)?, named(to)?);
         let language = [first, second].into_iter().flatten().find_map(language_of).unwrap_or(language);
-        let first = self.side(from, first, None, language)?;
-        let second = self.side(to, second, Some(&first), language)?;
+        let mut first = self.side(from, first, None, language, readers)?;
+        let mut second = self.side(to, second, Some(&first), language, readers)?;
+        if let Some(most) = [readers, first.readers(), second.readers()].into_iter().flatten().min() {
+            self.keep_from(most, &mut first, &mut second)?;
+        }
         if first.content.language != second.content.language {
             return Err(Failure::of(Code::OtherLanguage));
         }
@@ -188,14 +197,44 @@ impl Workspace {
         })
     }
 
+    /// Leaves out of both sides what is graded higher than its readers may read, in either of them or now: what rose
+    /// since is not told as closed, nor what sank as opened. What was found in a whole report says something of what is
+    /// left out, so that findings are compared between days alone.
+    fn keep_from(&self, most: Marking, first: &mut Side, second: &mut Side) -> Outcome<()> {
+        let mut above = self.above(Some(most), first.at)?;
+        above.extend(self.above(Some(most), second.at)?);
+        let is_seen = |item: &content::Item| {
+            let id = item.id.as_ref().and_then(|id| id.parse().ok());
+            id.is_some_and(|id: WorkstreamId| !above.contains(&id))
+        };
+        let are_days = first.of.number.is_none() && second.of.number.is_none();
+        for side in [first, second] {
+            for section in &mut side.content.sections {
+                section.items.retain(is_seen);
+            }
+            side.content.findings.take_if(|_| !are_days);
+            side.marking = side.marking.min(most);
+        }
+        Ok(())
+    }
+
     /// What one side says. Of a day, it is set against the first side, so that it knows why something was closed.
-    fn side(&self, at: &ReportAt, row: Option<&IssuedRow>, first: Option<&Side>, language: Language) -> Outcome<Side> {
+    fn side(
+        &self,
+        at: &ReportAt,
+        row: Option<&IssuedRow>,
+        first: Option<&Side>,
+        language: Language,
+        readers: Option<Marking>,
+    ) -> Outcome<Side> {
         let reader = self.store.reader();
         if let Some(row) = row {
             let content =
                 said(&reader, row)?.ok_or_else(|| Failure::new(Code::ReportErased, json!({ "number": row.number })))?;
             let of = ReportSideOf { number: Some(row.number.clone()), as_of: row.as_of };
-            return Ok(Side { of, content, marking: row.marking, upto: row.upto });
+            let recorded_by = row.upto.map(|change| RecordedBy::Change { change });
+            let at = reader.at(&AsOf { day: Some(row.as_of), recorded_by }, self.today())?;
+            return Ok(Side { of, content, marking: row.marking, upto: row.upto, at });
         }
         let ReportAt::Day { day } = at else { return Err(Failure::of(Code::Broken).traced("comparison")) };
         let known = |day: Day| AsOf {
@@ -215,10 +254,10 @@ impl Workspace {
                 (first.of.as_of, reader.at(&then, self.today())?)
             }
         };
-        let request = ReportRequest { since, as_of: *day, language, formats: Vec::new() };
+        let request = ReportRequest { since, as_of: *day, language, formats: Vec::new(), readers };
         let (mut content, marking) = self.content_between(&request, before, after)?;
-        content.findings = Some(self.findings_at(after, language.into())?);
-        Ok(Side { of: ReportSideOf { number: None, as_of: *day }, content, marking, upto: None })
+        content.findings = Some(self.findings_at(after, language.into(), readers)?);
+        Ok(Side { of: ReportSideOf { number: None, as_of: *day }, content, marking, upto: None, at: after })
     }
 
     /// What a report of a series would say if it were issued now; set against the last one that still holds.
@@ -326,7 +365,13 @@ impl Workspace {
         };
         let since = request.since.or(previous.map(|row| row.as_of)).unwrap_or(request.as_of);
         let plain =
-            ReportRequest { since, as_of: request.as_of, language: request.language, formats: request.formats.clone() };
+            ReportRequest {
+            since,
+            as_of: request.as_of,
+            language: request.language,
+            formats: request.formats.clone(),
+            readers: request.readers,
+        };
         let (mut content, marking) = self.content_since(&plain, previous.and_then(|row| row.upto))?;
         let fiscal_year = text::era::fiscal_year(request.as_of.date());
         let of_year = issued.iter().filter(|row| row.series == series && row.fiscal_year == fiscal_year);
@@ -336,7 +381,7 @@ impl Workspace {
         content.subtitle.clone_from(&request.remarks);
         content.distribution.clone_from(&request.distribution);
         let language: text::Language = request.language.into();
-        content.findings = Some(self.findings_at(At::day(request.as_of), language)?);
+        content.findings = Some(self.findings_at(At::day(request.as_of), language, request.readers)?);
         if let Some(meeting) = request.meeting {
             let known = reader.meeting(meeting, at)?.ok_or_else(|| missing("meeting", meeting))?;
             let words = Words { language };
@@ -397,6 +442,14 @@ struct Side {
     content: content::Report,
     marking: Marking,
     upto: Option<ChangeId>,
+    at: At,
+}
+
+impl Side {
+    /// Up to which marking its readers may read.
+    fn readers(&self) -> Option<Marking> {
+        self.content.readers.as_ref().and_then(|token| token.parse().ok())
+    }
 }
 
 /// Those that had been issued by the end of a day, as they stood then.

@@ -61,8 +61,18 @@ impl Workspace {
         let reader = self.store.reader();
         let today = self.today();
         let language: Language = request.language.into();
-        let earlier = reader.reported(before)?;
+        let mut earlier = reader.reported(before)?;
         let mut now = reader.reported(after)?;
+        let above = self.above(request.readers, after)?;
+        now.retain(|id, _| !above.contains(id));
+        // What was graded higher at the beginning and is not any more is told as it stands, without what it was.
+        let lowered = earlier
+            .iter()
+            .filter(|(_, then)| request.readers.is_some_and(|most| then.marking > most))
+            .filter_map(|(id, _)| Some((*id, now.get(id)?.clone())))
+            .collect::<Vec<_>>();
+        let is_lowered: HashSet<WorkstreamId> = lowered.iter().map(|(id, _)| *id).collect();
+        earlier.extend(lowered);
         // Closed before the period, or not known to be closed only then: not a matter of this report.
         now.retain(|id, it| {
             it.is_open_on(request.as_of)
@@ -78,8 +88,12 @@ impl Workspace {
             now: &names,
         };
         let steps = reader.steps(after)?;
-        let mut changed = period.changes(&earlier, &now, &steps)?;
-        let marking = now.values().map(|it| it.marking).max().unwrap_or(Marking::Two);
+        let mut known = reader.steps(before)?;
+        for id in is_lowered {
+            known.insert(id, steps.get(&id).cloned().unwrap_or_default());
+        }
+        let mut changed = period.changes(&earlier, &now, &known, &steps)?;
+        let marking = now.values().map(|it| it.marking).max().or(request.readers).unwrap_or(Marking::Two);
         let sections = sections(&names, &now, &steps, &mut changed)?;
         let content = content::Report {
             schema: content::SCHEMA.to_owned(),
@@ -94,22 +108,37 @@ impl Workspace {
             made_by: self.made_by(&names)?,
             marking: text::say(language, &format!("marking-{}", marking.token())),
             number: None,
-            provenance: reader.attributions()?,
+            provenance: match request.readers {
+                Some(most) => reader.attributions_within(most)?,
+                None => reader.attributions()?,
+            },
             sections,
             distribution: Vec::new(),
             meeting: None,
             findings: None,
+            readers: request.readers.map(|most| most.token().to_owned()),
         };
         Ok((content, marking))
     }
 
-    /// What is amiss at a pair of clocks, in a report's own terms.
-    pub(crate) fn findings_at(&self, at: At, language: Language) -> Outcome<Vec<content::Finding>> {
+    /// What readers up to a marking are told nothing of: what is graded higher at a position or now.
+    pub(crate) fn above(&self, readers: Option<Marking>, at: At) -> Outcome<HashSet<WorkstreamId>> {
+        Ok(readers.map(|most| self.store.reader().graded_above(most, at)).transpose()?.unwrap_or_default())
+    }
+
+    /// What is amiss at a pair of clocks as far as readers may know, in a report's own terms.
+    pub(crate) fn findings_at(
+        &self,
+        at: At,
+        language: Language,
+        readers: Option<Marking>,
+    ) -> Outcome<Vec<content::Finding>> {
         let reader = self.store.reader();
+        let above = self.above(readers, at)?;
         let names = Names { reader: &reader, at, language, known: RefCell::default() };
         let mut called: HashMap<EntityId, String> = HashMap::new();
         let mut found = Vec::new();
-        for (rule, about) in reader.found(at)? {
+        for (rule, about) in reader.found(at, &above)? {
             let mut named = Vec::with_capacity(about.len());
             for id in &about {
                 if !called.contains_key(id) {

@@ -295,8 +295,8 @@ impl Workspace {
             Query::Report { number, clock } => Answer::Report(Box::new(self.report_detail(number, at(clock)?)?)),
             Query::ReportPreview { request } => Answer::ReportPreview(Box::new(self.preview_report(request)?)),
             Query::ReportVerdict { number } => Answer::ReportVerdict(Box::new(self.verify_report(number)?)),
-            Query::ReportComparison { from, to, language } => {
-                Answer::ReportComparison(Box::new(self.compare_reports(from, to, *language)?))
+            Query::ReportComparison { from, to, language, readers } => {
+                Answer::ReportComparison(Box::new(self.compare_reports(from, to, *language, *readers)?))
             }
             Query::Search { search } => Answer::Search(reader.search(search, today)?),
             Query::SearchEach { search } => Answer::SearchEach(reader.search_each(search, today)?),

@@ -3,6 +3,7 @@ import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type {
   IssuedRow,
+  Marking,
   ReportAt,
   ReportCompared,
   ReportField,
@@ -17,6 +18,7 @@ import { FailureNote } from '@/parts/failure';
 import { HealthMark } from '@/parts/health';
 import { useOpenRecord } from '@/parts/open-record';
 import { PrintButton } from '@/parts/print';
+import { ReadersSelect } from '@/parts/readers';
 import { useAnswer } from '@/state/cache';
 import { daysFrom, useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
@@ -45,10 +47,20 @@ export function Comparing() {
   const asked = (side: unknown) => (typeof side === 'string' && side !== '' ? side : null);
   const first = asked(search.a) ?? issued[0]?.number ?? daysFrom(day, -7);
   const second = asked(search.b) ?? day;
+  const readers: Marking | null = search.readers === 'confidentiality-1' ? search.readers : null;
   const change = (part: Record<string, string>) =>
-    go({ search: { view: 'compare', a: first, b: second, ...part }, replace: true });
+    go({
+      search: { view: 'compare', a: first, b: second, ...(readers ? { readers } : {}), ...part },
+      replace: true,
+    });
   const compared = useAnswer(
-    { query: 'report-comparison', from: sideOf(first), to: sideOf(second), language: lang },
+    {
+      query: 'report-comparison',
+      from: sideOf(first),
+      to: sideOf(second),
+      language: lang,
+      ...(readers ? { readers } : {}),
+    },
     { keep: true, enabled: known.data !== undefined },
   );
   return (
@@ -80,6 +92,7 @@ export function Comparing() {
           usual={day}
           onSide={(b) => change({ b })}
         />
+        <ReadersSelect value={readers} onChange={(to) => change({ readers: to ?? '' })} />
       </div>
       {compared.error && <FailureNote failure={compared.error} />}
       {compared.data && !compared.error && <Differences found={compared.data} />}

@@ -1,7 +1,7 @@
 /** The next report of a series: what it is set against, its headline and order, what it will say; then to files, or issued. */
 import { ArrowDown, ArrowLeft, ArrowUp, FileDown, Stamp } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
-import type { IssueRequest, ReportGiven, ReportMinistry, ReportPreview } from '@/ipc/contract';
+import type { IssueRequest, Marking, ReportGiven, ReportMinistry, ReportPreview } from '@/ipc/contract';
 import { Button, IconButton } from '@/kit/button';
 import { Select } from '@/kit/choice';
 import { Dialog } from '@/kit/dialog';
@@ -14,6 +14,7 @@ import { FilePicks, FilesMade, formsOf } from '@/parts/files';
 import { Form } from '@/parts/form';
 import { useName } from '@/parts/name';
 import { useOpenRecord } from '@/parts/open-record';
+import { ReadersSelect } from '@/parts/readers';
 import { Sheet } from '@/parts/sheet';
 import { StepProgress } from '@/parts/step-progress';
 import { useAnswer } from '@/state/cache';
@@ -40,6 +41,8 @@ interface Wish {
   /** Ministries that were moved to the front. */
   order: readonly string[];
   supersedes: string | null;
+  /** The marking up to which its readers may read. */
+  readers: Marking | null;
 }
 
 const usualSeries = 'weekly';
@@ -61,6 +64,7 @@ export function Compose({ series }: { series: string | null }) {
     forms: ['pdf', 'docx', 'xlsx'],
     order: [],
     supersedes,
+    readers: null,
   });
   const open = useOpenRecord();
   const wish = draft.draft;
@@ -87,6 +91,7 @@ export function Compose({ series }: { series: string | null }) {
     ...(wish.remarks.trim() === '' ? {} : { remarks: wish.remarks.trim() }),
     ...(wish.meeting ? { meeting: wish.meeting } : {}),
     ...(wish.supersedes ? { supersedes: wish.supersedes } : {}),
+    ...(wish.readers ? { readers: wish.readers } : {}),
   };
   const preview = usePreview(request, known !== undefined && request.series !== '' && !isReversed);
   const [isAsking, setAsking] = useState(false);
@@ -191,6 +196,7 @@ export function Compose({ series }: { series: string | null }) {
                 }}
                 lacks={lacks}
               />
+              <ReadersSelect value={wish.readers ?? null} onChange={(readers) => draft.change({ readers })} />
               <MeetingSelect value={wish.meeting} onChange={(meeting) => draft.change({ meeting })} />
               {!isToday && <p className="kit-hint">{t('screen-report-past')}</p>}
               <div className="strip-foot">
@@ -398,6 +404,12 @@ function IssueDialog(props: {
             <dt>{t('noun-marking')}</dt>
             <dd>{t('screen-report-marking-computed', { marking: t(`marking-${preview.marking}`) })}</dd>
           </div>
+          {request.readers && (
+            <div>
+              <dt>{t('report-readers-label')}</dt>
+              <dd>{t('report-readers', { marking: t(`marking-${request.readers}`) })}</dd>
+            </div>
+          )}
           <div>
             <dt>{t('cli-report-distribution')}</dt>
             <dd>{listed(request.distribution ?? []) || t('screen-none')}</dd>

@@ -76,6 +76,19 @@ test('the next is set against the last, previewed as it is written, and issued o
   await shows('照合番号');
 });
 
+test('a report for readers of a lower marking says so, and is asked for as such', async () => {
+  const core = await openApp('/reports?view=compose&series=weekly');
+  await shows('発出するとweekly-2026-004になります');
+  expect(find('.sheet').textContent).not.toContain('取り扱う者に向けた');
+  await page.getByRole('button', { name: /読み手$/ }).click();
+  await page.getByRole('option', { name: /機密性1情報まで/ }).click();
+  await vi.waitFor(() => expect(find('.sheet').textContent).toContain('機密性1情報までを取り扱う者に向けた'));
+  expect(await faults()).toEqual([]);
+  await press('案をファイルに保存する');
+  await shows('3個のファイルを作成しました');
+  expect(requestOf(core, 'draft_report')).toMatchObject({ readers: 'confidentiality-1' });
+});
+
 test('a report and its meeting lead to each other', async () => {
   const core = await openApp('/reports?view=compose&series=weekly');
   await shows('発出するとweekly-2026-004になります');

@@ -10,19 +10,20 @@ use super::output::{once, token};
 use crate::args::{AskedArgs, DraftArgs, IssueArgs, PreviewArgs, ReportVerb};
 use crate::desk::Desk;
 use crate::files::{Place, Ready, write};
-use crate::known::{Intent, IssueRequest, ReportAt, ReportFormat, ReportRequest, Submission};
+use crate::known::{Intent, IssueRequest, Marking, ReportAt, ReportFormat, ReportRequest, Submission};
 use crate::lines;
 use crate::progress::Watched;
 use crate::voice::{Ending, Stop};
 
 pub fn report(desk: &mut Desk, verb: &ReportVerb) -> Result<Ending, Stop> {
     match verb {
-        ReportVerb::Coordination { since, as_of, formats, output, overwrite } => {
+        ReportVerb::Coordination { since, as_of, readers, formats, output, overwrite } => {
             let request = ReportRequest {
                 since: desk.day(since)?,
                 as_of: desk.day_or_today(as_of.as_deref())?,
                 language: desk.voice.language.into(),
                 formats: once(formats),
+                readers: *readers,
             };
             let drawn = {
                 let watched = Watched::new(desk.voice);
@@ -32,7 +33,7 @@ pub fn report(desk: &mut Desk, verb: &ReportVerb) -> Result<Ending, Stop> {
             files(desk, &name, drawn, &Place { output, overwrite: *overwrite, dry_run: desk.dry_run })
         }
         ReportVerb::Preview(args) => preview(desk, args),
-        ReportVerb::Compare { first, second } => compare(desk, first, second.as_deref()),
+        ReportVerb::Compare { first, second, readers } => compare(desk, first, second.as_deref(), *readers),
         ReportVerb::Draft(args) => draft(desk, args),
         ReportVerb::Issue(args) => issue(desk, args),
         ReportVerb::List => {
@@ -72,6 +73,7 @@ fn asked(desk: &Desk, args: &AskedArgs, formats: &[ReportFormat]) -> Result<Issu
         supersedes: args.supersedes.clone(),
         meeting: args.meeting.as_deref().map(|given| desk.meeting(given)).transpose()?,
         order: args.order.iter().map(|given| desk.organisation(given)).collect::<Result<_, _>>()?,
+        readers: args.readers,
     })
 }
 
@@ -106,13 +108,13 @@ fn side(desk: &Desk, given: &str) -> Result<ReportAt, Stop> {
     }
 }
 
-fn compare(desk: &Desk, first: &str, second: Option<&str>) -> Result<Ending, Stop> {
+fn compare(desk: &Desk, first: &str, second: Option<&str>, readers: Option<Marking>) -> Result<Ending, Stop> {
     let from = side(desk, first)?;
     let to = match second {
         Some(given) => side(desk, given)?,
         None => ReportAt::Day { day: desk.workspace.today() },
     };
-    let found = desk.workspace.compare_reports(&from, &to, desk.voice.language.into())?;
+    let found = desk.workspace.compare_reports(&from, &to, desk.voice.language.into(), readers)?;
     let item = serde_json::to_value(&found).unwrap_or_default();
     desk.voice.item("renkei/report-comparison/1", item, || lines::compared_lines(&found, desk.voice))?;
     Ok(Ending::Good)

@@ -28,6 +28,7 @@ fn asked(since: Option<&str>, as_of: &str) -> IssueRequest {
         supersedes: None,
         meeting: None,
         order: Vec::new(),
+        readers: None,
     }
 }
 
@@ -256,7 +257,7 @@ fn two_reports_are_compared_by_what_they_say_and_not_by_what_is_so_now() {
     desk.turn("2026-10-05T01:00:00Z");
     retitle(&mut desk, other, "後から改めた施策");
     let of = |number: &str| ReportAt::Report { number: number.to_owned() };
-    let found = desk.workspace.compare_reports(&of("weekly-2026-001"), &of(&number), Language::Ja).expect("compared");
+    let found = desk.workspace.compare_reports(&of("weekly-2026-001"), &of(&number), Language::Ja, None).expect("compared");
     let it = &found.differences;
     assert_eq!(it.opened.iter().map(|one| one.title.as_str()).collect::<Vec<_>>(), ["別の施策"]);
     assert_eq!((it.health.len(), it.wording.len(), it.lead.len(), it.closed.len()), (1, 1, 0, 0));
@@ -264,13 +265,13 @@ fn two_reports_are_compared_by_what_they_say_and_not_by_what_is_so_now() {
     // Against a day: how it stood then and was known then; and against the last of the series.
     let last = ReportAt::Last { series: "weekly".to_owned() };
     let now = ReportAt::Day { day: desk.workspace.today() };
-    let found = desk.workspace.compare_reports(&last, &now, Language::Ja).expect("compared");
+    let found = desk.workspace.compare_reports(&last, &now, Language::Ja, None).expect("compared");
     assert_eq!(found.from.number.as_deref(), Some("weekly-2026-002"));
     assert_eq!(found.differences.wording.iter().map(|one| one.item.code.as_str()).collect::<Vec<_>>(), ["T2"]);
     // The other way round, what was opened is gone.
-    let found = desk.workspace.compare_reports(&of(&number), &of("weekly-2026-001"), Language::Ja).expect("compared");
+    let found = desk.workspace.compare_reports(&of(&number), &of("weekly-2026-001"), Language::Ja, None).expect("compared");
     assert_eq!(found.differences.closed.len(), 1);
-    let failure = desk.workspace.compare_reports(&of("weekly-2026-009"), &now, Language::Ja).unwrap_err();
+    let failure = desk.workspace.compare_reports(&of("weekly-2026-009"), &now, Language::Ja, None).unwrap_err();
     assert_eq!(failure.code, Code::NotFound);
 }
 
@@ -281,7 +282,7 @@ fn reports_in_two_languages_are_not_compared() {
     desk.workspace.issue_report(&english, &mut |_| true).expect("issued");
     let of = |number: &str| ReportAt::Report { number: number.to_owned() };
     let failure =
-        desk.workspace.compare_reports(&of("weekly-2026-001"), &of("weekly-2026-002"), Language::Ja).unwrap_err();
+        desk.workspace.compare_reports(&of("weekly-2026-001"), &of("weekly-2026-002"), Language::Ja, None).unwrap_err();
     assert_eq!(failure.code, Code::OtherLanguage);
 }
 
@@ -297,7 +298,7 @@ fn an_erased_report_is_listed_and_says_nothing_any_more() {
     assert_eq!((found.document, found.text, found.row.kept), (None, None, false));
     let side = ReportAt::Report { number: "weekly-2026-001".to_owned() };
     let now = ReportAt::Day { day: desk.workspace.today() };
-    assert_eq!(desk.workspace.compare_reports(&side, &now, Language::Ja).unwrap_err().code, Code::ReportErased);
+    assert_eq!(desk.workspace.compare_reports(&side, &now, Language::Ja, None).unwrap_err().code, Code::ReportErased);
 }
 
 #[test]

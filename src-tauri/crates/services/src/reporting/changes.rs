@@ -28,9 +28,9 @@ impl Period<'_> {
         &self,
         earlier: &BTreeMap<WorkstreamId, Reported>,
         now: &BTreeMap<WorkstreamId, Reported>,
+        known: &HashMap<WorkstreamId, Vec<Step>>,
         steps: &HashMap<WorkstreamId, Vec<Step>>,
     ) -> Outcome<HashMap<WorkstreamId, Vec<Change>>> {
-        let known = self.reader.steps(self.before)?;
         let mut logs: HashMap<WorkstreamId, Vec<LogChange>> = HashMap::new();
         for change in self.reader.log_changes(self.before, self.after)? {
             logs.entry(change.workstream).or_default().push(change);

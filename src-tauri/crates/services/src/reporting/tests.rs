@@ -1,5 +1,7 @@
 //! What a report says of a small workspace whose weeks are acted out, and of the sample projects.
 
+mod readers;
+
 use model::ids::{EntityId, OrganisationId, WorkstreamId};
 use model::intent::{Intent, Stance};
 use model::time::{Day, Instant};
@@ -94,7 +96,7 @@ impl Desk {
 
 fn request(since: &str, as_of: &str) -> ReportRequest {
     let formats = vec![ReportFormat::Pdf, ReportFormat::Docx, ReportFormat::Xlsx, ReportFormat::Html, ReportFormat::Md];
-    ReportRequest { since: day(since), as_of: day(as_of), language: Language::Ja, formats }
+    ReportRequest { since: day(since), as_of: day(as_of), language: Language::Ja, formats, readers: None }
 }
 
 /// The counted entry of a code.

@@ -1,6 +1,6 @@
 //! What is amiss on a day: the rules of the model over the whole, with names, and who knows of it.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use model::findings::{Evidence, Finding, find};
 use model::ids::{EntityId, FactId, OrganisationId, PostId, TopicId, WorkstreamId};
@@ -48,12 +48,14 @@ impl Reader<'_> {
         Ok(Findings { page, counts: counts.into_values().collect() })
     }
 
-    /// What is amiss, whether someone knows of it or not: by which rule, and of what.
+    /// What is amiss, whether someone knows of it or not: by which rule, and of what. What is left out is no ground for
+    /// anything: neither is it amiss, nor does it cover what would be amiss without it.
     ///
     /// # Errors
     /// If the file cannot be read.
-    pub fn found(&self, at: At) -> Result<Vec<(Rule, Vec<EntityId>)>, Error> {
+    pub fn found(&self, at: At, without: &HashSet<WorkstreamId>) -> Result<Vec<(Rule, Vec<EntityId>)>, Error> {
         let mut landscape = self.landscape(at)?;
+        landscape.streams.retain(|stream| !without.contains(&stream.id));
         self.put_traits(&mut landscape, at)?;
         Ok(find(&landscape).into_iter().map(|finding| (finding.rule, finding.about)).collect())
     }

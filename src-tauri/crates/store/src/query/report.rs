@@ -1,7 +1,7 @@
 //! What a report reads: whole registers in a few passes, however many workstreams there are, and what
 //! became of the status log since a position. No sentence, and nothing that only one record needs.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use model::ids::{AssignmentId, EntityId, MilestoneId, OrganisationId, WorkstreamId};
 use model::silence::{self, Due};
@@ -189,7 +189,53 @@ fn new_or_due(before: At, after: At, is_recent: bool) -> String {
     format!("n.row IN (SELECT row FROM status WHERE row >= {first} UNION ALL {rated} UNION ALL {other})")
 }
 
+/// The markings that readers of one may see, as SQL lists them.
+fn up_to(most: Marking) -> String {
+    let tokens: Vec<String> =
+        Marking::ALL.iter().filter(|it| **it <= most).map(|it| format!("'{}'", it.token())).collect();
+    tokens.join(", ")
+}
+
+/// The source of a scheme, whichever of its files it names: what stands before the first stroke.
+fn source_of(scheme: &str) -> String {
+    format!("substr({scheme}, 1, instr({scheme} || '/', '/') - 1)")
+}
+
 impl Reader<'_> {
+    /// The workstreams that are graded higher than a marking, at a position or now: whoever may read no higher is told
+    /// nothing of them.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn graded_above(&self, most: Marking, at: At) -> Result<HashSet<WorkstreamId>, Error> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT w.entity FROM workstream AS w WHERE (w.to_seq IS NULL OR {}) AND w.marking NOT IN ({})",
+            at.alive("w"),
+            up_to(most)
+        ))?;
+        let rows = statement.query_map([], |row| Ok(WorkstreamId::from_bytes(row.get(0)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The attributions that sources ask for from which something came that readers of a marking may see.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn attributions_within(&self, most: Marking) -> Result<Vec<String>, Error> {
+        let (mine, of_work, of_fact) = (source_of("i.scheme"), source_of("w.scheme"), source_of("f.scheme"));
+        let within = up_to(most);
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT DISTINCT i.attribution FROM import AS i WHERE i.to_seq IS NULL AND i.attribution IS NOT NULL AND (
+               EXISTS (SELECT 1 FROM workstream AS w
+                 WHERE w.to_seq IS NULL AND w.marking IN ({within}) AND {of_work} = {mine})
+               OR EXISTS (SELECT 1 FROM workstream AS w JOIN fact AS f ON f.workstream = w.entity AND f.to_seq IS NULL
+                 WHERE w.to_seq IS NULL AND w.marking IN ({within}) AND {of_fact} = {mine}))
+             ORDER BY i.attribution"
+        ))?;
+        let rows = statement.query_map([], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// Every workstream that is known at a position and begins by the day, with what holds on the day.
     ///
     /// # Errors

@@ -378,6 +378,7 @@ cli-arg-report-preview-since = Day to compare with (otherwise the last report of
 cli-arg-report-preview-as-of = Day of which the report speaks (today if not given)
 cli-arg-text-format = Form
 cli-arg-ministry-first = Ministry that stands first; several stand in the order given
+cli-arg-for-marking = Marking up to which its readers may read; workstreams of a higher one are left out, in counts and findings too
 cli-arg-report-compare-first = Number of a report, a series or a day
 cli-arg-report-compare-second = Number of a report, a series or a day to compare with (today if not given)
 cli-arg-remarks = A sentence above the report

@@ -14,6 +14,8 @@ report-handling = Must not contain designated secrets, critical economic-securit
 report-meeting-label = Meeting
 report-meeting = { $title } ({ $day })
 report-distribution-label = Distribution
+report-readers-label = Readers
+report-readers = For readers of { $marking }. What has a higher marking is left out.
 report-page-label = Page
 
 report-summary-heading = 1. Summary

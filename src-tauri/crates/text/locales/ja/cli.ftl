@@ -378,6 +378,7 @@ cli-arg-report-preview-since = 比較の起点の日（指定がなければ、�
 cli-arg-report-preview-as-of = 報告書の基準日（指定がなければ本日）
 cli-arg-text-format = 形式
 cli-arg-ministry-first = 先に置く府省（複数指定すると、その順に並べます）
+cli-arg-for-marking = 読み手の取扱区分。これより高い区分の施策は、件数や所見を含めて一切載せません
 cli-arg-report-compare-first = 報告書の番号、系列又は日
 cli-arg-report-compare-second = 比べる報告書の番号、系列又は日（指定がなければ本日）
 cli-arg-remarks = 冒頭に記す一文

@@ -14,6 +14,8 @@ report-handling = 特定秘密、重要経済安保情報及び機密性３情�
 report-meeting-label = 会議
 report-meeting = { $title }（{ $day }）
 report-distribution-label = 配布先
+report-readers-label = 取扱範囲
+report-readers = { $marking }までを取り扱う者に向けた報告書。これより高い取扱区分のものは載せない。
 report-page-label = 頁
 
 report-summary-heading = １．概要
