@@ -76,6 +76,14 @@ function tableOf({ name, works }: Ministry): ReportBlock {
   };
 }
 
+/** Bars of one day, as the core draws them. */
+const drawn = [
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 750 52" width="750" height="52" font-family="BIZ UDPGothic, sans-serif">',
+  '<rect width="750" height="52" fill="#ffffff"/><text x="222" y="30" font-size="9" text-anchor="end">R8.11.24</text>',
+  '<rect x="230" y="17" width="240" height="19" fill="#dcdcdc" stroke="#1a1a1c"/><text x="350" y="30" font-size="9">○ 5</text>',
+  '<rect x="470" y="17" width="144" height="19" fill="#4a4a4a" stroke="#1a1a1c"/><text x="622" y="30" font-size="9">× 3</text></svg>',
+].join('');
+
 function documentOf(world: Issuing, request: IssueRequest, number: string | null): ReportDocument {
   const ministries = ministriesOf(world.works, request.order ?? []);
   const japanese = (label: string, text: string) => ({ label: `${label}：`, text });
@@ -148,6 +156,24 @@ function documentOf(world: Issuing, request: IssueRequest, number: string | null
         heading: '４．所見',
         sheet: '所見',
         blocks: [{ block: 'text', text: '主管未定（1件）：海洋状況把握の能力強化' }],
+      },
+      {
+        heading: '図表',
+        sheet: '図表',
+        blocks: [
+          { block: 'heading', text: '進捗の推移' },
+          {
+            block: 'chart',
+            alt: '進捗別の施策数を帯で示す図。数値は次の表のとおり。',
+            svg: drawn,
+          },
+          {
+            block: 'table',
+            caption: '進捗の推移',
+            columns: ['時点', '○ 順調', '× 遅延'].map((label) => ({ label, share: 10 })),
+            rows: [[cell(line('R8.11.24')), count(5), count(3)]],
+          },
+        ],
       },
     ],
     notes: [],

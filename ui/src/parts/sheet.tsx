@@ -61,6 +61,14 @@ function Block({ block }: { block: ReportBlock }) {
       return <p className="sheet-text">{block.text}</p>;
     case 'note':
       return <p className="sheet-note">{block.text}</p>;
+    case 'chart':
+      return (
+        <img
+          className="sheet-chart"
+          alt={block.alt}
+          src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(block.svg)}`}
+        />
+      );
     case 'table':
       return (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.

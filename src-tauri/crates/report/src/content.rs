@@ -66,6 +66,47 @@ pub struct Report {
     /// The handling grade up to which its readers may read, by its token; `None` where it is for readers of all grades.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub readers: Option<String>,
+    /// What its charts show beyond what the items say; `None` in content of before there were charts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub charts: Option<Charts>,
+}
+
+/// What charts show beyond what the items say.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Charts {
+    /// How many workstreams stood how at the ends of the last periods, the oldest first.
+    pub health: Vec<HealthPoint>,
+    /// Who leads how many workstreams of which policy domain.
+    pub coverage: Coverage,
+}
+
+/// How many workstreams stood how at the end of a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HealthPoint {
+    /// The day.
+    pub on: NaiveDate,
+    /// 順調, 要注意, 遅延, 未着手, 完了, 未評価.
+    pub counts: [usize; 6],
+}
+
+/// Ministries against policy domains.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Coverage {
+    /// The domains, in their order; `None` is what belongs to none, and stands last.
+    pub domains: Vec<Option<String>>,
+    /// The ministries, in protocol order; what nobody leads stands last.
+    pub rows: Vec<CoverageRow>,
+}
+
+/// What one ministry leads, alone or jointly.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CoverageRow {
+    /// The ministry; `None` is what nobody leads by agreement.
+    pub ministry: Option<String>,
+    /// Workstreams by domain.
+    pub counts: Vec<usize>,
+    /// All of them, each once.
+    pub all: usize,
 }
 
 /// The kinds of report.
@@ -138,6 +179,9 @@ pub struct Milestone {
     pub name: String,
     /// The day on which it is expected.
     pub due: NaiveDate,
+    /// The day planned at first, where that was another one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub planned: Option<NaiveDate>,
     /// The day on which it was reached.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reached: Option<NaiveDate>,

@@ -86,6 +86,8 @@ pub enum Block {
     },
     /// A table.
     Table(Table),
+    /// A chart. The table behind it says the same in numbers, and stands for it where nothing can be drawn.
+    Chart(Chart),
 }
 
 impl Block {
@@ -104,6 +106,16 @@ impl Block {
     pub fn note(text: impl Into<String>) -> Self {
         Self::Note { text: text.into() }
     }
+}
+
+/// A chart, drawn.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "ReportChart")]
+pub struct Chart {
+    /// What it shows, for those who do not see it.
+    pub alt: String,
+    /// The drawing, as SVG: black, white and grey; it runs, links and loads nothing.
+    pub svg: String,
 }
 
 /// A table whose head is repeated on every page.

@@ -11,7 +11,8 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::RenderError;
-use crate::document::{Block, Cell, Column, Document, Line, Table};
+use crate::chart::Picture;
+use crate::document::{Block, Chart, Cell, Column, Document, Line, Table};
 
 /// This file itself: it is all that there is to what the Word file looks like.
 pub(crate) const SOURCE: &str = include_str!("docx.rs");
@@ -28,6 +29,7 @@ const LATIN: &str = "BIZ UDPGothic";
 /// # Errors
 /// [`RenderError::Package`] if the package cannot be written, a fault of ours.
 pub fn docx(document: &Document) -> Result<Vec<u8>, RenderError> {
+    let pictures = pictures(document)?;
     let mut package = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
@@ -37,7 +39,7 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, RenderError> {
         ("_rels/.rels", RELATIONS.to_owned()),
         ("docProps/core.xml", core(document)),
         ("docProps/app.xml", APP.to_owned()),
-        ("word/document.xml", body(document)),
+        ("word/document.xml", body(document, &pictures)),
         ("word/styles.xml", styles(document)),
         ("word/settings.xml", settings(document)),
         ("word/header1.xml", header(document)),
@@ -48,18 +50,35 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, RenderError> {
         package.write_all(text.as_bytes())?;
     }
     package.start_file("word/_rels/document.xml.rels", options)?;
-    package.write_all(DOCUMENT_RELATIONS.as_bytes())?;
+    package.write_all(document_relations(pictures.len()).as_bytes())?;
+    for (number, picture) in (1..).zip(&pictures) {
+        package.start_file(format!("word/media/chart{number}.png"), options)?;
+        package.write_all(&picture.png)?;
+    }
     Ok(package.finish()?.into_inner())
 }
 
+/// The charts as pictures, in the order in which they stand.
+fn pictures(document: &Document) -> Result<Vec<Picture>, RenderError> {
+    let charts = document.parts.iter().flat_map(|part| &part.blocks).filter_map(|block| match block {
+        Block::Chart(chart) => Some(chart),
+        _ => None,
+    });
+    charts.map(Picture::of).collect()
+}
+
 const NAMESPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
-                          xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
+                          xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" \
+                          xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" \
+                          xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" \
+                          xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"";
 const PROLOGUE: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
 const CONTENT_TYPES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>
 <Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">\
 <Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
 <Default Extension=\"xml\" ContentType=\"application/xml\"/>\
+<Default Extension=\"png\" ContentType=\"image/png\"/>\
 <Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>\
 <Override PartName=\"/word/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml\"/>\
 <Override PartName=\"/word/settings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml\"/>\
@@ -82,7 +101,18 @@ const DOCUMENT_RELATIONS: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" stand
 <Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings\" Target=\"settings.xml\"/>\
 <Relationship Id=\"rId3\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/header\" Target=\"header1.xml\"/>\
 <Relationship Id=\"rId4\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer\" Target=\"footer1.xml\"/>\
-</Relationships>";
+";
+
+fn document_relations(pictures: usize) -> String {
+    let picture = |number| {
+        format!(
+            "<Relationship Id=\"chart{number}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\" \
+             Target=\"media/chart{number}.png\"/>"
+        )
+    };
+    let pictures: String = (1..=pictures).map(picture).collect();
+    format!("{DOCUMENT_RELATIONS}{pictures}</Relationships>")
+}
 
 const APP: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>
 <Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"><Application>Renkei</Application></Properties>";
@@ -140,7 +170,7 @@ fn styles(document: &Document) -> String {
          <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>\
          <w:style w:type=\"paragraph\" w:styleId=\"Title\"><w:name w:val=\"Title\"/><w:basedOn w:val=\"Normal\"/>\
          <w:next w:val=\"Normal\"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:after=\"120\"/></w:pPr>\
-         <w:rPr><w:b/><w:bCs/><w:sz w:val=\"34\"/><w:szCs w:val=\"34\"/></w:rPr></w:style>{}{}{}{}{}{}{}\
+         <w:rPr><w:b/><w:bCs/><w:sz w:val=\"34\"/><w:szCs w:val=\"34\"/></w:rPr></w:style>{}{}{}{}{}{}{}{}\
          <w:style w:type=\"paragraph\" w:styleId=\"Header\"><w:name w:val=\"header\"/><w:basedOn w:val=\"Normal\"/>\
          <w:pPr><w:tabs><w:tab w:val=\"right\" w:pos=\"{ROOM}\"/></w:tabs></w:pPr><w:rPr>{small}</w:rPr></w:style>\
          <w:style w:type=\"paragraph\" w:styleId=\"Footer\"><w:name w:val=\"footer\"/><w:basedOn w:val=\"Normal\"/>\
@@ -159,6 +189,7 @@ fn styles(document: &Document) -> String {
             "<w:spacing w:after=\"80\"/>",
             "<w:b/><w:bCs/><w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>"
         ),
+        paragraph("Figure", "Figure", "<w:keepNext/><w:spacing w:before=\"60\" w:after=\"120\"/>", ""),
         paragraph("Fact", "Fact", "<w:spacing w:after=\"0\"/>", ""),
         paragraph("Remark", "Remark", "<w:spacing w:after=\"20\"/>", small),
         paragraph(
@@ -210,7 +241,7 @@ fn footer(document: &Document) -> String {
     )
 }
 
-fn body(document: &Document) -> String {
+fn body(document: &Document, pictures: &[Picture]) -> String {
     let mut out = format!("{PROLOGUE}<w:document {NAMESPACES}><w:body>");
     paragraph(&mut out, "Title", &run(&document.title, ""));
     if let Some(subtitle) = &document.subtitle {
@@ -222,6 +253,7 @@ fn body(document: &Document) -> String {
         paragraph(&mut out, "Fact", &format!("{label}{}", run(&fact.text, "")));
     }
     let mut places = 0;
+    let mut pictures = (1..).zip(pictures);
     for part in &document.parts {
         paragraph(&mut out, "Heading1", &run(&part.heading, ""));
         for block in &part.blocks {
@@ -240,6 +272,11 @@ fn body(document: &Document) -> String {
                 Block::Text { text } => paragraph(&mut out, "Normal", &run(text, "")),
                 Block::Note { text } => paragraph(&mut out, "Remark", &run(text, "")),
                 Block::Table(table) => draw_table(&mut out, table),
+                Block::Chart(chart) => {
+                    if let Some((number, picture)) = pictures.next() {
+                        paragraph(&mut out, "Figure", &drawing(chart, picture, number));
+                    }
+                }
             }
         }
     }
@@ -253,6 +290,27 @@ fn body(document: &Document) -> String {
          w:bottom=\"964\" w:left=\"{MARGIN}\" w:header=\"510\" w:footer=\"454\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>"
     );
     out
+}
+
+/// English metric units in a twentieth of a point.
+const EMU: u64 = 635;
+
+/// A picture in the line, as wide as the page allows.
+fn drawing(chart: &Chart, picture: &Picture, number: usize) -> String {
+    let wide = u64::from(ROOM) * EMU;
+    // A few thousand at most: what is behind the point does not matter.
+    let high = (wide as f64 * f64::from(picture.height) / f64::from(picture.width)) as u64;
+    let alt = escaped(&chart.alt);
+    format!(
+        "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"{wide}\" cy=\"{high}\"/>\
+         <wp:docPr id=\"{number}\" name=\"chart{number}\" descr=\"{alt}\"/><wp:cNvGraphicFramePr>\
+         <a:graphicFrameLocks noChangeAspect=\"1\"/></wp:cNvGraphicFramePr><a:graphic>\
+         <a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic><pic:nvPicPr>\
+         <pic:cNvPr id=\"{number}\" name=\"chart{number}.png\" descr=\"{alt}\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>\
+         <a:blip r:embed=\"chart{number}\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>\
+         <a:off x=\"0\" y=\"0\"/><a:ext cx=\"{wide}\" cy=\"{high}\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/>\
+         </a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
 }
 
 fn paragraph(out: &mut String, style: &str, runs: &str) {

@@ -6,6 +6,7 @@
 //! same bytes.
 #![warn(missing_docs)]
 
+mod chart;
 pub mod compare;
 pub mod content;
 pub mod document;
@@ -105,6 +106,9 @@ pub enum RenderError {
     /// The Word file could not be written.
     #[error("the Word file could not be written: {0}")]
     Write(#[from] std::io::Error),
+    /// A chart could not be turned into a picture; the reason, in English.
+    #[error("the chart could not be drawn: {0}")]
+    Picture(String),
     /// The page could not be filled in.
     #[error("the page could not be filled in: {0}")]
     Page(#[from] minijinja::Error),
@@ -118,7 +122,7 @@ pub enum RenderError {
 pub fn renderer() -> String {
     use sha2::{Digest as _, Sha256};
     let mut parts = Sha256::new();
-    for part in [pdf::PAGE, html::PAGE, html::STYLE, docx::SOURCE, view::SOURCE, words::SOURCE] {
+    for part in [pdf::PAGE, html::PAGE, html::STYLE, docx::SOURCE, view::SOURCE, words::SOURCE, chart::SOURCE] {
         parts.update(part);
     }
     let parts = parts.finalize();

@@ -31,6 +31,8 @@ pub(crate) fn of_document(document: &Document) -> String {
             match block {
                 Block::Heading { text, .. } => page.heading(3, text),
                 Block::Text { text } | Block::Note { text } => page.text(text),
+                // The table behind it says the same.
+                Block::Chart(_) => {}
                 Block::Table(table) if table.is_plain() => page.table(table),
                 Block::Table(table) => page.entries(table),
             }

@@ -27,8 +27,8 @@ use crate::words::Words;
 
 pub(crate) const PAGE: &str =
     concat!(include_str!("../templates/paper.typ"), include_str!("../templates/document.typ"));
-const REGULAR: &[u8] = include_bytes!("../fonts/BIZUDPGothic-Regular.ttf");
-const BOLD: &[u8] = include_bytes!("../fonts/BIZUDPGothic-Bold.ttf");
+pub(crate) const REGULAR: &[u8] = include_bytes!("../fonts/BIZUDPGothic-Regular.ttf");
+pub(crate) const BOLD: &[u8] = include_bytes!("../fonts/BIZUDPGothic-Bold.ttf");
 
 /// Japan keeps one offset all year.
 const JST_MINUTES: i32 = 9 * 60;
@@ -115,7 +115,17 @@ fn replace_missing(value: &mut Value, missing: &mut BTreeSet<char>) {
             keep_apart(text);
         }
         Value::Array(values) => values.iter_mut().for_each(|v| replace_missing(v, missing)),
-        Value::Object(fields) => fields.values_mut().for_each(|v| replace_missing(v, missing)),
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                match value {
+                    // In a drawing each text has a place of its own.
+                    Value::String(svg) if name == "svg" => {
+                        *svg = svg.chars().filter_map(|c| print_as(c, missing)).collect();
+                    }
+                    value => replace_missing(value, missing),
+                }
+            }
+        }
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }

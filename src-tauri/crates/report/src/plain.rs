@@ -80,6 +80,8 @@ impl Page {
                 self.line(0, &format!("■ {text}"));
             }
             Block::Text { text } | Block::Note { text } => self.line(0, text),
+            // The table behind it says the same.
+            Block::Chart(_) => {}
             Block::Table(table) => {
                 for row in &table.rows {
                     self.row(table, row);

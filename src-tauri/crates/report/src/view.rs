@@ -74,6 +74,10 @@ pub(crate) fn view(report: &Report, extent: Extent) -> Document {
             blocks: found.lines.into_iter().map(Block::text).collect(),
         });
     }
+    let charts = crate::chart::blocks(report, words);
+    if !charts.is_empty() {
+        parts.push(part("report-charts-heading", charts));
+    }
     Document {
         lang: words.tag().to_owned(),
         title: report.title.clone(),

@@ -52,6 +52,10 @@ impl Words {
         Self { language }
     }
 
+    pub(crate) fn language(self) -> Language {
+        self.language
+    }
+
     /// The BCP 47 tag of the language.
     pub(crate) fn tag(self) -> &'static str {
         self.language.tag()

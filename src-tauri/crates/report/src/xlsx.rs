@@ -7,12 +7,13 @@
 
 use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Image, Workbook, Worksheet, XlsxError,
 };
 
 use crate::RenderError;
 use crate::content::{Change, Item, Report, Section, Since};
-use crate::document::{Block, Document, Part, Table};
+use crate::chart::{self, Picture};
+use crate::document::{Block, Chart, Document, Part, Table};
 use crate::view::{self, Extent, owners};
 use crate::words::Words;
 
@@ -25,6 +26,9 @@ const PAGE_LINE_LIMIT: usize = 255;
 const A4: u8 = 9;
 
 const POINTS_PER_LINE: f64 = 13.5;
+
+/// Of a row whose height nobody sets.
+const POINTS_PER_ROW: f64 = 15.0;
 
 /// A row is not made higher than this many lines.
 const LINES_SHOWN: usize = 12;
@@ -41,6 +45,13 @@ pub fn xlsx(report: &Report) -> Result<Vec<u8>, RenderError> {
     summary_sheet(&mut Sheet::new(workbook.add_worksheet(), &ink, words), report)?;
     list_sheet(&mut Sheet::new(workbook.add_worksheet(), &ink, words), report)?;
     changes_sheet(&mut Sheet::new(workbook.add_worksheet(), &ink, words), report)?;
+    let (as_of, handling) = (view::as_of(report, words), view::handling(report, words));
+    let paper = Paper { title: &report.title, as_of: &as_of, marking: &report.marking, handling: &handling };
+    for blocks in chart::blocks(report, words).windows(2) {
+        if let [Block::Chart(chart), Block::Table(table)] = blocks {
+            chart_sheet(&mut Sheet::new(workbook.add_worksheet(), &ink, words), chart, table, &paper)?;
+        }
+    }
     Ok(workbook.save_to_buffer()?)
 }
 
@@ -98,7 +109,7 @@ fn cover(out: &mut Sheet<'_>, document: &Document, paper: &Paper<'_>) -> Result<
 }
 
 /// A part: its texts, then its tables, one below the other. One that is a single table can be filtered.
-fn part_sheet(out: &mut Sheet<'_>, part: &Part, paper: &Paper<'_>) -> Result<(), XlsxError> {
+fn part_sheet(out: &mut Sheet<'_>, part: &Part, paper: &Paper<'_>) -> Result<(), RenderError> {
     out.print_on(paper, &part.sheet, 1)?;
     let ink = out.ink;
     let tables: Vec<&Table> = part
@@ -111,7 +122,7 @@ fn part_sheet(out: &mut Sheet<'_>, part: &Part, paper: &Paper<'_>) -> Result<(),
         .collect();
     if let ([table], 1) = (&tables[..], part.blocks.len()) {
         table_rows(out, table, true)?;
-        return out.filter(table.columns.len());
+        return Ok(out.filter(table.columns.len())?);
     }
     // Columns of several tables are as wide as the first one's.
     for (place, column) in (0..).zip(tables.first().map(|table| &table.columns[..]).unwrap_or_default()) {
@@ -127,9 +138,40 @@ fn part_sheet(out: &mut Sheet<'_>, part: &Part, paper: &Paper<'_>) -> Result<(),
                 }
             }
             Block::Table(table) => table_rows(out, table, false)?,
+            Block::Chart(chart) => chart_picture(out, chart)?,
         }
         out.next_row();
     }
+    Ok(())
+}
+
+/// A chart on a sheet of its own: its table, which can be filtered, and the drawing below.
+fn chart_sheet(out: &mut Sheet<'_>, chart: &Chart, table: &Table, paper: &Paper<'_>) -> Result<(), RenderError> {
+    out.print_on(paper, &sheet_name(&table.caption), 1)?;
+    table_rows(out, table, true)?;
+    out.filter(table.columns.len())?;
+    out.next_row();
+    chart_picture(out, chart)
+}
+
+/// A name that a sheet may have.
+fn sheet_name(text: &str) -> String {
+    text.chars().filter(|c| !matches!(c, '[' | ']' | ':' | '*' | '?' | '/' | '\\')).take(31).collect()
+}
+
+/// Excel's limit for what a picture shows.
+const ALT_LIMIT: usize = 255;
+
+fn chart_picture(out: &mut Sheet<'_>, chart: &Chart) -> Result<(), RenderError> {
+    let picture = Picture::of(chart)?;
+    let alt: String = chart.alt.chars().take(ALT_LIMIT).collect();
+    // In points, of which Excel's dots are three quarters.
+    let image = Image::new_from_buffer(&picture.png)?.set_alt_text(alt);
+    let scale = f64::from(picture.width) / 0.75 / image.width();
+    let image = image.set_scale_width(scale).set_scale_height(scale);
+    out.sheet.insert_image(out.row, 0, &image)?;
+    // Rows without texts are as high as Excel makes them.
+    out.row += (f64::from(picture.height) / POINTS_PER_ROW).ceil() as u32 + 1;
     Ok(())
 }
 

@@ -2,6 +2,7 @@
 //! is worked out in [`changes`]; wording is `report`'s and `text`'s.
 
 mod changes;
+mod charts;
 #[cfg(test)]
 pub(crate) mod tests;
 
@@ -48,7 +49,11 @@ impl Workspace {
         };
         let clock = AsOf { day: Some(request.since), recorded_by: Some(recorded_by) };
         let before = reader.at(&clock, self.today())?;
-        self.content_between(request, before, At::day(request.as_of))
+        let after = At::day(request.as_of);
+        let (mut content, marking) = self.content_between(request, before, after)?;
+        let names = Names { reader: &reader, at: after, language: request.language.into(), known: RefCell::default() };
+        content.charts = Some(charts::charts(&names, request.since, &self.above(request.readers, after)?)?);
+        Ok((content, marking))
     }
 
     /// What the register says at one pair of clocks, set against what it said at another.
@@ -117,6 +122,7 @@ impl Workspace {
             meeting: None,
             findings: None,
             readers: request.readers.map(|most| most.token().to_owned()),
+            charts: None,
         };
         Ok((content, marking))
     }
@@ -432,6 +438,7 @@ fn milestones(names: &Names<'_>, steps: &[Step]) -> Vec<content::Milestone> {
             id: step.id.to_string(),
             name: names.said(&step.title),
             due: step.forecast.date(),
+            planned: (step.baseline != step.forecast).then(|| step.baseline.date()),
             reached: step.reached.map(model::time::Day::date),
         })
         .collect()

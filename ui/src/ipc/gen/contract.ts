@@ -3335,7 +3335,11 @@ meeting?: string,
 /**
  * The ministries that stand first, in this order; the others follow in 建制順.
  */
-order?: Array<string>, };
+order?: Array<string>,
+/**
+ * The marking up to which its readers may read: what is graded higher is left out without a trace. Without it, all.
+ */
+readers?: Marking, };
 
 /**
  * A file of an issued report.
@@ -5354,7 +5358,11 @@ to: ReportAt,
 /**
  * In which language days are told; that of a report where one is compared.
  */
-language: Language, } | { "query": "search",
+language: Language,
+/**
+ * The marking up to which its readers may read; a report that was made for readers of a lower one sets that.
+ */
+readers?: Marking, } | { "query": "search",
 /**
  * The words; several separated by blanks must all be there.
  */
@@ -5574,7 +5582,7 @@ text: string, } | { "block": "note",
 /**
  * Its words.
  */
-text: string, } | { "block": "table" } & ReportTable;
+text: string, } | { "block": "table" } & ReportTable | { "block": "chart" } & ReportChart;
 
 /**
  * A cell.
@@ -5596,6 +5604,19 @@ number: number | null,
  * The name of the heading to which it leads.
  */
 to?: string | null, };
+
+/**
+ * A chart, drawn.
+ */
+export type ReportChart = {
+/**
+ * What it shows, for those who do not see it.
+ */
+alt: string,
+/**
+ * The drawing, as SVG: black, white and grey; it runs, links and loads nothing.
+ */
+svg: string, };
 
 /**
  * A workstream that is not open any more.

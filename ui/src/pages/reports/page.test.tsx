@@ -56,6 +56,10 @@ test('the next is set against the last, previewed as it is written, and issued o
     expect(sheet).toContain('2施策の進捗を改めた。');
     expect(sheet).toContain('関係省庁連絡会議、国家安全保障局');
   });
+  // A chart is drawn, and says what it shows.
+  const chart = find('.sheet-chart') as HTMLImageElement;
+  await vi.waitFor(() => expect(chart.naturalWidth).toBe(750));
+  expect(chart.alt).toContain('次の表のとおり');
   expect(find('.sheet').textContent).not.toContain('weekly-2026-004');
   expect(await faults()).toEqual([]);
   await userEvent.keyboard('{Control>}{Enter}{/Control}');

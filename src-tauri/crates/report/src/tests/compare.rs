@@ -25,7 +25,7 @@ fn first() -> Report {
     }
     let due = report.as_of;
     report.sections[0].items[0].milestones =
-        vec![Milestone { id: "m".into(), name: "着工".into(), due, reached: None }];
+        vec![Milestone { id: "m".into(), name: "着工".into(), due, planned: None, reached: None }];
     report.findings = Some(vec![found("vacant")]);
     report
 }

@@ -14,6 +14,15 @@ fn part(file: &[u8], name: &str) -> String {
     text
 }
 
+/// A part of a report's file, byte by byte.
+pub(super) fn part_bytes(report: &Report, name: &str) -> Vec<u8> {
+    let file = docx(&Document::of_report(report)).expect("packed");
+    let mut archive = zip::ZipArchive::new(Cursor::new(file)).expect("an archive");
+    let mut bytes = Vec::new();
+    archive.by_name(name).expect("a part").read_to_end(&mut bytes).expect("read");
+    bytes
+}
+
 pub(super) fn body(report: &Report) -> String {
     part(&docx(&Document::of_report(report)).expect("packed"), "word/document.xml")
 }

@@ -1,5 +1,6 @@
 //! What must hold of every format, on the sample content of `testdata/`.
 
+mod charts;
 mod compare;
 mod content;
 mod docx;
@@ -8,7 +9,9 @@ mod pages;
 mod pdf;
 mod xlsx;
 
-use crate::content::{Item, Missing, Report, Section};
+use crate::content::{
+    Charts, Coverage, CoverageRow, HealthPoint, Item, Milestone, Missing, Report, Section,
+};
 
 /// A report in Japanese over ten sections, fourteen workstreams, one listed again.
 fn sample() -> Report {
@@ -22,6 +25,47 @@ fn with_missing() -> Report {
     let items = &mut report.sections[4].items;
     items[0].missing = Some(Missing { never: false, due_on, working_days: Some(4) });
     items[1].missing = Some(Missing { never: true, due_on: None, working_days: None });
+    report
+}
+
+/// The sample with charts and with steps: one that slipped, one that is late, one that was reached.
+fn with_charts() -> Report {
+    let day = |year, month, day| chrono::NaiveDate::from_ymd_opt(year, month, day).expect("a day");
+    let mut report = sample();
+    let point = |on, counts| HealthPoint { on, counts };
+    let row = |ministry: Option<&str>, counts: [usize; 3]| CoverageRow {
+        ministry: ministry.map(str::to_owned),
+        counts: counts.to_vec(),
+        all: counts.iter().sum(),
+    };
+    report.charts = Some(Charts {
+        health: vec![
+            point(day(2026, 11, 10), [7, 2, 1, 1, 0, 3]),
+            point(day(2026, 11, 17), [6, 2, 2, 1, 0, 3]),
+            point(day(2026, 11, 24), [5, 3, 3, 1, 1, 1]),
+        ],
+        coverage: Coverage {
+            domains: vec![Some("サプライチェーンの強靱化".into()), Some("重要鉱物".into()), None],
+            rows: vec![
+                row(Some("外務省"), [0, 2, 1]),
+                row(Some("経済産業省"), [6, 3, 0]),
+                row(None, [1, 0, 1]),
+            ],
+        },
+    });
+    let step = |name: &str, due, planned, reached| Milestone {
+        id: name.into(),
+        name: name.into(),
+        due,
+        planned,
+        reached,
+    };
+    let items = &mut report.sections[4].items;
+    items[0].milestones = vec![
+        step("公募の開始", day(2026, 10, 30), None, Some(day(2026, 10, 28))),
+        step("着工", day(2027, 5, 20), Some(day(2027, 2, 1)), None),
+    ];
+    items[1].milestones = vec![step("調達の契約", day(2026, 11, 1), Some(day(2026, 11, 10)), None)];
     report
 }
 

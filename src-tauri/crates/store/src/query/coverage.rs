@@ -1,7 +1,9 @@
 //! Who covers what: the matrix of a day with its names, beside that of another day where asked.
 
+use std::collections::HashSet;
+
 use model::coverage::{Cell, Column, ColumnSum, Line, Matrix, matrix};
-use model::ids::{OrganisationId, TopicId};
+use model::ids::{OrganisationId, TopicId, WorkstreamId};
 use model::landscape::Landscape;
 use model::values::{Axis, Pillar};
 
@@ -55,16 +57,36 @@ impl Reader<'_> {
         before: Option<At>,
         at: At,
     ) -> Result<Coverage, Error> {
-        let now = self.told(axis, within, at)?;
-        let then = before.map(|before| self.told(axis, within, before)).transpose()?;
-        let then = then.as_ref();
-        let keys = united(&now, then);
-        let columns = keys.iter().map(|key| self.column(*key, &now, then, at)).collect::<Result<_, _>>()?;
-        let lines = self.lines(&keys, &now, then, at)?;
+        let none = HashSet::new();
+        let now = self.told(axis, within, at, &none)?;
+        let then = before.map(|before| self.told(axis, within, before, &none)).transpose()?;
+        self.covered(axis, within, (&now, at), then.as_ref().zip(before))
+    }
+
+    /// Who covers what on a day, as if some workstreams were not there.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn coverage_without(&self, axis: Axis, at: At, without: &HashSet<WorkstreamId>) -> Result<Coverage, Error> {
+        let now = self.told(axis, None, at, without)?;
+        self.covered(axis, None, (&now, at), None)
+    }
+
+    fn covered(
+        &self,
+        axis: Axis,
+        within: Option<OrganisationId>,
+        (now, at): (&Told, At),
+        before: Option<(&Told, At)>,
+    ) -> Result<Coverage, Error> {
+        let then = before.map(|(then, _)| then);
+        let keys = united(now, then);
+        let columns = keys.iter().map(|key| self.column(*key, now, then, at)).collect::<Result<_, _>>()?;
+        let lines = self.lines(&keys, now, then, at)?;
         Ok(Coverage {
             axis,
             day: at.day,
-            before: before.map(|before| before.day),
+            before: before.map(|(_, before)| before.day),
             within: within.map(|within| self.organisation_ref(within, at)).transpose()?,
             columns,
             lines,
@@ -73,8 +95,15 @@ impl Reader<'_> {
         })
     }
 
-    fn told(&self, axis: Axis, within: Option<OrganisationId>, at: At) -> Result<Told, Error> {
-        let landscape = self.landscape(at)?;
+    fn told(
+        &self,
+        axis: Axis,
+        within: Option<OrganisationId>,
+        at: At,
+        without: &HashSet<WorkstreamId>,
+    ) -> Result<Told, Error> {
+        let mut landscape = self.landscape(at)?;
+        landscape.streams.retain(|stream| !without.contains(&stream.id));
         let within = match within {
             None => None,
             Some(id) => match landscape.bodies.iter().position(|body| body.id == id) {

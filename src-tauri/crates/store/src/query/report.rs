@@ -139,6 +139,8 @@ pub struct Step {
     pub title: Bilingual,
     /// The day on which it is expected.
     pub forecast: Day,
+    /// The day planned at first.
+    pub baseline: Day,
     /// The day on which it was reached.
     pub reached: Option<Day>,
     /// Since when it is not to be reached any more.
@@ -217,6 +219,24 @@ impl Reader<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// How every workstream stands that is open on the day.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn healths(&self, at: At) -> Result<Vec<(WorkstreamId, Option<Health>)>, Error> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT w.entity, s.health FROM workstream AS w LEFT JOIN {} WHERE {}",
+            super::workstreams::standing(at),
+            at.holds("w")
+        ))?;
+        let rows = statement.query_and_then([], |row| {
+            let health: Option<String> = row.get(1)?;
+            let health = health.map(|token| word(&token)).transpose()?;
+            Ok((WorkstreamId::from_bytes(row.get(0)?), health))
+        })?;
+        rows.collect()
+    }
+
     /// The attributions that sources ask for from which something came that readers of a marking may see.
     ///
     /// # Errors
@@ -280,7 +300,7 @@ impl Reader<'_> {
         let (sql, day) = (at.holds("x"), at.number());
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT x.workstream, x.entity, x.ja, x.en, x.forecast, iif(x.done_on <= {day}, x.done_on, NULL),
-               iif(x.dropped_on <= {day}, x.dropped_on, NULL), x.from_on, x.from_seq
+               iif(x.dropped_on <= {day}, x.dropped_on, NULL), x.from_on, x.from_seq, x.baseline
              FROM milestone AS x WHERE {sql} ORDER BY x.forecast, x.row"
         ))?;
         let mut rows = statement.query([])?;
@@ -294,6 +314,7 @@ impl Reader<'_> {
                 dropped: row.get::<_, Option<i64>>(6)?.and_then(to_day),
                 from: to_day(row.get(7)?),
                 seq: row.get(8)?,
+                baseline: to_day(row.get(9)?).ok_or(Error::Damaged { what: "view" })?,
             };
             found.entry(WorkstreamId::from_bytes(row.get(0)?)).or_default().push(step);
         }

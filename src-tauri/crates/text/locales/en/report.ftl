@@ -42,6 +42,32 @@ report-left-out = Note: for want of space, { $count } more { $count ->
 } listed in the annex (XLSX), sheet "List", only.
 report-glyph-note = Note: 〓 stands for a character that the printing typeface lacks ({ $characters }).
 
+report-charts-heading = Charts
+report-chart-health = Health over time
+report-chart-health-alt = Bars of workstreams by health from { $from } to { $to }. Off track: from { $before } to { $off }. The figures are in the table that follows.
+report-chart-coverage = Workstreams by ministry and policy domain
+report-chart-coverage-alt = A grid of { $ministries } ministries and { $domains } policy domains: the darker, the more; at most { $most } workstreams. The figures are in the table that follows.
+report-chart-coverage-note = Note: workstreams that a ministry leads, alone or jointly. One of several ministries or domains counts in each.
+report-chart-no-domain = No domain
+report-chart-timeline = Milestones ahead
+report-chart-timeline-alt = { $count } milestones on an axis of fiscal years; { $late } are past their day and not reached. The days are in the table that follows.
+report-chart-slips = Days that moved
+report-chart-slips-alt = Arrows from the day planned at first (ring) to the day now expected (dot): { $count } milestones, the longest slip { $days } days. The days are in the table that follows.
+report-chart-day = As of
+report-chart-report-day = Report day
+report-chart-step = Milestone
+report-chart-due = Due
+report-chart-state = State
+report-chart-open = Planned
+report-chart-late = Past its day
+report-chart-reached-on = Reached { $day }
+report-chart-planned = Planned at first
+report-chart-expected = Expected
+report-chart-days = Days
+report-chart-later = { $days } days later
+report-chart-earlier = { $days } days earlier
+report-chart-rest = Note: { $count } more are not in the chart.
+
 report-empty = There are no workstreams to report.
 report-section-empty = No exceptions and no changes to show.
 report-unreported-list = Not reported in the period ({ $count }):{" "}
