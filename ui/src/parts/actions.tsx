@@ -84,7 +84,7 @@ export function ActionList({ label, rows, canWrite, without }: ActionListProps) 
             </p>
             <p className="action-facts">
               <ActionOwner row={row} />
-              <Origins row={row} {...(without ? { without } : {})} />
+              <Origins sort="action" row={row} {...(without ? { without } : {})} />
             </p>
           </li>
         ))}
@@ -122,12 +122,14 @@ export function ActionOwner({ row: { organisation, post } }: { row: ActionRow })
   );
 }
 
-/** Where it comes from; each leads there. */
+/** Where it comes from; each leads there, and to it among what stands there. */
 export function Origins({
+  sort,
   row,
   without,
 }: {
-  row: Pick<ActionRow, 'workstream' | 'meeting'> & Partial<Pick<ActionRow, 'decision'>>;
+  sort: 'action' | 'decision';
+  row: Pick<ActionRow, 'id' | 'workstream' | 'meeting'> & Partial<Pick<ActionRow, 'decision'>>;
   without?: 'meeting' | 'workstream';
 }) {
   const { dayShort } = useText();
@@ -135,17 +137,19 @@ export function Origins({
   const title = useTitle();
   const openRecord = useOpenRecord();
   const { workstream, meeting, decision } = row;
-  const to = (screen: string, record: string, words: string) => (
-    <Button rank="tertiary" onPress={() => openRecord({ screen, record })}>
+  const to = (screen: string, record: string, words: string, search: Record<string, string> = {}) => (
+    <Button rank="tertiary" onPress={() => openRecord({ screen, record, search })}>
       {words}
     </Button>
   );
   return (
     <>
-      {workstream && without !== 'workstream' && to('workstreams', workstream.id, title(workstream))}
+      {workstream &&
+        without !== 'workstream' &&
+        to('workstreams', workstream.id, title(workstream), { [sort]: row.id })}
       {meeting &&
         without !== 'meeting' &&
-        to('meetings', meeting.id, `${dayShort(meeting.on)} ${name(meeting.title)}`)}
+        to('meetings', meeting.id, `${dayShort(meeting.on)} ${name(meeting.title)}`, { [sort]: row.id })}
       {decision && to('actions', decision[0], decision[1])}
     </>
   );

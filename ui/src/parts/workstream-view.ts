@@ -16,6 +16,7 @@ import type { Density } from '@/state/density';
 import { usePlace } from '@/state/place';
 import { useLastReport } from '@/state/reported';
 import type { Search } from '@/state/views';
+import { noPart } from './part-of-record';
 import { wordsOf } from './word-field';
 
 export const healthFilters: readonly HealthFilter[] = [
@@ -168,7 +169,7 @@ export function useView() {
   const open = (id: string | null, part: Partial<View> = {}) =>
     go({
       record: id,
-      search: { ...search, ...write({ ...view, ...part }) },
+      search: { ...search, ...write({ ...view, ...part }), ...(id === record ? {} : noPart) },
       replace: id !== null && record !== null,
     });
   const clear = () => go({ search: { ...search, ...write(read({})) }, replace: true });

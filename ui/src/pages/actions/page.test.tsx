@@ -53,6 +53,9 @@ test('one of them leads back to where it comes from', async () => {
   await shows('備蓄の現状を整理する', '.record .action-list');
   await press(/関係省庁連絡会議/);
   await vi.waitFor(() => expect(find('[data-record]').dataset.record).toBe(idOf('m', 1)));
+  // In the meeting it is the decision that one came from.
+  await vi.waitFor(() => expect((document.activeElement as HTMLElement).dataset.line).toBe(idOf('d', 1)));
+  expect(document.activeElement?.closest('.meeting-minutes')).not.toBeNull();
 });
 
 test('it is finished with one key, and reopened', async () => {

@@ -102,7 +102,7 @@ function Action({ row }: { row: ActionRow }) {
         <section>
           <h3>{t('screen-action-origin')}</h3>
           <p className="action-origins">
-            <Origins row={row} />
+            <Origins sort="action" row={row} />
           </p>
         </section>
       )}
@@ -155,7 +155,7 @@ function Decision({ row }: { row: DecisionRow }) {
         <section>
           <h3>{t('screen-action-origin')}</h3>
           <p className="action-origins">
-            <Origins row={row} />
+            <Origins sort="decision" row={row} />
           </p>
         </section>
       )}

@@ -15,6 +15,7 @@ import { type Door, useDoors } from '@/parts/doors';
 import { FailureNote } from '@/parts/failure';
 import { useName, useTitle } from '@/parts/name';
 import { useOpenRecord } from '@/parts/open-record';
+import { usePartShown } from '@/parts/part-of-record';
 import { Strip } from '@/parts/strip';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
@@ -54,6 +55,7 @@ const places = {
 };
 
 function Record({ meeting, series }: { meeting: MeetingDetail; series: readonly SeriesRow[] }) {
+  usePartShown(meeting.id);
   const { t, day } = useText();
   const name = useName();
   const { go } = usePlace();

@@ -63,7 +63,7 @@ export function Minutes({ meeting, attendance, canWrite, isBusy, onEnd }: Minute
           <h3>{t('minutes-part-taken')}</h3>
           <ul className="rows">
             {[...meeting.taken].reverse().map((row) => (
-              <li key={row.id}>
+              <li key={row.id} data-line={row.id} tabIndex={-1}>
                 <Decision row={row} />
               </li>
             ))}
@@ -105,7 +105,7 @@ function Decision({ row }: { row: DecisionRow }) {
       <Button rank="tertiary" onPress={() => openRecord({ screen: 'actions', record: row.id })}>
         {row.text}
       </Button>
-      <Origins row={row} without="meeting" />
+      <Origins sort="decision" row={row} without="meeting" />
       {row.actions > 0 && (
         <span className="text-quiet">
           {t('screen-actions-open-of', { open: row.open, count: row.actions })}

@@ -147,6 +147,15 @@ test('a slip shows how far it reaches before it is recorded, and is listed with 
   await shows('当初より', '[data-record]');
 });
 
+test('a link to a milestone points at it, wherever it stands, in its period', async () => {
+  // Of the last of the workstreams, and half a year from today.
+  await opened(`/timeline/k${String(46 * 4 + 2).padStart(21, '0')}?span=month`);
+  await shows('年度末の報告', '[data-record]');
+  await vi.waitFor(() => expect(said()).toContain('年度末の報告'), { timeout: 3000 });
+  expect(find('.tl').scrollTop).toBeGreaterThan(0);
+  expect(search()).toBe('令和9年3月');
+});
+
 test('a milestone that was opened from elsewhere is shown alone, in its period', async () => {
   const core = await opened('/timeline/k000000000000000000001?span=week');
   await shows('中間評価の公表', '[data-record]');

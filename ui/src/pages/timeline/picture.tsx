@@ -27,6 +27,7 @@ import {
   drawnOf,
   holds,
   inTime,
+  type Line,
   linesOf,
   type Scale,
   type Span,
@@ -130,6 +131,16 @@ export function TimelinePicture(props: PictureProps) {
     const day = there && dayOfMilestone(there);
     if (day && !holds(stretch, numberOf(day))) props.onDay(day);
   };
+  // Opened by a link, a milestone is pointed at as soon as its line is there; what was folded stays so.
+  const pointed = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: lines come later than the link; how one is chosen changes nothing.
+  useEffect(() => {
+    if (open === null || pointed.current === open) return;
+    const there = placeOf(open, lines, rows.rowAt);
+    if (!there) return;
+    pointed.current = open;
+    if (milestone?.id !== open) choose(there);
+  }, [open, lines, rows.rowAt]);
   const fold = (group: number, isFolded: boolean) => {
     const next = new Set(folded);
     if (isFolded) next.add(group);
@@ -290,6 +301,16 @@ export function TimelinePicture(props: PictureProps) {
 
 const isRow = (line: { sort: string }): line is { sort: 'row'; group: number; row: number } =>
   line.sort === 'row';
+
+/** Where a milestone stands, among the lines that have come. */
+function placeOf(id: string, lines: readonly Line[], rowAt: Rows<TimelineRow>['rowAt']): At | null {
+  for (const [line, one] of lines.entries()) {
+    const row = one.sort === 'row' ? rowAt(one.row) : undefined;
+    const item = row ? inTime(row).findIndex((index) => row.milestones[index]?.id === id) : -1;
+    if (item !== -1) return { line, item };
+  }
+  return null;
+}
 
 function milestoneAt(row: TimelineRow | undefined, item: number | null): MilestoneRow | undefined {
   if (!row || item === null) return undefined;

@@ -87,7 +87,11 @@ function Record({ found }: { found: MilestoneDetail }) {
           <ListFilter size={16} aria-hidden />
           {t('screen-timeline-alone')}
         </Button>
-        <Button onPress={() => open({ screen: 'workstreams', record: found.workstream.id })}>
+        <Button
+          onPress={() =>
+            open({ screen: 'workstreams', record: found.workstream.id, search: { milestone: found.id } })
+          }
+        >
           <ListChecks size={16} aria-hidden />
           {t('screen-timeline-to-workstream')}
         </Button>

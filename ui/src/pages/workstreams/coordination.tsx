@@ -8,6 +8,7 @@ import { ActionList, Origins } from '@/parts/actions';
 import { FailureNote } from '@/parts/failure';
 import { useName } from '@/parts/name';
 import { useOpenRecord } from '@/parts/open-record';
+import type { Part } from '@/parts/part-of-record';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
@@ -16,21 +17,28 @@ import { Group } from './facts';
 
 const most = { offset: 0, limit: 200 };
 
-export function Coordination({ id, canWrite }: { id: string; canWrite: boolean }) {
+interface CoordinationProps {
+  id: string;
+  canWrite: boolean;
+  /** What a link names. */
+  named: Part | null;
+}
+
+export function Coordination({ id, canWrite, named }: CoordinationProps) {
   return (
     <div className="flex flex-col gap-4">
-      <Actions id={id} canWrite={canWrite} />
+      <Actions id={id} canWrite={canWrite} named={named} />
       <Decisions id={id} />
       <Meetings id={id} />
     </div>
   );
 }
 
-function Actions({ id, canWrite }: { id: string; canWrite: boolean }) {
+function Actions({ id, canWrite, named }: CoordinationProps) {
   const { t } = useText();
   const { clock } = useAsOf();
   const { go } = usePlace();
-  const [closed, setClosed] = useState(false);
+  const [closed, setClosed] = useState(named?.sort === 'action');
   const filter = { workstream: id, ...(closed ? { closed } : {}) };
   const { data, error } = useAnswer({ query: 'actions', filter, window: most, clock }, { keep: true });
   if (error) return <FailureNote failure={error} />;
@@ -76,13 +84,13 @@ function Decisions({ id }: { id: string }) {
       {data && rows.length === 0 && <p className="kit-hint">{t('screen-facts-none')}</p>}
       <ul className="rows">
         {rows.map((row) => (
-          <li key={row.id}>
+          <li key={row.id} data-line={row.id} tabIndex={-1}>
             <p className="log-head">
               <span>{day(row.on)}</span>
               <Button rank="tertiary" onPress={() => openRecord({ screen: 'actions', record: row.id })}>
                 {row.text}
               </Button>
-              <Origins row={row} without="workstream" />
+              <Origins sort="decision" row={row} without="workstream" />
               <span className="text-quiet">
                 {t('screen-actions-open-of', { open: row.open, count: row.actions })}
               </span>

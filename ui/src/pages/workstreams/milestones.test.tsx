@@ -1,6 +1,7 @@
 /** 工程 in the record: planned, moved, reached, dropped; each with its form, and each slip with its reason. */
 import { expect, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
+import { idOf } from '@/gallery/held';
 import { setAsOf } from '@/state/clock';
 import { faults, lastWrite, openApp, workstream } from '../../../test/app';
 import { record, type } from '../../../test/form';
@@ -100,4 +101,19 @@ test('on another day nothing is recorded; where there is none, it says what they
   await shows('工程は設けられていません');
   setAsOf('2026-06-30');
   await vi.waitFor(() => expect(find(panel).textContent).not.toContain('工程を設ける'));
+});
+
+test('a link to one opens the record at it, in sight and with the focus; the next record is opened as ever', async () => {
+  const one = idOf('k', 9);
+  await openApp(`/workstreams/${workstream(2)}?milestone=${one}`);
+  const line = await vi.waitFor(() => find(`[data-record="${workstream(2)}"] [data-line="${one}"]`));
+  await vi.waitFor(() => expect(document.activeElement).toBe(line), { timeout: 3000 });
+  expect(line.textContent).toContain('中間評価の公表');
+  const seen = line.getBoundingClientRect();
+  expect(seen.top).toBeGreaterThan(0);
+  expect(seen.bottom).toBeLessThan(window.innerHeight);
+  find('.kit-grid-keys').focus();
+  await userEvent.keyboard('{ArrowDown}');
+  await vi.waitFor(() => find(`[data-record="${workstream(3)}"]`));
+  expect(find('[role=tab][data-key=statuses]').getAttribute('aria-selected')).toBe('true');
 });

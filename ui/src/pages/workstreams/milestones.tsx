@@ -60,7 +60,7 @@ export function Milestones({ detail, canWrite }: { detail: WorkstreamDetail; can
       ) : (
         <ol className="rows">
           {log.rows.map((row) => (
-            <li key={row.id}>
+            <li key={row.id} data-line={row.id} tabIndex={-1}>
               <MilestoneItem row={row} canWrite={canWrite} />
             </li>
           ))}

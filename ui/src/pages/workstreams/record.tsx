@@ -6,6 +6,7 @@ import { Tabs } from '@/kit/tabs';
 import { FailureNote } from '@/parts/failure';
 import { healths } from '@/parts/health';
 import { RecordHistory } from '@/parts/history';
+import { type Part, usePartShown } from '@/parts/part-of-record';
 import { StatusStrip } from '@/parts/status-strip';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
@@ -33,6 +34,13 @@ const sections = [
 ] as const;
 type Section = (typeof sections)[number];
 
+/** Where a part of the record stands that a link names. */
+const sectionOf: Record<Part['sort'], Section> = {
+  milestone: 'milestones',
+  decision: 'coordination',
+  action: 'coordination',
+};
+
 export function WorkstreamRecord({ id, isFull = false }: { id: string; isFull?: boolean }) {
   const { clock } = useAsOf();
   const { data, error } = useAnswer({ query: 'workstream', id, clock });
@@ -44,7 +52,11 @@ export function WorkstreamRecord({ id, isFull = false }: { id: string; isFull?: 
 function Record({ detail, isFull }: { detail: WorkstreamDetail; isFull: boolean }) {
   const { t } = useText();
   const { isToday, today } = useAsOf();
-  const [section, setSection] = useState<Section>('statuses');
+  const part = usePartShown(detail.id);
+  const [section, setSection] = useState<Section>(part ? sectionOf[part.sort] : 'statuses');
+  useEffect(() => {
+    if (part) setSection(sectionOf[part.sort]);
+  }, [part]);
   const [correcting, setCorrecting] = useState<StatusRow | null>(null);
   // From another section a health key leads to the strip, with that health picked and the focus in the headline.
   const [startsIn, setStartsIn] = useState<Health | 'headline' | null>(null);
@@ -129,7 +141,7 @@ function Record({ detail, isFull }: { detail: WorkstreamDetail; isFull: boolean 
         {section === 'ownership' && <Ownership detail={detail} canWrite={canWrite} />}
         {section === 'goals' && <Goals detail={detail} canWrite={canWrite} />}
         {section === 'milestones' && <Milestones detail={detail} canWrite={canWrite} />}
-        {section === 'coordination' && <Coordination id={detail.id} canWrite={canWrite} />}
+        {section === 'coordination' && <Coordination id={detail.id} canWrite={canWrite} named={part} />}
         {section === 'facts' && <Facts detail={detail} canWrite={canWrite} />}
         {section === 'outline' && <Outline detail={detail} canWrite={canWrite} />}
         {section === 'history' && <RecordHistory id={detail.id} />}
