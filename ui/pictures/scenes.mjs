@@ -51,6 +51,13 @@ async function paste(page) {
   await page.locator('.review-list').waitFor();
 }
 
+/** Every screen can be looked at as of another day; a banner says so. */
+const lookBack = [
+  (page) => page.locator('.app-top button:has(.lucide-calendar-clock)').click(),
+  (page) => page.locator('.kit-pop input').first().fill('R8.11.15'),
+  keys('Enter'),
+];
+
 /** `screen` is the folder of the page; `shows` waits for what must be seen; `clip` is the part that the manual shows. */
 export const scenes = [
   { id: 'start', screen: 'start', begins: 'first', steps: [], shows: '.start', clip: '.start' },
@@ -162,11 +169,7 @@ export const scenes = [
     id: 'workstreams-as-of',
     screen: 'workstreams',
     at: workstream,
-    steps: [
-      (page) => page.locator('.app-top button:has(.lucide-calendar-clock)').click(),
-      (page) => page.locator('.kit-pop input').first().fill('R8.11.15'),
-      keys('Enter'),
-    ],
+    steps: lookBack,
     shows: '.app-banners > *',
     manual: true,
   },
@@ -264,17 +267,22 @@ export const scenes = [
     screen: 'coverage',
     at: '/coverage',
     steps: [],
-    shows: '.coverage table',
+    shows: '.matrix',
     manual: true,
   },
   {
     id: 'coverage-cell',
     screen: 'coverage',
     at: '/coverage',
-    steps: [
-      (page) => page.locator('.coverage tbody td button, .coverage tbody td[tabindex]').first().click(),
-    ],
+    steps: [(page) => page.locator('.matrix tbody td [data-cell]').first().click()],
     shows: '#cell-title',
+  },
+  {
+    id: 'coverage-as-of',
+    screen: 'coverage',
+    at: '/coverage',
+    steps: lookBack,
+    shows: '.app-banners > *',
   },
   { id: 'today', screen: 'today', at: '/today', steps: [], shows: '.today-items', manual: true },
   { id: 'findings', screen: 'findings', at: '/findings', steps: [], shows: '.kit-grid [role=row]' },
@@ -438,7 +446,7 @@ export const scenes = [
   {
     id: 'timeline-milestone',
     screen: 'timeline',
-    at: `/timeline/${id('k', 4)}`,
+    at: `/timeline/${id('k', 5)}`,
     steps: [see('.record'), press('screen-milestone-slip')],
     shows: '.strip',
   },

@@ -119,6 +119,41 @@ describe('at 200 % in a window of 1280 × 800', () => {
   });
 });
 
+describe.each(['ja', 'en'])('in a window of 1280 × 800, %s', (language) => {
+  test.each([
+    '/workstreams',
+    `/workstreams/${workstream(1)}`,
+    '/findings',
+    '/actions',
+    '/actions?tab=decisions',
+    '/topics',
+    '/topics/t000000000000000000002',
+    '/people/n000000000000000000001',
+    '/activity',
+  ])('the columns of %s fit beside each other', async (place) => {
+    await open(place, { look: { language, theme: 'light' } });
+    const grid = await vi.waitFor(() => find('.kit-grid'), { timeout: 3000 });
+    await vi.waitFor(() => find('.kit-grid-body [role=row]'));
+    await settled();
+    // The bar that scrolls down takes its width, too, where the system draws one.
+    const bar = 17 - (grid.offsetWidth - grid.clientWidth - 2);
+    expect(grid.scrollWidth).toBeLessThanOrEqual(grid.clientWidth);
+    expect(Number.parseFloat(grid.style.getPropertyValue('--grid-least'))).toBeLessThanOrEqual(
+      grid.clientWidth - bar,
+    );
+  });
+});
+
+test('what is only heard stands within what scrolls, so that the page itself never does', async () => {
+  await open('/handover/v000000000000000000001');
+  const heard = await vi.waitFor(() => {
+    const all = [...document.querySelectorAll<HTMLElement>('main .sr-only')];
+    expect(all.length).toBeGreaterThan(0);
+    return all;
+  });
+  for (const one of heard) expect(find('main').contains(one.offsetParent)).toBe(true);
+});
+
 describe('in English, whose words are longer', () => {
   afterEach(() => page.viewport(1280, 800));
   const parts = () =>

@@ -4,6 +4,8 @@ import { Button as AriaButton, Tooltip, TooltipTrigger } from 'react-aria-compon
 
 interface ButtonProps {
   children: ReactNode;
+  /** Said in place of what is seen, where that alone says too little; it begins with it. */
+  label?: string;
   rank?: 'primary' | 'secondary' | 'tertiary' | 'danger';
   size?: 'work' | 'large';
   type?: 'button' | 'submit';
@@ -14,12 +16,13 @@ interface ButtonProps {
   onPress?: () => void;
 }
 
-export function Button({ rank = 'secondary', size = 'work', isExpanded, ...rest }: ButtonProps) {
+export function Button({ rank = 'secondary', size = 'work', isExpanded, label, ...rest }: ButtonProps) {
   return (
     <AriaButton
       className="kit-button"
       data-rank={rank}
       data-size={size}
+      {...(label === undefined ? {} : { 'aria-label': label })}
       {...(isExpanded === undefined ? {} : { 'aria-expanded': isExpanded })}
       {...rest}
     />

@@ -10,7 +10,7 @@ import { useAsOf } from '@/state/clock';
 import { useText } from '@/text/text';
 import type { Due, Stand, View, Whose } from './view';
 
-const whose: readonly Whose[] = ['all', 'ministry', 'mine'];
+const whose: readonly Whose[] = ['mine', 'ministry', 'all'];
 const stands: readonly Stand[] = ['open', 'ended', 'all'];
 const dues: readonly Due[] = ['late', 'week'];
 

@@ -5,6 +5,7 @@ import { EmptyState } from '@/kit/empty';
 import { DataGrid, type GridColumn } from '@/kit/grid/data-grid';
 import { Tabs } from '@/kit/tabs';
 import { GiveStrip } from '@/parts/action-strips';
+import { dayWidth } from '@/parts/day-width';
 import { useDoors } from '@/parts/doors';
 import { FailureNote } from '@/parts/failure';
 import { ListPage } from '@/parts/list-page';
@@ -70,7 +71,7 @@ export default function ActionsPage() {
 }
 
 function Actions() {
-  const { t, dayShort } = useText();
+  const { t, dayShort, lang } = useText();
   const name = useName();
   const origins = useOrigins();
   const { actions: filter } = useView();
@@ -79,13 +80,13 @@ function Actions() {
     {
       id: 'due',
       header: t('field-due'),
-      width: 96,
+      width: dayWidth(lang),
       text: (row) => (row.due ? dayShort(row.due) : t('screen-action-no-due')),
     },
     {
       id: 'state',
       header: t('field-state'),
-      width: 150,
+      width: lang === 'en' ? 178 : 130,
       text: ({ outcome, closed_on: on, late_days: late }) =>
         outcome
           ? [t(`outcome-${outcome}`), on && dayShort(on)].filter(Boolean).join(' ')
@@ -94,11 +95,11 @@ function Actions() {
             : t('screen-today-late', { days: late }),
       cell: (row) => <Standing row={row} />,
     },
-    { id: 'text', header: t('noun-action'), width: 300, grows: true, opens: true, text: (row) => row.text },
+    { id: 'text', header: t('noun-action'), width: 230, grows: true, opens: true, text: (row) => row.text },
     {
       id: 'owner',
       header: t('action-owner'),
-      width: 170,
+      width: 150,
       text: ({ organisation, post }) =>
         [name(organisation.name), post && name(post.title)].filter(Boolean).join(' '),
       cell: ({ organisation, post }) => (
@@ -145,24 +146,24 @@ function useOrigins(): readonly GridColumn<Pick<ActionRow & DecisionRow, 'workst
     {
       id: 'meeting',
       header: t('noun-meeting'),
-      width: 200,
+      width: 180,
       text: ({ meeting }) => (meeting ? `${dayShort(meeting.on)} ${name(meeting.title)}` : ''),
     },
   ];
 }
 
 function Decisions() {
-  const { t, dayShort } = useText();
+  const { t, dayShort, lang } = useText();
   const origins = useOrigins();
   const { decisions: filter } = useView();
   const { clock } = useAsOf();
   const columns: readonly GridColumn<DecisionRow>[] = [
-    { id: 'on', header: t('field-on'), width: 100, text: (row) => dayShort(row.on) },
-    { id: 'text', header: t('noun-decision'), width: 300, grows: true, opens: true, text: (row) => row.text },
+    { id: 'on', header: t('field-on'), width: dayWidth(lang), text: (row) => dayShort(row.on) },
+    { id: 'text', header: t('noun-decision'), width: 230, grows: true, opens: true, text: (row) => row.text },
     {
       id: 'open',
       header: t('screen-actions-of'),
-      width: 120,
+      width: 172,
       text: ({ actions, open }) => t('screen-actions-open-of', { open, count: actions }),
     },
     ...origins,

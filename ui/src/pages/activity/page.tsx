@@ -28,14 +28,19 @@ export default function ActivityPage() {
     {
       id: 'at',
       header: t('screen-activity-at'),
-      width: lang === 'en' ? 232 : 190,
+      width: lang === 'en' ? 218 : 190,
       text: (row) => moment(row.at),
     },
-    { id: 'kind', header: t('screen-activity-kind'), width: 150, text: (row) => kind(row.kind) },
+    {
+      id: 'kind',
+      header: t('screen-activity-kind'),
+      width: lang === 'en' ? 184 : 150,
+      text: (row) => kind(row.kind),
+    },
     {
       id: 'about',
       header: t('screen-activity-about'),
-      width: 280,
+      width: 200,
       grows: true,
       text: (row) => row.about,
       cell: (row) => <span title={row.about}>{row.about}</span>,
@@ -50,7 +55,7 @@ export default function ActivityPage() {
     {
       id: 'actor',
       header: t('noun-post'),
-      width: 200,
+      width: 210,
       text: (row) =>
         row.actor
           ? `${name(row.actor.organisation.name)} ${name(row.actor.title)}`
@@ -59,7 +64,7 @@ export default function ActivityPage() {
     {
       id: 'state',
       header: t('field-state'),
-      width: 150,
+      width: lang === 'en' ? 124 : 172,
       text: (row) => (row.retracted ? t('screen-history-retracted') : ''),
       cell: (row) =>
         row.retracted ? (

@@ -45,7 +45,7 @@ export default function ChasePage() {
   return (
     <ListPage
       title={t('screen-chase')}
-      share={34}
+      share={38}
       isCalled={false}
       beside={
         chosen && <Asked key={keyOf(chosen)} ministry={chosen.ministry} soon={soon} count={totalOf(chosen)} />

@@ -23,7 +23,7 @@ interface CellListProps {
 }
 
 export function CellList({ coverage, chosen, onClose }: CellListProps) {
-  const { t, listed } = useText();
+  const { t, listed, lang } = useText();
   const name = useName();
   const { clock } = useAsOf();
   const open = useOpenRecord();
@@ -48,14 +48,20 @@ export function CellList({ coverage, chosen, onClose }: CellListProps) {
     ...(column ? [headOf(column, t, name)] : []),
   ];
   const columns: readonly GridColumn<WorkstreamRow>[] = [
-    { id: 'code', header: t('noun-code'), width: 90, text: (row) => row.code ?? '' },
     {
       id: 'title',
       header: t('noun-workstream'),
-      width: 200,
+      width: 140,
       grows: true,
       text: (row) => name(row.title),
       cell: (row) => <span title={name(row.title)}>{name(row.title)}</span>,
+    },
+    {
+      id: 'health',
+      header: t('noun-health'),
+      width: lang === 'en' ? 128 : 96,
+      text: (row) => t(`health-${row.health ?? 'none'}`),
+      cell: (row) => <HealthMark health={row.health} />,
     },
     {
       id: 'lead',
@@ -68,19 +74,13 @@ export function CellList({ coverage, chosen, onClose }: CellListProps) {
           : t(`assignment-${row.ownership}`),
     },
     {
-      id: 'health',
-      header: t('noun-health'),
-      width: 96,
-      text: (row) => t(`health-${row.health ?? 'none'}`),
-      cell: (row) => <HealthMark health={row.health} />,
-    },
-    {
       id: 'silence',
       header: t('screen-silence'),
-      width: 124,
+      width: 190,
       text: silenceWord,
       cell: (row) => <SilenceMark row={row} />,
     },
+    { id: 'code', header: t('noun-code'), width: 90, text: (row) => row.code ?? '' },
   ];
   return (
     <section className="page-list" aria-labelledby="cell-title">

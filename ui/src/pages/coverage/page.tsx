@@ -36,7 +36,7 @@ export default function CoveragePage() {
   return (
     <ListPage
       title={t('noun-coverage')}
-      share={72}
+      share={73}
       head={
         <div className="page-head-end">
           <Button

@@ -2,6 +2,7 @@
 import type { FindingKind, FindingRow } from '@/ipc/contract';
 import { EmptyState } from '@/kit/empty';
 import { DataGrid, type GridColumn } from '@/kit/grid/data-grid';
+import { dayWidth } from '@/parts/day-width';
 import { FailureNote } from '@/parts/failure';
 import { keyOf, useEvidence } from '@/parts/finding';
 import { ListPage } from '@/parts/list-page';
@@ -30,7 +31,7 @@ const all: readonly FindingKind[] = [
 const beside: ReadonlySet<string> = new Set(['kind', 'about', 'since']);
 
 export default function FindingsPage() {
-  const { t, dayShort, listed } = useText();
+  const { t, dayShort, listed, lang } = useText();
   const name = useName();
   const evidence = useEvidence();
   const { clock } = useAsOf();
@@ -50,13 +51,13 @@ export default function FindingsPage() {
     {
       id: 'kind',
       header: t('noun-finding'),
-      width: 150,
+      width: lang === 'en' ? 190 : 150,
       text: (row) => t(`finding-${row.kind}`) + (row.acknowledged ? `（${t('finding-acknowledged')}）` : ''),
     },
     {
       id: 'about',
       header: t('finding-about'),
-      width: 300,
+      width: 220,
       grows: true,
       text: (row) =>
         listed(row.about.map((about) => [about.code, name(about.name)].filter(Boolean).join(' '))),
@@ -64,7 +65,7 @@ export default function FindingsPage() {
     {
       id: 'who',
       header: t('noun-organisation'),
-      width: 150,
+      width: 132,
       text: (row) => listed(row.organisations.map((body) => name(body.name))),
       cell: (row) => (
         <span className="finding-who">
@@ -77,7 +78,7 @@ export default function FindingsPage() {
     {
       id: 'since',
       header: t('finding-since'),
-      width: 96,
+      width: dayWidth(lang),
       text: (row) => (row.since ? dayShort(row.since) : ''),
     },
     {
@@ -90,7 +91,8 @@ export default function FindingsPage() {
     {
       id: 'seen',
       header: t('finding-seen'),
-      width: 320,
+      width: 220,
+      grows: true,
       text: (row) => listed(row.evidence.flatMap(evidence)),
     },
   ];

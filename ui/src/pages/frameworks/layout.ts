@@ -50,6 +50,8 @@ export const sizes = {
   mark: 60,
   least: 540,
   node: 32,
+  /** Room for two lines of a framework's name. */
+  named: 40,
   port: 20,
   gap: 6,
   widest: 28,
@@ -162,7 +164,8 @@ function lineTo(loose: Loose, from: string, stream: MapStream): Line {
   return { from, to: loose.node.key, weight: weightOfPart[stream.part], health: stream.health, count: 1 };
 }
 
-const heightOf = ({ ports }: Loose) => Math.max(sizes.node, ports.length * sizes.port + sizes.gap);
+const heightOf = ({ node, ports }: Loose) =>
+  Math.max(node.sort === 'framework' ? sizes.named : sizes.node, ports.length * sizes.port + sizes.gap);
 
 /** One column from top to bottom, spread over a height where there is room. */
 function placed(column: readonly Loose[], x: number, width: number, height: number): Node[] {

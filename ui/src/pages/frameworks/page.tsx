@@ -65,7 +65,7 @@ function MapPage() {
   return (
     <ListPage
       title={t('screen-frameworks')}
-      share={64}
+      share={60}
       head={
         <div className="page-head-end">
           <PrintButton />

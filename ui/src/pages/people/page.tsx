@@ -23,12 +23,12 @@ export default function PeoplePage() {
   const [text, setText] = useState(sought);
   const rows = useRows<PersonRow>((window) => ({ query: 'people', text: sought || null, window, clock }));
   const columns: readonly GridColumn<PersonRow>[] = [
-    { id: 'name', header: t('noun-person'), width: 180, text: (row) => name(row.name) },
-    { id: 'reading', header: t('field-reading'), width: 160, text: (row) => row.reading ?? '' },
+    { id: 'name', header: t('noun-person'), width: 140, text: (row) => name(row.name) },
+    { id: 'reading', header: t('field-reading'), width: 132, text: (row) => row.reading ?? '' },
     {
       id: 'posts',
       header: t('noun-post'),
-      width: 320,
+      width: 200,
       grows: true,
       text: (row) =>
         listed(row.posts.map(({ organisation, title }) => `${name(organisation.name)} ${name(title)}`)),

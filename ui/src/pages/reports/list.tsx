@@ -84,12 +84,12 @@ export function ReportList({ series }: { series: string | null }) {
 }
 
 function SeriesTable({ series, isToday }: { series: readonly ReportSeries[]; isToday: boolean }) {
-  const { t, day } = useText();
+  const { t, dayShort } = useText();
   const { go } = usePlace();
   return (
     <section className="reports-part" aria-labelledby="reports-series">
       <h2 id="reports-series">{t('screen-report-series')}</h2>
-      <table className="plain-table">
+      <table className="plain-table reports-issued">
         <thead>
           <tr>
             <th scope="col">{t('screen-report-series')}</th>
@@ -111,7 +111,7 @@ function SeriesTable({ series, isToday }: { series: readonly ReportSeries[]; isT
               <th scope="row">{one.series}</th>
               <td data-align="end">{one.reports}</td>
               <td>{one.last ? <ToReport number={one.last.number} /> : t('screen-none')}</td>
-              <td>{one.last ? day(one.last.as_of) : ''}</td>
+              <td>{one.last ? dayShort(one.last.as_of) : ''}</td>
               {isToday && (
                 <td>
                   <Button
@@ -141,11 +141,11 @@ function ToReport({ number }: { number: string }) {
 }
 
 function IssuedTable({ rows }: { rows: readonly IssuedRow[] }) {
-  const { t, day } = useText();
+  const { t, dayShort } = useText();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <div className="sheet-scroll" role="group" aria-label={t('screen-report-issued-list')} tabIndex={0}>
-      <table className="plain-table">
+      <table className="plain-table reports-issued">
         <caption className="sr-only">{t('screen-report-issued-list')}</caption>
         <thead>
           <tr>
@@ -164,10 +164,10 @@ function IssuedTable({ rows }: { rows: readonly IssuedRow[] }) {
               <th scope="row">
                 <ToReport number={row.number} />
               </th>
-              <td>{day(row.as_of)}</td>
-              <td>{row.previous ?? day(row.since)}</td>
+              <td>{dayShort(row.as_of)}</td>
+              <td>{row.previous ?? dayShort(row.since)}</td>
               <td>{t(`marking-${row.marking}`)}</td>
-              <td>{day(civilDay(new Date(row.issued_at)))}</td>
+              <td>{dayShort(civilDay(new Date(row.issued_at)))}</td>
               <td>{row.issued_by ?? ''}</td>
               <td>
                 <StandingTag row={row} />

@@ -16,29 +16,33 @@ export default function SettingsPage() {
   return (
     <div className="page-plain page-wide settings">
       <h1>{t('screen-settings')}</h1>
-      <section className="page-part">
-        <h2>{t('screen-settings-look')}</h2>
-        <Pick<Lang>
-          label={t('screen-settings-language')}
-          options={[
-            { id: 'ja', label: t('screen-language-ja') },
-            { id: 'en', label: t('screen-language-en') },
-          ]}
-          value={lang}
-          onChange={setLang}
-        />
-        <DayStylePick />
-        <ThemePick />
-        <DensityPick />
-        <ZoomSteps />
-      </section>
-      <Workspace />
-      <section className="page-part">
-        <h2>{t('screen-settings-backup')}</h2>
-        <p>{t('screen-settings-backup-hint')}</p>
-      </section>
-      <Notices />
-      <Refresh />
+      <div className="settings-column">
+        <section className="page-part">
+          <h2>{t('screen-settings-look')}</h2>
+          <Pick<Lang>
+            label={t('screen-settings-language')}
+            options={[
+              { id: 'ja', label: t('screen-language-ja') },
+              { id: 'en', label: t('screen-language-en') },
+            ]}
+            value={lang}
+            onChange={setLang}
+          />
+          <DayStylePick />
+          <ThemePick />
+          <DensityPick />
+          <ZoomSteps />
+        </section>
+        <Notices />
+      </div>
+      <div className="settings-column">
+        <Workspace />
+        <section className="page-part">
+          <h2>{t('screen-settings-backup')}</h2>
+          <p>{t('screen-settings-backup-hint')}</p>
+        </section>
+        <Refresh />
+      </div>
       <div className="settings-notice">
         <Banner tone="warn" title={t('handling-notice')} />
       </div>

@@ -3,6 +3,7 @@ import type { TopicKind, TopicRow } from '@/ipc/contract';
 import { Button } from '@/kit/button';
 import { EmptyState } from '@/kit/empty';
 import { DataGrid, type GridColumn } from '@/kit/grid/data-grid';
+import { dayWidth } from '@/parts/day-width';
 import { FailureNote } from '@/parts/failure';
 import { useName } from '@/parts/name';
 import { ReferencePage, useSought } from '@/parts/reference-page';
@@ -19,7 +20,7 @@ import { TopicRecord } from './record';
 const beside: ReadonlySet<string> = new Set(['kind', 'name', 'verification', 'workstreams']);
 
 export default function TopicsPage() {
-  const { t, dayShort } = useText();
+  const { t, dayShort, lang } = useText();
   const name = useName();
   const { clock } = useAsOf();
   const { record, search, go } = usePlace();
@@ -33,12 +34,17 @@ export default function TopicsPage() {
     clock,
   }));
   const columns: readonly GridColumn<TopicRow>[] = [
-    { id: 'kind', header: t('field-kind'), width: 120, text: (row) => t(`topic-kind-${row.kind}`) },
-    { id: 'code', header: t('screen-field-topic-code'), width: 88, text: (row) => row.code ?? '' },
+    {
+      id: 'kind',
+      header: t('field-kind'),
+      width: lang === 'en' ? 150 : 120,
+      text: (row) => t(`topic-kind-${row.kind}`),
+    },
+    { id: 'code', header: t('screen-field-topic-code'), width: 104, text: (row) => row.code ?? '' },
     {
       id: 'name',
       header: t('field-name'),
-      width: 320,
+      width: 150,
       grows: true,
       text: (row) => name(row.name),
       cell: (row) => <span title={name(row.summary ?? row.name)}>{name(row.name)}</span>,
@@ -46,27 +52,36 @@ export default function TopicsPage() {
     {
       id: 'verification',
       header: t('noun-verification'),
-      width: 120,
+      width: lang === 'en' ? 186 : 130,
       text: (row) => (row.verification ? t(`verification-${row.verification}`) : ''),
       cell: (row) => <VerificationTag mark={row.verification} />,
     },
-    { id: 'on', header: t('field-on'), width: 96, text: (row) => (row.on ? dayShort(row.on) : '') },
+    {
+      id: 'on',
+      header: t('field-on'),
+      width: dayWidth(lang),
+      text: (row) => (row.on ? dayShort(row.on) : ''),
+    },
     {
       id: 'workstreams',
       header: t('noun-workstream'),
-      width: 110,
+      width: 112,
       align: 'end',
       text: (row) => String(row.workstreams),
       cell: (row) =>
         row.workstreams === 0 ? (
           '0'
         ) : (
-          <Button rank="tertiary" onPress={() => go({ screen: 'workstreams', search: { topic: row.id } })}>
-            {t('count-workstreams', { count: row.workstreams })}
+          <Button
+            rank="tertiary"
+            label={t('count-workstreams', { count: row.workstreams })}
+            onPress={() => go({ screen: 'workstreams', search: { topic: row.id } })}
+          >
+            {row.workstreams}
           </Button>
         ),
     },
-    { id: 'reference', header: t('noun-source'), width: 240, text: (row) => row.reference ?? '' },
+    { id: 'reference', header: t('noun-source'), width: 124, text: (row) => row.reference ?? '' },
   ];
   return (
     <ReferencePage

@@ -5,6 +5,7 @@ import { Tag } from '@/kit/badge';
 import { plainLayout } from '@/kit/grid/column';
 import type { GridColumn, GridLayout } from '@/kit/grid/data-grid';
 import { daysBetween } from '@/parts/answer-text';
+import { dayWidth } from '@/parts/day-width';
 import { HealthMark } from '@/parts/health';
 import { ShortName, useName } from '@/parts/name';
 import { SilenceMark, useSilenceWord } from '@/parts/silence';
@@ -30,8 +31,8 @@ export function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow
   return useMemo(() => {
     const names = (of: WorkstreamRow['lead']) =>
       of.map((organisation) => name(organisation.name)).join(t('screen-list-mark'));
-    // English words and days are longer.
-    const more = lang === 'en' ? 24 : 0;
+    // Together no wider than what a laptop's window has beside the rail: 1040 px, in either language.
+    const isEnglish = lang === 'en';
     const code = {
       id: 'code',
       header: t('noun-code'),
@@ -44,7 +45,7 @@ export function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow
     const title = {
       id: 'title',
       header: t('noun-workstream'),
-      width: isNarrow ? 170 - 2 * more : 230,
+      width: isNarrow ? (isEnglish ? 116 : 160) : isEnglish ? 170 : 200,
       grows: true,
       frozen: !isNarrow,
       sortable: true,
@@ -56,21 +57,21 @@ export function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow
     const lead = {
       id: 'lead',
       header: t('role-lead'),
-      width: isNarrow ? 104 : 116,
+      width: isNarrow ? (isEnglish ? 90 : 104) : isEnglish ? 108 : 128,
       text: (row: WorkstreamRow) => names(row.lead),
       cell: (row: WorkstreamRow) => <Lead row={row} />,
     };
     const joint = {
       id: 'joint',
       header: t('role-joint-lead'),
-      width: 104,
+      width: 96,
       text: (row: WorkstreamRow) => names(row.joint),
       cell: (row: WorkstreamRow) => <Names of={row.joint} />,
     };
     const health = {
       id: 'health',
       header: t('noun-health'),
-      width: lang === 'en' ? 128 : 96,
+      width: isEnglish ? 128 : 96,
       sortable: true,
       isFull: true,
       text: (row: WorkstreamRow) => t(`health-${row.health ?? 'none'}`),
@@ -79,8 +80,8 @@ export function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow
     const asOf = {
       id: 'as-of',
       header: t('noun-as-of'),
-      // The longest is of a year or two: 2025-02-17 (645 d ago).
-      width: isNarrow ? 92 + more : 148 + more * 2.5,
+      // The longest is of a year or two: 2025-02-17 (645 d).
+      width: isNarrow ? dayWidth(lang) : isEnglish ? 172 : 148,
       sortable: true,
       text: (row: WorkstreamRow) => (row.as_of === null ? '' : day(row.as_of)),
       cell: (row: WorkstreamRow) =>
@@ -94,7 +95,7 @@ export function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow
       id: 'silence',
       header: t('screen-silence'),
       // Three digits of working days must not be cut.
-      width: lang === 'en' ? 150 : 132,
+      width: isEnglish ? 144 : 132,
       sortable: true,
       isFull: true,
       text: silenceWord,
@@ -107,7 +108,7 @@ export function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow
     const headline = {
       id: 'headline',
       header: t('noun-headline'),
-      width: 140,
+      width: 120,
       grows: true,
       text: (row: WorkstreamRow) => row.headline ?? '',
       cell: (row: WorkstreamRow) => (
@@ -127,7 +128,7 @@ export function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow
     const nextOn = {
       id: 'next-on',
       header: t('field-next-on'),
-      width: 92 + more,
+      width: dayWidth(lang),
       sortable: true,
       text: (row: WorkstreamRow) => (row.next_on === null ? '' : day(row.next_on)),
       cell: (row: WorkstreamRow) => (row.next_on === null ? '' : dayShort(row.next_on)),
@@ -203,14 +204,13 @@ function Lead({ row }: { row: WorkstreamRow }) {
   const { day } = useAsOf();
   if (row.ownership === 'settled') return <Names of={row.lead} />;
   return (
-    <>
+    <span className="list-trouble">
       <Tag tone="danger">{t(`assignment-${row.ownership}`)}</Tag>
       {row.ownership_since && (
         <span className="text-quiet tabular-nums">
-          {' '}
           {t('count-days', { count: daysBetween(row.ownership_since, day) })}
         </span>
       )}
-    </>
+    </span>
   );
 }

@@ -125,16 +125,19 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
       <Filters
         tools={
           <>
-            {groupings.map((one) => (
-              <Chip
-                key={one}
-                count={null}
-                isOn={view.group === one}
-                onChange={(on) => change({ group: on ? one : null, sort: 'protocol', descending: false })}
-              >
-                {t(`screen-workstreams-group-${one}`)}
-              </Chip>
-            ))}
+            {/* Beside a record there is no room to divide anew; what is divided can be put together again. */}
+            {groupings
+              .filter((one) => !isNarrow || view.group === one)
+              .map((one) => (
+                <Chip
+                  key={one}
+                  count={null}
+                  isOn={view.group === one}
+                  onChange={(on) => change({ group: on ? one : null, sort: 'protocol', descending: false })}
+                >
+                  {t(`screen-workstreams-group-${one}`)}
+                </Chip>
+              ))}
             <ColumnChooser columns={columns} layout={layout} plain={plain} onLayout={onLayout} />
           </>
         }

@@ -12,7 +12,7 @@ import { WorkstreamRecord } from './record';
 export default function WorkstreamsPage() {
   const { t } = useText();
   const { record, view, open } = useView();
-  const [share, setShare] = useState(46);
+  const [share, setShare] = useState(48);
   const frame = useRef<HTMLDivElement>(null);
   const alone = view.full && record !== null;
   useShortcuts([

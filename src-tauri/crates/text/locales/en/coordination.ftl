@@ -312,9 +312,9 @@ cli-arg-ended-alone = Only what has ended
 
 calendar-summary = [{ $sort }] { $title }
 today-title = { $day }, { $view } (new since { $since })
-today-view-mine = mine
-today-view-ministry = my ministry
-today-view-all = everything
+today-view-mine = Mine
+today-view-ministry = My ministry
+today-view-all = Everything
 today-silent = Reports missing
 today-reports-due = Reports due soon
 today-steps-due = Next steps due this week

@@ -20,7 +20,7 @@ screen-import = Import
 screen-activity = Activity
 screen-settings = Settings
 screen-help = Help
-screen-top-palette = Search, go to, act
+screen-top-palette = Search, go, act
 screen-top-saved = Saved { $time }
 screen-top-saving = Saving…
 screen-top-language = Switch language (to Japanese)
@@ -320,7 +320,7 @@ screen-workstreams-off-track = { $count } off track
 screen-workstreams-clear = Clear filters
 screen-workstreams-as-of = { $day } ({ $days ->
     [0] today
-   *[other] { $days } d ago
+   *[other] { $days } d
 })
 screen-workstreams-rated = Source’s rating: { $rating }
 screen-workstreams-none-found = No workstream matches

@@ -214,7 +214,7 @@ coverage-own = { " " }(itself)
 coverage-none = None of these
 coverage-total = Total
 coverage-workstreams = Workstreams
-coverage-legend = L: lead, J: joint lead, C: lead claimed but not agreed, S: support, coordination, consulted, informed. R: of what it leads, those of which a report was due and did not come. Figures count workstreams; each counts once for an organisation, in its weightiest role.
+coverage-legend = L: lead, J: joint lead, C: claimed, not agreed, S: support, coordination, consulted, informed. R: reports missing of what it leads. A workstream counts once for an organisation, in its weightiest role.
 
 ## The framework map: frameworks and partners against ministries and workstreams
 
