@@ -12,6 +12,7 @@ import { Button, IconButton } from '@/kit/button';
 import { TextField } from '@/kit/field';
 import { useShortcuts } from '@/kit/keys/shortcuts';
 import { useAct } from '@/parts/act';
+import { agendaItem } from '@/parts/agenda';
 import { FailureNote } from '@/parts/failure';
 import { HealthMark } from '@/parts/health';
 import { useLines } from '@/parts/lines';
@@ -24,11 +25,6 @@ import { useText } from '@/text/text';
 
 const first = { offset: 0, limit: 50 };
 
-const itemOf = ({ workstream, text }: AgendaRow): AgendaItem => ({
-  ...(workstream ? { workstream: workstream.id } : {}),
-  ...(text ? { text } : {}),
-});
-
 export function Agenda({ meeting, canWrite }: { meeting: MeetingDetail; canWrite: boolean }) {
   const { t } = useText();
   const { clock, today } = useAsOf();
@@ -40,7 +36,7 @@ export function Agenda({ meeting, canWrite }: { meeting: MeetingDetail; canWrite
     { enabled: meeting.state === 'planned' || canWrite, keep: true },
   );
   const { agenda } = meeting;
-  const items = agenda.map(itemOf);
+  const items = agenda.map(agendaItem);
   const set = (next: AgendaItem[], said: string) =>
     act.record({ intent: 'set-agenda', meeting: meeting.id, items: next }, said);
   // What belongs to no workstream stands on the agenda under its heading.
@@ -69,7 +65,7 @@ export function Agenda({ meeting, canWrite }: { meeting: MeetingDetail; canWrite
           agenda={agenda}
           whyOf={whyOf}
           canWrite={canWrite}
-          onSet={(next) => void set(next.map(itemOf), t('screen-agenda-set'))}
+          onSet={(next) => void set(next.map(agendaItem), t('screen-agenda-set'))}
         />
       )}
       {canWrite && (

@@ -27,6 +27,8 @@ export function All({ series }: { series: readonly SeriesRow[] }) {
   const openRecord = useOpenRecord();
   const { text } = useWords();
   const isAsked = search.plan === true;
+  // Asked for from the list of workstreams, it is about those that were selected there.
+  const about = typeof search.about === 'string' && search.about !== '' ? search.about.split(',') : [];
   const { buttons, strip } = useDoors(
     isToday
       ? [
@@ -39,6 +41,7 @@ export function All({ series }: { series: readonly SeriesRow[] }) {
               <PlanStrip
                 all={series}
                 series={null}
+                about={about}
                 onDone={(receipt) => {
                   close();
                   if (isAsked) go({ search: {}, replace: true });

@@ -13,7 +13,7 @@ import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { useDraft } from '@/state/drafts';
 import { useText } from '@/text/text';
-import { Members } from './members';
+import { Members } from './several';
 
 interface Seat {
   readonly organisation: string;

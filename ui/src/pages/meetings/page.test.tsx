@@ -289,6 +289,11 @@ test('a meeting to come is prepared, and cancelled with a reason', async () => {
   const core = await openApp(meeting(3));
   await shows('に開催の予定です');
   expect(document.querySelector('.meeting-line')).toBeNull();
+  await press('予定を改める');
+  await choose('対象の施策', '通信教養');
+  await record();
+  await written(core, 'revise-meeting');
+  expect(lastWrite(core).workstreams).toEqual(['w000000000000000000005']);
   await press('会議を中止');
   await type(/^理由/, '日程が合わない');
   await record();

@@ -3,14 +3,14 @@ import type { Cadence, Intent, MeetingDetail, MeetingLevel, Receipt, SeriesRow }
 import { Select } from '@/kit/choice';
 import { TextField } from '@/kit/field';
 import { DayField } from '@/parts/day-field';
-import { OrganisationField, WorkstreamField } from '@/parts/finder';
+import { OrganisationField } from '@/parts/finder';
 import { useName } from '@/parts/name';
 import { type Fields, Strip, written } from '@/parts/strip';
 import { OptionalWordField, WordField } from '@/parts/word-field';
 import { useAsOf } from '@/state/clock';
 import { useDraft } from '@/state/drafts';
 import { useText } from '@/text/text';
-import { Members } from './members';
+import { Members, Workstreams } from './several';
 import { startsFromWords, startsInWords } from './starts';
 
 interface Plan {
@@ -19,7 +19,7 @@ interface Plan {
   starts: string;
   title: string;
   place: string;
-  workstream: string | null;
+  workstreams: readonly string[];
 }
 
 /** What the core cannot be asked without. */
@@ -36,21 +36,23 @@ interface PlanProps {
   all: readonly SeriesRow[];
   /** Of which series, where that is known. */
   series: string | null;
+  /** What it is to be about, where it was asked for that. */
+  about?: readonly string[];
   onDone: (receipt: Receipt | null) => void;
 }
 
-export function PlanStrip({ all, series, onDone }: PlanProps) {
+export function PlanStrip({ all, series, about = [], onDone }: PlanProps) {
   const { t } = useText();
   const name = useName();
   const { today } = useAsOf();
   const lacks = useLacks();
-  const draft = useDraft<Plan>(`meeting:${series ?? ''}`, {
+  const draft = useDraft<Plan>(`meeting:${[series ?? '', ...about].join()}`, {
     series,
     on: today,
     starts: '',
     title: '',
     place: '',
-    workstream: null,
+    workstreams: about,
   });
   const choices = [
     { id: '', label: t('screen-meeting-single') },
@@ -68,7 +70,7 @@ export function PlanStrip({ all, series, onDone }: PlanProps) {
         ...(given.title.trim() ? { title: { ja: given.title } } : {}),
         ...startsOf(given),
         ...written({ place: given.place }),
-        ...(given.workstream ? { workstreams: [given.workstream] } : {}),
+        ...(given.workstreams.length > 0 ? { workstreams: [...given.workstreams] } : {}),
       })}
       said={t('screen-meeting-planned')}
       onDone={onDone}
@@ -84,12 +86,6 @@ export function PlanStrip({ all, series, onDone }: PlanProps) {
             />
           )}
           <PlanFields fields={fields} isSeries={fields.draft.series !== null} />
-          <WorkstreamField
-            except=""
-            label={t('field-workstreams')}
-            hint={t('screen-meeting-scope-hint')}
-            {...fields.of('workstream')}
-          />
         </>
       )}
     </Strip>
@@ -110,7 +106,7 @@ export function ReviseStrip({ meeting, onDone }: { meeting: MeetingDetail; onDon
     starts: startsInWords(meeting.starts),
     title: meeting.title.ja,
     place: meeting.place ?? '',
-    workstream: null,
+    workstreams: meeting.workstreams.map(({ id }) => id),
   });
   return (
     <Strip
@@ -124,7 +120,7 @@ export function ReviseStrip({ meeting, onDone }: { meeting: MeetingDetail; onDon
         on: given.on ?? meeting.on,
         ...startsOf(given),
         ...written({ place: given.place }),
-        workstreams: meeting.workstreams.map(({ id }) => id),
+        workstreams: [...given.workstreams],
       })}
       said={t('screen-meeting-revised')}
       places={{ 'nothing-changes': 'on' }}
@@ -159,6 +155,11 @@ function PlanFields({ fields: { of }, isSeries }: { fields: Fields<Plan>; isSeri
         {...(isSeries ? { hint: t('screen-meeting-title-hint') } : {})}
         {...of('title')}
         isRequired={!isSeries}
+      />
+      <Workstreams
+        label={t('field-workstreams')}
+        hint={t('screen-meeting-scope-hint')}
+        {...of('workstreams')}
       />
     </>
   );
