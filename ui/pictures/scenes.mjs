@@ -158,6 +158,26 @@ export const scenes = [
     manual: true,
   },
   {
+    id: 'workstreams-agenda',
+    screen: 'workstreams',
+    at: '/workstreams',
+    steps: [
+      inGrid,
+      keys('Shift+ArrowDown'),
+      keys('Shift+ArrowDown'),
+      keys('Shift+Space'),
+      press('screen-bulk-agenda'),
+    ],
+    shows: '.strip .kit-select',
+  },
+  {
+    id: 'dependencies-several',
+    screen: 'dependencies',
+    at: `/dependencies?of=${[0, 1, 2].map((index) => id('w', index)).join(',')}`,
+    steps: [],
+    shows: '.dep-node',
+  },
+  {
     id: 'workstreams-paste',
     screen: 'workstreams',
     at: '/workstreams',

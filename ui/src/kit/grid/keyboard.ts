@@ -55,11 +55,12 @@ export function useKeyDown<R>(
     const widths = sheet.places.map(({ width }) => width);
     return () => lead(shiftKey, { ...active, column: across(widths, active.column, by, view) });
   };
-  const writing = ({ key }: KeyboardEvent, mod: boolean) => {
+  const writing = ({ key, shiftKey }: KeyboardEvent, mod: boolean) => {
     if (key === 'F2') return editor.continue;
     if (key === 'Backspace' && !mod) return () => editor.begin('');
     if (key === 'Delete') return acts.writing && (() => acts.writing?.put(''));
-    if (mod && key.toLowerCase() === 'd') return acts.writing?.fill ?? null;
+    // With Shift it is the page's.
+    if (mod && !shiftKey && key.toLowerCase() === 'd') return acts.writing?.fill ?? null;
     // Each column means something else; and left alone, the key would load the window anew.
     return mod && key.toLowerCase() === 'r' ? () => sheet.say(t('screen-kit-grid-not-right')) : null;
   };

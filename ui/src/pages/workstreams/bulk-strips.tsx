@@ -2,9 +2,14 @@
 import { type ReactNode, useState } from 'react';
 import type { Cadence, Health, Pillar, Role, Stance, WorkstreamRow } from '@/ipc/contract';
 import { Button } from '@/kit/button';
+import { Select } from '@/kit/choice';
 import { TextField } from '@/kit/field';
 import { Pick } from '@/kit/pick';
+import { notify } from '@/kit/toast';
+import { useAct } from '@/parts/act';
+import { withPoints } from '@/parts/agenda';
 import { DayField } from '@/parts/day-field';
+import { FailureNote } from '@/parts/failure';
 import { OrganisationField, TopicField } from '@/parts/finder';
 import { Form } from '@/parts/form';
 import { HealthIcon, healths } from '@/parts/health';
@@ -13,6 +18,7 @@ import { PostField } from '@/parts/post-field';
 import { OptionalWordField, WordField } from '@/parts/word-field';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
+import { usePlace } from '@/state/place';
 import { useText } from '@/text/text';
 import type { Bulk, LoadSelected } from './bulk';
 import { entryOf, revision, useReader } from './fields';
@@ -34,6 +40,7 @@ export function BulkStrip({ act, ...rest }: BulkStripProps) {
     status: LogMany,
     topic: TopicMany,
     field: FieldMany,
+    agenda: PutOnAgenda,
     close: CloseMany,
   };
   const Strip = strips[act];
@@ -468,6 +475,86 @@ function CloseMany(props: StripProps) {
         </div>
       </div>
     </ManyForm>
+  );
+}
+
+/** On the agenda of a meeting to come, below what stands there; or on that of one that is planned for it. */
+function PutOnAgenda({ count, load, onClose }: StripProps) {
+  const { t, dayWithWeekday } = useText();
+  const name = useName();
+  const { clock, today } = useAsOf();
+  const { go } = usePlace();
+  const act = useAct();
+  const [picked, setPicked] = useState<string | null>(null);
+  const coming = useAnswer({
+    query: 'meetings',
+    filter: { states: ['planned'], from: today },
+    window: { offset: 0, limit: 50 },
+    clock,
+  }).data;
+  // Planned meetings stand with the newest first; the next one is what is mostly meant.
+  const meetings = [...(coming?.items ?? [])].sort((one, other) => one.on.localeCompare(other.on));
+  const meeting = picked ?? meetings[0]?.id ?? null;
+  const detail = useAnswer(
+    { query: 'meeting', id: meeting ?? '', clock },
+    { enabled: meeting !== null, keep: true },
+  ).data;
+  async function put() {
+    if (!detail || detail.id !== meeting) return;
+    const rows = await load();
+    const items = withPoints(
+      detail.agenda,
+      rows.map(({ id }) => id),
+    );
+    const added = items.length - detail.agenda.length;
+    if (added === 0) {
+      notify({ message: t('screen-bulk-agenda-stands') });
+      onClose();
+    } else if (
+      await act.record({ intent: 'set-agenda', meeting, items }, t('screen-agenda-taken', { count: added }))
+    )
+      onClose();
+  }
+  const plan = async () => {
+    const rows = await load();
+    go({ screen: 'meetings', search: { plan: true, about: rows.map(({ id }) => id).join(',') } });
+  };
+  const label = t('screen-bulk-agenda-title', { count });
+  return (
+    <Form label={label} onRecord={() => void put()} onClose={onClose}>
+      {(record) => (
+        <>
+          <h2>{label}</h2>
+          {meeting === null ? (
+            <p className="kit-hint">{coming && t('screen-bulk-agenda-none')}</p>
+          ) : (
+            <Select
+              label={t('noun-meeting')}
+              choices={meetings.map((one) => ({
+                id: one.id,
+                label: `${dayWithWeekday(one.on)} ${name(one.title)}`,
+              }))}
+              value={meeting}
+              onChange={setPicked}
+              autoFocus
+            />
+          )}
+          {act.failure && <FailureNote failure={act.failure} />}
+          <div className="strip-foot">
+            {meeting !== null && (
+              <Button rank="primary" isDisabled={act.isBusy} onPress={record}>
+                {t('screen-bulk-agenda-put')}
+                <kbd aria-hidden>Ctrl+Enter</kbd>
+              </Button>
+            )}
+            <Button onPress={() => void plan()}>{t('screen-bulk-agenda-plan')}</Button>
+            <Button rank="tertiary" onPress={onClose}>
+              {t('screen-close-strip')}
+            </Button>
+          </div>
+        </>
+      )}
+    </Form>
   );
 }
 

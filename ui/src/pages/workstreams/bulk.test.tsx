@@ -1,6 +1,7 @@
 /** What is done to several rows at once: one act each, rehearsed first, taken back in one step, stopped on the way. */
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { setAsOf } from '@/state/clock';
 import { faults, lastWrite, workstream, writes } from '../../../test/app';
 import { find } from '../../../test/render';
 import { openList, press, shows, tally } from '../../../test/sheet';
@@ -197,6 +198,64 @@ describe('several rows', () => {
         set: [{ field: 'cadence', value: 'weekly' }],
       })),
     );
+  });
+
+  test('they go on the agenda of the next meeting, below what stands there; or a meeting is planned for them', async () => {
+    const core = await openList();
+    await select();
+    await page.getByRole('button', { name: '議題', exact: true }).click();
+    await shows('.strip', '関係省庁連絡会議');
+    expect(await faults()).toEqual([]);
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await vi.waitFor(() => expect(writes(core)).toBe(1));
+    expect(lastWrite(core)).toEqual({
+      submit: 'intent',
+      intent: 'set-agenda',
+      meeting: 'm000000000000000000002',
+      items: [0, 1, 2].map((row) => ({ workstream: workstream(row) })),
+    });
+    await shows('.kit-toast', '3件を議題に加えました');
+    await press('{Shift>}{ArrowDown}{/Shift}');
+    await page.getByRole('button', { name: '議題', exact: true }).click();
+    await shows('.strip', '関係省庁連絡会議');
+    // What is on it already stays where it stands.
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await vi.waitFor(() => expect(writes(core)).toBe(2));
+    expect(lastWrite(core).items).toHaveLength(4);
+    await page.getByRole('button', { name: '議題', exact: true }).click();
+    await page.getByRole('button', { name: '新しい会議を予定' }).click();
+    await vi.waitFor(() => expect(document.querySelectorAll('.meeting-chosen li')).toHaveLength(4));
+    await page.getByRole('button', { name: '外す' }).first().click();
+    await page.getByRole('textbox', { name: /^件名/ }).fill('四施策の打合せ');
+    await page.getByRole('combobox', { name: '対象の施策' }).fill('通信教養');
+    await page.getByRole('option', { name: /通信教養/ }).click();
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await vi.waitFor(() =>
+      expect(lastWrite(core)).toMatchObject({
+        intent: 'plan-meeting',
+        workstreams: [1, 2, 3, 5].map(workstream),
+      }),
+    );
+  });
+
+  test('their dependencies are drawn by a key, on any day; more than can be read are not', async () => {
+    const core = await openList(0, { many: 60 });
+    await select();
+    setAsOf('2026-11-15');
+    await vi.waitFor(() => expect(find('.page-bulk').querySelectorAll('button')).toHaveLength(1));
+    await press('{Control>}a{/Control}{Control>}{Shift>}d{/Shift}{/Control}');
+    await shows('.kit-toast', '50件まで');
+    await press('{ArrowUp}{ArrowUp}{Control>}{Home}{/Control}');
+    await select();
+    await press('{Control>}{Shift>}d{/Shift}{/Control}');
+    await vi.waitFor(() =>
+      expect(core.asked.find(({ query }) => query === 'neighbourhood')).toMatchObject({
+        workstreams: [0, 1, 2].map(workstream),
+        hops: 2,
+      }),
+    );
+    await vi.waitFor(() => expect(document.querySelectorAll('.dep-node[data-start]')).toHaveLength(3));
+    expect(writes(core)).toBe(0);
   });
 
   test('500 rows: told how far, stopped on the way with nothing recorded, then done as one', async () => {

@@ -2,9 +2,11 @@
 import {
   ArrowRightLeft,
   Blocks,
+  CalendarPlus,
   CheckCheck,
   CircleStop,
   type LucideIcon,
+  Network,
   PanelRight,
   PenLine,
   SquarePen,
@@ -13,16 +15,21 @@ import {
 import type { WorkstreamRow } from '@/ipc/contract';
 import { Button } from '@/kit/button';
 import { mostWritten } from '@/kit/grid/write';
+import { useShortcuts } from '@/kit/keys/shortcuts';
 import { PointMenu } from '@/kit/point-menu';
 import { notify } from '@/kit/toast';
 import { useName } from '@/parts/name';
 import { useAsOf } from '@/state/clock';
 import { useOffering } from '@/state/offered';
+import { usePlace } from '@/state/place';
 import { useText } from '@/text/text';
 import type { Propose, Step } from './proposal';
 
 /** What needs a form of its own. */
-export type Bulk = 'assign' | 'transfer' | 'status' | 'topic' | 'field' | 'close';
+export type Bulk = 'assign' | 'transfer' | 'status' | 'topic' | 'field' | 'agenda' | 'close';
+
+/** A picture around more could not be read. */
+const mostDrawn = 50;
 
 /** The selected rows, as they are when something is done to them. */
 export type LoadSelected = () => Promise<readonly WorkstreamRow[]>;
@@ -39,36 +46,51 @@ interface BulkBarProps {
   onMenuClosed: () => void;
   onOpen: (row: WorkstreamRow) => void;
   count: number;
+  /** On another day than today they are only looked at. */
+  canWrite: boolean;
   onAct: (act: Bulk) => void;
+  onDraw: () => void;
   load: LoadSelected;
   propose: Propose;
 }
 
 /** Stands in the head of the list while more than one row is selected. */
-export function BulkBar({ count, onAct, load, propose, menu, onMenuClosed, onOpen }: BulkBarProps) {
+export function BulkBar(props: BulkBarProps) {
+  const { count, canWrite, onAct, onDraw, load, propose, menu, onMenuClosed, onOpen } = props;
   const { t } = useText();
   const confirm = useConfirm(load, propose);
-  const within = (run: () => void) => () =>
-    count > mostWritten
-      ? notify({ message: t('screen-kit-grid-too-many-to-write', { most: mostWritten }) })
-      : run();
-  const acts: readonly (readonly [icon: LucideIcon, message: string, run: () => void])[] = [
-    [CheckCheck, 'screen-bulk-confirm', () => void confirm()],
-    [PenLine, 'screen-bulk-status', () => onAct('status')],
-    [UserRoundPlus, 'screen-bulk-assign', () => onAct('assign')],
-    [ArrowRightLeft, 'screen-transfer', () => onAct('transfer')],
-    [Blocks, 'screen-bulk-topic', () => onAct('topic')],
-    [SquarePen, 'screen-bulk-field', () => onAct('field')],
-    [CircleStop, 'screen-bulk-close', () => onAct('close')],
+  type Deed = readonly [icon: LucideIcon, message: string, run: () => void];
+  const write = (icon: LucideIcon, message: string, run: () => void): Deed => [
+    icon,
+    message,
+    () =>
+      count > mostWritten
+        ? notify({ message: t('screen-kit-grid-too-many-to-write', { most: mostWritten }) })
+        : run(),
+  ];
+  const acts: readonly Deed[] = [
+    ...(canWrite
+      ? [
+          write(CheckCheck, 'screen-bulk-confirm', () => void confirm()),
+          write(PenLine, 'screen-bulk-status', () => onAct('status')),
+          write(UserRoundPlus, 'screen-bulk-assign', () => onAct('assign')),
+          write(ArrowRightLeft, 'screen-transfer', () => onAct('transfer')),
+          write(Blocks, 'screen-bulk-topic', () => onAct('topic')),
+          write(SquarePen, 'screen-bulk-field', () => onAct('field')),
+          write(CalendarPlus, 'screen-bulk-agenda', () => onAct('agenda')),
+          write(CircleStop, 'screen-bulk-close', () => onAct('close')),
+        ]
+      : []),
+    [Network, 'screen-dependencies', onDraw],
   ];
   useOffering({
     title: t('screen-bulk-count', { count }),
-    acts: acts.map(([, message, run]) => ({ message, run: within(run) })),
+    acts: acts.map(([, message, run]) => ({ message, run })),
   });
   return (
     <div className="page-bulk" role="group" aria-label={t('screen-bulk')}>
       {acts.map(([Icon, message, run]) => (
-        <Button key={message} rank="tertiary" onPress={within(run)}>
+        <Button key={message} rank="tertiary" onPress={run}>
           <Icon size={16} aria-hidden />
           {t(message)}
         </Button>
@@ -90,6 +112,23 @@ export function BulkBar({ count, onAct, load, propose, menu, onMenuClosed, onOpe
       )}
     </div>
   );
+}
+
+/** Opens what bears on what around the selected rows. The key is there before anything is selected, and says so then. */
+export function useDraw(count: number, load: LoadSelected): () => void {
+  const { t } = useText();
+  const { go } = usePlace();
+  const draw = async () => {
+    if (count === 0) return notify({ message: t('screen-bulk-none-to-draw') });
+    if (count > mostDrawn) return notify({ message: t('screen-bulk-too-many-to-draw', { most: mostDrawn }) });
+    const of = (await load()).map(({ id }) => id).join(',');
+    go({ screen: 'dependencies', search: { of } });
+  };
+  const run = () => void draw();
+  useShortcuts([
+    { keys: 'Mod+Shift+D', label: t('screen-bulk-keys-dependencies'), group: t('screen-workstreams'), run },
+  ]);
+  return run;
 }
 
 /** A confirmation names the status that still holds. */

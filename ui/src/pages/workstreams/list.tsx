@@ -163,7 +163,7 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
           // The record beside the list follows the keys; Enter and the title open it.
           {...(isNarrow ? { onSelect: (row: WorkstreamRow) => open(row.id) } : {})}
           onOpen={enter}
-          {...(many.onMenu ? { onMenu: many.onMenu } : {})}
+          onMenu={many.onMenu}
           {...(groups ? { groups } : {})}
           sort={sort === 'protocol' ? null : { column: sort, descending: view.descending }}
           onSort={({ column, descending }) => {

@@ -7,7 +7,7 @@ import { rowsInRuns } from '@/kit/grid/selection';
 import { headed, mostWritten, textsOf } from '@/kit/grid/write';
 import { notify } from '@/kit/toast';
 import { useText } from '@/text/text';
-import { type At, type Bulk, BulkBar } from './bulk';
+import { type At, type Bulk, BulkBar, useDraw } from './bulk';
 import { BulkStrip } from './bulk-strips';
 import { usePlan } from './plan';
 import { useProposal } from './proposal';
@@ -49,9 +49,10 @@ export function useMany(
       notify({ message: t('screen-kit-grid-too-many-to-write', { most: mostWritten }) });
     else void onWrite({ kind: 'paste', lines });
   };
-  const count = isToday ? rowsInRuns(runs) : 0;
+  const count = rowsInRuns(runs);
   const loadSelected = async () =>
     (await Promise.all(runs.map(({ first, last }) => load(first, last)))).flat();
+  const draw = useDraw(count, loadSelected);
   const close = () => {
     setAct(null);
     focusGrid();
@@ -60,12 +61,14 @@ export function useMany(
     onRange,
     onWrite,
     onRows,
-    ...(isToday ? { onMenu: setMenu } : {}),
+    onMenu: setMenu,
     count,
     bar: count > 0 && (
       <BulkBar
         count={count}
+        canWrite={isToday}
         onAct={setAct}
+        onDraw={draw}
         load={loadSelected}
         propose={propose}
         menu={menu}
@@ -75,7 +78,7 @@ export function useMany(
     ),
     strip: (
       <>
-        {act && count > 0 && (
+        {act && isToday && count > 0 && (
           <BulkStrip
             key={act}
             act={act}

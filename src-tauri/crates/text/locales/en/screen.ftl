@@ -400,6 +400,18 @@ screen-bulk-field = Field
 screen-bulk-field-title = Say the same in a field of { $count }
 screen-bulk-field-review = Check the changes of the field
 screen-bulk-open = Open
+screen-bulk-agenda = Agenda
+screen-bulk-agenda-title = Put { $count ->
+    [one] one workstream
+   *[other] { $count } workstreams
+} on the agenda of a meeting
+screen-bulk-agenda-put = Put on the agenda
+screen-bulk-agenda-plan = Plan a new meeting
+screen-bulk-agenda-none = No meeting is planned.
+screen-bulk-agenda-stands = All of them are on its agenda already.
+screen-bulk-keys-dependencies = Open the dependencies of what is selected
+screen-bulk-none-to-draw = Select rows of workstreams first, with Shift+Space.
+screen-bulk-too-many-to-draw = The picture of dependencies shows { $most } workstreams at a time at most. Select fewer.
 screen-bulk-close = Close
 screen-bulk-close-title = Close { $count } workstreams
 screen-bulk-close-review = What closing would do
