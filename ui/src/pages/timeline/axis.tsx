@@ -1,4 +1,5 @@
 /** The head of the picture: fiscal years, months or days; what the day of the screen is; days off where days are seen. */
+import { memo } from 'react';
 import type { HolidayRow } from '@/ipc/contract';
 import { useName } from '@/parts/name';
 import { dayOf, firstOf, fiscalYearOf, numberOf } from '@/text/days';
@@ -34,7 +35,8 @@ function useBandWords(): (band: Band, width: number) => { short: string; long: s
   };
 }
 
-export function Axis({ span, scale }: { span: Span; scale: Scale }) {
+/** Drawn anew with another period or width only, and not while one scrolls. */
+export const Axis = memo(function Axis({ span, scale }: { span: Span; scale: Scale }) {
   const words = useBandWords();
   return (
     <div className="tl-axis" aria-hidden>
@@ -54,10 +56,10 @@ export function Axis({ span, scale }: { span: Span; scale: Scale }) {
       ))}
     </div>
   );
-}
+});
 
 /** What stands behind the lines: where months or years begin, days off, the day of the screen. */
-export function Behind({
+export const Behind = memo(function Behind({
   span,
   scale,
   holidays,
@@ -108,10 +110,18 @@ export function Behind({
       )}
     </div>
   );
-}
+});
 
 /** The flag of the day of the screen, on the axis. */
-export function NowFlag({ scale, asOf, isToday }: { scale: Scale; asOf: string; isToday: boolean }) {
+export const NowFlag = memo(function NowFlag({
+  scale,
+  asOf,
+  isToday,
+}: {
+  scale: Scale;
+  asOf: string;
+  isToday: boolean;
+}) {
   const { t, dayShort } = useText();
   const now = numberOf(asOf);
   if (!holds(scale.stretch, now)) return null;
@@ -126,7 +136,7 @@ export function NowFlag({ scale, asOf, isToday }: { scale: Scale; asOf: string; 
       {isToday ? t('screen-timeline-today') : dayShort(asOf)}
     </span>
   );
-}
+});
 
 /** What is shown, in words: 令和8年度, 令和8年4月–6月, 令和8年11月. */
 export function usePeriodWords(): (span: Span, from: number, to: number) => string {

@@ -1,4 +1,5 @@
 /** The line of meetings above all others: held ones filled, cancelled ones crossed out; close ones as one sign with a number. */
+import { memo } from 'react';
 import type { MeetingRow } from '@/ipc/contract';
 import { useName } from '@/parts/name';
 import { useText } from '@/text/text';
@@ -21,7 +22,7 @@ export function useMeetingWords(): (meetings: readonly MeetingRow[]) => string {
   };
 }
 
-export function MeetingLane({
+export const MeetingLane = memo(function MeetingLane({
   meetings,
   clusters,
   height,
@@ -95,4 +96,4 @@ export function MeetingLane({
       })}
     </div>
   );
-}
+});

@@ -5,7 +5,7 @@ import { setAsOf } from '@/state/clock';
 import { setDayStyle } from '@/text/text';
 import { faults, lastWrite, openApp } from '../../../test/app';
 import { record, type } from '../../../test/form';
-import { find, settled } from '../../../test/render';
+import { clean, find, settled } from '../../../test/render';
 
 const shows = (what: string, where = 'main') =>
   vi.waitFor(() => expect(find(where).textContent).toContain(what), { timeout: 3000 });
@@ -250,6 +250,28 @@ test('of two thousand only what is in sight is drawn, to the very end', async ()
   const { bottom } = find(`#${chosen()}`).getBoundingClientRect();
   expect(bottom).toBeLessThanOrEqual(find('.tl').getBoundingClientRect().bottom + 1);
   expect(drawn()).toBeLessThan(70);
+});
+
+test('of two thousand bars no more is in the document than of fifty, wherever one looks and however close', async () => {
+  const most = async () => {
+    const nodes: number[] = [];
+    const sheet = find('.tl');
+    for (const share of [0, 0.3, 0.31, 0.7, 1]) {
+      sheet.scrollTop = share * sheet.scrollHeight;
+      await settled();
+      nodes.push(document.querySelectorAll('.tl *').length);
+    }
+    return Math.max(...nodes);
+  };
+  await opened();
+  const few = await most();
+  clean();
+  await opened('/timeline', { many: 2000 });
+  expect(await most()).toBeLessThan(few * 1.5);
+  for (const key of ['+', '+', '+', '+', '-', '-', '-', '-', '-', '-', '-']) {
+    await keys(key);
+    expect(document.querySelectorAll('.tl *').length, search()).toBeLessThan(few * 1.5);
+  }
 });
 
 test('on another day it is looked at, and nothing is recorded', async () => {

@@ -35,7 +35,7 @@ import {
   step,
 } from './layout';
 import { MeetingLane, useMeetingWords } from './meetings';
-import { cellId, GroupLine, RowLine, usePeriod } from './row';
+import { cellId, GroupLine, RowLine, usePeriod, useSay } from './row';
 
 /** Heights of lines and widths of their names, in pixels of a window at 100 %. */
 export const sizes = { comfortable: 32, compact: 26, label: 260, narrow: 140, wide: 760 } as const;
@@ -67,6 +67,7 @@ interface PictureProps {
 export function TimelinePicture(props: PictureProps) {
   const { frame, rows, span, stretch, asOf, open, none } = props;
   const { t } = useText();
+  const say = useSay();
   const density = useDensity((state) => state.density);
   const height = sizes[density === 'compact' ? 'compact' : 'comfortable'];
   const [sheet, room] = useRoom();
@@ -263,7 +264,13 @@ export function TimelinePicture(props: PictureProps) {
           {places.map((index) => {
             const one = lines[index];
             if (!one) return null;
-            const own = { line: index, y: index * height, height, at: index === line ? at.item : undefined };
+            const own = {
+              say,
+              line: index,
+              y: index * height,
+              height,
+              at: index === line ? at.item : undefined,
+            };
             if (one.sort === 'row')
               return (
                 <RowLine

@@ -7,7 +7,7 @@ import { Axis, Behind } from './axis';
 import { clustersOf, type Line, linesOf, type Scale, type Span, type Stretch, sheetsOf } from './layout';
 import { Legend } from './legend';
 import { MeetingLane } from './meetings';
-import { GroupLine, RowLine } from './row';
+import { GroupLine, RowLine, useSay } from './row';
 
 /** A3 across, 420 × 297 mm with margins of 12 mm, in pixels of CSS; the foot has the legend. */
 const paper = { width: 1490, label: 300, line: 22, lines: 38 } as const;
@@ -26,6 +26,7 @@ interface PrintProps {
 
 export function PrintSheets({ frame, rows, span, stretch, asOf, title, none, onDone }: PrintProps) {
   const { t, day } = useText();
+  const say = useSay();
   const scale: Scale = { stretch, width: paper.width - paper.label };
   const clusters = clustersOf(
     frame.meetings.map(({ on }) => on),
@@ -69,7 +70,7 @@ export function PrintSheets({ frame, rows, span, stretch, asOf, title, none, onD
           <div className="tl-body" style={{ height: sheet.length * paper.line }}>
             <Behind span={span} scale={scale} holidays={frame.holidays} asOf={asOf} />
             {sheet.map((one, index) => {
-              const own = { line: index, y: index * paper.line, height: paper.line, at: undefined };
+              const own = { say, line: index, y: index * paper.line, height: paper.line, at: undefined };
               const group = frame.groups[one.group];
               if (one.sort === 'row')
                 return (

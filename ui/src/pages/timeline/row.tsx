@@ -1,6 +1,6 @@
 /** One line of the picture: what it is called, its bar, its milestones with their ghosts; or the head of a group. */
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import type { MilestoneRow, TimelineGroup, TimelineRow } from '@/ipc/contract';
 import { HealthIcon } from '@/parts/health';
 import { MilestoneShape, outlineOf, standingOf } from '@/parts/milestones/sign';
@@ -25,7 +25,40 @@ export function usePeriod(): (row: TimelineRow) => string {
   };
 }
 
+/** What the lines say. Asked for once for all of them: while one scrolls, each new line would ask anew. */
+export interface Say {
+  readonly t: ReturnType<typeof useText>['t'];
+  readonly name: ReturnType<typeof useName>;
+  readonly title: ReturnType<typeof useTitle>;
+  readonly period: (row: TimelineRow) => string;
+  readonly milestone: (row: MilestoneRow) => string;
+}
+
+export function useSay(): Say {
+  const text = useText();
+  const name = useName();
+  const title = useTitle();
+  const period = usePeriod();
+  const words = useMilestoneText();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the others are made of the text, and say the same while it stays.
+  return useMemo(() => {
+    const said = new WeakMap<MilestoneRow, string>();
+    return {
+      t: text.t,
+      name,
+      title,
+      period,
+      milestone: (row) => {
+        const known = said.get(row) ?? words(row);
+        said.set(row, known);
+        return known;
+      },
+    };
+  }, [text]);
+}
+
 interface LineProps {
+  say: Say;
   line: number;
   y: number;
   height: number;
@@ -42,10 +75,8 @@ interface RowProps extends LineProps {
 }
 
 export const RowLine = memo(function RowLine(props: RowProps) {
-  const { row, line, y, height, label, at, scale, open } = props;
-  const { t } = useText();
-  const titleOf = useTitle();
-  const period = usePeriod();
+  const { say, row, line, y, height, label, at, scale, open } = props;
+  const { t } = say;
   const shared = {
     role: 'row',
     'aria-rowindex': line + 2,
@@ -64,7 +95,7 @@ export const RowLine = memo(function RowLine(props: RowProps) {
     );
   const placed = placedOf(row, scale);
   const order = inTime(row);
-  const title = titleOf(row.workstream);
+  const title = say.title(row.workstream);
   return (
     <div {...shared}>
       <div
@@ -81,7 +112,7 @@ export const RowLine = memo(function RowLine(props: RowProps) {
           {row.again && t('timeline-again')}
         </span>
         <span className="sr-only">
-          {period(row)} {t('screen-timeline-milestones', { count: row.milestones.length })}
+          {say.period(row)} {t('screen-timeline-milestones', { count: row.milestones.length })}
         </span>
       </div>
       <svg className="tl-drawing" width={scale.width} height={height} aria-hidden="true">
@@ -127,6 +158,7 @@ export const RowLine = memo(function RowLine(props: RowProps) {
               id={cellId(line, item)}
               item={item}
               milestone={milestone}
+              say={say}
               mark={mark}
               isChosen={at === item}
               isOpen={open === milestone.id}
@@ -190,6 +222,7 @@ function Moved({
 }
 
 function MarkCell({
+  say,
   id,
   item,
   milestone,
@@ -197,6 +230,7 @@ function MarkCell({
   isChosen,
   isOpen,
 }: {
+  say: Say;
   id: string;
   item: number;
   milestone: MilestoneRow;
@@ -204,8 +238,7 @@ function MarkCell({
   isChosen: boolean;
   isOpen: boolean;
 }) {
-  const name = useName();
-  const words = useMilestoneText()(milestone);
+  const words = say.milestone(milestone);
   return (
     <div
       role="gridcell"
@@ -221,7 +254,7 @@ function MarkCell({
     >
       {mark.room > 0 && (
         <span aria-hidden className="tl-name" style={{ maxWidth: mark.room }}>
-          {name(milestone.title)}
+          {say.name(milestone.title)}
         </span>
       )}
     </div>
@@ -229,6 +262,7 @@ function MarkCell({
 }
 
 export const GroupLine = memo(function GroupLine({
+  say,
   group,
   isFolded,
   line,
@@ -242,8 +276,6 @@ export const GroupLine = memo(function GroupLine({
   /** What the group of those is called that have none. */
   none: string;
 }) {
-  const { t } = useText();
-  const name = useName();
   const Fold = isFolded ? ChevronRight : ChevronDown;
   return (
     <div
@@ -263,8 +295,8 @@ export const GroupLine = memo(function GroupLine({
         data-chosen={at === null ? '' : undefined}
       >
         <Fold size={16} aria-hidden />
-        <span className="tl-group">{group.group ? name(group.group[1]) : none}</span>
-        <span className="tl-count">{t('screen-count', { count: group.lines })}</span>
+        <span className="tl-group">{group.group ? say.name(group.group[1]) : none}</span>
+        <span className="tl-count">{say.t('screen-count', { count: group.lines })}</span>
       </div>
     </div>
   );
