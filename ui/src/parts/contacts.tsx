@@ -26,13 +26,27 @@ export function Contacts({ contacts }: { contacts: readonly ContactRow[] }) {
               <ShortName organisation={one.organisation} />
             </th>
             <td>{one.post && name(one.post.title)}</td>
-            <td>{one.person ? <strong>{name(one.person.name)}</strong> : t('handover-contact-unknown')}</td>
+            <td className="whitespace-nowrap">
+              {one.person ? <strong>{name(one.person.name)}</strong> : t('handover-contact-unknown')}
+            </td>
             <td className="whitespace-nowrap">{one.telephone}</td>
-            <td className="wrap-anywhere">{one.mail}</td>
+            <td className="wrap-break-word">{one.mail && <Mail address={one.mail} />}</td>
             <td>{listed(one.roles.map((role) => t(`role-${role}`)))}</td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Where it must be broken it is broken before the sign, not within a name. */
+function Mail({ address }: { address: string }) {
+  const at = address.lastIndexOf('@');
+  return (
+    <>
+      {address.slice(0, Math.max(0, at))}
+      <wbr />
+      {address.slice(Math.max(0, at))}
+    </>
   );
 }

@@ -65,7 +65,7 @@ function MapPage() {
   return (
     <ListPage
       title={t('screen-frameworks')}
-      share={60}
+      share={57}
       head={
         <div className="page-head-end">
           <PrintButton />

@@ -195,8 +195,8 @@ function SeriesTable({ series }: { series: readonly SeriesRow[] }) {
                     ))}
                   </span>
                 </td>
-                <td>{row.last && dayShort(row.last)}</td>
-                <td>{row.next && dayShort(row.next)}</td>
+                <td className="whitespace-nowrap">{row.last && dayShort(row.last)}</td>
+                <td className="whitespace-nowrap">{row.next && dayShort(row.next)}</td>
                 <td data-align="end">
                   {row.open > 0 ? (
                     <Button
