@@ -49,6 +49,13 @@ const seeded = {
   'one row more': [more('en', '\n| c |'), /3 table rows in ja, 4 in en/],
   'one step more': [more('ja', '\n1. step'), /2 list items in ja, 1 in en/],
   'a broken link': [more('ja', '[x](gone.md)'), /the link to gone\.md leads nowhere/],
+  'a page that does not show its screen': [
+    {
+      'docs/manual/ja/today.md': page('ja', '今日').replace(/^!.*$/m, '言葉だけ'),
+      'docs/manual/images/ja/today.webp': null,
+    },
+    /ja\/today\.md: shows no picture of its screen/,
+  ],
   'a missing picture': [
     { 'docs/manual/images/ja/today.webp': null },
     /the picture \.\.\/images\/ja\/today\.webp is not there/,
@@ -63,7 +70,7 @@ const seeded = {
   'a list in a list': [more('en', '- a\n  - b'), /a list in a list/],
   'a second title': [more('en', '\n# x'), /must begin with its one title/],
   'a level left out': [more('en', '\n#### x'), /leaves out a level/],
-  'heavy pictures': [{ 'docs/manual/images/en/today.webp': 'x'.repeat(2_000_001) }, /more than 2000000/],
+  'heavy pictures': [{ 'docs/manual/images/en/today.webp': 'x'.repeat(3_600_001) }, /more than 3600000/],
 };
 
 for (const [name, [files, expected]] of Object.entries(seeded)) {

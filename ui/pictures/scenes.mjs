@@ -169,6 +169,7 @@ export const scenes = [
       press('screen-bulk-agenda'),
     ],
     shows: '.strip .kit-select',
+    manual: true,
   },
   {
     id: 'dependencies-several',
@@ -274,6 +275,7 @@ export const scenes = [
     at: `/frameworks/${id('t', 305)}`,
     steps: [],
     shows: '.framework .plain-table',
+    manual: true,
   },
   {
     id: 'people',
@@ -281,6 +283,7 @@ export const scenes = [
     at: `/people/${id('n', 1)}`,
     steps: [],
     shows: '.record .rows',
+    manual: true,
   },
   {
     id: 'coverage',
@@ -353,7 +356,7 @@ export const scenes = [
     steps: [press('screen-handover-begin')],
     shows: '.strip',
   },
-  { id: 'meetings', screen: 'meetings', at: '/meetings', steps: [], shows: '.meeting-rows li' },
+  { id: 'meetings', screen: 'meetings', at: '/meetings', steps: [], shows: '.meeting-rows li', manual: true },
   {
     id: 'meetings-planning',
     screen: 'meetings',
@@ -368,7 +371,14 @@ export const scenes = [
     steps: [],
     shows: '.meeting-rows li',
   },
-  { id: 'meetings-record', screen: 'meetings', at: today, steps: [], shows: '.meeting-carried li' },
+  {
+    id: 'meetings-record',
+    screen: 'meetings',
+    at: today,
+    steps: [],
+    shows: '.meeting-carried li',
+    manual: true,
+  },
   {
     id: 'meetings-held',
     screen: 'meetings',
@@ -416,6 +426,7 @@ export const scenes = [
     at: `/actions/${id('x', 1)}`,
     steps: [],
     shows: '.record',
+    manual: true,
   },
   {
     id: 'actions-decisions',
@@ -453,6 +464,7 @@ export const scenes = [
     at: '/timeline',
     steps: [],
     shows: '.tl-mark',
+    manual: true,
   },
   {
     id: 'timeline-lines',
@@ -500,6 +512,7 @@ export const scenes = [
     at: `/dependencies?of=${id('w', 4)}`,
     steps: [],
     shows: '.dep-node',
+    manual: true,
   },
   { id: 'dependencies-empty', screen: 'dependencies', at: '/dependencies', steps: [], shows: '.kit-empty' },
   { id: 'search', screen: 'search', at: '/search', steps: [], shows: '.kit-empty' },
@@ -534,6 +547,7 @@ export const scenes = [
     at: '/reports',
     steps: [],
     shows: 'section[aria-labelledby=reports-issued] table',
+    manual: true,
   },
   {
     id: 'reports-compose',
@@ -570,6 +584,7 @@ export const scenes = [
     at: '/reports?view=compare&a=weekly-2026-002&b=weekly-2026-003',
     steps: [],
     shows: '.compared-wording',
+    manual: true,
   },
   {
     id: 'activity',
@@ -608,9 +623,10 @@ export const scenes = [
       (page) => page.locator('.status-rating .kit-pick-option').nth(2).click(),
     ],
     shows: '.status-means',
+    clip: '.record .strip',
   },
   { id: 'settings', screen: 'settings', at: '/settings', steps: [], shows: '.plain-list', manual: true },
-  { id: 'help', screen: 'help', at: '/help', steps: [], shows: 'h1' },
+  { id: 'help', screen: 'help', at: '/help', steps: [], shows: 'h1', manual: true },
   { id: 'absent', screen: 'help', at: '/nowhere', steps: [], shows: '.kit-empty' },
   {
     id: 'palette',

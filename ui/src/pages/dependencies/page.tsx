@@ -46,7 +46,7 @@ export default function DependenciesPage() {
   return (
     <ListPage
       title={t('screen-dependencies')}
-      share={62}
+      share={58}
       head={
         <div className="page-head-end">
           <PrintButton />
