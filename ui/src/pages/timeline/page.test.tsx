@@ -103,6 +103,29 @@ test('the length changes from ten years to a week around what is chosen, by keys
   await shows('令和7年度〜令和11年度', '.tl-period');
 });
 
+test('the address follows once the keys rest, with what was opened meanwhile', async () => {
+  const copied: string[] = [];
+  vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => {
+    copied.push(text);
+  });
+  await opened(`/timeline?q=内閣サイバー`);
+  await keys('ArrowDown', 'ArrowRight', '+');
+  expect(search()).not.toBe('令和8年度');
+  const now = search();
+  await keys('Enter');
+  await vi.waitFor(() => find('[data-record]'), { timeout: 3000 });
+  expect(search()).toBe(now);
+  await vi.waitFor(
+    async () => {
+      await userEvent.keyboard('{Control>}{Shift>}l{/Shift}{/Control}');
+      expect(copied.at(-1)).toMatch(/^renkei:\/timeline\/k.*span=half/);
+    },
+    { timeout: 5000 },
+  );
+  expect(search()).toBe(now);
+  vi.restoreAllMocks();
+});
+
 test('days off are shaded and named in a week; the period moves, and comes back to today', async () => {
   await opened('/timeline?span=week');
   await shows('勤労感謝の日', '.tl-body');

@@ -1,7 +1,7 @@
 /** 工程表: workstreams and milestones over the fiscal years, as a picture or as a list; one milestone in full beside it. */
 import { CalendarDays, CalendarPlus, ChevronLeft, ChevronRight, Minus, Plus, Printer } from 'lucide-react';
-import { useCallback, useRef, useState } from 'react';
-import type { TimelineRow, WorkstreamFilter } from '@/ipc/contract';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { TimelineBy, TimelineRow, WorkstreamFilter } from '@/ipc/contract';
 import { Button, IconButton } from '@/kit/button';
 import { Select } from '@/kit/choice';
 import { EmptyState } from '@/kit/empty';
@@ -20,11 +20,11 @@ import { useLog, useRows } from '@/state/rows';
 import { dayOf } from '@/text/days';
 import { useText } from '@/text/text';
 import { usePeriodWords } from './axis';
-import { aroundOf, askedFor, type Span, spans } from './layout';
+import { aroundOf, askedFor, type Span, type Stretch, spans } from './layout';
 import { Legend } from './legend';
 import { TimelineList } from './list';
 import { TimelinePicture } from './picture';
-import { lastOf, type Shape, type Shown, useShown } from './place';
+import { lastOf, type Shape, type Shown, useAddressed, useDivided, useFollowed, useShown } from './place';
 import { PrintSheets } from './print';
 import { MilestoneRecord } from './record';
 
@@ -40,14 +40,12 @@ export default function TimelinePage() {
   const { view, clear } = useView();
   const filterOf = useFilterOf();
   const filter = filterOf(view);
-  const shown = useShown();
+  const { by, shape, setBy, setShape } = useDivided();
+  useFollowed();
   const { clock, day, isToday } = useAsOf();
   const chosen = useRef<string | null>(null);
-  const { stretch, by, shape } = shown;
-  const frame = useAnswer(
-    { query: 'timeline-frame', filter, by, ...aroundOf(stretch), clock },
-    { keep: true },
-  );
+  const around = aroundOf(useAddressed());
+  const frame = useAnswer({ query: 'timeline-frame', filter, by, ...around, clock }, { keep: true });
   const total = frame.data?.groups.reduce((sum, { lines }) => sum + lines, 0) ?? 0;
   const none = t(by === 'ministry' ? 'screen-timeline-no-ministry' : 'screen-timeline-no-domain');
   useShortcuts([
@@ -66,27 +64,27 @@ export default function TimelinePage() {
               {t('screen-count', { count: total })}
             </span>
           )}
-          <Outs shown={shown} filter={filter} none={none} total={total} />
+          <Outs by={by} filter={filter} none={none} total={total} />
         </>
       }
       isCalled={record !== null}
       beside={record ? <MilestoneRecord key={record} id={record} /> : null}
     >
-      <Filters tools={<Steps shown={shown} chosen={chosen} />} />
+      <Filters tools={<Steps chosen={chosen} />} />
       <div className="map-settings">
         <Pick<Shape>
           bare
           label={t('screen-frameworks-shape')}
           options={shapes.map((id) => ({ id, label: t(`screen-timeline-${id}`) }))}
           value={shape}
-          onChange={shown.setShape}
+          onChange={setShape}
         />
         <Pick<(typeof groupings)[number]>
           bare
           label={t('timeline-group')}
           options={groupings.map((id) => ({ id, label: t(`screen-timeline-by-${id}`) }))}
           value={by}
-          onChange={shown.setBy}
+          onChange={setBy}
         />
       </div>
       {frame.error ? (
@@ -107,18 +105,12 @@ export default function TimelinePage() {
           {t('screen-timeline-none-hint')}
         </EmptyState>
       ) : shape === 'list' ? (
-        <ListOf
-          shown={shown}
-          filter={filter}
-          none={none}
-          onMilestone={toMilestone}
-          onWorkstream={toWorkstream}
-        />
+        <ListOf by={by} filter={filter} none={none} onMilestone={toMilestone} onWorkstream={toWorkstream} />
       ) : (
         frame.data && (
           <>
             <PictureOf
-              shown={shown}
+              by={by}
               filter={filter}
               asOf={day}
               isToday={isToday}
@@ -139,9 +131,8 @@ export default function TimelinePage() {
 }
 
 /** The rows of the timeline: asked for far beyond what is shown, so that looking around asks nothing. */
-function useTimelineQuery(shown: Shown, filter: WorkstreamFilter) {
+function useTimelineQuery(stretch: Stretch, by: TimelineBy, filter: WorkstreamFilter) {
   const { clock } = useAsOf();
-  const { by, stretch } = shown;
   return (window: { offset: number; limit: number }) => ({
     query: 'timeline' as const,
     filter,
@@ -154,22 +145,35 @@ function useTimelineQuery(shown: Shown, filter: WorkstreamFilter) {
 
 type PictureProps = Parameters<typeof TimelinePicture>[0];
 
+interface OfFilter {
+  by: TimelineBy;
+  filter: WorkstreamFilter;
+}
+
+/** The picture follows what is said of the period as soon as there is time to draw it. */
 function PictureOf({
-  shown,
+  by,
   filter,
+  frame,
   ...rest
-}: { shown: Shown; filter: WorkstreamFilter } & Omit<
-  PictureProps,
-  'rows' | 'span' | 'stretch' | 'onDay' | 'onZoom' | 'onMove' | 'onToday'
->) {
-  const rows = useRows<TimelineRow>(useTimelineQuery(shown, filter));
+}: OfFilter & Omit<PictureProps, 'rows' | 'span' | 'stretch' | 'onDay' | 'onZoom' | 'onMove' | 'onToday'>) {
+  const shown = useShown();
+  const { clock } = useAsOf();
+  const { span, from, to } = useDeferredValue(usePeriod(shown));
+  const stretch = useMemo(() => ({ from, to }), [from, to]);
+  const rows = useRows<TimelineRow>(useTimelineQuery(stretch, by, filter));
+  const here = useAnswer(
+    { query: 'timeline-frame', filter, by, ...aroundOf(stretch), clock },
+    { keep: true },
+  ).data;
   if (rows.failure) return <FailureNote failure={rows.failure} />;
   return (
     <TimelinePicture
       {...rest}
+      frame={here ?? frame}
       rows={rows}
-      span={shown.span}
-      stretch={shown.stretch}
+      span={span}
+      stretch={stretch}
       onDay={shown.show}
       onZoom={shown.zoom}
       onMove={shown.move}
@@ -178,31 +182,35 @@ function PictureOf({
   );
 }
 
+/** The same as long as nothing in it changes. */
+function usePeriod({ span, stretch: { from, to } }: Shown) {
+  return useMemo(() => ({ span, from, to }), [span, from, to]);
+}
+
 function ListOf({
-  shown,
+  by,
   filter,
   ...rest
-}: { shown: Shown; filter: WorkstreamFilter } & Pick<
-  Parameters<typeof TimelineList>[0],
-  'none' | 'onMilestone' | 'onWorkstream'
->) {
+}: OfFilter & Pick<Parameters<typeof TimelineList>[0], 'none' | 'onMilestone' | 'onWorkstream'>) {
   const { t } = useText();
-  const log = useLog<TimelineRow>(useTimelineQuery(shown, filter));
+  const { stretch } = useShown();
+  const log = useLog<TimelineRow>(useTimelineQuery(stretch, by, filter));
   if (log.failure) return <FailureNote failure={log.failure} />;
   return (
     <TimelineList
       {...rest}
       log={log}
-      from={dayOf(shown.stretch.from)}
-      to={lastOf(shown.stretch)}
-      group={t(`screen-timeline-by-${shown.by}`)}
+      from={dayOf(stretch.from)}
+      to={lastOf(stretch)}
+      group={t(`screen-timeline-by-${by}`)}
     />
   );
 }
 
 /** How much time is shown, and which. */
-function Steps({ shown, chosen }: { shown: Shown; chosen: { readonly current: string | null } }) {
+function Steps({ chosen }: { chosen: { readonly current: string | null } }) {
   const { t } = useText();
+  const shown = useShown();
   const { day } = useAsOf();
   const words = usePeriodWords();
   const { span, stretch } = shown;
@@ -248,23 +256,13 @@ function Steps({ shown, chosen }: { shown: Shown; chosen: { readonly current: st
 }
 
 /** To paper and to a calendar: what is shown, with the same filter. */
-function Outs({
-  shown,
-  filter,
-  none,
-  total,
-}: {
-  shown: Shown;
-  filter: WorkstreamFilter;
-  none: string;
-  total: number;
-}) {
+function Outs({ by, filter, none, total }: OfFilter & { none: string; total: number }) {
   const { t } = useText();
   const { clock, day } = useAsOf();
   const words = usePeriodWords();
   const workbook = useSaveWorkbook();
-  const { stretch, span, by } = shown;
-  const { load } = useRows<TimelineRow>(useTimelineQuery(shown, filter));
+  const { stretch, span } = useShown();
+  const { load } = useRows<TimelineRow>(useTimelineQuery(stretch, by, filter));
   const frame = useAnswer(
     { query: 'timeline-frame', filter, by, ...aroundOf(stretch), clock },
     { keep: true },
