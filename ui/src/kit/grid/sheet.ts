@@ -267,7 +267,7 @@ function useKeysOverCell<R>({
 }
 
 /** How long the keys must rest before what follows them catches up. */
-const restsAfter = 120;
+export const restsAfter = 120;
 
 /** One step is followed at once; while a key is held, the keys must not wait for the record that follows them. */
 function useFollow<R>(onSelect: ((row: R) => void) | undefined): (row: R | null) => void {

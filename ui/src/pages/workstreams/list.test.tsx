@@ -1,6 +1,7 @@
 /** The list as a sheet: edited where it stands, each cell one act; and what a cell must not decide. */
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { restsAfter } from '@/kit/grid/sheet';
 import { faults, lastWrite, openApp, workstream, writes } from '../../../test/app';
 import { find } from '../../../test/render';
 import { at, cell, openList, paste, press, shows, textOf as text } from '../../../test/sheet';
@@ -212,10 +213,19 @@ describe('edited where it stands', () => {
     await vi.waitFor(() => expect(find('.record').dataset.record).toBe(workstream(0)));
     await press('METI');
     await vi.waitFor(() => expect(text('[role=option]')).toContain('経済産業省'));
+    const begun = vi.spyOn(window, 'setTimeout');
+    const given = vi.spyOn(window, 'clearTimeout');
     await press('{Enter}');
     await shows('.strip .kit-banner', '別の組織が既に主管となっています');
-    await new Promise((rested) => setTimeout(rested, 200));
     clock.mockRestore();
+    // The neighbour was to follow once the keys had rested; nothing waits for that any more.
+    const waits = begun.mock.calls.flatMap(([, rests], nth) =>
+      rests === restsAfter ? [begun.mock.results[nth]?.value] : [],
+    );
+    expect(waits.length).toBeGreaterThan(0);
+    for (const wait of waits) expect(given).toHaveBeenCalledWith(wait);
+    begun.mockRestore();
+    given.mockRestore();
     expect(find('.record').dataset.record).toBe(workstream(0));
     expect(find('[data-active]').closest('[role=row]')?.getAttribute('aria-rowindex')).toBe('2');
     expect(writes(core)).toBe(1);
