@@ -6,8 +6,9 @@ import { useDraft } from '@/state/drafts';
 import { useText } from '@/text/text';
 import { DayField } from './day-field';
 import type { Door } from './doors';
-import { OrganisationField, WorkstreamField } from './finder';
-import { PostField } from './post-field';
+import { WorkstreamField } from './finder';
+import { OwnerRow } from './owner-row';
+import { ReasonStrip } from './reason-strip';
 import { Strip, written } from './strip';
 
 /** What it belongs to from the first. */
@@ -48,25 +49,14 @@ export function GiveStrip({ of: belongs, onDone }: { of: Of; onDone: () => void 
       places={{ 'no-owner': 'organisation', 'organisation-gone': 'organisation', 'post-gone': 'post' }}
       onDone={onDone}
     >
-      {({ of, set, draft: given }) => (
+      {({ of, ...fields }) => (
         <>
           <TextField label={t('field-action')} {...of('action')} isRequired autoFocus />
-          <div className="strip-row">
-            <div className="strip-grow">
-              <OrganisationField
-                label={t('action-owner')}
-                {...of('organisation')}
-                onChange={(organisation) => set({ organisation, post: null })}
-                isRequired
-              />
-            </div>
-            <div className="strip-grow">
-              <PostField organisation={given.organisation} {...of('post')} />
-            </div>
-            <div className="strip-day">
-              <DayField label={t('field-due')} {...of('due')} />
-            </div>
-          </div>
+          <OwnerRow
+            label={t('action-owner')}
+            fields={{ of, ...fields }}
+            day={<DayField label={t('field-due')} {...of('due')} />}
+          />
           {!belongs.workstream && !belongs.decision && (
             <WorkstreamField except="" label={t('noun-workstream')} {...of('workstream')} />
           )}
@@ -138,26 +128,15 @@ function PassStrip({ row, onDone }: StripProps) {
       places={{ 'nothing-changes': 'organisation', 'organisation-gone': 'organisation', 'post-gone': 'post' }}
       onDone={onDone}
     >
-      {({ of, set, draft: given }) => (
+      {(fields) => (
         <>
-          <div className="strip-row">
-            <div className="strip-grow">
-              <OrganisationField
-                label={t('screen-action-pass-to')}
-                {...of('organisation')}
-                onChange={(organisation) => set({ organisation, post: null })}
-                isRequired
-                autoFocus
-              />
-            </div>
-            <div className="strip-grow">
-              <PostField organisation={given.organisation} {...of('post')} />
-            </div>
-            <div className="strip-day">
-              <DayField label={t('field-from')} {...of('from')} isRequired />
-            </div>
-          </div>
-          <TextField label={t('field-reason')} {...of('reason')} />
+          <OwnerRow
+            label={t('screen-action-pass-to')}
+            fields={fields}
+            autoFocus
+            day={<DayField label={t('field-from')} {...fields.of('from')} isRequired />}
+          />
+          <TextField label={t('field-reason')} {...fields.of('reason')} />
         </>
       )}
     </Strip>
@@ -197,33 +176,28 @@ function ExtendStrip({ row, onDone }: StripProps) {
 
 function DropStrip({ row, onDone }: StripProps) {
   const { t } = useText();
-  const draft = useDraft(`drop:${row.id}`, { reason: '' });
   return (
-    <Strip
+    <ReasonStrip
+      draft={`drop:${row.id}`}
       label={t('screen-action-drop')}
-      draft={draft}
-      intent={({ reason }) => ({ intent: 'drop-action', action: row.id, reason })}
+      isRequired
+      intent={(reason) => ({ intent: 'drop-action', action: row.id, reason })}
       said={t('screen-action-dropped')}
       onDone={onDone}
-    >
-      {({ of }) => <TextField label={t('field-reason')} {...of('reason')} isRequired autoFocus />}
-    </Strip>
+    />
   );
 }
 
 function ReopenStrip({ row, onDone }: StripProps) {
   const { t } = useText();
-  const draft = useDraft(`reopen:${row.id}`, { reason: '' });
   return (
-    <Strip
+    <ReasonStrip
+      draft={`reopen:${row.id}`}
       label={t('screen-action-reopen')}
-      draft={draft}
-      intent={({ reason }) => ({ intent: 'reopen-action', action: row.id, ...written({ reason }) })}
+      intent={(reason) => ({ intent: 'reopen-action', action: row.id, ...written({ reason }) })}
       said={t('screen-action-reopened')}
       onDone={onDone}
-    >
-      {({ of }) => <TextField label={t('field-reason')} {...of('reason')} autoFocus />}
-    </Strip>
+    />
   );
 }
 

@@ -1,11 +1,11 @@
 /** Ending something from a day, with a reason if there is one to give. */
 import type { Intent } from '@/ipc/contract';
 import { TextField } from '@/kit/field';
-import { DayField } from '@/parts/day-field';
-import { Strip, written } from '@/parts/strip';
 import { useAsOf } from '@/state/clock';
 import { useDraft } from '@/state/drafts';
 import { useText } from '@/text/text';
+import { DayField } from './day-field';
+import { Strip, written } from './strip';
 
 interface EndingProps {
   /** The draft's key. */
@@ -16,7 +16,7 @@ interface EndingProps {
   day: string;
   dayHint?: string;
   /** The refusal that speaks of a thing that has ended already. */
-  already: 'workstream-closed' | 'ended-already';
+  already: 'workstream-closed' | 'ended-already' | 'nothing-changes';
   intent: (on: string, reason: { reason?: string }) => Intent;
   onDone: () => void;
 }

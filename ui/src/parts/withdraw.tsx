@@ -1,9 +1,8 @@
 /** Taking back a fact that stands beside a record; why is asked, and nothing is lost. */
-import { TextField } from '@/kit/field';
-import { useDraft } from '@/state/drafts';
 import { useText } from '@/text/text';
 import { type Door, useDoors } from './doors';
-import { Strip, written } from './strip';
+import { ReasonStrip } from './reason-strip';
+import { written } from './strip';
 
 /** The button beside the fact and, when it is open, its strip. `label` says what is done: 取り下げる, 外す. */
 export function useWithdrawal(fact: string, label: string, canWrite: boolean) {
@@ -17,23 +16,14 @@ export function useWithdrawal(fact: string, label: string, canWrite: boolean) {
 
 function WithdrawStrip({ fact, label, onDone }: { fact: string; label: string; onDone: () => void }) {
   const { t } = useText();
-  const draft = useDraft(`withdraw:${fact}`, { reason: '' });
   return (
-    <Strip
+    <ReasonStrip
+      draft={`withdraw:${fact}`}
       label={label}
-      draft={draft}
-      intent={({ reason }) => ({ intent: 'withdraw-fact', fact, ...written({ reason }) })}
+      hint={t('screen-fact-withdraw-hint')}
+      intent={(reason) => ({ intent: 'withdraw-fact', fact, ...written({ reason }) })}
       said={t('screen-fact-withdrawn')}
       onDone={onDone}
-    >
-      {({ of }) => (
-        <TextField
-          label={t('field-reason')}
-          hint={t('screen-fact-withdraw-hint')}
-          {...of('reason')}
-          autoFocus
-        />
-      )}
-    </Strip>
+    />
   );
 }

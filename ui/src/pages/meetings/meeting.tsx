@@ -7,7 +7,6 @@ import { useRef, useState } from 'react';
 import type { MeetingDetail, SeriesRow } from '@/ipc/contract';
 import { Banner } from '@/kit/banner';
 import { Button } from '@/kit/button';
-import { TextField } from '@/kit/field';
 import { useShortcuts } from '@/kit/keys/shortcuts';
 import { useAct } from '@/parts/act';
 import { ActionList } from '@/parts/actions';
@@ -16,7 +15,7 @@ import { FailureNote } from '@/parts/failure';
 import { useName, useTitle } from '@/parts/name';
 import { useOpenRecord } from '@/parts/open-record';
 import { usePartShown } from '@/parts/part-of-record';
-import { Strip } from '@/parts/strip';
+import { ReasonStrip } from '@/parts/reason-strip';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { useDraft } from '@/state/drafts';
@@ -257,17 +256,15 @@ function Ways({
 
 function CancelStrip({ meeting, onDone }: { meeting: MeetingDetail; onDone: () => void }) {
   const { t } = useText();
-  const draft = useDraft(`cancel:${meeting.id}`, { reason: '' });
   return (
-    <Strip
+    <ReasonStrip
+      draft={`cancel:${meeting.id}`}
       label={t('screen-meeting-cancel')}
-      draft={draft}
-      intent={({ reason }) => ({ intent: 'cancel-meeting', meeting: meeting.id, reason })}
+      isRequired
+      intent={(reason) => ({ intent: 'cancel-meeting', meeting: meeting.id, reason })}
       said={t('screen-meeting-cancelled')}
       onDone={onDone}
-    >
-      {({ of }) => <TextField label={t('field-reason')} {...of('reason')} isRequired autoFocus />}
-    </Strip>
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 /** The posts of a body: who holds each, and what happens to it; who comes and goes, and to whom its ownership passes. */
+import type { ComponentType } from 'react';
 import type { Intent, OrganisationDetail, PostRow } from '@/ipc/contract';
 import { Button } from '@/kit/button';
 import { TextField } from '@/kit/field';
@@ -6,10 +7,11 @@ import { Checkbox, Pick } from '@/kit/pick';
 import { BeforeAfter } from '@/parts/before-after';
 import { DayField } from '@/parts/day-field';
 import { type Door, useDoors } from '@/parts/doors';
+import { EndingStrip } from '@/parts/ending';
 import { OrganisationField, PersonField } from '@/parts/finder';
 import { useName } from '@/parts/name';
 import { useOpenRecord } from '@/parts/open-record';
-import { PostField } from '@/parts/post-field';
+import { OwnerRow } from '@/parts/owner-row';
 import { Strip, written } from '@/parts/strip';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
@@ -40,46 +42,21 @@ function Post({ post, canWrite }: { post: PostRow; canWrite: boolean }) {
   const { go } = usePlace();
   const openRecord = useOpenRecord();
   const [holder] = post.holders;
+  const door = (id: string, message: string, Form: ComponentType<PostProps>): Door => ({
+    id,
+    label: t(message),
+    strip: (close) => <Form post={post} onDone={close} />,
+  });
   const doors: Door[] = [
-    {
-      id: 'hold',
-      label: t('screen-organisations-post-hold'),
-      strip: (close) => <HoldStrip post={post} onDone={close} />,
-    },
-    {
-      id: 'leave',
-      label: t('screen-organisations-post-leave'),
-      strip: (close) => <LeaveStrip post={post} onDone={close} />,
-    },
-    {
-      id: 'pass',
-      label: t('screen-organisations-post-pass'),
-      strip: (close) => <PassStrip post={post} onDone={close} />,
-    },
-    {
-      id: 'contact',
-      label: t('noun-contact'),
-      strip: (close) => <ContactStrip post={post} onDone={close} />,
-    },
-    {
-      id: 'rename',
-      label: t('screen-organisations-post-rename'),
-      strip: (close) => <RenameStrip post={post} onDone={close} />,
-    },
-    {
-      id: 'move',
-      label: t('screen-organisations-post-move'),
-      strip: (close) => <MoveStrip post={post} onDone={close} />,
-    },
-    {
-      id: 'end',
-      label: t('screen-organisations-post-end'),
-      strip: (close) => <EndStrip post={post} onDone={close} />,
-    },
+    door('hold', 'screen-organisations-post-hold', HoldStrip),
+    ...(holder ? [door('leave', 'screen-organisations-post-leave', LeaveStrip)] : []),
+    door('pass', 'screen-organisations-post-pass', PassStrip),
+    door('contact', 'noun-contact', ContactStrip),
+    door('rename', 'screen-organisations-post-rename', RenameStrip),
+    door('move', 'screen-organisations-post-move', MoveStrip),
+    door('end', 'screen-organisations-post-end', EndStrip),
   ];
-  const { buttons, strip } = useDoors(
-    canWrite ? doors.filter(({ id }) => id !== 'leave' || holder !== undefined) : [],
-  );
+  const { buttons, strip } = useDoors(canWrite ? doors : []);
   return (
     <>
       <p className="log-head">
@@ -276,29 +253,18 @@ function PassStrip({ post, onDone }: PostProps) {
       said={t('screen-organisations-post-passed')}
       onDone={onDone}
     >
-      {({ of, set }) => (
+      {(fields) => (
         <>
-          <div className="strip-row">
-            <div className="strip-grow">
-              <OrganisationField
-                label={t('noun-organisation')}
-                {...of('organisation')}
-                onChange={(organisation) => set({ organisation, post: null })}
-                isRequired
-                autoFocus
-              />
-            </div>
-            <div className="strip-grow">
-              <PostField organisation={draft.draft.organisation} {...of('post')} />
-            </div>
-            <div className="strip-day">
-              <DayField label={t('field-from')} {...of('from')} isRequired />
-            </div>
-          </div>
+          <OwnerRow
+            label={t('noun-organisation')}
+            fields={fields}
+            autoFocus
+            day={<DayField label={t('field-from')} {...fields.of('from')} isRequired />}
+          />
           <Checkbox
             label={t('screen-organisations-post-pass-actions')}
             value={draft.draft.actions}
-            onChange={(actions) => set({ actions })}
+            onChange={(actions) => fields.set({ actions })}
           />
           <BeforeAfter intents={intentsOf(draft.draft)} />
         </>
@@ -492,36 +458,15 @@ function MoveStrip({ post, onDone }: PostProps) {
 
 function EndStrip({ post, onDone }: PostProps) {
   const { t } = useText();
-  const { today } = useAsOf();
-  const draft = useDraft<{ on: string | null; reason: string }>(`post-end:${post.id}`, {
-    on: today,
-    reason: '',
-  });
   return (
-    <Strip
+    <EndingStrip
+      id={`post-end:${post.id}`}
       label={t('screen-organisations-post-end')}
-      draft={draft}
-      lacks={({ on }) => (on === null ? { on: t('screen-lacks-day') } : {})}
-      intent={({ on, reason }) => ({
-        intent: 'end-post',
-        post: post.id,
-        on: on ?? today,
-        ...written({ reason }),
-      })}
       said={t('screen-organisations-post-ended')}
-      places={{ 'ends-before-start': 'on', 'nothing-changes': 'on' }}
+      day={t('screen-organisations-post-ends-on')}
+      already="nothing-changes"
+      intent={(on, reason) => ({ intent: 'end-post', post: post.id, on, ...reason })}
       onDone={onDone}
-    >
-      {({ of }) => (
-        <div className="strip-row">
-          <div className="strip-day">
-            <DayField label={t('screen-organisations-post-ends-on')} {...of('on')} isRequired autoFocus />
-          </div>
-          <div className="strip-grow">
-            <TextField label={t('field-reason')} {...of('reason')} />
-          </div>
-        </div>
-      )}
-    </Strip>
+    />
   );
 }

@@ -174,7 +174,7 @@ test('an issued report is shown as it was, verified, saved and copied as text', 
 test('it is withdrawn with a reason and stays', async () => {
   const core = await openApp('/reports/weekly-2026-003');
   await press('撤回する');
-  await page.getByRole('textbox', { name: /^撤回の理由/ }).fill('数値に誤り');
+  await page.getByRole('textbox', { name: /^理由/ }).fill('数値に誤り');
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   await shows('この報告書は令和8年11月24日に撤回されました');
   expect(lastWrite(core)).toMatchObject({ intent: 'withdraw-report', reason: '数値に誤り' });

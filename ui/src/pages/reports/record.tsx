@@ -5,7 +5,6 @@ import type { ReportDetail, ReportFault } from '@/ipc/contract';
 import { Banner } from '@/kit/banner';
 import { Button } from '@/kit/button';
 import { copyText } from '@/kit/copy';
-import { TextField } from '@/kit/field';
 import { useShortcuts } from '@/kit/keys/shortcuts';
 import { notify } from '@/kit/toast';
 import { type Door, useDoors } from '@/parts/doors';
@@ -13,11 +12,10 @@ import { FailureNote } from '@/parts/failure';
 import { FilesStrip, formsOf } from '@/parts/files';
 import { useName } from '@/parts/name';
 import { PrintButton } from '@/parts/print';
+import { ReasonStrip } from '@/parts/reason-strip';
 import { Sheet } from '@/parts/sheet';
-import { Strip } from '@/parts/strip';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
-import { useDraft } from '@/state/drafts';
 import { saveReport } from '@/state/long';
 import { usePlace } from '@/state/place';
 import { civilDay } from '@/text/era';
@@ -289,24 +287,15 @@ function SaveStrip({ found, onDone }: { found: ReportDetail; onDone: () => void 
 
 function WithdrawStrip({ found, onDone }: { found: ReportDetail; onDone: () => void }) {
   const { t } = useText();
-  const draft = useDraft(`report-withdraw:${found.id}`, { reason: '' });
   return (
-    <Strip
+    <ReasonStrip
+      draft={`report-withdraw:${found.id}`}
       label={t('screen-report-withdraw')}
-      draft={draft}
-      intent={({ reason }) => ({ intent: 'withdraw-report', report: found.id, reason })}
+      hint={t('screen-report-withdraw-hint')}
+      isRequired
+      intent={(reason) => ({ intent: 'withdraw-report', report: found.id, reason })}
       said={t('screen-report-withdrawn')}
       onDone={onDone}
-    >
-      {({ of }) => (
-        <TextField
-          label={t('cli-report-reason')}
-          hint={t('screen-report-withdraw-hint')}
-          {...of('reason')}
-          isRequired
-          autoFocus
-        />
-      )}
-    </Strip>
+    />
   );
 }

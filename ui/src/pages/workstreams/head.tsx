@@ -6,6 +6,7 @@ import { Button, IconButton } from '@/kit/button';
 import { TextField } from '@/kit/field';
 import { useAct } from '@/parts/act';
 import { type Door, useDoors } from '@/parts/doors';
+import { EndingStrip } from '@/parts/ending';
 import { FailureNote } from '@/parts/failure';
 import { useName } from '@/parts/name';
 import { Strip } from '@/parts/strip';
@@ -14,7 +15,6 @@ import { useView } from '@/parts/workstream-view';
 import { useAsOf } from '@/state/clock';
 import { useDraft } from '@/state/drafts';
 import { useText } from '@/text/text';
-import { EndingStrip } from './ending';
 import { revisionOf } from './revision';
 
 interface Of {
