@@ -57,7 +57,7 @@ export function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow
     const lead = {
       id: 'lead',
       header: t('role-lead'),
-      width: isNarrow ? (isEnglish ? 90 : 104) : isEnglish ? 108 : 128,
+      width: isNarrow ? 104 : isEnglish ? 108 : 128,
       text: (row: WorkstreamRow) => names(row.lead),
       cell: (row: WorkstreamRow) => <Lead row={row} />,
     };
