@@ -104,6 +104,8 @@ fn begin(workspace: &mut Workspace) {
         meeting: None,
         order: Vec::new(),
         readers: None,
+        both: false,
+        caveats: Vec::new(),
     };
     workspace.issue_report(&request, &mut |_| true).expect("issued");
     let mut entry = Entry::on(today);

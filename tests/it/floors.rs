@@ -43,6 +43,10 @@ const OWNED: &[(&str, &str)] = &[
 const LENT: &[(&str, &str)] = &[
     // Raw SQLite is what Renkei is measured against: the same build of it, or the ratio would compare two builds.
     ("rusqlite", "floor"),
+    // And the typesetter alone is what a report's PDF is measured against.
+    ("typst", "bench"),
+    ("typst-layout", "bench"),
+    ("typst-pdf", "bench"),
 ];
 
 /// What the pure floor must never reach for: a clock, randomness, files of its own.

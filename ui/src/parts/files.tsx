@@ -38,7 +38,9 @@ export function FormPicks(props: {
 
 export function FilePicks(props: {
   language: Lang;
-  onLanguage: (language: Lang) => void;
+  /** Whether the other language stands beside it; where it cannot, this is absent. */
+  both?: boolean;
+  onLanguage: (language: Lang, both: boolean) => void;
   chosen: readonly string[];
   onChosen: (chosen: readonly string[]) => void;
   lacks: boolean;
@@ -46,14 +48,17 @@ export function FilePicks(props: {
   const { t } = useText();
   return (
     <>
-      <Pick<Lang>
+      <Pick<Lang | 'both'>
         label={t('screen-report-language')}
         options={[
           { id: 'ja', label: t('screen-language-ja') },
           { id: 'en', label: t('screen-language-en') },
+          ...(props.both === undefined
+            ? []
+            : [{ id: 'both' as const, label: t('screen-report-both-languages') }]),
         ]}
-        value={props.language}
-        onChange={props.onLanguage}
+        value={props.both ? 'both' : props.language}
+        onChange={(id) => (id === 'both' ? props.onLanguage('ja', true) : props.onLanguage(id, false))}
       />
       <FormPicks chosen={props.chosen} onChosen={props.onChosen} lacks={props.lacks} />
     </>

@@ -113,6 +113,7 @@ function Cell({ cell, isFirst }: { cell: ReportCell; isFirst: boolean }) {
       key={at}
       data-strong={line.strong ? '' : undefined}
       data-small={line.small ? '' : undefined}
+      lang={line.lang ?? undefined}
       data-hangs={line.label ? '' : undefined}
     >
       {line.label && <span className="sheet-label">{line.label}</span>}

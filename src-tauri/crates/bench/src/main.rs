@@ -1,12 +1,14 @@
 //! `cargo xtask bench`: Renkei against the floor, alternating in the same run, and the table of ratios.
 //!
-//! `bench [--scale 1k|10k|1m]… [--only P1,P5,win,desk]… [--folder DIR] [--seed N]`. Only ratios within one run mean
+//! `bench [--scale 1k|10k|1m]… [--only P1,P5,rep,win,desk]… [--folder DIR] [--seed N]`. Only ratios within one run mean
 //! anything: the machine is shared. What it measures is in [`measures`], the floor in `floor`.
 
 mod desk;
 mod imports;
+mod issue;
 mod measures;
 mod ours;
+mod paper;
 mod reports;
 mod table;
 mod window;
@@ -156,6 +158,10 @@ fn all(wanted: &Wanted) -> Result<(), Fault> {
         places.push((*scale, place));
     }
     measures::growth(&places, &programs)?;
+    if wanted.only.is_empty() || wanted.only.iter().any(|only| only == "rep") {
+        println!("{}", table::head("weekly report"));
+        issue::measure(&programs, &wanted.folder)?;
+    }
     if wanted.only.is_empty() || wanted.only.iter().any(|only| only == "win") {
         println!("{}", table::head("window"));
         window::measure(&programs, &wanted.folder)?;

@@ -115,7 +115,11 @@ fn wrong() -> Fault {
 }
 
 pub fn leader(workspace: &Workspace) -> Result<OrganisationId, Fault> {
-    let query = Query::Resolve { noun: Noun::Organisation, given: LEADER.to_owned(), clock: AsOf::default() };
+    organisation(workspace, LEADER)
+}
+
+pub fn organisation(workspace: &Workspace, given: &str) -> Result<OrganisationId, Fault> {
+    let query = Query::Resolve { noun: Noun::Organisation, given: given.to_owned(), clock: AsOf::default() };
     match workspace.ask(&query)? {
         Answer::Resolve(found) => Ok(found.id.into()),
         _ => Err(wrong()),
@@ -227,5 +231,12 @@ pub fn log(workspace: &mut Workspace, workstream: WorkstreamId, headline: &str) 
 
 /// A report from a day on. From the import's day on nothing is new; from an earlier one on, all of it is.
 pub fn report(since: Day, as_of: Day, formats: &[ReportFormat]) -> ReportRequest {
-    ReportRequest { since, as_of, language: services::contract::Language::Ja, formats: formats.to_vec(), readers: None }
+    ReportRequest {
+        since,
+        as_of,
+        language: services::contract::Language::Ja,
+        formats: formats.to_vec(),
+        readers: None,
+        both: false,
+    }
 }

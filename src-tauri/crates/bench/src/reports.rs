@@ -31,7 +31,7 @@ fn rows(setting: &Setting, place: &Place) -> Result<(), Fault> {
     let content = ours::report(today, today, &[]);
     let xlsx = ours::report(today, today, &[ReportFormat::Xlsx]);
     let all_new = ours::report(then, today, &[]);
-    let (mut data, mut books, mut new) = (Trio::default(), Trio::default(), Vec::new());
+    let (mut data, mut books, mut new, mut annex) = (Trio::default(), Trio::default(), Vec::new(), Vec::new());
     for _ in 0..setting.pairs(3, 5, 9) {
         let (made, took) = timed(|| workspace.report_content(&content));
         made?;
@@ -42,6 +42,7 @@ fn rows(setting: &Setting, place: &Place) -> Result<(), Fault> {
         data.plain.push(timed(|| plain.report_rows()).1);
         let (made, whole) = timed(|| workspace.report(&xlsx, &mut |_| true));
         made?;
+        annex.push(whole);
         // The workbook alone: the content was timed a moment ago.
         books.ours.push(whole - took_of(&data.ours));
         let (book, took) = timed(|| workbook(&rows));
@@ -55,6 +56,8 @@ fn rows(setting: &Setting, place: &Place) -> Result<(), Fault> {
     show(&data.figure("P8", "report rows", Goal::Ratio(2.0)));
     let what = "· the same where every status is new since and is told";
     show(&Figure::alone("", what, "ms", median(&new), Goal::None));
+    let what = format!("annex over {} workstreams: content and workbook", setting.scale.all_workstreams());
+    show(&Figure::alone("P8", what, "ms", median(&annex), Goal::Most(5_000.0)));
     show(&books.figure("P8", "workbook, to the same rows by the same library", Goal::Ratio(1.3)));
     Ok(())
 }

@@ -11,8 +11,8 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueHint};
 use clap_complete::Shell;
 
 use crate::known::{
-    Axis, BasisKind, Cadence, FindingKind, GoalLevel, HealthFilter, Marking, Noun, OrganisationKind, Ownership, Pillar,
-    Remain, ReportFormat, Role, Silence, Tie, TopicKind, Verification, WorkstreamSort,
+    Axis, BasisKind, Cadence, Caveat, FindingKind, GoalLevel, HealthFilter, Marking, Noun, OrganisationKind, Ownership,
+    Pillar, Remain, ReportFormat, Role, Silence, Tie, TopicKind, Verification, WorkstreamSort,
 };
 use crate::tokens::{ExportForm, export_form, health, noun, one_of, ownership, remain, report_form, sort, text_form};
 
@@ -985,6 +985,8 @@ pub enum ReportVerb {
         as_of: Option<String>,
         #[arg(long = "for-marking", id = "for_marking", value_name = "MARKING", value_parser = one_of(Marking::ALL))]
         readers: Option<Marking>,
+        #[arg(long, id = "both_languages")]
+        both: bool,
         #[arg(long = "format", id = "report_format", value_name = "FORMAT", value_parser = report_form(),
               value_delimiter = ',', default_value = "pdf")]
         formats: Vec<ReportFormat>,
@@ -1018,6 +1020,12 @@ pub enum ReportVerb {
     Verify {
         number: String,
     },
+    Style {
+        #[arg(value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with = "clear_style")]
+        style_file: Option<PathBuf>,
+        #[arg(long = "clear", id = "clear_style")]
+        clear: bool,
+    },
     Withdraw {
         number: String,
         #[arg(long, value_name = "TEXT")]
@@ -1046,6 +1054,10 @@ pub struct AskedArgs {
     pub order: Vec<String>,
     #[arg(long = "for-marking", id = "for_marking", value_name = "MARKING", value_parser = one_of(Marking::ALL))]
     pub readers: Option<Marking>,
+    #[arg(long, id = "both_languages")]
+    pub both: bool,
+    #[arg(long = "caveat", id = "caveats", value_name = "CAVEAT", value_parser = one_of(Caveat::ALL), value_delimiter = ',')]
+    pub caveats: Vec<Caveat>,
 }
 
 /// The same, and in which forms.

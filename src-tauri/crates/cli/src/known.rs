@@ -16,9 +16,9 @@ pub use services::model::intent::{Intent, Newcomer, Part, Remain, Stance};
 pub use services::model::refusal::{Candidate, Refusal, Warning};
 pub use services::model::time::{Day, Instant};
 pub use services::model::values::{
-    Axis, Basis, BasisKind, Bilingual, Cadence, Dispute, Entry, Every, FindingKind, Goal, GoalLevel, Health, Marking,
-    MeetingLevel, MeetingState, Names, OrganisationKind, Pillar, Relation, Role, Rule, Silence, Tie, TopicKind,
-    Verification, WorkstreamField,
+    Axis, Basis, BasisKind, Bilingual, Cadence, Caveat, Dispute, Entry, Every, FindingKind, Goal, GoalLevel, Health,
+    Marking, MeetingLevel, MeetingState, Names, OrganisationKind, Pillar, Relation, Role, Rule, Silence, Tie,
+    TopicKind, Verification, WorkstreamField,
 };
 pub use services::rows::{
     AsOf, AssignmentRow, ContactRow, FactRow, GestureRow, HandoverPack, HandoverRow, HealthFilter, Held, HistoryRow,

@@ -91,6 +91,7 @@ pub const fn exit_of(code: Code) -> u8 {
         | Code::ReviewNotAhead
         | Code::NoEarlierReport
         | Code::BadSeries
+        | Code::NotAStyle
         | Code::NoSuchForm
         | Code::OtherLanguage
         | Code::NotADay

@@ -134,6 +134,19 @@ words! {
         /// 機密性2情報.
         Two = "confidentiality-2",
     }
+    /// 取扱制限: what must not be done with a document, beside its handling grade.
+    Caveat {
+        /// 関係者限り.
+        Recipients = "recipients-only",
+        /// 複製禁止.
+        NoCopying = "no-copying",
+        /// 転送禁止.
+        NoForwarding = "no-forwarding",
+        /// 再配布禁止.
+        NoDistribution = "no-distribution",
+        /// 会議後回収.
+        ToBeReturned = "to-be-returned",
+    }
     /// The pillar of the Economic Security Promotion Act, or outside it.
     Pillar {
         /// 特定重要物資の安定供給.

@@ -49,11 +49,7 @@ struct Shown {
 
 impl Shown {
     fn blocks(self) -> Vec<Block> {
-        let mut blocks = vec![
-            Block::heading(self.heading),
-            Block::Chart(self.chart),
-            Block::Table(self.table),
-        ];
+        let mut blocks = vec![Block::heading(self.heading), Block::Chart(self.chart), Block::Table(self.table)];
         blocks.extend(self.rest.map(Block::note));
         blocks
     }
@@ -177,7 +173,8 @@ fn coverage(coverage: &Coverage, words: Words) -> Option<Shown> {
         std::iter::once(Cell::text(name(&row.ministry))).chain(numbers).collect()
     };
     let heading = words.label("report-chart-coverage");
-    let args = Args::new().set("ministries", coverage.rows.len()).set("domains", coverage.domains.len()).set("most", most);
+    let args =
+        Args::new().set("ministries", coverage.rows.len()).set("domains", coverage.domains.len()).set("most", most);
     Some(Shown {
         chart: draw.chart(y + 2.0, words.tell("report-chart-coverage-alt", args)),
         table: Table::new(heading.clone(), columns(head, 20, 8), coverage.rows.iter().map(row).collect()),
@@ -295,9 +292,9 @@ fn timeline(report: &Report, steps: &[Dated<'_>], words: Words) -> Option<Shown>
         draw.label(x, y, state(it), &words.day(it.step.due));
     }
     let state_word = |it: &Dated<'_>| match state(it) {
-        "◆" => it.step.reached.map(|day| {
-            words.tell("report-chart-reached-on", Args::new().set("day", words.day(day)))
-        }),
+        "◆" => {
+            it.step.reached.map(|day| words.tell("report-chart-reached-on", Args::new().set("day", words.day(day))))
+        }
         "▲" => Some(words.label("report-chart-late")),
         _ => Some(words.label("report-chart-open")),
     };
@@ -310,13 +307,18 @@ fn timeline(report: &Report, steps: &[Dated<'_>], words: Words) -> Option<Shown>
             Cell::text(format!("{} {}", state(it), state_word(it).unwrap_or_default())),
         ]
     };
-    let labels = ["report-column-code", "report-chart-step", "report-sheet-title", "report-chart-due", "report-chart-state"];
+    let labels =
+        ["report-column-code", "report-chart-step", "report-sheet-title", "report-chart-due", "report-chart-state"];
     let heading = words.label("report-chart-timeline");
     let late = shown.iter().filter(|it| state(it) == "▲").count();
     let args = Args::new().set("count", shown.len()).set("late", late);
     Some(Shown {
         chart: draw.chart(down + 14.0, words.tell("report-chart-timeline-alt", args)),
-        table: Table::new(heading.clone(), with_shares(&labels, &[9, 30, 34, 12, 18], words), shown.iter().map(row).collect()),
+        table: Table::new(
+            heading.clone(),
+            with_shares(&labels, &[9, 30, 34, 12, 18], words),
+            shown.iter().map(row).collect(),
+        ),
         heading,
         rest: rest(left_out, words),
     })
@@ -372,7 +374,11 @@ fn slips(steps: &[Dated<'_>], words: Words) -> Option<Shown> {
     let args = Args::new().set("count", slipped.len() + left_out).set("days", longest);
     Some(Shown {
         chart: draw.chart(down + 2.0, words.tell("report-chart-slips-alt", args)),
-        table: Table::new(heading.clone(), with_shares(&labels, &[9, 30, 34, 12, 12, 10], words), slipped.iter().map(row).collect()),
+        table: Table::new(
+            heading.clone(),
+            with_shares(&labels, &[9, 30, 34, 12, 12, 10], words),
+            slipped.iter().map(row).collect(),
+        ),
         heading,
         rest: rest(left_out, words),
     })

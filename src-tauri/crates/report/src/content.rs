@@ -69,6 +69,33 @@ pub struct Report {
     /// What its charts show beyond what the items say; `None` in content of before there were charts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub charts: Option<Charts>,
+    /// Names that one language lacks, or that are older than those of the other.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub wording: Vec<Wording>,
+    /// The same in the other language, where both are wanted side by side; it has neither number nor another beside it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub beside: Option<Box<Report>>,
+}
+
+/// A name that one language lacks, or that is older there than in the other.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wording {
+    /// What is the matter.
+    pub lack: Lack,
+    /// What is called so: a code and a name, in the report's language as far as there is one.
+    pub about: String,
+}
+
+/// What is the matter with a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Lack {
+    /// There is no English one.
+    NoEnglish,
+    /// The Japanese one was changed since the English was written.
+    OldEnglish,
+    /// The English one was changed since the Japanese was written.
+    OldJapanese,
 }
 
 /// What charts show beyond what the items say.

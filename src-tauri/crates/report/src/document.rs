@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use text::Language;
 use ts_rs::TS;
 
+use crate::beside::beside;
 use crate::content::{Report, sha256};
 use crate::view::{Extent, view};
 
@@ -217,6 +218,10 @@ pub struct Line {
     #[serde(default)]
     #[ts(optional = nullable)]
     pub tone: Option<Tone>,
+    /// The BCP 47 tag of its language, where that is not the document's.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub lang: Option<String>,
 }
 
 impl Line {
@@ -291,13 +296,21 @@ impl Document {
     /// The document of a coordination report, as it stands on paper: beside an annex, where that is needed.
     #[must_use]
     pub fn of_report(report: &Report) -> Self {
-        view(report, if report.needs_annex() { Extent::BesideAnnex } else { Extent::Whole })
+        Self::in_its_languages(report, if report.needs_annex() { Extent::BesideAnnex } else { Extent::Whole })
     }
 
     /// The same with every workstream, however many there are.
     #[must_use]
     pub fn of_whole_report(report: &Report) -> Self {
-        view(report, Extent::Whole)
+        Self::in_its_languages(report, Extent::Whole)
+    }
+
+    fn in_its_languages(report: &Report, extent: Extent) -> Self {
+        let first = view(report, report, extent);
+        match &report.beside {
+            None => first,
+            Some(other) => beside(first, view(other, report, extent)),
+        }
     }
 
     /// The SHA-256 of the tree: the same document has the same one.

@@ -4,6 +4,8 @@
 //!
 //! What was recorded goes in as text and never as markup. The same document gives the same bytes.
 
+mod house;
+
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
 
@@ -12,10 +14,12 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::RenderError;
 use crate::chart::Picture;
-use crate::document::{Block, Chart, Cell, Column, Document, Line, Table};
+use crate::document::{Block, Cell, Chart, Column, Document, Line, Table};
+use house::BESIDE;
+pub use house::{HouseStyle, NotAStyle};
 
 /// This file itself: it is all that there is to what the Word file looks like.
-pub(crate) const SOURCE: &str = include_str!("docx.rs");
+pub(crate) const SOURCE: &str = concat!(include_str!("docx.rs"), include_str!("docx/house.rs"));
 
 /// Widths of A4 across between margins of 16 mm, in twentieths of a point.
 const ROOM: u32 = 16_838 - 2 * MARGIN;
@@ -29,33 +33,53 @@ const LATIN: &str = "BIZ UDPGothic";
 /// # Errors
 /// [`RenderError::Package`] if the package cannot be written, a fault of ours.
 pub fn docx(document: &Document) -> Result<Vec<u8>, RenderError> {
+    docx_in(document, None)
+}
+
+/// The same as a ministry's own files look.
+///
+/// # Errors
+/// As [`docx`].
+pub fn docx_in(document: &Document, house: Option<&HouseStyle>) -> Result<Vec<u8>, RenderError> {
     let pictures = pictures(document)?;
     let mut package = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default());
-    let parts: [(&str, String); 9] = [
-        ("[Content_Types].xml", CONTENT_TYPES.to_owned()),
+    let beside: Vec<_> = house.map(HouseStyle::parts).unwrap_or_default().iter().collect();
+    let named = |xml: String| house.map(|house| house.renamed(&xml)).unwrap_or(xml);
+    let mut parts: Vec<(&str, String)> = vec![
+        ("[Content_Types].xml", content_types(&beside)),
         ("_rels/.rels", RELATIONS.to_owned()),
         ("docProps/core.xml", core(document)),
         ("docProps/app.xml", APP.to_owned()),
-        ("word/document.xml", body(document, &pictures)),
-        ("word/styles.xml", styles(document)),
+        ("word/document.xml", named(body(document, &pictures))),
+        ("word/styles.xml", house.map_or_else(|| styles(document), |house| house.styles(&own_styles()))),
         ("word/settings.xml", settings(document)),
-        ("word/header1.xml", header(document)),
-        ("word/footer1.xml", footer(document)),
+        ("word/header1.xml", named(header(document))),
+        ("word/footer1.xml", named(footer(document))),
+        ("word/_rels/document.xml.rels", document_relations(pictures.len(), &beside)),
     ];
+    parts.extend(beside.iter().map(|(name, text)| (*name, text.clone())));
     for (name, text) in parts {
         package.start_file(name, options)?;
         package.write_all(text.as_bytes())?;
     }
-    package.start_file("word/_rels/document.xml.rels", options)?;
-    package.write_all(document_relations(pictures.len()).as_bytes())?;
     for (number, picture) in (1..).zip(&pictures) {
         package.start_file(format!("word/media/chart{number}.png"), options)?;
         package.write_all(&picture.png)?;
     }
     Ok(package.finish()?.into_inner())
+}
+
+/// The list of contents, with what a house style brings.
+fn content_types(beside: &[&(&'static str, String)]) -> String {
+    let of = |name: &str| BESIDE.iter().find(|(known, _, _)| *known == name);
+    let line = |(name, _): &&(&'static str, String)| {
+        of(name).map(|(name, kind, _)| format!("<Override PartName=\"/{name}\" ContentType=\"{kind}\"/>"))
+    };
+    let lines: String = beside.iter().filter_map(line).collect();
+    format!("{CONTENT_TYPES}{lines}</Types>")
 }
 
 /// The charts as pictures, in the order in which they stand.
@@ -85,8 +109,7 @@ const CONTENT_TYPES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone
 <Override PartName=\"/word/header1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml\"/>\
 <Override PartName=\"/word/footer1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml\"/>\
 <Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>\
-<Override PartName=\"/docProps/app.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.extended-properties+xml\"/>\
-</Types>";
+<Override PartName=\"/docProps/app.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.extended-properties+xml\"/>";
 
 const RELATIONS: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>
 <Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
@@ -103,7 +126,7 @@ const DOCUMENT_RELATIONS: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" stand
 <Relationship Id=\"rId4\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/footer\" Target=\"footer1.xml\"/>\
 ";
 
-fn document_relations(pictures: usize) -> String {
+fn document_relations(pictures: usize, beside: &[&(&'static str, String)]) -> String {
     let picture = |number| {
         format!(
             "<Relationship Id=\"chart{number}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\" \
@@ -111,7 +134,16 @@ fn document_relations(pictures: usize) -> String {
         )
     };
     let pictures: String = (1..=pictures).map(picture).collect();
-    format!("{DOCUMENT_RELATIONS}{pictures}</Relationships>")
+    let line = |(name, _): &&(&'static str, String)| {
+        let (_, _, kind) = BESIDE.iter().find(|(known, _, _)| known == name)?;
+        let target = name.trim_start_matches("word/");
+        Some(format!(
+            "<Relationship Id=\"{kind}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" \
+             Target=\"{target}\"/>"
+        ))
+    };
+    let beside: String = beside.iter().filter_map(line).collect();
+    format!("{DOCUMENT_RELATIONS}{pictures}{beside}</Relationships>")
 }
 
 const APP: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>
@@ -144,8 +176,8 @@ fn languages(document: &Document) -> &'static str {
     }
 }
 
-fn styles(document: &Document) -> String {
-    let fonts = format!("<w:rFonts w:ascii=\"{LATIN}\" w:hAnsi=\"{LATIN}\" w:eastAsia=\"{FONT}\" w:cs=\"{LATIN}\"/>");
+/// Every style that is used, by its id.
+fn own_styles() -> Vec<(&'static str, String)> {
     let heading = |id: &str, name: &str, level: u8, size: u8, before: u16| {
         format!(
             "<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/><w:basedOn w:val=\"Normal\"/>\
@@ -163,42 +195,67 @@ fn styles(document: &Document) -> String {
     let border = |side: &str| format!("<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"949494\"/>");
     let borders: String = ["top", "left", "bottom", "right", "insideH", "insideV"].map(border).concat();
     let small = "<w:sz w:val=\"16\"/><w:szCs w:val=\"16\"/>";
+    let table = format!(
+        "<w:style w:type=\"table\" w:customStyle=\"1\" w:styleId=\"Ruled\"><w:name w:val=\"Ruled\"/>\
+         <w:basedOn w:val=\"TableNormal\"/><w:tblPr><w:tblBorders>{borders}</w:tblBorders><w:tblCellMar>\
+         <w:top w:w=\"40\" w:type=\"dxa\"/><w:left w:w=\"80\" w:type=\"dxa\"/><w:bottom w:w=\"40\" w:type=\"dxa\"/>\
+         <w:right w:w=\"80\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>"
+    );
+    let edge = |id: &str, name: &str| {
+        format!(
+            "<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/><w:basedOn w:val=\"Normal\"/>\
+             <w:pPr><w:tabs><w:tab w:val=\"right\" w:pos=\"{ROOM}\"/></w:tabs></w:pPr><w:rPr>{small}</w:rPr></w:style>"
+        )
+    };
+    vec![
+        ("Normal", "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>".to_owned()),
+        (
+            "Title",
+            "<w:style w:type=\"paragraph\" w:styleId=\"Title\"><w:name w:val=\"Title\"/><w:basedOn w:val=\"Normal\"/>\
+             <w:next w:val=\"Normal\"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:after=\"120\"/></w:pPr>\
+             <w:rPr><w:b/><w:bCs/><w:sz w:val=\"34\"/><w:szCs w:val=\"34\"/></w:rPr></w:style>"
+                .to_owned(),
+        ),
+        ("Heading1", heading("Heading1", "heading 1", 0, 23, 320)),
+        ("Heading2", heading("Heading2", "heading 2", 1, 20, 240)),
+        (
+            "AsOf",
+            paragraph(
+                "AsOf",
+                "As of",
+                "<w:spacing w:after=\"80\"/>",
+                "<w:b/><w:bCs/><w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>",
+            ),
+        ),
+        ("Figure", paragraph("Figure", "Figure", "<w:keepNext/><w:spacing w:before=\"60\" w:after=\"120\"/>", "")),
+        ("Fact", paragraph("Fact", "Fact", "<w:spacing w:after=\"0\"/>", "")),
+        ("Remark", paragraph("Remark", "Remark", "<w:spacing w:after=\"20\"/>", small)),
+        (
+            "Head",
+            paragraph(
+                "Head",
+                "Table head",
+                "<w:spacing w:after=\"0\"/><w:jc w:val=\"center\"/>",
+                &format!("<w:b/><w:bCs/>{small}"),
+            ),
+        ),
+        ("Body", paragraph("Body", "Table text", "<w:spacing w:after=\"0\" w:line=\"252\" w:lineRule=\"auto\"/>", "")),
+        ("Header", edge("Header", "header")),
+        ("Footer", edge("Footer", "footer")),
+        ("Ruled", table),
+    ]
+}
+
+/// The styles of a file without a house style.
+fn styles(document: &Document) -> String {
+    let fonts = format!("<w:rFonts w:ascii=\"{LATIN}\" w:hAnsi=\"{LATIN}\" w:eastAsia=\"{FONT}\" w:cs=\"{LATIN}\"/>");
+    let own: String = own_styles().into_iter().map(|(_, style)| style).collect();
     format!(
         "{PROLOGUE}<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>{fonts}<w:sz w:val=\"18\"/>\
          <w:szCs w:val=\"18\"/>{}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"60\" \
          w:line=\"276\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>\
-         <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>\
-         <w:style w:type=\"paragraph\" w:styleId=\"Title\"><w:name w:val=\"Title\"/><w:basedOn w:val=\"Normal\"/>\
-         <w:next w:val=\"Normal\"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:after=\"120\"/></w:pPr>\
-         <w:rPr><w:b/><w:bCs/><w:sz w:val=\"34\"/><w:szCs w:val=\"34\"/></w:rPr></w:style>{}{}{}{}{}{}{}{}\
-         <w:style w:type=\"paragraph\" w:styleId=\"Header\"><w:name w:val=\"header\"/><w:basedOn w:val=\"Normal\"/>\
-         <w:pPr><w:tabs><w:tab w:val=\"right\" w:pos=\"{ROOM}\"/></w:tabs></w:pPr><w:rPr>{small}</w:rPr></w:style>\
-         <w:style w:type=\"paragraph\" w:styleId=\"Footer\"><w:name w:val=\"footer\"/><w:basedOn w:val=\"Normal\"/>\
-         <w:pPr><w:tabs><w:tab w:val=\"right\" w:pos=\"{ROOM}\"/></w:tabs></w:pPr><w:rPr>{small}</w:rPr></w:style>\
-         <w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/></w:style>\
-         <w:style w:type=\"table\" w:customStyle=\"1\" w:styleId=\"Ruled\"><w:name w:val=\"Ruled\"/>\
-         <w:basedOn w:val=\"TableNormal\"/><w:tblPr><w:tblBorders>{borders}</w:tblBorders><w:tblCellMar>\
-         <w:top w:w=\"40\" w:type=\"dxa\"/><w:left w:w=\"80\" w:type=\"dxa\"/><w:bottom w:w=\"40\" w:type=\"dxa\"/>\
-         <w:right w:w=\"80\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style></w:styles>",
+         <w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/></w:style>{own}</w:styles>",
         languages(document),
-        heading("Heading1", "heading 1", 0, 23, 320),
-        heading("Heading2", "heading 2", 1, 20, 240),
-        paragraph(
-            "AsOf",
-            "As of",
-            "<w:spacing w:after=\"80\"/>",
-            "<w:b/><w:bCs/><w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>"
-        ),
-        paragraph("Figure", "Figure", "<w:keepNext/><w:spacing w:before=\"60\" w:after=\"120\"/>", ""),
-        paragraph("Fact", "Fact", "<w:spacing w:after=\"0\"/>", ""),
-        paragraph("Remark", "Remark", "<w:spacing w:after=\"20\"/>", small),
-        paragraph(
-            "Head",
-            "Table head",
-            "<w:spacing w:after=\"0\"/><w:jc w:val=\"center\"/>",
-            &format!("<w:b/><w:bCs/>{small}")
-        ),
-        paragraph("Body", "Table text", "<w:spacing w:after=\"0\" w:line=\"252\" w:lineRule=\"auto\"/>", ""),
     )
 }
 
@@ -385,12 +442,14 @@ fn line_runs(line: &Line) -> String {
     let small = "<w:sz w:val=\"16\"/><w:szCs w:val=\"16\"/>";
     let size = if line.small { small } else { "" };
     let strong = if line.strong { "<w:b/><w:bCs/>" } else { "" };
+    let tag = |lang: &str| if lang == text::Language::En.tag() { "en-GB" } else { "ja-JP" };
+    let lang = line.lang.as_deref().map(|lang| format!("<w:lang w:val=\"{}\"/>", tag(lang))).unwrap_or_default();
     let label = line.label.as_deref().unwrap_or_default();
     let aside = line.aside.as_ref().map(|aside| run(&format!("　{aside}"), small));
     format!(
         "{}{}{}",
         run(label, &format!("<w:color w:val=\"595959\"/>{size}")),
-        run(&line.text, &format!("{strong}{size}")),
+        run(&line.text, &format!("{strong}{size}{lang}")),
         aside.unwrap_or_default()
     )
 }

@@ -6,6 +6,7 @@
 //! same bytes.
 #![warn(missing_docs)]
 
+mod beside;
 mod chart;
 pub mod compare;
 pub mod content;
@@ -26,7 +27,7 @@ use std::str::FromStr;
 
 pub use content::Report;
 pub use document::Document;
-pub use docx::docx;
+pub use docx::{HouseStyle, NotAStyle, docx, docx_in};
 pub use html::html;
 pub use markdown::markdown;
 pub use pdf::pdf;
@@ -122,7 +123,17 @@ pub enum RenderError {
 pub fn renderer() -> String {
     use sha2::{Digest as _, Sha256};
     let mut parts = Sha256::new();
-    for part in [pdf::PAGE, html::PAGE, html::STYLE, docx::SOURCE, view::SOURCE, words::SOURCE, chart::SOURCE] {
+    for part in [
+        pdf::PAGE,
+        html::PAGE,
+        html::STYLE,
+        docx::SOURCE,
+        view::SOURCE,
+        words::SOURCE,
+        chart::SOURCE,
+        beside::SOURCE,
+        xlsx::SOURCE,
+    ] {
         parts.update(part);
     }
     let parts = parts.finalize();
@@ -141,9 +152,17 @@ pub fn renderer() -> String {
 /// # Errors
 /// See [`RenderError`].
 pub fn render(report: &Report, format: Format) -> Result<Vec<u8>, RenderError> {
+    render_in(report, format, None)
+}
+
+/// The same, as a ministry's own Word files look.
+///
+/// # Errors
+/// See [`RenderError`].
+pub fn render_in(report: &Report, format: Format, house: Option<&HouseStyle>) -> Result<Vec<u8>, RenderError> {
     match format {
         Format::Pdf => pdf(report),
-        Format::Docx => docx(&Document::of_report(report)),
+        Format::Docx => docx_in(&Document::of_report(report), house),
         Format::Xlsx => xlsx(report),
         Format::Html => html(report),
         Format::Markdown => Ok(markdown(report).into_bytes()),

@@ -3,7 +3,7 @@
 
 use text::Args;
 
-use crate::content::{ANNEX_ABOVE, Health, Holding, Item, Report, Section, Standing, Status, Summary};
+use crate::content::{ANNEX_ABOVE, Health, Holding, Item, Lack, Report, Section, Standing, Status, Summary};
 use crate::document::{Block, Cell, Column, Document, Fact, Line, Part, Table, Tone};
 use crate::words::{HEALTHS, Words};
 
@@ -54,8 +54,9 @@ pub(crate) struct MatrixRow {
     pub(crate) counts: Vec<usize>,
 }
 
-/// Puts a report into words.
-pub(crate) fn view(report: &Report, extent: Extent) -> Document {
+/// Puts a report into words. Number and fingerprint are those of what is issued: of `whole`, which is `report` itself but
+/// where that stands beside another one.
+pub(crate) fn view(report: &Report, whole: &Report, extent: Extent) -> Document {
     let words = Words::new(report.language);
     let summary = report.summary();
     let part = |heading: &str, blocks| {
@@ -74,6 +75,10 @@ pub(crate) fn view(report: &Report, extent: Extent) -> Document {
             blocks: found.lines.into_iter().map(Block::text).collect(),
         });
     }
+    let lacks = wording(report, words);
+    if !lacks.is_empty() {
+        parts.push(part("report-wording-heading", lacks.into_iter().map(Block::text).collect()));
+    }
     let charts = crate::chart::blocks(report, words);
     if !charts.is_empty() {
         parts.push(part("report-charts-heading", charts));
@@ -83,9 +88,9 @@ pub(crate) fn view(report: &Report, extent: Extent) -> Document {
         title: report.title.clone(),
         subtitle: report.subtitle.clone(),
         as_of: as_of(report, words),
-        facts: facts(report, report.fingerprint().as_deref(), words),
+        facts: facts(report, whole, words),
         marking: report.marking.clone(),
-        handling: handling(report, words),
+        handling: handling(whole, words),
         parts,
         notes: Vec::new(),
         made_on: report.made_on,
@@ -181,19 +186,37 @@ pub(crate) fn findings(report: &Report, words: Words) -> Option<FindingsView> {
     Some(FindingsView { heading: words.label("report-findings-heading"), lines })
 }
 
+/// What is the matter with names, a line for each sort.
+pub(crate) fn wording(report: &Report, words: Words) -> Vec<String> {
+    let line = |lack: Lack, id: &str| {
+        let of: Vec<&str> = report.wording.iter().filter(|it| it.lack == lack).map(|it| it.about.as_str()).collect();
+        let named = words.list(&of.iter().take(MOST_NAMED).map(|it| (*it).to_owned()).collect::<Vec<_>>());
+        let rest = of.len().saturating_sub(MOST_NAMED);
+        let rest = (rest > 0).then(|| words.tell("report-unreported-rest", Args::new().set("count", rest)));
+        let head = words.before(&words.tell(id, Args::new().set("count", of.len())));
+        (!of.is_empty()).then(|| format!("{head}{named}{}", rest.unwrap_or_default()))
+    };
+    let all = [
+        line(Lack::NoEnglish, "report-wording-no-english"),
+        line(Lack::OldEnglish, "report-wording-old-english"),
+        line(Lack::OldJapanese, "report-wording-old-japanese"),
+    ];
+    all.into_iter().flatten().collect()
+}
+
 pub(crate) fn as_of(report: &Report, words: Words) -> String {
     words.tell("report-as-of", Args::new().set("day", words.full_day(report.as_of)))
 }
 
 /// The lines under the title: period, who made it when, number, position.
-pub(crate) fn facts(report: &Report, fingerprint: Option<&str>, words: Words) -> Vec<Fact> {
+pub(crate) fn facts(report: &Report, whole: &Report, words: Words) -> Vec<Fact> {
     let mut facts = Vec::new();
     let mut say = |id: &str, text: String| facts.push(Fact { label: words.before(&words.label(id)), text });
-    if let Some(number) = &report.number {
+    if let Some(number) = &whole.number {
         say("report-number-label", number.clone());
     }
-    if let Some(print) = fingerprint {
-        say("report-fingerprint-label", print.to_owned());
+    if let Some(print) = whole.fingerprint() {
+        say("report-fingerprint-label", print);
     }
     let first = report.since.succ_opt().unwrap_or(report.since).min(report.as_of);
     let period = Args::new()

@@ -11,8 +11,8 @@ use rust_xlsxwriter::{
 };
 
 use crate::RenderError;
-use crate::content::{Change, Item, Report, Section, Since};
 use crate::chart::{self, Picture};
+use crate::content::{Change, Item, Report, Section, Since};
 use crate::document::{Block, Chart, Document, Part, Table};
 use crate::view::{self, Extent, owners};
 use crate::words::Words;
@@ -22,6 +22,9 @@ pub(crate) const CELL_LIMIT: usize = 32_767;
 
 /// Excel's limit for a page header or footer.
 const PAGE_LINE_LIMIT: usize = 255;
+
+/// This file itself: what it places in cells is part of what a workbook is.
+pub(crate) const SOURCE: &str = include_str!("xlsx.rs");
 
 const A4: u8 = 9;
 
@@ -38,15 +41,25 @@ const LINES_SHOWN: usize = 12;
 /// # Errors
 /// [`RenderError::Workbook`] if the writer refuses, a fault of ours.
 pub fn xlsx(report: &Report) -> Result<Vec<u8>, RenderError> {
+    let both;
+    // Number and fingerprint are those of the whole.
+    let whole = report;
+    let report = match &report.beside {
+        None => report,
+        Some(other) => {
+            both = in_both(report, other);
+            &both
+        }
+    };
     let words = Words::new(report.language);
-    let ink = Ink::new();
+    let ink = Ink::new(words);
     let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(report, words)?);
-    summary_sheet(&mut Sheet::new(workbook.add_worksheet(), &ink, words), report)?;
-    list_sheet(&mut Sheet::new(workbook.add_worksheet(), &ink, words), report)?;
-    changes_sheet(&mut Sheet::new(workbook.add_worksheet(), &ink, words), report)?;
-    let (as_of, handling) = (view::as_of(report, words), view::handling(report, words));
+    workbook.set_properties(&properties(whole, words)?);
+    let (as_of, handling) = (view::as_of(report, words), view::handling(whole, words));
     let paper = Paper { title: &report.title, as_of: &as_of, marking: &report.marking, handling: &handling };
+    summary_sheet(&mut Sheet::new(workbook.add_worksheet(), &ink, words), report, whole, &paper)?;
+    list_sheet(&mut Sheet::new(workbook.add_worksheet(), &ink, words), report, &paper)?;
+    changes_sheet(&mut Sheet::new(workbook.add_worksheet(), &ink, words), report, &paper)?;
     for blocks in chart::blocks(report, words).windows(2) {
         if let [Block::Chart(chart), Block::Table(table)] = blocks {
             chart_sheet(&mut Sheet::new(workbook.add_worksheet(), &ink, words), chart, table, &paper)?;
@@ -55,12 +68,41 @@ pub fn xlsx(report: &Report) -> Result<Vec<u8>, RenderError> {
     Ok(workbook.save_to_buffer()?)
 }
 
+/// The names of both in each cell, one below the other; labels stay in the first language.
+fn in_both(report: &Report, other: &Report) -> Report {
+    let below = |first: &mut String, second: &str| {
+        if first != second && !second.is_empty() {
+            first.push('\n');
+            first.push_str(second);
+        }
+    };
+    let mut both = Report { beside: None, ..report.clone() };
+    for (mine, theirs) in both.sections.iter_mut().zip(&other.sections) {
+        if let Some((mine, theirs)) = mine.ministry.as_mut().zip(theirs.ministry.as_ref()) {
+            below(mine, theirs);
+        }
+        for (mine, theirs) in mine.items.iter_mut().zip(&theirs.items) {
+            below(&mut mine.title, &theirs.title);
+            let owned = &mut mine.ownership;
+            let all = owned.leads.iter_mut().chain(&mut owned.joint).chain(&mut owned.coordinators);
+            let their = &theirs.ownership;
+            for (mine, theirs) in all.zip(their.leads.iter().chain(&their.joint).chain(&their.coordinators)) {
+                if let Some(last) = mine.path.last_mut() {
+                    below(last, &theirs.path.join(" › "));
+                }
+            }
+        }
+    }
+    both
+}
+
 /// Renders a document as a workbook: a sheet of what stands above, and one for each part.
 ///
 /// # Errors
 /// As [`xlsx`].
 pub(crate) fn of_document(document: &Document) -> Result<Vec<u8>, RenderError> {
-    let (words, ink) = (Words::new(document.language()), Ink::new());
+    let words = Words::new(document.language());
+    let ink = Ink::new(words);
     let mut workbook = Workbook::new();
     workbook.set_properties(
         &DocProperties::new()
@@ -234,6 +276,14 @@ fn excel_day(day: NaiveDate) -> Option<ExcelDateTime> {
     ExcelDateTime::from_ymd(year, month, u8::try_from(day.day()).ok()?).ok()
 }
 
+/// How a day is shown: in Japanese by era, as Excel writes it (R8.11.24). The cell holds the day all the same.
+fn day_format(words: Words) -> &'static str {
+    match words.language() {
+        text::Language::Ja => "[$-411]ge.m.d",
+        text::Language::En => "yyyy-mm-dd",
+    }
+}
+
 /// The cell formats of the workbook.
 struct Ink {
     head: Format,
@@ -248,7 +298,7 @@ struct Ink {
 }
 
 impl Ink {
-    fn new() -> Self {
+    fn new(words: Words) -> Self {
         let plain = Format::new().set_font_name("BIZ UDPゴシック").set_font_size(10);
         let cell = plain.clone().set_border(FormatBorder::Thin).set_border_color("#949494");
         let text = cell.clone().set_text_wrap().set_align(FormatAlign::Top);
@@ -269,7 +319,7 @@ impl Ink {
             title: plain.clone().set_font_size(14).set_bold(),
             total: number.clone().set_bold(),
             total_name: text.clone().set_bold(),
-            day: cell.set_align(FormatAlign::Top).set_align(FormatAlign::Center).set_num_format("yyyy/mm/dd"),
+            day: cell.set_align(FormatAlign::Top).set_align(FormatAlign::Center).set_num_format(day_format(words)),
             plain,
             text,
             number,
@@ -375,13 +425,6 @@ impl<'a> Sheet<'a> {
     }
 
     /// Name, paper, and what is printed above and below each page.
-    fn page(&mut self, report: &Report, name: &str, pages_wide: u16) -> Result<(), XlsxError> {
-        let as_of = view::as_of(report, self.words);
-        let handling = view::handling(report, self.words);
-        let paper = Paper { title: &report.title, as_of: &as_of, marking: &report.marking, handling: &handling };
-        self.print_on(&paper, &self.words.label(name), pages_wide)
-    }
-
     fn print_on(&mut self, paper: &Paper<'_>, name: &str, pages_wide: u16) -> Result<(), XlsxError> {
         self.sheet.set_name(name)?;
         self.sheet.set_landscape().set_paper_size(A4);
@@ -439,9 +482,9 @@ fn fitting(text: &str, words: Words) -> String {
     format!("{}{note}", kept.collect::<String>())
 }
 
-fn summary_sheet(out: &mut Sheet<'_>, report: &Report) -> Result<(), XlsxError> {
+fn summary_sheet(out: &mut Sheet<'_>, report: &Report, whole: &Report, paper: &Paper<'_>) -> Result<(), XlsxError> {
     let (ink, words) = (out.ink, out.words);
-    out.page(report, "report-sheet-summary", 1)?;
+    out.print_on(paper, &words.label("report-sheet-summary"), 1)?;
     out.sheet.set_column_width(0, 30)?;
     let line = |out: &mut Sheet<'_>, text: &str, format: &Format| out.string(text, format).map(|()| out.next_row());
     line(out, &report.title, &ink.title)?;
@@ -449,7 +492,7 @@ fn summary_sheet(out: &mut Sheet<'_>, report: &Report) -> Result<(), XlsxError> 
         line(out, subtitle, &ink.plain)?;
     }
     line(out, &view::as_of(report, words), &ink.plain)?;
-    for fact in view::facts(report, report.fingerprint().as_deref(), words) {
+    for fact in view::facts(report, whole, words) {
         line(out, &format!("{}{}", fact.label, fact.text), &ink.plain)?;
     }
     line(out, &report.marking, &ink.plain)?;
@@ -466,6 +509,14 @@ fn summary_sheet(out: &mut Sheet<'_>, report: &Report) -> Result<(), XlsxError> 
     if let Some(found) = view::findings(report, words) {
         line(out, &found.heading, &ink.plain)?;
         for one in &found.lines {
+            line(out, one, &ink.plain)?;
+        }
+        out.next_row();
+    }
+    let lacks = view::wording(report, words);
+    if !lacks.is_empty() {
+        line(out, &words.label("report-wording-heading"), &ink.plain)?;
+        for one in &lacks {
             line(out, one, &ink.plain)?;
         }
         out.next_row();
@@ -530,8 +581,8 @@ const LIST: [(&str, f64); 24] = [
     ("report-sheet-missing", 24.0),
 ];
 
-fn list_sheet(out: &mut Sheet<'_>, report: &Report) -> Result<(), XlsxError> {
-    out.page(report, "report-sheet-list", 2)?;
+fn list_sheet(out: &mut Sheet<'_>, report: &Report, paper: &Paper<'_>) -> Result<(), XlsxError> {
+    out.print_on(paper, &out.words.label("report-sheet-list"), 2)?;
     out.head(&LIST)?;
     for section in &report.sections {
         for item in &section.items {
@@ -611,8 +662,8 @@ const CHANGES: [(&str, f64); 8] = [
     ("report-sheet-change-detail", 40.0),
 ];
 
-fn changes_sheet(out: &mut Sheet<'_>, report: &Report) -> Result<(), XlsxError> {
-    out.page(report, "report-sheet-changes", 1)?;
+fn changes_sheet(out: &mut Sheet<'_>, report: &Report, paper: &Paper<'_>) -> Result<(), XlsxError> {
+    out.print_on(paper, &out.words.label("report-sheet-changes"), 1)?;
     out.head(&CHANGES)?;
     for section in &report.sections {
         // An item that is listed again has its changes at its first place.

@@ -133,6 +133,8 @@ fn questions() -> Vec<Query> {
                 meeting: None,
                 order: Vec::new(),
                 readers: None,
+                both: false,
+                caveats: Vec::new(),
             },
         },
         Query::ReportVerdict { number: String::new() },

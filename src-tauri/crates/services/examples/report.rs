@@ -64,7 +64,14 @@ fn draw(folder: &Path, language: Language, tables: Option<PathBuf>) -> Result<()
     lap("write");
     let workspace = Workspace::open(&path, &secret, options(at("2026-11-20")))?;
     let formats = vec![ReportFormat::Pdf, ReportFormat::Xlsx, ReportFormat::Html, ReportFormat::Md];
-    let request = ReportRequest { since: day("2026-11-01"), as_of: day("2026-11-20"), language, formats, readers: None };
+    let request = ReportRequest {
+        since: day("2026-11-01"),
+        as_of: day("2026-11-20"),
+        language,
+        formats,
+        readers: None,
+        both: false,
+    };
     workspace.report_content(&request)?;
     lap("content");
     for (format, bytes) in workspace.report(&request, &mut |_| true)? {

@@ -8,7 +8,7 @@ use model::ids::{
 use model::intent::Intent;
 use model::refusal::{Candidate, Warning};
 use model::time::{Day, Instant};
-use model::values::{Axis, Bilingual, Marking, TopicKind};
+use model::values::{Axis, Bilingual, Caveat, Marking, TopicKind};
 use report::compare::ReportComparison;
 use report::document::Document;
 use serde::{Deserialize, Serialize};
@@ -1105,6 +1105,10 @@ pub struct ReportRequest {
     #[serde(default)]
     #[ts(optional)]
     pub readers: Option<Marking>,
+    /// Whether the other language stands beside it.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub both: bool,
 }
 
 /// A report of a series that is to be issued.
@@ -1145,6 +1149,14 @@ pub struct IssueRequest {
     #[serde(default)]
     #[ts(optional)]
     pub readers: Option<Marking>,
+    /// Whether the other language stands beside it.
+    #[serde(default)]
+    #[ts(as = "Option<bool>", optional)]
+    pub both: bool,
+    /// What must not be done with it: stands beside the marking on every page.
+    #[serde(default)]
+    #[ts(as = "Option<Vec<Caveat>>", optional)]
+    pub caveats: Vec<Caveat>,
 }
 
 /// Reports that were issued.
@@ -1307,6 +1319,17 @@ pub enum Language {
     Ja,
     /// English.
     En,
+}
+
+impl Language {
+    /// The other one.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Ja => Self::En,
+            Self::En => Self::Ja,
+        }
+    }
 }
 
 impl From<Language> for text::Language {

@@ -81,6 +81,8 @@ codes! {
     ReportErased = "report-erased": Refused,
     /// Two reports are in different languages.
     OtherLanguage = "other-language": Refused,
+    /// A Word file cannot serve as the house style.
+    NotAStyle = "not-a-style": Refused,
     /// The report was not issued in that form.
     NoSuchForm = "no-such-form": Refused,
     /// What is to be handed over is being handed over already.

@@ -9,7 +9,7 @@ use model::change::{ReportFile, ReportIssued};
 use model::ids::{ChangeId, OrganisationId, WorkstreamId};
 use model::intent::Intent;
 use model::time::Day;
-use model::values::Marking;
+use model::values::{Caveat, Marking};
 use report::compare::compare;
 use report::content::{self, fingerprint, sha256};
 use report::document::Document;
@@ -25,6 +25,7 @@ use crate::contract::{
 };
 use crate::drawing::Words;
 use crate::failure::{Code, Failure};
+use crate::house::Drawer;
 use crate::reporting::{draw, form};
 use crate::workspace::{Workspace, missing};
 
@@ -254,7 +255,7 @@ impl Workspace {
                 (first.of.as_of, reader.at(&then, self.today())?)
             }
         };
-        let request = ReportRequest { since, as_of: *day, language, formats: Vec::new(), readers };
+        let request = ReportRequest { since, as_of: *day, language, formats: Vec::new(), readers, both: false };
         let (mut content, marking) = self.content_between(&request, before, after)?;
         content.findings = Some(self.findings_at(after, language.into(), readers)?);
         Ok(Side { of: ReportSideOf { number: None, as_of: *day }, content, marking, upto: None, at: after })
@@ -279,7 +280,7 @@ impl Workspace {
     ) -> Outcome<Vec<(ReportFormat, Vec<u8>)>> {
         let mut content = self.composed(request)?.0;
         content.number = None;
-        draw(&content, &request.formats, progress)
+        draw(&self.drawer()?, &content, &request.formats, progress)
     }
 
     /// Issues a report: from now on it says what it says. `progress` is told how many files are drawn, and answers false
@@ -333,7 +334,7 @@ impl Workspace {
         let row = numbered(&reader, At::day(self.today()), number)?;
         let content = reader.kept(&row.content)?;
         let files = row.files.iter().map(|file| reader.kept(&file.hash)).collect::<Result<Vec<_>, _>>()?;
-        judged(&row, content, files)
+        judged(&row, content, files, &self.drawer()?)
     }
 
     fn ready(&self, request: &IssueRequest, progress: &mut dyn FnMut(Progress) -> bool) -> Outcome<Ready> {
@@ -341,7 +342,9 @@ impl Workspace {
         let bytes = content.canonical_json().into_bytes();
         said.content = sha256(&bytes);
         let mut files = Vec::new();
-        for (format, drawn) in draw(&content, &request.formats, progress)? {
+        let drawer = self.drawer()?;
+        said.renderer = drawer.name();
+        for (format, drawn) in draw(&drawer, &content, &request.formats, progress)? {
             let form = form(format).extension().to_owned();
             said.files.push(ReportFile { form, hash: sha256(&drawn), size: drawn.len() as u64 });
             files.push(drawn);
@@ -351,6 +354,19 @@ impl Workspace {
 
     /// What it says, and what its issue would record, but for the hashes.
     fn composed(&self, request: &IssueRequest) -> Outcome<(content::Report, ReportIssued)> {
+        let (mut content, said) = self.composed_alone(request)?;
+        if request.both {
+            let other = IssueRequest { language: request.language.other(), ..request.clone() };
+            let (mut beside, _) = self.composed_alone(&other)?;
+            // There is one number, and it stands on the whole.
+            beside.number = None;
+            content.beside = Some(Box::new(beside));
+        }
+        Ok((content, said))
+    }
+
+    /// The same in its first language.
+    fn composed_alone(&self, request: &IssueRequest) -> Outcome<(content::Report, ReportIssued)> {
         let reader = self.store.reader();
         let at = At::day(self.today());
         let issued = reader.issued(at)?;
@@ -364,13 +380,13 @@ impl Workspace {
             ),
         };
         let since = request.since.or(previous.map(|row| row.as_of)).unwrap_or(request.as_of);
-        let plain =
-            ReportRequest {
+        let plain = ReportRequest {
             since,
             as_of: request.as_of,
             language: request.language,
             formats: request.formats.clone(),
             readers: request.readers,
+            both: request.both,
         };
         let (mut content, marking) = self.content_since(&plain, previous.and_then(|row| row.upto))?;
         let fiscal_year = text::era::fiscal_year(request.as_of.date());
@@ -381,6 +397,7 @@ impl Workspace {
         content.subtitle.clone_from(&request.remarks);
         content.distribution.clone_from(&request.distribution);
         let language: text::Language = request.language.into();
+        content.marking = marked(&content.marking, &request.caveats, language);
         content.findings = Some(self.findings_at(At::day(request.as_of), language, request.readers)?);
         if let Some(meeting) = request.meeting {
             let known = reader.meeting(meeting, at)?.ok_or_else(|| missing("meeting", meeting))?;
@@ -452,6 +469,17 @@ impl Side {
     }
 }
 
+/// The marking as it stands on every page: with what must not be done with the report, each once and in one order.
+fn marked(marking: &str, caveats: &[Caveat], language: text::Language) -> String {
+    let words = Words { language };
+    let wanted: BTreeSet<Caveat> = caveats.iter().copied().collect();
+    if wanted.is_empty() {
+        return marking.to_owned();
+    }
+    let said: Vec<String> = wanted.iter().map(|caveat| words.say(&format!("caveat-{}", caveat.token()))).collect();
+    words.tell("report-marking-with", &text::Args::new().set("marking", marking).set("caveats", words.list(&said)))
+}
+
 /// Those that had been issued by the end of a day, as they stood then.
 fn by_day(all: Vec<IssuedRow>, day: Day) -> Vec<IssuedRow> {
     let mut then: Vec<IssuedRow> = all.into_iter().filter(|row| row.issued_at.day_in_japan() <= day).collect();
@@ -491,7 +519,12 @@ fn said(reader: &Reader<'_>, row: &IssuedRow) -> Outcome<Option<content::Report>
 }
 
 /// What is kept of a report beside what was issued.
-fn judged(row: &IssuedRow, content: Option<Vec<u8>>, files: Vec<Option<Vec<u8>>>) -> Outcome<ReportVerdict> {
+fn judged(
+    row: &IssuedRow,
+    content: Option<Vec<u8>>,
+    files: Vec<Option<Vec<u8>>>,
+    drawer: &Drawer,
+) -> Outcome<ReportVerdict> {
     let mut faults = Vec::new();
     let content = match content {
         None => {
@@ -504,7 +537,7 @@ fn judged(row: &IssuedRow, content: Option<Vec<u8>>, files: Vec<Option<Vec<u8>>>
         }
         Some(bytes) => serde_json::from_slice::<content::Report>(&bytes).ok(),
     };
-    let redrawn = content.is_some() && row.renderer == report::renderer();
+    let redrawn = content.is_some() && row.renderer == drawer.name();
     for (file, bytes) in row.files.iter().zip(files) {
         let form = file.form.clone();
         match bytes {
@@ -514,7 +547,7 @@ fn judged(row: &IssuedRow, content: Option<Vec<u8>>, files: Vec<Option<Vec<u8>>>
                 let Some((content, format)) = content.as_ref().filter(|_| redrawn).zip(form.parse().ok()) else {
                     continue;
                 };
-                let again = report::render(content, format)
+                let again = report::render_in(content, format, drawer.style())
                     .map_err(|_| Failure::of(Code::ReportFault).traced(format.extension()))?;
                 if again != bytes {
                     faults.push(ReportFault::RedrawDiffers { form });

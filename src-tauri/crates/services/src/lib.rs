@@ -13,6 +13,7 @@ mod export;
 pub mod failure;
 mod frameworks;
 mod handover;
+mod house;
 mod import;
 mod issuing;
 mod minuted;

@@ -5,6 +5,7 @@ mod changes;
 mod charts;
 #[cfg(test)]
 pub(crate) mod tests;
+mod wording;
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -19,6 +20,7 @@ use text::Language;
 
 use crate::contract::{Outcome, Progress, ReportFormat, ReportRequest};
 use crate::failure::{Code, Failure};
+use crate::house::Drawer;
 use crate::workspace::Workspace;
 
 impl Workspace {
@@ -30,7 +32,12 @@ impl Workspace {
     /// # Errors
     /// If the period ends before it begins, or the file cannot be read.
     pub fn report_content(&self, request: &ReportRequest) -> Outcome<content::Report> {
-        Ok(self.content_since(request, None)?.0)
+        let mut content = self.content_since(request, None)?.0;
+        if request.both {
+            let other = ReportRequest { language: request.language.other(), ..request.clone() };
+            content.beside = Some(Box::new(self.content_since(&other, None)?.0));
+        }
+        Ok(content)
     }
 
     /// The same with its handling grade, set against what was recorded up to a change, whenever that was.
@@ -100,6 +107,7 @@ impl Workspace {
         let mut changed = period.changes(&earlier, &now, &known, &steps)?;
         let marking = now.values().map(|it| it.marking).max().or(request.readers).unwrap_or(Marking::Two);
         let sections = sections(&names, &now, &steps, &mut changed)?;
+        let wording = wording::wording(&names, &now, &steps, request)?;
         let content = content::Report {
             schema: content::SCHEMA.to_owned(),
             template: content::Template::Coordination,
@@ -123,6 +131,8 @@ impl Workspace {
             findings: None,
             readers: request.readers.map(|most| most.token().to_owned()),
             charts: None,
+            wording,
+            beside: None,
         };
         Ok((content, marking))
     }
@@ -190,12 +200,13 @@ impl Workspace {
         if !progress(Progress { step: "read".to_owned(), done: 0, of }) {
             return Err(Failure::of(Code::Cancelled));
         }
-        draw(&self.report_content(request)?, &request.formats, progress)
+        draw(&self.drawer()?, &self.report_content(request)?, &request.formats, progress)
     }
 }
 
 /// Content in each of the forms asked for.
 pub(crate) fn draw(
+    drawer: &Drawer,
     content: &content::Report,
     formats: &[ReportFormat],
     progress: &mut dyn FnMut(Progress) -> bool,
@@ -208,7 +219,7 @@ pub(crate) fn draw(
     let mut drawn = Vec::with_capacity(formats.len());
     for (done, format) in (1..).zip(formats) {
         tell(done)?;
-        let bytes = report::render(content, form(*format))
+        let bytes = report::render_in(content, form(*format), drawer.style())
             .map_err(|_| Failure::of(Code::ReportFault).traced(form(*format).extension()))?;
         drawn.push((*format, bytes));
     }

@@ -503,6 +503,11 @@ code?: string,
 name: string, };
 
 /**
+ * 取扱制限: what must not be done with a document, beside its handling grade.
+ */
+export type Caveat = "recipients-only" | "no-copying" | "no-forwarding" | "no-distribution" | "to-be-returned";
+
+/**
  * What stands where a row and a column meet.
  */
 export type Cell = {
@@ -624,7 +629,7 @@ export type Class = "refused" | "stale" | "fault";
 /**
  * Every code there is.
  */
-export type Code = "not-found" | "ambiguous" | "empty-text" | "text-too-long" | "not-one-line" | "out-of-range" | "ends-before-start" | "review-not-ahead" | "report-number-taken" | "no-earlier-report" | "bad-series" | "report-erased" | "other-language" | "no-such-form" | "handover-open" | "handover-completed" | "not-handed-over" | "handover-unconfirmed" | "code-taken" | "id-taken" | "workstream-closed" | "organisation-gone" | "post-gone" | "held-already" | "lead-exists" | "assigned-already" | "ended-already" | "circular" | "dependency-ring" | "not-yet" | "milestone-closed" | "action-closed" | "meeting-cancelled" | "no-owner" | "rating-unclear" | "rating-unknown" | "notices-unavailable" | "nothing-changes" | "no-status" | "nothing-to-undo" | "nothing-to-redo" | "dependents-exist" | "erased-already" | "not-possible-for" | "not-a-day" | "no-workspace" | "locked" | "wrong-key" | "passphrase-too-short" | "no-such-file" | "file-exists" | "no-key-file" | "not-a-workspace" | "unsafe-place" | "newer" | "damaged" | "rolled-back" | "busy" | "erasure-unfinished" | "disk-full" | "file-fault" | "unreadable-file" | "too-large" | "wrong-mapping" | "nothing-to-import" | "preview-gone" | "cancelled" | "report-fault" | "not-understood" | "broken";
+export type Code = "not-found" | "ambiguous" | "empty-text" | "text-too-long" | "not-one-line" | "out-of-range" | "ends-before-start" | "review-not-ahead" | "report-number-taken" | "no-earlier-report" | "bad-series" | "report-erased" | "other-language" | "not-a-style" | "no-such-form" | "handover-open" | "handover-completed" | "not-handed-over" | "handover-unconfirmed" | "code-taken" | "id-taken" | "workstream-closed" | "organisation-gone" | "post-gone" | "held-already" | "lead-exists" | "assigned-already" | "ended-already" | "circular" | "dependency-ring" | "not-yet" | "milestone-closed" | "action-closed" | "meeting-cancelled" | "no-owner" | "rating-unclear" | "rating-unknown" | "notices-unavailable" | "nothing-changes" | "no-status" | "nothing-to-undo" | "nothing-to-redo" | "dependents-exist" | "erased-already" | "not-possible-for" | "not-a-day" | "no-workspace" | "locked" | "wrong-key" | "passphrase-too-short" | "no-such-file" | "file-exists" | "no-key-file" | "not-a-workspace" | "unsafe-place" | "newer" | "damaged" | "rolled-back" | "busy" | "erasure-unfinished" | "disk-full" | "file-fault" | "unreadable-file" | "too-large" | "wrong-mapping" | "nothing-to-import" | "preview-gone" | "cancelled" | "report-fault" | "not-understood" | "broken";
 
 /**
  * What a column comes to, over all organisations.
@@ -3339,7 +3344,15 @@ order?: Array<string>,
 /**
  * The marking up to which its readers may read: what is graded higher is left out without a trace. Without it, all.
  */
-readers?: Marking, };
+readers?: Marking,
+/**
+ * Whether the other language stands beside it.
+ */
+both?: boolean,
+/**
+ * What must not be done with it: stands beside the marking on every page.
+ */
+caveats?: Array<Caveat>, };
 
 /**
  * A file of an issued report.
@@ -6071,7 +6084,11 @@ aside?: string | null,
 /**
  * What it says beyond its words.
  */
-tone?: ReportTone | null, };
+tone?: ReportTone | null,
+/**
+ * The BCP 47 tag of its language, where that is not the document's.
+ */
+lang?: string | null, };
 
 /**
  * A ministry of a report.

@@ -1,12 +1,12 @@
 /** The next report of a series: what it is set against, its headline and order, what it will say; then to files, or issued. */
 import { ArrowDown, ArrowLeft, ArrowUp, FileDown, Stamp } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
-import type { IssueRequest, Marking, ReportGiven, ReportMinistry, ReportPreview } from '@/ipc/contract';
+import type { Caveat, IssueRequest, Marking, ReportGiven, ReportMinistry, ReportPreview } from '@/ipc/contract';
 import { Button, IconButton } from '@/kit/button';
 import { Select } from '@/kit/choice';
 import { Dialog } from '@/kit/dialog';
 import { TextArea, TextField } from '@/kit/field';
-import { Pick } from '@/kit/pick';
+import { Checks, Pick } from '@/kit/pick';
 import { notify } from '@/kit/toast';
 import { DayField } from '@/parts/day-field';
 import { FailureNote, sentenceOf } from '@/parts/failure';
@@ -37,15 +37,28 @@ interface Wish {
   distribution: string;
   meeting: string | null;
   language: Lang;
+  /** The other one beside it. */
+  both: boolean;
   forms: readonly string[];
   /** Ministries that were moved to the front. */
   order: readonly string[];
   supersedes: string | null;
   /** The marking up to which its readers may read. */
   readers: Marking | null;
+  /** What must not be done with it. */
+  caveats: readonly string[];
 }
 
 const usualSeries = 'weekly';
+
+const restrictions: readonly Caveat[] = [
+  'recipients-only',
+  'no-copying',
+  'no-forwarding',
+  'no-distribution',
+  'to-be-returned',
+];
+const restrictionsOf = (chosen: readonly string[] = []) => restrictions.filter((one) => chosen.includes(one));
 
 export function Compose({ series }: { series: string | null }) {
   const { t, lang } = useText();
@@ -61,10 +74,12 @@ export function Compose({ series }: { series: string | null }) {
     distribution: '',
     meeting: null,
     language: lang,
+    both: false,
     forms: ['pdf', 'docx', 'xlsx'],
     order: [],
     supersedes,
     readers: null,
+    caveats: [],
   });
   const open = useOpenRecord();
   const wish = draft.draft;
@@ -92,6 +107,8 @@ export function Compose({ series }: { series: string | null }) {
     ...(wish.meeting ? { meeting: wish.meeting } : {}),
     ...(wish.supersedes ? { supersedes: wish.supersedes } : {}),
     ...(wish.readers ? { readers: wish.readers } : {}),
+    ...(wish.both ? { both: true } : {}),
+    ...(restrictionsOf(wish.caveats).length > 0 ? { caveats: restrictionsOf(wish.caveats) } : {}),
   };
   const preview = usePreview(request, known !== undefined && request.series !== '' && !isReversed);
   const [isAsking, setAsking] = useState(false);
@@ -188,7 +205,8 @@ export function Compose({ series }: { series: string | null }) {
               />
               <FilePicks
                 language={wish.language}
-                onLanguage={(language) => draft.change({ language })}
+                both={wish.both ?? false}
+                onLanguage={(language, both) => draft.change({ language, both })}
                 chosen={wish.forms}
                 onChosen={(forms) => {
                   draft.change({ forms });
@@ -197,6 +215,12 @@ export function Compose({ series }: { series: string | null }) {
                 lacks={lacks}
               />
               <ReadersSelect value={wish.readers ?? null} onChange={(readers) => draft.change({ readers })} />
+              <Checks
+                label={t('screen-report-caveats')}
+                options={restrictions.map((id) => ({ id, label: t(`caveat-${id}`) }))}
+                value={restrictionsOf(wish.caveats)}
+                onChange={(caveats) => draft.change({ caveats })}
+              />
               <MeetingSelect value={wish.meeting} onChange={(meeting) => draft.change({ meeting })} />
               {!isToday && <p className="kit-hint">{t('screen-report-past')}</p>}
               <div className="strip-foot">

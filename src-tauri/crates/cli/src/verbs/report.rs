@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use serde_json::{Value, json};
-use services::ReportFault;
+use services::{Code, Failure, ReportFault};
 use text::Args;
 
 use super::output::{once, token};
@@ -17,13 +17,14 @@ use crate::voice::{Ending, Stop};
 
 pub fn report(desk: &mut Desk, verb: &ReportVerb) -> Result<Ending, Stop> {
     match verb {
-        ReportVerb::Coordination { since, as_of, readers, formats, output, overwrite } => {
+        ReportVerb::Coordination { since, as_of, readers, both, formats, output, overwrite } => {
             let request = ReportRequest {
                 since: desk.day(since)?,
                 as_of: desk.day_or_today(as_of.as_deref())?,
                 language: desk.voice.language.into(),
                 formats: once(formats),
                 readers: *readers,
+                both: *both,
             };
             let drawn = {
                 let watched = Watched::new(desk.voice);
@@ -53,6 +54,7 @@ pub fn report(desk: &mut Desk, verb: &ReportVerb) -> Result<Ending, Stop> {
             }
         },
         ReportVerb::Verify { number } => verify(desk, number),
+        ReportVerb::Style { style_file, clear } => style(desk, style_file.as_deref(), *clear),
         ReportVerb::Withdraw { number, reason } => {
             let report = desk.workspace.issued_as(number)?.id;
             let intent = Intent::WithdrawReport { report, reason: reason.clone() };
@@ -74,6 +76,8 @@ fn asked(desk: &Desk, args: &AskedArgs, formats: &[ReportFormat]) -> Result<Issu
         meeting: args.meeting.as_deref().map(|given| desk.meeting(given)).transpose()?,
         order: args.order.iter().map(|given| desk.organisation(given)).collect::<Result<_, _>>()?,
         readers: args.readers,
+        both: args.both,
+        caveats: args.caveats.clone(),
     })
 }
 
@@ -158,6 +162,30 @@ fn issue(desk: &mut Desk, args: &IssueArgs) -> Result<Ending, Stop> {
     if !desk.voice.json {
         desk.voice.remark(&desk.voice.with("cli-report-issued", &Args::new().set("number", number)));
     }
+    Ok(Ending::Good)
+}
+
+/// Which Word file lends its look, or from now on lends it.
+fn style(desk: &mut Desk, file: Option<&Path>, clear: bool) -> Result<Ending, Stop> {
+    if let Some(file) = file {
+        let bytes = std::fs::read(file).map_err(|_| Failure::of(Code::NoSuchFile))?;
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if !desk.dry_run {
+            desk.workspace.set_house_style(Some((&name, &bytes)))?;
+        }
+    } else if clear && !desk.dry_run {
+        desk.workspace.set_house_style(None)?;
+    }
+    let name = desk.workspace.house_style_name()?;
+    if desk.voice.json {
+        desk.voice.data("renkei/report-style/1", json!({ "item": { "file": name } }))?;
+        return Ok(Ending::Good);
+    }
+    let said = match name {
+        Some(name) => desk.voice.with("cli-report-style", &Args::new().set("name", name)),
+        None => desk.voice.say("cli-report-style-none"),
+    };
+    desk.voice.print(&said)?;
     Ok(Ending::Good)
 }
 

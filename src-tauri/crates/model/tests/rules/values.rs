@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use model::ids::{ChangeId, DeviceId, EntityId, Fresh, StatusId, WorkstreamId};
 use model::time::{Day, Instant};
 use model::values::{
-    AssignmentState, BasisKind, Cadence, GoalLevel, Health, Marking, OrganisationKind, Pillar, Relation, Role,
+    AssignmentState, BasisKind, Cadence, Caveat, GoalLevel, Health, Marking, OrganisationKind, Pillar, Relation, Role,
     TopicKind,
 };
 use proptest::prelude::*;
@@ -239,6 +239,7 @@ fn every_word_has_one_token_everywhere() {
         Health,
         Cadence,
         Marking,
+        Caveat,
         Pillar,
         TopicKind,
         BasisKind,

@@ -46,12 +46,13 @@ impl Drawing {
             )
         };
         let stroke = "fill=\"none\" stroke=\"#4a4a4a\"";
-        let stripes = pattern("stripes", 6, &format!("<path d=\"M-1,1 L1,-1 M0,6 L6,0 M5,7 L7,5\" {stroke} stroke-width=\"0.9\"/>"));
-        let crossed = pattern(
-            "crossed",
-            4,
-            &format!("<path d=\"M0,4 L4,0 M0,0 L4,4\" {stroke} stroke-width=\"0.9\"/>"),
+        let stripes = pattern(
+            "stripes",
+            6,
+            &format!("<path d=\"M-1,1 L1,-1 M0,6 L6,0 M5,7 L7,5\" {stroke} stroke-width=\"0.9\"/>"),
         );
+        let crossed =
+            pattern("crossed", 4, &format!("<path d=\"M0,4 L4,0 M0,0 L4,4\" {stroke} stroke-width=\"0.9\"/>"));
         let dots = pattern("dots", 5, "<circle cx=\"2.5\" cy=\"2.5\" r=\"0.8\" fill=\"#4a4a4a\"/>");
         let svg = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height:.1}\" width=\"{WIDTH}\" \

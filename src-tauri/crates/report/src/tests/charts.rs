@@ -49,7 +49,8 @@ fn charts_are_grey_and_differ_by_hatches() {
     for (chart, _) in charts(&with_charts()) {
         let mut colours = chart.svg.split("\"#").skip(1).filter_map(|rest| rest.get(..6));
         let grey = |colour: &str| {
-            let parts: Vec<u8> = (0..3).filter_map(|at| u8::from_str_radix(colour.get(at * 2..at * 2 + 2)?, 16).ok()).collect();
+            let parts: Vec<u8> =
+                (0..3).filter_map(|at| u8::from_str_radix(colour.get(at * 2..at * 2 + 2)?, 16).ok()).collect();
             // The ink is a very dark grey with a touch of blue.
             parts.len() == 3 && parts.iter().max().zip(parts.iter().min()).is_some_and(|(most, least)| most - least < 3)
         };
@@ -118,9 +119,8 @@ fn what_was_recorded_is_text_in_a_chart_too() {
 fn of_many_steps_the_nearest_are_drawn_and_the_others_counted() {
     let mut report = with_charts();
     let step = report.sections[4].items[0].milestones[1].clone();
-    report.sections[4].items[0].milestones = (0..40)
-        .map(|at| crate::content::Milestone { name: format!("工程{at:02}"), ..step.clone() })
-        .collect();
+    report.sections[4].items[0].milestones =
+        (0..40).map(|at| crate::content::Milestone { name: format!("工程{at:02}"), ..step.clone() }).collect();
     let text = plain(&report);
     assert!(text.contains("ほか17件は図表に載せていない"), "{text}");
     let (_, table) = &charts(&report)[2];

@@ -150,3 +150,60 @@ fn a_document_of_any_text_can_be_drawn_in_every_form() {
         }
     }
 }
+
+/// A ministry's own file: two styles under the ids that Word gives them in Japan, and a theme.
+fn house(styles: &str, more: &[(&str, &str)]) -> Vec<u8> {
+    use std::io::Write as _;
+    let mut package = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let all = [("word/document.xml", "<w:document/>"), ("word/styles.xml", styles)];
+    for (name, text) in all.iter().chain(more) {
+        package.start_file(*name, zip::write::SimpleFileOptions::default()).expect("a part");
+        package.write_all(text.as_bytes()).expect("written");
+    }
+    package.finish().expect("packed").into_inner()
+}
+
+const HOUSE: &str = "<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">\
+    <w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"a\"><w:name w:val=\"Normal\"/></w:style>\
+    <w:style w:type=\"paragraph\" w:styleId=\"1\"><w:name w:val=\"heading 1\"/><w:rPr><w:color w:val=\"003366\"/></w:rPr></w:style>\
+    <w:style w:type=\"paragraph\" w:styleId=\"Head\"><w:name w:val=\"Another Head\"/></w:style></w:styles>";
+
+#[test]
+fn a_house_style_lends_its_styles_and_ours_fill_what_it_lacks() {
+    let theme =
+        [("word/theme/theme1.xml", "<a:theme xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"/>")];
+    let style = crate::HouseStyle::of(&house(HOUSE, &theme)).expect("a style");
+    let document = Document::of_report(&sample());
+    let file = crate::docx_in(&document, Some(&style)).expect("packed");
+    let body = part(&file, "word/document.xml");
+    assert!(body.contains("<w:pStyle w:val=\"1\"/>") && !body.contains("<w:pStyle w:val=\"Heading1\"/>"));
+    // What has our id there is another style: ours stands under a name of its own.
+    assert!(body.contains("<w:pStyle w:val=\"RenkeiHead\"/>") && !body.contains("<w:pStyle w:val=\"Head\"/>"));
+    let styles = part(&file, "word/styles.xml");
+    for name in body.split("<w:pStyle w:val=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+        assert!(styles.contains(&format!("w:styleId=\"{name}\"")), "{name} is no style");
+    }
+    assert!(styles.contains("003366") && styles.contains("<w:basedOn w:val=\"a\"/>"), "{styles}");
+    assert!(is_well_formed(&styles) && is_well_formed(&body) && styles.ends_with("</w:styles>"));
+    assert!(part(&file, "[Content_Types].xml").contains("/word/theme/theme1.xml"));
+    assert!(part(&file, "word/_rels/document.xml.rels").contains("Target=\"theme/theme1.xml\""));
+    // The words are the same.
+    assert_eq!(shown(&body), shown(&self::body(&sample())));
+    assert_eq!(crate::docx_in(&document, Some(&style)).expect("again"), file);
+}
+
+#[test]
+fn what_is_no_style_sheet_is_refused() {
+    use crate::{HouseStyle, NotAStyle};
+    assert_eq!(HouseStyle::of(b"no archive"), Err(NotAStyle::NotWord));
+    assert_eq!(HouseStyle::of(&house("<w:other/>", &[])), Err(NotAStyle::NoStyles));
+    let declared = format!("<!DOCTYPE x [<!ENTITY a \"b\">]>{HOUSE}");
+    assert_eq!(HouseStyle::of(&house(&declared, &[])), Err(NotAStyle::MoreThanStyles));
+    let large = format!("{HOUSE}{}", " ".repeat(5 << 20));
+    assert_eq!(HouseStyle::of(&house(&large, &[])), Err(NotAStyle::TooLarge));
+    // An id that would be markup is not taken, and ours stands instead.
+    let odd = HOUSE.replace("w:styleId=\"1\"", "w:styleId=\"1'/>&lt;\"");
+    let style = HouseStyle::of(&house(&odd, &[])).expect("a style");
+    let file = crate::docx_in(&Document::of_report(&sample()), Some(&style)).expect("packed");
+    assert!(part(&file, "word/document.xml").contains("<w:pStyle w:val=\"RenkeiHeading1\"/>"));
+}

@@ -9,9 +9,7 @@ mod pages;
 mod pdf;
 mod xlsx;
 
-use crate::content::{
-    Charts, Coverage, CoverageRow, HealthPoint, Item, Milestone, Missing, Report, Section,
-};
+use crate::content::{Charts, Coverage, CoverageRow, HealthPoint, Item, Milestone, Missing, Report, Section};
 
 /// A report in Japanese over ten sections, fourteen workstreams, one listed again.
 fn sample() -> Report {
@@ -46,20 +44,11 @@ fn with_charts() -> Report {
         ],
         coverage: Coverage {
             domains: vec![Some("サプライチェーンの強靱化".into()), Some("重要鉱物".into()), None],
-            rows: vec![
-                row(Some("外務省"), [0, 2, 1]),
-                row(Some("経済産業省"), [6, 3, 0]),
-                row(None, [1, 0, 1]),
-            ],
+            rows: vec![row(Some("外務省"), [0, 2, 1]), row(Some("経済産業省"), [6, 3, 0]), row(None, [1, 0, 1])],
         },
     });
-    let step = |name: &str, due, planned, reached| Milestone {
-        id: name.into(),
-        name: name.into(),
-        due,
-        planned,
-        reached,
-    };
+    let step =
+        |name: &str, due, planned, reached| Milestone { id: name.into(), name: name.into(), due, planned, reached };
     let items = &mut report.sections[4].items;
     items[0].milestones = vec![
         step("公募の開始", day(2026, 10, 30), None, Some(day(2026, 10, 28))),

@@ -210,3 +210,43 @@ fn the_compiler_can_read_nothing_but_its_two_files() {
     assert!(desk.source(other).is_err());
     assert!(desk.today(None).is_none());
 }
+
+/// The claims that a reader of the file checks first, each with what PDF/A-2a or PDF/UA-1 demands for it.
+fn lacks(file: &[u8]) -> Vec<&'static str> {
+    let claims = [
+        ("an output intent", "/OutputIntents"),
+        ("the intent's subtype", "/GTS_PDFA1"),
+        ("structure", "/StructTreeRoot"),
+        ("a mark that it is tagged", "/MarkInfo"),
+        ("a language", "/Lang"),
+        ("its title in the window", "/DisplayDocTitle true"),
+        ("metadata", "/Metadata"),
+        ("the part of PDF/UA", "<pdfuaid:part>1</pdfuaid:part>"),
+        ("the part of PDF/A", "<pdfaid:part>2</pdfaid:part>"),
+        ("its conformance", "<pdfaid:conformance>A</pdfaid:conformance>"),
+        ("a title", "<dc:title>"),
+        ("an identifier", "/ID"),
+        ("an embedded typeface", "/FontFile"),
+        ("a table of characters", "/ToUnicode"),
+        ("alternative texts", "/Alt"),
+    ];
+    let forbidden =
+        [("a script", "/JavaScript"), ("a launch", "/Launch"), ("encryption", "/Encrypt"), ("a form", "/AcroForm")];
+    let mut all: Vec<&str> = claims.iter().filter(|(_, mark)| !has(file, mark)).map(|(what, _)| *what).collect();
+    all.extend(forbidden.iter().filter(|(_, mark)| has(file, mark)).map(|(what, _)| *what));
+    all
+}
+
+#[test]
+fn what_the_file_claims_of_itself_can_be_seen_in_it() {
+    let file = pdf(&super::with_charts()).expect("rendered");
+    assert_eq!(lacks(&file), Vec::<&str>::new());
+    // The control: without the standards, the same pages lack most of it.
+    let desk = Desk::new(PAGE, data(&Document::of_report(&super::with_charts())).expect("handed over"));
+    let plain = typst::compile::<PagedDocument>(&desk).output.expect("typeset");
+    let options = typst_pdf::PdfOptions { tagged: false, ..Default::default() };
+    let lacking = lacks(&typst_pdf::pdf(&plain, &options).expect("written"));
+    for what in ["structure", "the part of PDF/A", "the part of PDF/UA", "an output intent", "alternative texts"] {
+        assert!(lacking.contains(&what), "{what}: {lacking:?}");
+    }
+}

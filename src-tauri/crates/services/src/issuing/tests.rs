@@ -2,7 +2,7 @@
 
 use model::intent::{Intent, PlanMeeting, Stance};
 use model::time::Day;
-use model::values::{Bilingual, Health, Role, WorkstreamField};
+use model::values::{Bilingual, Caveat, Health, Role, WorkstreamField};
 use report::content::Report;
 
 use super::{ReportFault, judged};
@@ -29,6 +29,8 @@ fn asked(since: Option<&str>, as_of: &str) -> IssueRequest {
         meeting: None,
         order: Vec::new(),
         readers: None,
+        both: false,
+        caveats: Vec::new(),
     }
 }
 
@@ -257,7 +259,8 @@ fn two_reports_are_compared_by_what_they_say_and_not_by_what_is_so_now() {
     desk.turn("2026-10-05T01:00:00Z");
     retitle(&mut desk, other, "後から改めた施策");
     let of = |number: &str| ReportAt::Report { number: number.to_owned() };
-    let found = desk.workspace.compare_reports(&of("weekly-2026-001"), &of(&number), Language::Ja, None).expect("compared");
+    let found =
+        desk.workspace.compare_reports(&of("weekly-2026-001"), &of(&number), Language::Ja, None).expect("compared");
     let it = &found.differences;
     assert_eq!(it.opened.iter().map(|one| one.title.as_str()).collect::<Vec<_>>(), ["別の施策"]);
     assert_eq!((it.health.len(), it.wording.len(), it.lead.len(), it.closed.len()), (1, 1, 0, 0));
@@ -269,7 +272,8 @@ fn two_reports_are_compared_by_what_they_say_and_not_by_what_is_so_now() {
     assert_eq!(found.from.number.as_deref(), Some("weekly-2026-002"));
     assert_eq!(found.differences.wording.iter().map(|one| one.item.code.as_str()).collect::<Vec<_>>(), ["T2"]);
     // The other way round, what was opened is gone.
-    let found = desk.workspace.compare_reports(&of(&number), &of("weekly-2026-001"), Language::Ja, None).expect("compared");
+    let found =
+        desk.workspace.compare_reports(&of(&number), &of("weekly-2026-001"), Language::Ja, None).expect("compared");
     assert_eq!(found.differences.closed.len(), 1);
     let failure = desk.workspace.compare_reports(&of("weekly-2026-009"), &now, Language::Ja, None).unwrap_err();
     assert_eq!(failure.code, Code::NotFound);
@@ -308,16 +312,20 @@ fn what_was_tampered_with_is_named() {
     let reader = desk.workspace.store.reader();
     let content = reader.kept(&row.content).expect("read").expect("kept");
     let files: Vec<Option<Vec<u8>>> = row.files.iter().map(|file| reader.kept(&file.hash).expect("read")).collect();
-    assert_eq!(judged(&row, Some(content.clone()), files.clone()).expect("judged").faults, []);
+    let drawer = desk.workspace.drawer().expect("a drawer");
+    assert_eq!(judged(&row, Some(content.clone()), files.clone(), &drawer).expect("judged").faults, []);
     // One sign of the content.
     let other = String::from_utf8(content.clone()).expect("UTF-8").replacen("試験", "私見", 1).into_bytes();
-    assert_eq!(judged(&row, Some(other), files.clone()).expect("judged").faults, [ReportFault::ContentDiffers]);
+    assert_eq!(
+        judged(&row, Some(other), files.clone(), &drawer).expect("judged").faults,
+        [ReportFault::ContentDiffers]
+    );
     // One bit of a file.
     let mut bad = files.clone();
     if let Some(bytes) = &mut bad[1] {
         bytes[100] ^= 1;
     }
-    let faults = judged(&row, Some(content.clone()), bad).expect("judged").faults;
+    let faults = judged(&row, Some(content.clone()), bad, &drawer).expect("judged").faults;
     assert_eq!(faults, [ReportFault::FileDiffers { form: "xlsx".to_owned() }]);
     // A file of other words whose hash was written over too: drawn again, it is another one.
     let mut forged = row.clone();
@@ -325,6 +333,110 @@ fn what_was_tampered_with_is_named() {
     forged.files[0].hash = report::content::sha256(&words);
     let mut bad = files;
     bad[0] = Some(words);
-    let faults = judged(&forged, Some(content), bad).expect("judged").faults;
+    let faults = judged(&forged, Some(content), bad, &drawer).expect("judged").faults;
     assert_eq!(faults, [ReportFault::RedrawDiffers { form: "md".to_owned() }]);
+}
+
+/// A Word file of a ministry, as Word in Japanese names its styles.
+fn house_style(colour: &str) -> Vec<u8> {
+    use std::io::Write as _;
+    let style = |id: &str, name: &str| {
+        format!(
+            "<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/><w:rPr><w:color w:val=\"{colour}\"/></w:rPr></w:style>"
+        )
+    };
+    let styles = format!(
+        "<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">{}{}</w:styles>",
+        style("a", "Normal"),
+        style("1", "heading 1")
+    );
+    let mut package = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, text) in [("word/document.xml", "<w:document/>"), ("word/styles.xml", &styles)] {
+        package.start_file(name, zip::write::SimpleFileOptions::default()).expect("a part");
+        package.write_all(text.as_bytes()).expect("written");
+    }
+    package.finish().expect("packed").into_inner()
+}
+
+#[test]
+fn word_files_look_as_the_ministry_s_own_and_are_verified_as_such() {
+    let (mut desk, _) = first();
+    let request = IssueRequest { formats: vec![ReportFormat::Docx], ..asked(Some("2026-09-01"), "2026-10-02") };
+    let plain = desk.workspace.draft_files(&request, &mut |_| true).expect("drawn");
+    let house = house_style("112233");
+    desk.workspace.set_house_style(Some(("省内様式.docx", &house))).expect("a style");
+    assert_eq!(desk.workspace.house_style_name().expect("read").as_deref(), Some("省内様式.docx"));
+    assert_ne!(desk.workspace.draft_files(&request, &mut |_| true).expect("drawn"), plain);
+    let (number, _) = desk.workspace.issue_report(&request, &mut |_| true).expect("issued");
+    let verdict = desk.workspace.verify_report(&number).expect("there");
+    assert_eq!((verdict.faults, verdict.redrawn), (Vec::new(), true));
+    // Under another style it cannot be drawn again: its bytes still prove it.
+    desk.workspace.set_house_style(Some(("別.docx", &house_style("445566")))).expect("a style");
+    let verdict = desk.workspace.verify_report(&number).expect("there");
+    assert_eq!((verdict.faults, verdict.redrawn), (Vec::new(), false));
+    desk.workspace.set_house_style(None).expect("none");
+    assert_eq!(desk.workspace.draft_files(&request, &mut |_| true).expect("drawn"), plain);
+    let wrong = desk.workspace.set_house_style(Some(("x.docx", b"PK no archive"))).unwrap_err();
+    assert_eq!(wrong.code, Code::NotAStyle);
+    assert_eq!(desk.workspace.house_style_name().expect("read"), None);
+}
+
+#[test]
+fn both_languages_stand_side_by_side_and_what_one_lacks_is_named() {
+    let (mut desk, workstream) = first();
+    let both = |ja: &str, en: Option<&str>| Bilingual { ja: ja.to_owned(), en: en.map(str::to_owned) };
+    let retitled = |title: Bilingual| Intent::ReviseWorkstream { workstream, set: vec![WorkstreamField::Title(title)] };
+    let text = |desk: &Desk| {
+        let request = IssueRequest { both: true, formats: vec![ReportFormat::Txt], ..asked(None, "2026-10-02") };
+        let files = desk.workspace.draft_files(&request, &mut |_| true).expect("drawn");
+        String::from_utf8(files[0].1.clone()).expect("UTF-8")
+    };
+    assert!(text(&desk).contains("英語の名称がないもの（") && text(&desk).contains("T1 試験の施策"), "{}", text(&desk));
+    desk.submit(retitled(both("試験の施策", Some("Trial workstream"))));
+    let said = text(&desk);
+    assert!(said.contains("試験の施策") && said.contains("Trial workstream"), "{said}");
+    assert!(said.contains("時点 / As of") && said.contains("主管 / Lead") || said.contains("Lead: "), "{said}");
+    assert!(!said.contains("T1 試験の施策、"), "it has an English name now: {said}");
+    desk.submit(retitled(both("試験の施策（改）", Some("Trial workstream"))));
+    let said = text(&desk);
+    assert!(
+        said.contains("日本語の名称を改めた後、英語の名称を改めていないもの（1件）：T1 試験の施策（改）"),
+        "{said}"
+    );
+    assert!(
+        said.contains("English name older than the last change of the Japanese (1): T1 Trial workstream"),
+        "{said}"
+    );
+    desk.submit(retitled(both("試験の施策（改）", Some("Trial workstream, revised"))));
+    assert!(!text(&desk).contains("改めていないもの"));
+    desk.submit(retitled(both("試験の施策（改）", Some("Trial, once more"))));
+    assert!(text(&desk).contains("英語の名称を改めた後、日本語の名称を改めていないもの（1件）"));
+    // One number, one fingerprint, and the files prove to be what they are.
+    let request = IssueRequest {
+        both: true,
+        formats: vec![ReportFormat::Pdf, ReportFormat::Docx, ReportFormat::Xlsx, ReportFormat::Txt],
+        ..asked(None, "2026-10-02")
+    };
+    let (number, _) = desk.workspace.issue_report(&request, &mut |_| true).expect("issued");
+    let verdict = desk.workspace.verify_report(&number).expect("there");
+    assert_eq!((verdict.faults, verdict.redrawn), (Vec::new(), true));
+    let row = desk.workspace.issued_as(&number).expect("there");
+    let file = desk.workspace.issued_file(&number, ReportFormat::Txt).expect("kept");
+    let said = String::from_utf8(file).expect("UTF-8");
+    let print = report::content::fingerprint(&row.content);
+    assert!(said.contains(&format!("照合番号 / Fingerprint：{print}")) && said.matches(&print).count() >= 2, "{said}");
+}
+
+#[test]
+fn what_must_not_be_done_with_it_stands_beside_the_marking() {
+    let (desk, _) = first();
+    let caveats = vec![Caveat::NoForwarding, Caveat::Recipients, Caveat::NoForwarding];
+    let request = IssueRequest { caveats, formats: vec![ReportFormat::Txt], ..asked(None, "2026-10-02") };
+    let files = desk.workspace.draft_files(&request, &mut |_| true).expect("drawn");
+    let text = String::from_utf8(files[0].1.clone()).expect("UTF-8");
+    assert_eq!(text.matches("機密性2情報（関係者限り、転送禁止）").count(), 2, "{text}");
+    let english = IssueRequest { language: Language::En, ..request };
+    let files = desk.workspace.draft_files(&english, &mut |_| true).expect("drawn");
+    let text = String::from_utf8(files[0].1.clone()).expect("UTF-8");
+    assert!(text.contains("Confidentiality 2 (Recipients only, No forwarding)"), "{text}");
 }

@@ -96,7 +96,7 @@ impl Desk {
 
 fn request(since: &str, as_of: &str) -> ReportRequest {
     let formats = vec![ReportFormat::Pdf, ReportFormat::Docx, ReportFormat::Xlsx, ReportFormat::Html, ReportFormat::Md];
-    ReportRequest { since: day(since), as_of: day(as_of), language: Language::Ja, formats, readers: None }
+    ReportRequest { since: day(since), as_of: day(as_of), language: Language::Ja, formats, readers: None, both: false }
 }
 
 /// The counted entry of a code.

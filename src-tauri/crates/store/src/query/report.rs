@@ -191,6 +191,28 @@ fn new_or_due(before: At, after: At, is_recent: bool) -> String {
     format!("n.row IN (SELECT row FROM status WHERE row >= {first} UNION ALL {rated} UNION ALL {other})")
 }
 
+/// Which of a name's two languages was not changed when the other was.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Behind {
+    Neither,
+    English,
+    Japanese,
+}
+
+impl Behind {
+    /// The one that is behind catches up when it is changed, and what is written for the first time says what the other says.
+    fn after(self, before: &Bilingual, name: &Bilingual) -> Self {
+        match (before.ja != name.ja, before.en != name.en) {
+            (false, false) => self,
+            (true, true) => Self::Neither,
+            (true, false) if self == Self::Japanese || name.en.is_none() => Self::Neither,
+            (true, false) => Self::English,
+            (false, true) if self == Self::English || before.en.is_none() || name.en.is_none() => Self::Neither,
+            (false, true) => Self::Japanese,
+        }
+    }
+}
+
 /// The markings that readers of one may see, as SQL lists them.
 fn up_to(most: Marking) -> String {
     let tokens: Vec<String> =
@@ -217,6 +239,42 @@ impl Reader<'_> {
         ))?;
         let rows = statement.query_map([], |row| Ok(WorkstreamId::from_bytes(row.get(0)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Workstreams and milestones whose name was changed in one language alone since the other was written: those whose
+    /// English is the older one, and those whose Japanese is.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn names_apart(&self, at: At) -> Result<(HashSet<EntityId>, HashSet<EntityId>), Error> {
+        let known = at.seq.unwrap_or(i64::MAX);
+        let of = |table: &str| format!("SELECT entity, from_seq, row, ja, en FROM {table} WHERE from_seq <= {known}");
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT entity, ja, en FROM ({} UNION ALL {}) ORDER BY entity, from_seq, row",
+            of("workstream"),
+            of("milestone")
+        ))?;
+        let mut rows = statement.query([])?;
+        let (mut english, mut japanese) = (HashSet::new(), HashSet::new());
+        let mut last: Option<(EntityId, Bilingual, Behind)> = None;
+        let mut file = |last: Option<(EntityId, Bilingual, Behind)>| match last {
+            Some((id, _, Behind::English)) => _ = english.insert(id),
+            Some((id, _, Behind::Japanese)) => _ = japanese.insert(id),
+            Some((_, _, Behind::Neither)) | None => {}
+        };
+        while let Some(row) = rows.next()? {
+            let (id, name) = (EntityId::from_bytes(row.get(0)?), Bilingual { ja: row.get(1)?, en: row.get(2)? });
+            let behind = match last.take() {
+                Some((same, before, behind)) if same == id => behind.after(&before, &name),
+                other => {
+                    file(other);
+                    Behind::Neither
+                }
+            };
+            last = Some((id, name, behind));
+        }
+        file(last);
+        Ok((english, japanese))
     }
 
     /// How every workstream stands that is open on the day.

@@ -325,6 +325,10 @@ cli-examples-report-show =
 cli-cmd-report-verify = Checks that the content and the files of an issued report are what was issued.
 cli-examples-report-verify =
     renkei report verify weekly-2026-001
+cli-cmd-report-style = Shows or chooses the Word document whose styles Word reports take: headings, text, tables and typefaces.
+cli-examples-report-style =
+    renkei report style house.docx
+    renkei report style --clear
 cli-cmd-report-withdraw = Withdraws an issued report. What it said stays as it was.
 cli-examples-report-withdraw =
     renkei report withdraw weekly-2026-001 --reason 所管の記載に誤り
@@ -378,6 +382,10 @@ cli-arg-report-preview-since = Day to compare with (otherwise the last report of
 cli-arg-report-preview-as-of = Day of which the report speaks (today if not given)
 cli-arg-text-format = Form
 cli-arg-ministry-first = Ministry that stands first; several stand in the order given
+cli-arg-both-languages = Both languages side by side (that of the screen first)
+cli-arg-style-file = Word document (.docx) that lends its styles
+cli-arg-clear-style = Back to the look of the first day
+cli-arg-caveats = Handling restriction (may be given several times); stands beside the marking on every page
 cli-arg-for-marking = Marking up to which its readers may read; workstreams of a higher one are left out, in counts and findings too
 cli-arg-report-compare-first = Number of a report, a series or a day
 cli-arg-report-compare-second = Number of a report, a series or a day to compare with (today if not given)
@@ -629,6 +637,8 @@ cli-report-issued = Report { $number } was issued.
 cli-report-forms = Forms
 cli-report-standing = Standing
 cli-report-holds = holds
+cli-report-style = Word style: { $name }
+cli-report-style-none = No Word style is chosen; reports look as on the first day.
 cli-report-withdrawn = withdrawn { $day }
 cli-report-superseded = replaced by { $number }
 cli-report-erased = content erased

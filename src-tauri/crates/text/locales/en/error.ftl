@@ -25,6 +25,7 @@ failure-out-of-range = “{ $field }” must lie between { $least } and { $most 
 failure-ends-before-start = The end ({ $to }) does not lie after the start ({ $from }). Check the days.
 failure-report-number-taken = Another report of this series was issued first (the next is number { $next }). Issue it again.
 failure-no-earlier-report = No report of the series “{ $series }” has been issued yet. For the first one, give the day to compare with.
+failure-not-a-style = This file cannot serve as the house style. Choose a Word document (.docx) that has styles; save one of the old form (.doc) as .docx in Word first.
 failure-bad-series = “{ $given }” cannot name a series of reports. Use small Latin letters, digits and hyphens, beginning with a letter.
 failure-other-language = The two reports are in different languages and cannot be compared. Choose two that were issued in the same one.
 failure-report-erased = What report { $number } said was erased, and cannot be shown. Choose another one from the list of reports.

@@ -68,6 +68,11 @@ report-chart-later = { $days } days later
 report-chart-earlier = { $days } days earlier
 report-chart-rest = Note: { $count } more are not in the chart.
 
+report-wording-heading = Names in Japanese and English
+report-wording-no-english = Without an English name ({ $count }; shown in Japanese)
+report-wording-old-english = English name older than the last change of the Japanese ({ $count })
+report-wording-old-japanese = Japanese name older than the last change of the English ({ $count })
+
 report-empty = There are no workstreams to report.
 report-section-empty = No exceptions and no changes to show.
 report-unreported-list = Not reported in the period ({ $count }):{" "}

@@ -164,6 +164,15 @@ cadence-on-demand = On demand
 marking-confidentiality-1 = Confidentiality 1
 marking-confidentiality-2 = Confidentiality 2
 
+## Handling restrictions
+
+caveat-recipients-only = Recipients only
+caveat-no-copying = No copying
+caveat-no-forwarding = No forwarding
+caveat-no-distribution = No further distribution
+caveat-to-be-returned = To be returned after the meeting
+report-marking-with = { $marking } ({ $caveats })
+
 ## Kinds of basis
 
 basis-law = Law

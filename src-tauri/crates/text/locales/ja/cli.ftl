@@ -325,6 +325,10 @@ cli-examples-report-show =
 cli-cmd-report-verify = 発出した報告書の内容とファイルが、発出時のままであることを確かめます。
 cli-examples-report-verify =
     renkei report verify weekly-2026-001
+cli-cmd-report-style = Word形式の報告書の様式とするWord文書を示し、選びます。見出し、本文、表及び書体の体裁を、その文書のスタイルに合わせます。
+cli-examples-report-style =
+    renkei report style 省内様式.docx
+    renkei report style --clear
 cli-cmd-report-withdraw = 発出した報告書を撤回します。内容は、そのまま残ります。
 cli-examples-report-withdraw =
     renkei report withdraw weekly-2026-001 --reason 所管の記載に誤り
@@ -378,6 +382,10 @@ cli-arg-report-preview-since = 比較の起点の日（指定がなければ、�
 cli-arg-report-preview-as-of = 報告書の基準日（指定がなければ本日）
 cli-arg-text-format = 形式
 cli-arg-ministry-first = 先に置く府省（複数指定すると、その順に並べます）
+cli-arg-both-languages = 日本語と英語を並べて載せます（先に立つのは画面の言語）
+cli-arg-style-file = 様式とするWord文書（.docx）
+cli-arg-clear-style = 初めの体裁に戻します
+cli-arg-caveats = 取扱制限（複数指定できます）。取扱区分とともに、各頁に示します
 cli-arg-for-marking = 読み手の取扱区分。これより高い区分の施策は、件数や所見を含めて一切載せません
 cli-arg-report-compare-first = 報告書の番号、系列又は日
 cli-arg-report-compare-second = 比べる報告書の番号、系列又は日（指定がなければ本日）
@@ -629,6 +637,8 @@ cli-report-issued = 報告書{ $number }を発出しました。
 cli-report-forms = 形式
 cli-report-standing = 効力
 cli-report-holds = 有効
+cli-report-style = Wordの様式：{ $name }
+cli-report-style-none = Wordの様式は選ばれていません。初めの体裁で作成します。
 cli-report-withdrawn = { $day }撤回
 cli-report-superseded = { $number }に差替え
 cli-report-erased = 内容は消去済み

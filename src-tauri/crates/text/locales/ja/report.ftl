@@ -65,6 +65,11 @@ report-chart-later = { $days }日遅れ
 report-chart-earlier = { $days }日早い
 report-chart-rest = ※ ほか{ $count }件は図表に載せていない。
 
+report-wording-heading = 名称の日英
+report-wording-no-english = 英語の名称がないもの（{ $count }件。英語の欄にも日本語で示す。）
+report-wording-old-english = 日本語の名称を改めた後、英語の名称を改めていないもの（{ $count }件）
+report-wording-old-japanese = 英語の名称を改めた後、日本語の名称を改めていないもの（{ $count }件）
+
 report-empty = 報告の対象となる施策はありません。
 report-section-empty = 掲載の対象となる例外及び変化はない。
 report-unreported-list = 期間中に報告のない施策（{ $count }件）：

@@ -168,6 +168,15 @@ cadence-on-demand = 随時
 marking-confidentiality-1 = 機密性1情報
 marking-confidentiality-2 = 機密性2情報
 
+## 取扱制限
+
+caveat-recipients-only = 関係者限り
+caveat-no-copying = 複製禁止
+caveat-no-forwarding = 転送禁止
+caveat-no-distribution = 再配布禁止
+caveat-to-be-returned = 会議後回収
+report-marking-with = { $marking }（{ $caveats }）
+
 ## 根拠の種類
 
 basis-law = 法令

@@ -26,6 +26,7 @@ fn asked(readers: Option<Marking>) -> ReportRequest {
         language: Language::Ja,
         formats: ALL.to_vec(),
         readers,
+        both: true,
     }
 }
 
@@ -42,6 +43,8 @@ fn to_issue(readers: Option<Marking>, formats: &[ReportFormat]) -> IssueRequest 
         meeting: None,
         order: Vec::new(),
         readers,
+        both: true,
+        caveats: Vec::new(),
     }
 }
 
@@ -135,19 +138,18 @@ impl Ground {
             }
             5 => Intent::LinkTopic { workstream: last, topic: domains[1] },
             6 => {
-                let dependency = Dependency {
-                    to: Some(last),
-                    outside: None,
-                    relation: Relation::Blocks,
-                    original: None,
-                };
+                let dependency =
+                    Dependency { to: Some(last), outside: None, relation: Relation::Blocks, original: None };
                 Intent::NoteDependency { workstream: open[1], dependency }
             }
             7 => Intent::NoteDispute {
                 workstream: last,
                 dispute: Dispute { settled_by: None, note: "秘匿の争い".to_owned(), from: None },
             },
-            8 => Intent::ReviseWorkstream { workstream: last, set: vec![WorkstreamField::Title(Bilingual::ja("秘匿改"))] },
+            8 => Intent::ReviseWorkstream {
+                workstream: last,
+                set: vec![WorkstreamField::Title(Bilingual::ja("秘匿改"))],
+            },
             _ => Intent::CloseWorkstream { workstream: last, on: day("2026-10-13"), reason: Some("秘匿".to_owned()) },
         };
         // Some of it is refused, such as what was done before; then there is nothing more to hide.
