@@ -158,12 +158,13 @@ test('the rows’ menu by key and by pointer: what can be done, and the focus ba
   await userEvent.keyboard('{ArrowDown}{Shift>}{F10}{/Shift}');
   await vi.waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('menuitem'));
   const items = () => [...document.querySelectorAll('[role=menuitem]')].map((one) => one.textContent);
-  expect(items()).toEqual(['開く', '変更なし', '進捗', '主管', '主管を引き継ぐ', '主題', '項目', '終了']);
+  const acts = ['変更なし', '進捗', '主管', '主管を引き継ぐ', '主題', '項目', '議題', '終了', '依存関係図'];
+  expect(items()).toEqual(['開く', ...acts]);
   expect(await faults()).toEqual([]);
   await userEvent.keyboard('{Escape}');
   await vi.waitFor(() => expect(document.activeElement?.className).toBe('kit-grid-keys'));
   await userEvent.click(find('[data-row="2"] > [data-column="4"]'), { button: 'right' });
-  await vi.waitFor(() => expect(items().length).toBe(8));
+  await vi.waitFor(() => expect(items().length).toBe(acts.length + 1));
   expect(find('.page-head [role=status]').textContent).toBe('1件を選択');
   await page.getByRole('menuitem', { name: '開く' }).click();
   await vi.waitFor(() => expect(find('.record').dataset.record).toBe(workstream(2)));
