@@ -1,7 +1,14 @@
 /** The next report of a series: what it is set against, its headline and order, what it will say; then to files, or issued. */
 import { ArrowDown, ArrowLeft, ArrowUp, FileDown, Stamp } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
-import type { Caveat, IssueRequest, Marking, ReportGiven, ReportMinistry, ReportPreview } from '@/ipc/contract';
+import type {
+  Caveat,
+  IssueRequest,
+  Marking,
+  ReportGiven,
+  ReportMinistry,
+  ReportPreview,
+} from '@/ipc/contract';
 import { Button, IconButton } from '@/kit/button';
 import { Select } from '@/kit/choice';
 import { Dialog } from '@/kit/dialog';
