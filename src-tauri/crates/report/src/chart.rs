@@ -8,7 +8,7 @@ use chrono::{Datelike as _, NaiveDate};
 use text::Args;
 use text::era::{DateStyle, fiscal_start, fiscal_year, fiscal_year_text};
 
-use crate::content::{Charts, Coverage, Health, HealthPoint, Item, Milestone, Report};
+use crate::content::{Charts, Coverage, CoverageRow, Health, HealthPoint, Item, Milestone, Report};
 use crate::document::{Block, Cell, Chart, Column, Table};
 use crate::words::{HEALTHS, Words, symbol};
 pub(crate) use picture::Picture;
@@ -130,7 +130,12 @@ fn health(charts: &Charts, words: Words) -> Option<Shown> {
 }
 
 fn coverage(coverage: &Coverage, words: Words) -> Option<Shown> {
-    let most = coverage.rows.iter().flat_map(|row| &row.counts).max().copied().filter(|most| *most > 0)?;
+    let of_domains = |row: &CoverageRow| -> Vec<usize> {
+        // What belongs to no domain would outweigh everything else.
+        row.counts.iter().zip(&coverage.domains).filter(|(_, name)| name.is_some()).map(|(count, _)| *count).collect()
+    };
+    coverage.rows.first()?;
+    let most = coverage.rows.iter().flat_map(of_domains).max().unwrap_or(0);
     let domain = |name: &Option<String>| name.clone().unwrap_or_else(|| words.label("report-chart-no-domain"));
     let domains: Vec<String> = coverage.domains.iter().map(domain).collect();
     let name = |of: &Option<String>| of.clone().unwrap_or_else(|| words.label("assignment-vacant"));
@@ -139,7 +144,7 @@ fn coverage(coverage: &Coverage, words: Words) -> Option<Shown> {
     let cell = ((WIDTH - left) / (domains.len() as f64 + 1.0)).min(90.0);
     let heads: Vec<Vec<String>> = domains
         .iter()
-        .map(|name| svg::lines(name, SMALL, cell - 6.0, 4))
+        .map(|name| svg::lines(name, SMALL, cell - 4.0, 7))
         .chain([vec![words.label("report-total")]])
         .collect();
     let tall = heads.iter().map(Vec::len).max().unwrap_or(1) as f64 * 10.0 + 4.0;
@@ -154,9 +159,9 @@ fn coverage(coverage: &Coverage, words: Words) -> Option<Shown> {
         draw.text_end(left - 8.0, y + 12.0, &svg::cut(&name(&row.ministry), TEXT, left - 10.0), TEXT, INK);
         for (place, number) in row.counts.iter().chain([&row.all]).enumerate() {
             let x = left + cell * place as f64;
-            let is_sum = place == row.counts.len();
+            let is_sum = coverage.domains.get(place).is_none_or(Option::is_none);
             // From white to a grey on which black is still read at 7:1.
-            let shade = if is_sum { 0.0 } else { 0.35 * *number as f64 / most as f64 };
+            let shade = if is_sum { 0.0 } else { 0.35 * *number as f64 / most.max(1) as f64 };
             draw.shaded(x, y, cell, ROW, shade);
             if *number > 0 {
                 draw.text_middle(x + cell / 2.0, y + 12.0, &number.to_string(), TEXT, INK);
@@ -168,7 +173,7 @@ fn coverage(coverage: &Coverage, words: Words) -> Option<Shown> {
         .chain(domains)
         .chain([words.label("report-total")])
         .collect();
-    let row = |row: &crate::content::CoverageRow| {
+    let row = |row: &CoverageRow| {
         let numbers = row.counts.iter().copied().chain([row.all]).map(count);
         std::iter::once(Cell::text(name(&row.ministry))).chain(numbers).collect()
     };

@@ -97,7 +97,8 @@ impl Page {
             let counts: Vec<String> =
                 labels.zip(others).map(|(label, cell)| format!("{label} {}", cell.joined())).collect();
             let between = if self.language == Language::Ja { "、" } else { ", " };
-            return self.line(0, &format!("{}{}{}", first.joined(), self.colon(), counts.join(between)));
+            let name = first.joined().replace('\n', " / ");
+            return self.line(0, &format!("{name}{}{}", self.colon(), counts.join(between)));
         }
         let name: Vec<String> = first.lines.iter().map(Line::whole).collect();
         let (title, rest) = match others.split_first() {

@@ -182,6 +182,9 @@ pub(super) fn cut(text: &str, size: f64, room: f64) -> String {
     format!("{}…", kept.trim_end())
 }
 
+/// What stands at the end of a line, and not at the beginning of one.
+const NO_BEGINNING: [char; 12] = ['・', 'ー', '、', '。', '）', '」', '』', 'ッ', 'ャ', 'ュ', 'ョ', '々'];
+
 /// A text in lines, no more than so many: between words where it has them.
 pub(super) fn lines(text: &str, size: f64, room: f64, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = vec![String::new()];
@@ -193,7 +196,8 @@ pub(super) fn lines(text: &str, size: f64, room: f64, most: usize) -> Vec<String
         }
         for c in word.chars() {
             let last = lines.last().cloned().unwrap_or_default();
-            if !last.is_empty() && !fits(&last, &c.to_string()) {
+            // No line begins with what ends another one.
+            if !last.is_empty() && !fits(&last, &c.to_string()) && !NO_BEGINNING.contains(&c) {
                 lines.push(String::new());
             }
             if let Some(line) = lines.last_mut() {
