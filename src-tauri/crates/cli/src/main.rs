@@ -36,7 +36,11 @@ fn main() -> ExitCode {
         command.try_get_matches_from(&typed).and_then(|matches| Cli::from_arg_matches(&matches))
     };
     // Help and complaints need hundreds of sentences, and a command that is understood needs none of them.
-    let cli = match read(Cli::command()).or_else(|_| read(speech::speaking(Cli::command(), language))) {
+    let speaking = |error: clap::Error| match error.kind() {
+        ErrorKind::DisplayVersion => Err(error),
+        _ => read(speech::speaking(Cli::command(), language)),
+    };
+    let cli = match read(Cli::command()).or_else(speaking) {
         Ok(cli) => cli,
         Err(error) => return unread(&error, voice),
     };
