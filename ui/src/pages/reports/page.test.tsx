@@ -88,13 +88,15 @@ test('a report for readers of a lower marking says so, and is asked for as such'
   await page.getByRole('option', { name: /機密性1情報まで/ }).click();
   await vi.waitFor(() => expect(find('.sheet').textContent).toContain('機密性1情報までを取り扱う者に向けた'));
   expect(await faults()).toEqual([]);
-  await page.getByRole('radio', { name: '日英併記' }).click();
+  await page.getByText('日英併記', { exact: true }).click();
+  await page.getByText('転送禁止', { exact: true }).click();
   await press('案をファイルに保存する');
   await shows('3個のファイルを作成しました');
   expect(requestOf(core, 'draft_report')).toMatchObject({
     readers: 'confidentiality-1',
     language: 'ja',
     both: true,
+    caveats: ['no-forwarding'],
   });
 });
 
