@@ -261,10 +261,10 @@ impl Axis {
 /// Those nearest to a day, by day; and how many are not among them.
 fn nearest<'d, 'r>(mut steps: Vec<&'d Dated<'r>>, to: NaiveDate) -> (Vec<&'d Dated<'r>>, usize) {
     let far = |it: &Dated<'_>| it.step.due.signed_duration_since(to).num_days().abs();
-    steps.sort_by(|a, b| (far(a), a.name()).cmp(&(far(b), b.name())));
+    steps.sort_by_key(|it| (far(it), it.name()));
     let rest = steps.len().saturating_sub(MOST_STEPS);
     steps.truncate(MOST_STEPS);
-    steps.sort_by(|a, b| (a.step.due, a.name()).cmp(&(b.step.due, b.name())));
+    steps.sort_by_key(|it| (it.step.due, it.name()));
     (steps, rest)
 }
 

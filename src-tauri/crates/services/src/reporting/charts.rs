@@ -19,8 +19,8 @@ const WEEK: i32 = 7;
 /// Without what its readers may not see: now and at the end of each period alike.
 pub(super) fn charts(names: &Names<'_>, since: Day, without: &HashSet<WorkstreamId>) -> Outcome<Charts> {
     let (reader, at) = (names.reader, names.at);
-    let days = match i32::try_from(at.day.days_since(since)) {
-        Ok(days @ 1..) => days,
+    let days = match at.day.days_since(since) {
+        days @ 1.. => days,
         _ => WEEK,
     };
     let ends = (0..PERIODS).rev().map(|back| at.day.plus(-days * back));
