@@ -10,6 +10,7 @@ use services::contract::{
     Answer, Created, HandoverRequest, ImportPreview, Introduction, IssueRequest, Language, MeetingRequest, Progress,
     Query, Receipt, Rehearsal, ReportFormat, ReportGiven, Session, Settings, Submission, Tag, Workbook,
 };
+use services::model::template::Template;
 use services::model::time::Day;
 use services::{Code, Failure, Outcome};
 use tauri::ipc::{Channel, JavaScriptChannelId};
@@ -300,6 +301,33 @@ pub async fn save_workbook<R: Runtime>(
         let name = paths.first().map(|path| file_name(path));
         desk.note_written(paths);
         Ok(name)
+    })
+    .await
+}
+
+/// A template of reports to a file.
+#[tauri::command]
+pub async fn save_template<R: Runtime>(
+    app: AppHandle<R>,
+    desk: State<'_, Shared>,
+    key: String,
+    language: Language,
+) -> Outcome<Option<String>> {
+    aside(&desk, move |desk| {
+        let drawn = desk.template_file(&key, language)?;
+        let Some(paths) = written(&app, desk, vec![drawn])? else { return Ok(None) };
+        let name = paths.first().map(|path| file_name(path));
+        desk.note_written(paths);
+        Ok(name)
+    })
+    .await
+}
+
+/// A template of a file that is asked for, if it is sound; nothing is recorded.
+#[tauri::command]
+pub async fn read_template<R: Runtime>(app: AppHandle<R>, desk: State<'_, Shared>) -> Outcome<Option<Template>> {
+    aside(&desk, move |desk| {
+        dialogs::ask_one(&app, desk, &Question::TemplateFile).map(|path| desk.template_of_file(&path)).transpose()
     })
     .await
 }

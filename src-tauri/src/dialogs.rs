@@ -27,6 +27,8 @@ pub enum Question {
     },
     /// The folder for a report in several forms.
     ReportFolder,
+    /// A template of reports to take in.
+    TemplateFile,
     /// Where the recovery sheet goes.
     RecoverySheet {
         /// The proposed name.
@@ -45,6 +47,7 @@ impl Question {
             Self::ImportFiles => "import-files",
             Self::ReportFile { .. } => "report-file",
             Self::ReportFolder => "report-folder",
+            Self::TemplateFile => "template-file",
             Self::RecoverySheet { .. } => "recovery-sheet",
         }
     }
@@ -54,7 +57,7 @@ impl Question {
         match self {
             Self::NewWorkspace | Self::OpenWorkspace => "noun-workspace",
             Self::ImportFolder | Self::ImportFiles => "screen-import",
-            Self::ReportFile { .. } | Self::ReportFolder => "screen-reports",
+            Self::ReportFile { .. } | Self::ReportFolder | Self::TemplateFile => "screen-reports",
             Self::RecoverySheet { .. } => "screen-app-name",
         }
     }
@@ -100,7 +103,7 @@ fn shown<R: Runtime>(app: &AppHandle<R>, language: text::Language, question: &Qu
         Question::NewWorkspace => {
             one(dialog.set_file_name(format!("{}.renkei", text::say(language, "screen-app-name"))).blocking_save_file())
         }
-        Question::OpenWorkspace => one(dialog.blocking_pick_file()),
+        Question::OpenWorkspace | Question::TemplateFile => one(dialog.blocking_pick_file()),
         Question::ImportFolder | Question::ReportFolder => one(dialog.blocking_pick_folder()),
         Question::ImportFiles => dialog.blocking_pick_files(),
         Question::ReportFile { name } | Question::RecoverySheet { name } => {
@@ -123,6 +126,7 @@ fn dialog<R: Runtime>(app: &AppHandle<R>, language: text::Language, question: &Q
         Question::ImportFiles => {
             dialog.add_filter("CSV, Excel, ZIP", &["csv", "xlsx", "xls", "xlsm", "ods", "zip", "toml"])
         }
+        Question::TemplateFile => dialog.add_filter("JSON", &["json"]),
         Question::ImportFolder
         | Question::ReportFile { .. }
         | Question::ReportFolder

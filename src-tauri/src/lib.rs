@@ -76,6 +76,8 @@ fn configure<R: Runtime>(builder: Builder<R>, desk: Shared) -> Builder<R> {
             commands::render_meeting,
             commands::reveal_report,
             commands::save_workbook,
+            commands::save_template,
+            commands::read_template,
         ],
     )
 }

@@ -16,6 +16,7 @@ use services::contract::{
     Answer, Created, HandoverRequest, ImportPreview, Introduction, IssueRequest, Language, MeetingRequest, Progress,
     Query, Receipt, Rehearsal, ReportFormat, ReportGiven, Session, Settings, Submission, Workbook,
 };
+use services::model::template::Template;
 use services::model::time::Day;
 use services::rows::{MOST_ROWS, Window};
 use services::{Clock, Code, Failure, Hardness, ImportRequest, Options, Outcome, Profile, Secret, Workspace};
@@ -417,6 +418,24 @@ impl Desk {
         self.with(|workspace| workspace.workbook(workbook, language))
     }
 
+    /// A template of reports as a file: its name and its bytes.
+    ///
+    /// # Errors
+    /// If the workspace is locked, or there is no such template.
+    pub fn template_file(&self, key: &str, language: Language) -> Outcome<(String, Vec<u8>)> {
+        let template = self.with(|workspace| workspace.template(key))?.template;
+        let stem = text::say(language.into(), "cli-report-template-file");
+        Ok((format!("{stem}_{key}.json"), template.to_file().into_bytes()))
+    }
+
+    /// The template of a file.
+    ///
+    /// # Errors
+    /// If the workspace is locked, or the file is no sound template.
+    pub fn template_of_file(&self, path: &Path) -> Outcome<Template> {
+        self.with(|workspace| workspace.template_of_file(path))
+    }
+
     /// Notes who works here.
     ///
     /// # Errors
@@ -637,6 +656,7 @@ fn clamped(mut query: Query) -> Query {
         | Query::Handover { .. }
         | Query::Report { .. }
         | Query::ReportPreview { .. }
+        | Query::Templates
         | Query::ReportVerdict { .. }
         | Query::ReportComparison { .. }
         | Query::Undoable

@@ -94,6 +94,10 @@ fn begin(workspace: &mut Workspace) {
     submit(workspace, assign);
     let request = IssueRequest {
         series: "weekly".to_owned(),
+        template: None,
+        body: None,
+        topic: None,
+        post: None,
         since: Some(today.plus(-8)),
         as_of: today.plus(-1),
         language: Language::Ja,

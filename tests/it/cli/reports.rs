@@ -133,3 +133,68 @@ fn two_reports_or_days_are_compared() {
     desk.line("report compare weekly-2026-009").ends(4);
     desk.ok("report compare 2026-11-01 weekly-2026-002");
 }
+
+#[test]
+fn a_template_is_copied_edited_exported_and_taken_in_again() {
+    let desk = Desk::with_t1();
+    let keys = |desk: &Desk| -> Vec<String> {
+        let all = desk.ask("report template list");
+        items(&all).iter().map(|row| row["template"]["key"].as_str().expect("a key").to_owned()).collect()
+    };
+    assert_eq!(keys(&desk).len(), 9);
+    // Those of the program stay as they are.
+    let refused = desk.line("--json report template remove weekly").ends(5).failure();
+    assert_eq!(refused["code"], "template-shipped");
+    desk.ok("report template copy weekly --key own --name 自作の週次");
+    desk.line("report template copy weekly --key own").ends(5);
+    desk.ok("report template export own --output out");
+    let path = desk.path("out/様式_own.json");
+    let file = std::fs::read_to_string(&path).expect("written");
+    assert!(file.contains("\"schema\": \"renkei/report-template/1\"") && file.contains("自作の週次"), "{file}");
+    // What is wrong is said with its place; nothing is recorded.
+    std::fs::write(&path, file.replace("\"changes\"", "\"chnages\"")).expect("written");
+    let wrong = desk.line("report template edit own --file out/様式_own.json").ends(2);
+    assert!(wrong.err.contains("parts[2].columns[3]") && wrong.err.contains("chnages"), "{}", wrong.err);
+    // Without the column of changes, and with another title.
+    std::fs::write(&path, file.replace("\"changes\",", "").replace("経済安全保障関連施策の進捗状況", "週次の要点"))
+        .expect("written");
+    desk.ok("report template edit own --file out/様式_own.json");
+    let told = desk.ok("report preview --template own --since 2026-11-01 --as-of 2026-11-20").out;
+    assert!(told.contains("# 週次の要点") && !told.contains("期間中の変化："), "{told}");
+    desk.ok("report template import out/様式_own.json --key second");
+    assert_eq!(keys(&desk)[9..], ["own", "second"]);
+    desk.ok("report template remove second");
+    desk.ok("undo");
+    assert_eq!(keys(&desk).len(), 11);
+    assert_eq!(desk.line("--json report preview --template nothing").ends(4).failure()["code"], "no-such-template");
+}
+
+#[test]
+fn a_template_speaks_of_the_body_that_is_named_and_makes_up_a_series_of_it() {
+    let desk = Desk::with_t1();
+    let refused = desk.line("--json report preview --template ministry --as-of 2026-11-20").ends(2).failure();
+    assert_eq!((refused["code"].as_str(), refused["data"]["needs"].as_str()), (Some("template-needs"), Some("body")));
+    let told = desk.ok("report preview --template ministry --body METI --as-of 2026-11-20").out;
+    assert!(told.contains("（経済産業省）") && told.contains("経済産業省が主管又は共管する"), "{told}");
+    let none = desk.ok("report preview --template ministry --body MOFA --as-of 2026-11-20").out;
+    assert!(none.contains("報告の対象となる施策はありません。"), "{none}");
+    let line = "report issue --template ministry --as-of 2026-11-20 --format md,docx,pdf --body";
+    assert_eq!(desk.ask(&format!("{line} METI"))["number"], "ministry-meti-2026-001");
+    // Another ministry's is no successor of it.
+    assert_eq!(desk.ask(&format!("{line} MOFA"))["number"], "ministry-mofa-2026-001");
+    assert_eq!(desk.ask("report list")["items"][1]["template"], "ministry");
+    assert_eq!(desk.ask("report verify ministry-meti-2026-001")["item"]["redrawn"], true);
+}
+
+#[test]
+fn each_template_that_needs_nothing_is_issued() {
+    let desk = Desk::with_t1();
+    for template in ["weekly", "monthly", "minister", "diet", "annual"] {
+        let line = format!(
+            "report issue --template {template} --since 2026-11-01 --as-of 2026-11-20 --format pdf,docx,html,txt"
+        );
+        let issued = desk.ask(&line);
+        assert_eq!(issued["number"], format!("{template}-2026-001"));
+        assert_eq!(desk.ask(&format!("report verify {template}-2026-001"))["item"]["faults"], serde_json::json!([]));
+    }
+}

@@ -164,6 +164,8 @@ fn answered() -> Vec<Value> {
         "report show weekly-2026-001",
         "report preview --template weekly --as-of 2026-11-20 --to 連絡会議 --remarks 要点",
         "report compare 2026-04-02 weekly-2026-001",
+        "report template list",
+        "report template show weekly",
     ] {
         all.push(desk.ask(line));
     }

@@ -211,7 +211,9 @@ export function answer(world: World, query: Query): unknown {
     case 'report':
       return reportDetail(world, query.number);
     case 'report-preview':
-      return reportPreview(world, query.request);
+      return reportPreview(world, query.request, query.template);
+    case 'templates':
+      return world.templates;
     case 'report-verdict':
       return { number: query.number, faults: [], redrawn: true };
     case 'report-comparison':

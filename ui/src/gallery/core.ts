@@ -199,6 +199,10 @@ export function installCore(options: CoreOptions = {}): MockCore {
           return (args.workbook as Workbook).workbook === 'calendar'
             ? '経済安全保障 総合調整.ics'
             : '所管一覧表_2026-11-24.xlsx';
+        case 'save_template':
+          return `様式_${args.key}.json`;
+        case 'read_template':
+          return null;
         case 'recovery_sheet':
           return '復旧用紙.html';
         case 'about':

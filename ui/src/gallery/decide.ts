@@ -14,7 +14,7 @@ import { coordinate, isCoordinating } from './meetings';
 import { applyToMilestone, ringOf } from './milestones';
 import { leading, ownershipChanges, transferLead } from './ownership';
 import { applyToRecord } from './record';
-import { withdraw } from './reports';
+import { removeTemplate, saveTemplate, withdraw } from './reports';
 import { know } from './whole';
 import { held, statusOf, today } from './works';
 import type { World } from './world';
@@ -102,6 +102,10 @@ function decide(world: World, submission: Intent): string {
       return handOver(world, submission);
     case 'withdraw-report':
       return withdraw(world, submission.report, submission.reason);
+    case 'save-template':
+      return saveTemplate(world, submission.template, submission.content);
+    case 'remove-template':
+      return removeTemplate(world, submission.template);
     case 'state-contact':
       return submission.of;
     case 'log-status': {

@@ -11,6 +11,9 @@ import type {
   ReportNamed,
   ReportPreview,
   Reports,
+  ReportTemplate,
+  TemplatePartKind,
+  TemplateRow,
 } from '@/ipc/contract';
 import { byOrganisation, type Held, idOf, refuse } from './held';
 import { at, today } from './works';
@@ -197,6 +200,7 @@ export type HeldReport = Omit<ReportDetail, 'before' | 'superseded_by'>;
 export interface Issuing {
   readonly works: readonly Held[];
   readonly reports: HeldReport[];
+  readonly templates: TemplateRow[];
   readonly coordination: { readonly meetings: readonly { readonly row: MeetingRef }[] };
 }
 
@@ -236,6 +240,8 @@ function issued(world: Issuing, request: IssueRequest, place: number, day: strin
     fingerprint: 'a41f-09c2-77de-5b10',
     document,
     text: [document.title, document.marking, document.as_of, '１．概要'].join('\n'),
+    template: request.template ?? 'weekly',
+    about: request.body ?? request.topic ?? request.post ?? null,
   };
 }
 
@@ -302,16 +308,41 @@ export function reportDetail(world: Issuing, number: string): ReportDetail {
   return { ...found, ...rowOf(world, found), before: before.at(-1)?.number ?? null };
 }
 
-export function reportPreview(world: Issuing, request: IssueRequest): ReportPreview {
-  if (!/^[a-z][a-z0-9-]*$/.test(request.series)) throw refuse('bad-series', { given: request.series });
-  const last = lastOf(world, request.series);
-  if (!request.since && !last) throw refuse('no-earlier-report', { series: request.series });
+/** Drawn by a template: the parts that it names, in its order. */
+function byTemplate(page: ReportDocument, template: ReportTemplate): ReportDocument {
+  const found = template.parts.map((part, at) => {
+    const known = page.parts.find(({ sheet }) => sheet === sheets[part.part]);
+    const heading = part.heading?.ja ?? known?.heading.slice(2) ?? part.part;
+    const blocks: ReportBlock[] = known?.blocks ?? [{ block: 'text', text: part.text?.ja ?? '該当なし。' }];
+    return { heading: `${at + 1}．${heading}`, sheet: part.part, blocks };
+  });
+  return { ...page, title: template.title.ja, parts: found };
+}
+const sheets: Partial<Record<TemplatePartKind, string>> = {
+  summary: '概要',
+  counts: '府省庁別',
+  items: '施策別',
+  findings: '所見',
+};
+
+export function reportPreview(world: Issuing, request: IssueRequest, edited?: ReportTemplate): ReportPreview {
+  const template = edited ?? templateOf(world, request.template ?? 'weekly');
+  const about = request.body ?? request.topic ?? request.post;
+  if (template.needs && !about)
+    throw refuse('template-needs', { template: template.key, needs: template.needs });
+  if (template.parts.length === 0)
+    throw refuse('bad-template', { at: 'parts', fault: 'empty', given: '', allowed: '' });
+  const series = request.series || template.key;
+  if (!/^[a-z][a-z0-9-]*$/.test(series)) throw refuse('bad-series', { given: series });
+  const last = lastOf(world, series);
+  if (!request.since && !last && template.first_since === 'ask')
+    throw refuse('no-earlier-report', { series });
   return {
-    number: numberOf(request.series, placeOf(world, request.series)),
+    number: numberOf(series, placeOf(world, series)),
     since: request.since ?? last?.as_of ?? today,
     previous: request.since ? null : (last?.number ?? null),
     marking: 'confidentiality-2',
-    document: documentOf(world, request, null),
+    document: byTemplate(documentOf(world, request, null), template),
     ministries: ministriesOf(world.works, request.order ?? []).map(({ id, name, works }) => ({
       id,
       name,
@@ -319,6 +350,59 @@ export function reportPreview(world: Issuing, request: IssueRequest): ReportPrev
       changed: Math.ceil(works.length / 2),
     })),
   };
+}
+
+const template = (key: string, ja: string, more: Partial<ReportTemplate> = {}): ReportTemplate => ({
+  schema: 'renkei/report-template/1',
+  key,
+  name: { ja, en: key },
+  title: { ja: '経済安全保障関連施策の進捗状況', en: 'Progress of economic-security workstreams' },
+  grouping: 'ministry',
+  first_since: 'month',
+  paper: 'across',
+  parts: [
+    { part: 'summary' },
+    { part: 'counts' },
+    { part: 'items', columns: ['code', 'workstream', 'status', 'changes', 'next'] },
+    { part: 'findings' },
+  ],
+  ...more,
+});
+
+/** Two of those that come with the program, and one of one's own. */
+export const templatesAtFirst: readonly TemplateRow[] = [
+  { id: null, template: template('weekly', '関係省庁連絡会議（週次）', { first_since: 'ask' }) },
+  { id: null, template: template('ministry', '府省庁別報告', { needs: 'body', grouping: 'none' }) },
+  { id: null, template: template('minister', '大臣説明資料（１枚）', { one_side: true, paper: 'upright' }) },
+  { id: idOf('x', 1), template: template('weekly-short', '週次（要点のみ）') },
+];
+
+function templateOf(world: Issuing, key: string): ReportTemplate {
+  const found = world.templates.find((row) => row.template.key === key);
+  if (!found)
+    throw refuse('no-such-template', {
+      given: key,
+      known: world.templates.map((row) => row.template.key).join(', '),
+    });
+  return found.template;
+}
+
+export function saveTemplate(world: Issuing, id: string | undefined, content: ReportTemplate): string {
+  if (world.templates.some((row) => row.template.key === content.key && row.id !== (id ?? '')))
+    throw refuse('template-key-taken', { given: content.key });
+  const at = world.templates.findIndex((row) => row.id === id);
+  const row = { id: id ?? idOf('x', world.templates.length + 1), template: content };
+  if (at < 0) world.templates.push(row);
+  else world.templates[at] = row;
+  return row.id;
+}
+
+export function removeTemplate(world: Issuing, id: string): string {
+  world.templates.splice(
+    world.templates.findIndex((row) => row.id === id),
+    1,
+  );
+  return id;
 }
 
 export function issue(world: Issuing, request: IssueRequest): HeldReport {

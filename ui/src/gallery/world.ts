@@ -1,5 +1,13 @@
 /** Everything that the gallery's core holds, and how it begins. Whoever answers or decides is given this. */
-import type { Acknowledged, GestureRow, HistoryRow, PostRow, Session, TopicRow } from '@/ipc/contract';
+import type {
+  Acknowledged,
+  GestureRow,
+  HistoryRow,
+  PostRow,
+  Session,
+  TemplateRow,
+  TopicRow,
+} from '@/ipc/contract';
 import { activityAtFirst, historyAtFirst } from './events';
 import { type HeldHandover, handoversAtFirst } from './handed';
 import { type Held, idOf, ministries, organisationOf, organisations, refOf, refuse } from './held';
@@ -7,7 +15,7 @@ import { type HeldMeetings, meetingsAtFirst } from './met';
 import { type HeldMilestone, milestonesAtFirst } from './planned';
 import source from './projects.json';
 import type { HeldTie, Past } from './record';
-import { type HeldReport, reportsAtFirst } from './reports';
+import { type HeldReport, reportsAtFirst, templatesAtFirst } from './reports';
 import { tiesAtFirst } from './ties';
 import { held, topicsAtFirst } from './works';
 
@@ -45,6 +53,7 @@ export interface World {
   readonly coordination: HeldMeetings;
   /** Reports that were issued, the earliest first. */
   readonly reports: HeldReport[];
+  readonly templates: TemplateRow[];
   /** Who works here. */
   readonly actor: PostRow;
   readonly isEmpty: boolean;
@@ -96,6 +105,7 @@ export function beginWorld(options: Beginning): World {
     handovers: options.empty ? [] : handoversAtFirst(actor, options.handedOver ?? 6),
     coordination: meetingsAtFirst(works, actor),
     reports: [],
+    templates: [...templatesAtFirst],
     kept: new Map(Object.entries(options.kept ?? {})),
     actor,
     isEmpty: options.empty ?? false,

@@ -17,6 +17,7 @@ import type {
   Rehearsal,
   ReportFormat,
   ReportGiven,
+  ReportTemplate,
   Session,
   Settings,
   Submission,
@@ -116,6 +117,10 @@ export const core = {
   /** The name of the file written. */
   saveWorkbook: (workbook: Workbook, language: Language) =>
     command<string | null>('save_workbook', { workbook, language }),
+  saveTemplate: (key: string, language: Language) =>
+    command<string | null>('save_template', { key, language }),
+  /** The template of the file that was chosen, if it is sound. */
+  readTemplate: () => command<ReportTemplate | null>('read_template'),
   renderHandover: (request: HandoverRequest, onStep: OnStep) =>
     command<string[] | null>('render_handover', { request, progress: new Channel<Progress>(onStep) }),
   renderMeeting: (request: MeetingRequest, onStep: OnStep) =>

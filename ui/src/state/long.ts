@@ -60,5 +60,9 @@ export function issueReport(request: IssueRequest, onStep: (step: Progress) => v
   return core.issueReport(request, onStep);
 }
 
+/** A template of reports, to and from a file that is asked for. */
+export const saveTemplate = core.saveTemplate;
+export const readTemplate = core.readTemplate;
+
 /** Files of an issued report, as they were issued. */
 export const saveReport = core.saveReport;

@@ -1031,13 +1031,66 @@ pub enum ReportVerb {
         #[arg(long, value_name = "TEXT")]
         reason: String,
     },
+    #[command(subcommand)]
+    Template(TemplateVerb),
+}
+
+#[derive(Debug, Subcommand)]
+pub enum TemplateVerb {
+    List,
+    Show {
+        #[arg(id = "template_key", value_name = "TEMPLATE")]
+        key: String,
+    },
+    Copy {
+        #[arg(id = "template_key", value_name = "TEMPLATE")]
+        key: String,
+        #[arg(long = "key", id = "template_word", value_name = "WORD")]
+        to: String,
+        #[arg(long, value_name = "TEXT")]
+        name: Option<String>,
+        #[arg(long = "name-en", id = "name_en", value_name = "TEXT")]
+        en: Option<String>,
+    },
+    Edit {
+        #[arg(id = "template_key", value_name = "TEMPLATE")]
+        key: String,
+        #[arg(long = "file", id = "template_file", value_name = "FILE", value_hint = ValueHint::FilePath)]
+        file: PathBuf,
+    },
+    Export {
+        #[arg(id = "template_key", value_name = "TEMPLATE")]
+        key: String,
+        #[arg(long, value_name = "DIR", default_value = ".", value_hint = ValueHint::DirPath)]
+        output: PathBuf,
+        #[arg(long)]
+        overwrite: bool,
+    },
+    Import {
+        #[arg(id = "template_file", value_name = "FILE", value_hint = ValueHint::FilePath)]
+        file: PathBuf,
+        #[arg(long = "key", id = "template_word", value_name = "WORD")]
+        to: Option<String>,
+    },
+    Remove {
+        #[arg(id = "template_key", value_name = "TEMPLATE")]
+        key: String,
+    },
 }
 
 /// What a report of a series is to be.
 #[derive(Debug, Args)]
 pub struct AskedArgs {
-    #[arg(long = "template", id = "template", value_name = "SERIES")]
-    pub series: String,
+    #[arg(long = "template", id = "template", value_name = "TEMPLATE")]
+    pub template: String,
+    #[arg(long = "body", id = "report_body", value_name = "ORG", conflicts_with_all = ["report_topic", "report_post"])]
+    pub body: Option<String>,
+    #[arg(long = "topic", id = "report_topic", value_name = "TOPIC", conflicts_with = "report_post")]
+    pub topic: Option<String>,
+    #[arg(long = "post", id = "report_post", value_name = "POST")]
+    pub post: Option<String>,
+    #[arg(long = "series", id = "report_series", value_name = "WORD")]
+    pub series: Option<String>,
     #[arg(long, value_name = "DAY")]
     pub as_of: Option<String>,
     #[arg(long, value_name = "DAY")]

@@ -3,17 +3,18 @@
 
 pub use services::contract::{
     Answer, HandoverRequest, ImportPreview, IssueRequest, OwnershipChange, Progress, Query, Receipt, Rehearsal,
-    Rehearsed, ReportAt, ReportCompared, ReportFormat, ReportRequest, Submission, WorkspaceInfo,
+    Rehearsed, ReportAt, ReportCompared, ReportFormat, ReportRequest, Submission, TemplateRow, WorkspaceInfo,
 };
 pub use services::failure::{Class, Code, Failure};
 #[cfg(test)]
 pub use services::model::ids::AssignmentId;
 pub use services::model::ids::{
     ActionId, ChangeId, DecisionId, EntityId, FactId, GestureId, HandoverId, MeetingId, MilestoneId, OrganisationId,
-    PersonId, PostId, SeriesId, StatusId, TopicId, WorkstreamId,
+    PersonId, PostId, SeriesId, StatusId, TemplateId, TopicId, WorkstreamId,
 };
 pub use services::model::intent::{Intent, Newcomer, Part, Remain, Stance};
 pub use services::model::refusal::{Candidate, Refusal, Warning};
+pub use services::model::template::Template;
 pub use services::model::time::{Day, Instant};
 pub use services::model::values::{
     Axis, Basis, BasisKind, Bilingual, Cadence, Caveat, Dispute, Entry, Every, FindingKind, Goal, GoalLevel, Health,

@@ -30,7 +30,7 @@ pub use coordination::{
 };
 pub use frameworks::{framework_detail, framework_items, framework_lines, framework_table};
 pub use handover::{contact_table, handover_lines, handover_table};
-pub use issued::{compared_lines, issued_lines, issued_table};
+pub use issued::{compared_lines, issued_lines, issued_table, template_table};
 pub use overview::{impact_table, neighbourhood_lines, timeline_table, today_item, today_lines};
 pub use ownership::ownership_table;
 pub use people::{

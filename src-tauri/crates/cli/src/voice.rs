@@ -92,6 +92,8 @@ pub const fn exit_of(code: Code) -> u8 {
         | Code::NoEarlierReport
         | Code::BadSeries
         | Code::NotAStyle
+        | Code::BadTemplate
+        | Code::TemplateNeeds
         | Code::NoSuchForm
         | Code::OtherLanguage
         | Code::NotADay
@@ -102,9 +104,11 @@ pub const fn exit_of(code: Code) -> u8 {
         | Code::PassphraseTooShort
         | Code::NoWorkspace => EXIT_USAGE,
         Code::UnreadableFile | Code::TooLarge | Code::WrongMapping | Code::NothingToImport => 3,
-        Code::NotFound | Code::NoSuchFile | Code::NoStatus => 4,
+        Code::NotFound | Code::NoSuchFile | Code::NoStatus | Code::NoSuchTemplate => 4,
         Code::Ambiguous
         | Code::CodeTaken
+        | Code::TemplateKeyTaken
+        | Code::TemplateShipped
         | Code::ReportNumberTaken
         | Code::IdTaken
         | Code::LeadExists

@@ -13,6 +13,7 @@ use crate::ids::{
     ChangeId, DeviceId, EntityId, GestureId, MeetingId, OrganisationId, PersonId, PostId, ReportId, StatusId, TopicId,
     WorkstreamId,
 };
+use crate::template::Template;
 use crate::time::{Day, Instant};
 use crate::values::{
     AssignmentState, Basis, Bilingual, Budget, Cadence, Citation, Dependency, Dispute, Entry, Goal, ImportedFile,
@@ -172,6 +173,10 @@ verbs! {
     ReportIssued(Box<ReportIssued>) = "report.issued",
     /// An issued report no longer holds; it stays as it was.
     ReportWithdrawn(ReportWithdrawn) = "report.withdrawn",
+    /// A template of reports is saved; said again, it replaces all of it.
+    TemplateSaved(Box<TemplateSaved>) = "template.saved",
+    /// It is not offered any more. What was issued by it stays.
+    TemplateRemoved(TemplateRemoved) = "template.removed",
     /// It is to be looked at again.
     FindingReopened(FindingReopened) = "finding.reopened",
     /// What a post or an organisation has is to be handed over; said again, it replaces who and when.
@@ -682,6 +687,12 @@ pub struct ReportIssued {
     /// The meeting for which it was made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub meeting: Option<MeetingId>,
+    /// The key of the template by which it was made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub template: Option<String>,
+    /// Of whom or what it speaks: a body, a topic or a post.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<EntityId>,
 }
 
 impl ReportIssued {
@@ -715,6 +726,20 @@ pub struct ReportWithdrawn {
     pub on: Day,
     /// Why.
     pub reason: String,
+}
+
+/// What `template.saved` says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TemplateSaved {
+    /// All of it.
+    pub template: Template,
+}
+
+/// What `template.removed` says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TemplateRemoved {
+    /// From which day on.
+    pub on: Day,
 }
 
 /// What `handover.begun` says.
@@ -946,6 +971,7 @@ impl Verb {
             Self::TopicLinked(body) => all([Some(body.workstream.into()), Some(body.fact.topic.into())]),
             Self::FindingAcknowledged(body) => body.about.clone(),
             Self::ReportIssued(body) => all([body.previous.map(Into::into), body.supersedes.map(Into::into)]),
+            Self::TemplateSaved(body) => body.template.scope.mentions(),
             Self::HandoverBegun(body) => [
                 Some(body.organisation.into()),
                 body.post.map(Into::into),
@@ -1003,6 +1029,7 @@ impl Verb {
             | Self::FactWithdrawn(_)
             | Self::FindingReopened(_)
             | Self::ReportWithdrawn(_)
+            | Self::TemplateRemoved(_)
             | Self::ImportMade(_)
             | Self::ChangeRetracted(_)
             | Self::ChangeErased(_)

@@ -13,6 +13,7 @@ mod post;
 mod report;
 mod retract;
 mod status;
+mod template;
 mod transfer;
 mod workstream;
 
@@ -88,6 +89,7 @@ pub fn decide(register: &Register, intent: Intent, context: &mut Context) -> Res
         }
         Intent::AcknowledgeFinding { .. } | Intent::ReopenFinding { .. } => finding::decide(register, intent, context),
         Intent::IssueReport(_) | Intent::WithdrawReport { .. } => report::decide(register, intent, context),
+        Intent::SaveTemplate { .. } | Intent::RemoveTemplate { .. } => template::decide(register, intent, context),
         Intent::StateContact { .. }
         | Intent::BeginHandover { .. }
         | Intent::ReviseHandover { .. }

@@ -161,6 +161,8 @@ id! {
     DecisionId,
     /// 対応事項.
     ActionId,
+    /// 様式: a template of reports that someone saved.
+    TemplateId,
 }
 
 macro_rules! entity {
@@ -192,7 +194,7 @@ entity!(
     ReportId,
     HandoverId
 );
-entity!(MilestoneId, SeriesId, MeetingId, DecisionId, ActionId);
+entity!(MilestoneId, SeriesId, MeetingId, DecisionId, ActionId, TemplateId);
 
 /// The SHA-256 of a change's envelope: a change's name for ever, on every laptop.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -8,8 +8,9 @@ use ts_rs::TS;
 use crate::change::{ImportMade, ReportIssued, Verb};
 use crate::ids::{
     AssignmentId, ChangeId, EntityId, FactId, Fresh, GestureId, HandoverId, HoldingId, OrganisationId, PersonId,
-    PostId, ReportId, StatusId, TopicId, WorkstreamId,
+    PostId, ReportId, StatusId, TemplateId, TopicId, WorkstreamId,
 };
+use crate::template::Template;
 use crate::time::Day;
 use crate::values::{
     Basis, Bilingual, Budget, Cadence, Citation, Dependency, Dispute, Entry, Goal, Marking, Names, OrganisationKind,
@@ -695,6 +696,20 @@ pub enum Intent {
         report: ReportId,
         /// Why.
         reason: String,
+    },
+    /// Save a template of reports: a new one, or another wording of one that there is.
+    SaveTemplate {
+        /// Which; none for a new one.
+        #[serde(default)]
+        #[ts(optional)]
+        template: Option<TemplateId>,
+        /// All of it.
+        content: Box<Template>,
+    },
+    /// Offer a template no more. What was issued by it stays.
+    RemoveTemplate {
+        /// Which.
+        template: TemplateId,
     },
     /// Say how a post or a person is reached.
     StateContact {

@@ -30,6 +30,7 @@
 //! | meeting | 会議 | a day, an agenda, who was there, minutes |
 //! | decision | 決定 | what a meeting, or someone, decided |
 //! | action | 対応事項 | what someone is to do by a day; it traces to a decision, a meeting and a workstream, and is open until it is done or dropped |
+//! | template | 様式 | of what a report is made: parts, columns, texts, which workstreams, which paper; the ones that come with the program are copied and not changed |
 //! | gesture | 操作 | one act of a person: one transaction, one undo |
 //! | ledger | 台帳 | the append-only table of changes; everything else is a view of it |
 //! | retraction | 取消し | a change that makes another as if it had not been; of a retraction: redo |
@@ -46,6 +47,7 @@ pub mod landscape;
 pub mod refusal;
 pub mod register;
 pub mod silence;
+pub mod template;
 pub mod time;
 pub mod values;
 

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::ids::{AssignmentId, ChangeId, EntityId, HandoverId, HoldingId, OrganisationId, PersonId, WorkstreamId};
+use crate::template::Fault;
 use crate::time::Day;
 
 /// An expected "no". Each code has a sentence in every language.
@@ -35,6 +36,17 @@ pub enum Refusal {
     ReportNumberTaken {
         /// The number of the next one.
         next: u32,
+    },
+    /// Something is wrong with a template of reports.
+    BadTemplate {
+        /// What, and where.
+        #[serde(flatten)]
+        fault: Fault,
+    },
+    /// Another template of reports has that key, or one that comes with the program.
+    TemplateKeyTaken {
+        /// The key.
+        given: String,
     },
     /// A text is too long.
     TextTooLong {

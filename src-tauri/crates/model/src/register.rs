@@ -13,6 +13,7 @@ use crate::ids::{
     AssignmentId, ChangeId, EntityId, HandoverId, HoldingId, OrganisationId, PersonId, PostId, StatusId, TopicId,
     WorkstreamId,
 };
+use crate::template::Template;
 use crate::time::{Day, Instant};
 use crate::values::{
     AssignmentState, Basis, Bilingual, Budget, Cadence, Citation, Dependency, Dispute, Entry, Goal, Marking, Names,
@@ -405,6 +406,8 @@ pub enum State {
     Acknowledgement(Box<Acknowledgement>),
     /// 報告書.
     Report(Box<Issued>),
+    /// 様式.
+    Template(Box<Template>),
     /// 主題の関係: how a topic bears on another, or on an organisation.
     Tie(TopicRelated),
     /// 引継ぎ.
@@ -481,6 +484,7 @@ pub fn slot(verb: &Verb) -> Option<Slot> {
         | Verb::MeetingSet(_)
         | Verb::DecisionTaken(_)
         | Verb::ActionGiven(_)
+        | Verb::TemplateSaved(_)
         | Verb::FindingAcknowledged(_) => Slot::Content,
         Verb::MilestoneSlipped(slipped) => Slot::From("forecast", Some(slipped.on)),
         Verb::ActionPassed(passed) => Slot::From("owner", Some(passed.from)),
@@ -492,7 +496,9 @@ pub fn slot(verb: &Verb) -> Option<Slot> {
         | Verb::ActionDone(_)
         | Verb::ActionDropped(_)
         | Verb::ActionReopened(_) => Slot::Field("closed"),
-        Verb::FactWithdrawn(_) | Verb::FindingReopened(_) | Verb::ReportWithdrawn(_) => Slot::Field("withdrawn"),
+        Verb::FactWithdrawn(_) | Verb::FindingReopened(_) | Verb::ReportWithdrawn(_) | Verb::TemplateRemoved(_) => {
+            Slot::Field("withdrawn")
+        }
         Verb::OrganisationFounded(_)
         | Verb::PostCreated(_)
         | Verb::PostHeld(_)
@@ -642,6 +648,7 @@ pub const fn opens(verb: &Verb) -> bool {
             | Verb::DisputeNoted(_)
             | Verb::FindingAcknowledged(_)
             | Verb::ReportIssued(_)
+            | Verb::TemplateSaved(_)
             | Verb::HandoverBegun(_)
             | Verb::MilestoneSet(_)
             | Verb::SeriesSet(_)
@@ -716,7 +723,8 @@ fn step(state: &mut Option<State>, recorded: &Recorded) {
                 actor: recorded.actor,
             })));
         }
-        Verb::FactWithdrawn(_) | Verb::FindingReopened(_) => *state = None,
+        Verb::FactWithdrawn(_) | Verb::FindingReopened(_) | Verb::TemplateRemoved(_) => *state = None,
+        Verb::TemplateSaved(saved) => *state = Some(State::Template(Box::new(saved.template.clone()))),
         Verb::ReportIssued(said) => {
             let said = said.as_ref().clone();
             *state =

@@ -37,8 +37,10 @@ macro_rules! words {
 }
 
 mod coordination;
+mod template;
 
 pub use coordination::{AgendaItem, AgendaReason, Attendance, Every, MeetingLevel, MeetingState, Outcome, Silence};
+pub use template::{FirstSince, Grouping, ItemColumn, Needs, Paper, TemplatePartKind};
 
 /// Why a text is not one of the listed tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

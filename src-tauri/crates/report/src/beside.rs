@@ -22,6 +22,8 @@ pub(crate) fn beside(first: Document, second: Document) -> Document {
         made_by: first.made_by.zip(second.made_by).map(|(first, second)| in_row(&first, &second)),
         lang: first.lang,
         made_on: first.made_on,
+        upright: first.upright,
+        one_side: first.one_side,
     }
 }
 

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use model::values::{Grouping, ItemColumn, TemplatePartKind};
 pub use text::Language;
 
 /// The name and version of the canonical form; the first field of the JSON.
@@ -75,6 +76,75 @@ pub struct Report {
     /// The same in the other language, where both are wanted side by side; it has neither number nor another beside it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub beside: Option<Box<Report>>,
+    /// Of what parts it is made, as its template said; those of the coordination report where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub layout: Option<Layout>,
+    /// What is to be done by somebody and is not done, by the day on which it is due.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub actions: Vec<Action>,
+}
+
+/// Of what parts a report is made: its template in the report's language, filled in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Layout {
+    /// The key of the template.
+    pub template: String,
+    /// Under what the workstreams are put together.
+    pub grouping: Grouping,
+    /// Of whom or what it speaks: the body, the topic or the post that was named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject: Option<String>,
+    /// Whether its sheets stand upright.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub upright: bool,
+    /// Whether all of it stands on one side of A4.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub one_side: bool,
+    /// Its parts, in their order.
+    pub parts: Vec<LayoutPart>,
+}
+
+/// A part of a report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LayoutPart {
+    /// Of which kind.
+    pub part: TemplatePartKind,
+    /// Its heading, where that is not the usual one of its kind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub heading: Option<String>,
+    /// Its words, if it is a text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// Its columns, if it is the list of workstreams.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub columns: Vec<ItemColumn>,
+    /// How many days it looks ahead, if it is that of the milestones.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub days: Option<u16>,
+}
+
+impl LayoutPart {
+    /// The usual part of a kind.
+    pub(crate) const fn of(part: TemplatePartKind) -> Self {
+        Self { part, heading: None, text: None, columns: Vec::new(), days: None }
+    }
+}
+
+/// What somebody is to do: 対応事項.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Action {
+    /// Which.
+    pub id: String,
+    /// What is to be done.
+    pub text: String,
+    /// Who is to do it.
+    pub owner: String,
+    /// By when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<NaiveDate>,
+    /// The workstream of which it is a part, by code and title.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub workstream: Option<String>,
 }
 
 /// A name that one language lacks, or that is older there than in the other.
@@ -155,6 +225,9 @@ pub struct Section {
     /// Which ministry, beyond its name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
+    /// What it is called where its workstreams are put together by something else; empty where all stand together.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
 }
 
 /// Something that was amiss: a rule, and of what.
@@ -195,6 +268,45 @@ pub struct Item {
     /// The report that was due by the workstream's cadence and did not come; `None` where none is missing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub missing: Option<Missing>,
+    /// What the report before said would come next; `None` where it said nothing or was not asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub planned: Option<Planned>,
+    /// What it is for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub aim: Option<String>,
+    /// What it is to reach.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub goals: Vec<Goal>,
+    /// On what it rests itself, beside the bases of those who have a part in it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub bases: Vec<String>,
+    /// The frameworks, partners and other topics that it belongs to.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<String>,
+}
+
+/// A step that was planned when the report before was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Planned {
+    /// What.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub step: Option<String>,
+    /// By when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<NaiveDate>,
+}
+
+/// What a workstream is to reach.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Goal {
+    /// What.
+    pub text: String,
+    /// By what that is measured, and how much of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub measure: Option<String>,
+    /// By when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<NaiveDate>,
 }
 
 /// A dated step of a workstream.

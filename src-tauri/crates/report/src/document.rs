@@ -8,7 +8,8 @@ use ts_rs::TS;
 
 use crate::beside::beside;
 use crate::content::{Report, sha256};
-use crate::view::{Extent, view};
+use crate::fit;
+use crate::view::{self, Extent};
 
 /// A document: what stands above, and its parts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -37,6 +38,15 @@ pub struct Document {
     pub made_on: NaiveDate,
     /// Who made it.
     pub made_by: Option<String>,
+    /// Whether its sheets stand upright; across otherwise.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub upright: bool,
+    /// Whether all of it stands on one side: where a word processor sets lines apart as its typefaces ask, that is told
+    /// it line by line.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub one_side: bool,
 }
 
 /// A label with its colon, and what stands after it.
@@ -293,23 +303,27 @@ impl Cell {
 }
 
 impl Document {
-    /// The document of a coordination report, as it stands on paper: beside an annex, where that is needed.
+    /// The document of a report, as it stands on paper: beside an annex or on one side, where that is so.
     #[must_use]
     pub fn of_report(report: &Report) -> Self {
-        Self::in_its_languages(report, if report.needs_annex() { Extent::BesideAnnex } else { Extent::Whole })
+        let extent = if report.needs_annex() { Extent::BesideAnnex } else { Extent::Whole };
+        Self::in_its_languages(report, extent)
     }
 
-    /// The same with every workstream, however many there are.
+    /// The same with every workstream, however many there are; what stands on one side is the same everywhere.
     #[must_use]
     pub fn of_whole_report(report: &Report) -> Self {
         Self::in_its_languages(report, Extent::Whole)
     }
 
     fn in_its_languages(report: &Report, extent: Extent) -> Self {
-        let first = view(report, report, extent);
+        if view::layout(report).one_side {
+            return fit::on_one_side(report);
+        }
+        let first = view::view(report, report, extent);
         match &report.beside {
             None => first,
-            Some(other) => beside(first, view(other, report, extent)),
+            Some(other) => beside(first, view::view(other, report, extent)),
         }
     }
 

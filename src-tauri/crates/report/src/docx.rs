@@ -21,9 +21,15 @@ pub use house::{HouseStyle, NotAStyle};
 /// This file itself: it is all that there is to what the Word file looks like.
 pub(crate) const SOURCE: &str = concat!(include_str!("docx.rs"), include_str!("docx/house.rs"));
 
-/// Widths of A4 across between margins of 16 mm, in twentieths of a point.
-const ROOM: u32 = 16_838 - 2 * MARGIN;
+/// The sides of A4, and a margin of 16 mm, in twentieths of a point.
+const LONG: u32 = 16_838;
+const SHORT_SIDE: u32 = 11_906;
 const MARGIN: u32 = 907;
+
+/// The width between the margins.
+const fn room(document: &Document) -> u32 {
+    (if document.upright { SHORT_SIDE } else { LONG }) - 2 * MARGIN
+}
 /// One typeface for both scripts, by the names under which Word finds it.
 const FONT: &str = "BIZ UDPゴシック";
 const LATIN: &str = "BIZ UDPGothic";
@@ -54,7 +60,7 @@ pub fn docx_in(document: &Document, house: Option<&HouseStyle>) -> Result<Vec<u8
         ("docProps/core.xml", core(document)),
         ("docProps/app.xml", APP.to_owned()),
         ("word/document.xml", named(body(document, &pictures))),
-        ("word/styles.xml", house.map_or_else(|| styles(document), |house| house.styles(&own_styles()))),
+        ("word/styles.xml", house.map_or_else(|| styles(document), |house| house.styles(&own_styles(document)))),
         ("word/settings.xml", settings(document)),
         ("word/header1.xml", named(header(document))),
         ("word/footer1.xml", named(footer(document))),
@@ -176,13 +182,39 @@ fn languages(document: &Document) -> &'static str {
     }
 }
 
+/// How far lines and paragraphs stand apart: as the typeface asks, or exactly so far where all has to stand on one side.
+#[derive(Clone, Copy)]
+struct Spacing {
+    dense: bool,
+}
+
+impl Spacing {
+    fn lines(self, usual: u16, exact: u16) -> String {
+        match self.dense {
+            true => format!("w:line=\"{exact}\" w:lineRule=\"exact\""),
+            false => format!("w:line=\"{usual}\" w:lineRule=\"auto\""),
+        }
+    }
+
+    const fn after(self, usual: u16) -> u16 {
+        if self.dense { usual / 3 } else { usual }
+    }
+
+    const fn before(self, usual: u16) -> u16 {
+        if self.dense { usual / 2 } else { usual }
+    }
+}
+
 /// Every style that is used, by its id.
-fn own_styles() -> Vec<(&'static str, String)> {
+fn own_styles(document: &Document) -> Vec<(&'static str, String)> {
+    let spacing = Spacing { dense: document.one_side };
+    let room = room(document);
     let heading = |id: &str, name: &str, level: u8, size: u8, before: u16| {
+        let (before, after, lines) = (spacing.before(before), spacing.after(80), spacing.lines(276, 320));
         format!(
             "<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/><w:basedOn w:val=\"Normal\"/>\
              <w:next w:val=\"Normal\"/><w:uiPriority w:val=\"9\"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/>\
-             <w:spacing w:before=\"{before}\" w:after=\"80\"/><w:outlineLvl w:val=\"{level}\"/></w:pPr>\
+             <w:spacing w:before=\"{before}\" w:after=\"{after}\" {lines}/><w:outlineLvl w:val=\"{level}\"/></w:pPr>\
              <w:rPr><w:b/><w:bCs/><w:sz w:val=\"{size}\"/><w:szCs w:val=\"{size}\"/></w:rPr></w:style>"
         )
     };
@@ -191,6 +223,9 @@ fn own_styles() -> Vec<(&'static str, String)> {
             "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/>\
              <w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr>{properties}</w:pPr><w:rPr>{run}</w:rPr></w:style>"
         )
+    };
+    let spaced = |after: u16, usual: u16, exact: u16| {
+        format!("<w:spacing w:after=\"{after}\" {}/>", spacing.lines(usual, exact))
     };
     let border = |side: &str| format!("<w:{side} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"949494\"/>");
     let borders: String = ["top", "left", "bottom", "right", "insideH", "insideV"].map(border).concat();
@@ -204,17 +239,19 @@ fn own_styles() -> Vec<(&'static str, String)> {
     let edge = |id: &str, name: &str| {
         format!(
             "<w:style w:type=\"paragraph\" w:styleId=\"{id}\"><w:name w:val=\"{name}\"/><w:basedOn w:val=\"Normal\"/>\
-             <w:pPr><w:tabs><w:tab w:val=\"right\" w:pos=\"{ROOM}\"/></w:tabs></w:pPr><w:rPr>{small}</w:rPr></w:style>"
+             <w:pPr><w:tabs><w:tab w:val=\"right\" w:pos=\"{room}\"/></w:tabs></w:pPr><w:rPr>{small}</w:rPr></w:style>"
         )
     };
     vec![
         ("Normal", "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>".to_owned()),
         (
             "Title",
-            "<w:style w:type=\"paragraph\" w:styleId=\"Title\"><w:name w:val=\"Title\"/><w:basedOn w:val=\"Normal\"/>\
-             <w:next w:val=\"Normal\"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing w:after=\"120\"/></w:pPr>\
-             <w:rPr><w:b/><w:bCs/><w:sz w:val=\"34\"/><w:szCs w:val=\"34\"/></w:rPr></w:style>"
-                .to_owned(),
+            format!(
+                "<w:style w:type=\"paragraph\" w:styleId=\"Title\"><w:name w:val=\"Title\"/><w:basedOn w:val=\"Normal\"/>\
+                 <w:next w:val=\"Normal\"/><w:qFormat/><w:pPr><w:keepNext/>{}</w:pPr>\
+                 <w:rPr><w:b/><w:bCs/><w:sz w:val=\"34\"/><w:szCs w:val=\"34\"/></w:rPr></w:style>",
+                spaced(spacing.after(120), 276, 460)
+            ),
         ),
         ("Heading1", heading("Heading1", "heading 1", 0, 23, 320)),
         ("Heading2", heading("Heading2", "heading 2", 1, 20, 240)),
@@ -223,23 +260,32 @@ fn own_styles() -> Vec<(&'static str, String)> {
             paragraph(
                 "AsOf",
                 "As of",
-                "<w:spacing w:after=\"80\"/>",
+                &spaced(spacing.after(80), 276, 320),
                 "<w:b/><w:bCs/><w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>",
             ),
         ),
-        ("Figure", paragraph("Figure", "Figure", "<w:keepNext/><w:spacing w:before=\"60\" w:after=\"120\"/>", "")),
+        // A picture is higher than any line that has an exact height.
+        (
+            "Figure",
+            paragraph(
+                "Figure",
+                "Figure",
+                "<w:keepNext/><w:spacing w:before=\"60\" w:after=\"120\" w:line=\"276\" w:lineRule=\"auto\"/>",
+                "",
+            ),
+        ),
         ("Fact", paragraph("Fact", "Fact", "<w:spacing w:after=\"0\"/>", "")),
-        ("Remark", paragraph("Remark", "Remark", "<w:spacing w:after=\"20\"/>", small)),
+        ("Remark", paragraph("Remark", "Remark", &spaced(20, 276, 220), small)),
         (
             "Head",
             paragraph(
                 "Head",
                 "Table head",
-                "<w:spacing w:after=\"0\"/><w:jc w:val=\"center\"/>",
+                &format!("{}<w:jc w:val=\"center\"/>", spaced(0, 276, 220)),
                 &format!("<w:b/><w:bCs/>{small}"),
             ),
         ),
-        ("Body", paragraph("Body", "Table text", "<w:spacing w:after=\"0\" w:line=\"252\" w:lineRule=\"auto\"/>", "")),
+        ("Body", paragraph("Body", "Table text", &spaced(0, 252, 236), "")),
         ("Header", edge("Header", "header")),
         ("Footer", edge("Footer", "footer")),
         ("Ruled", table),
@@ -249,13 +295,16 @@ fn own_styles() -> Vec<(&'static str, String)> {
 /// The styles of a file without a house style.
 fn styles(document: &Document) -> String {
     let fonts = format!("<w:rFonts w:ascii=\"{LATIN}\" w:hAnsi=\"{LATIN}\" w:eastAsia=\"{FONT}\" w:cs=\"{LATIN}\"/>");
-    let own: String = own_styles().into_iter().map(|(_, style)| style).collect();
+    let own: String = own_styles(document).into_iter().map(|(_, style)| style).collect();
+    let spacing = Spacing { dense: document.one_side };
     format!(
         "{PROLOGUE}<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>{fonts}<w:sz w:val=\"18\"/>\
-         <w:szCs w:val=\"18\"/>{}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"60\" \
-         w:line=\"276\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>\
+         <w:szCs w:val=\"18\"/>{}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"{}\" \
+         {}/></w:pPr></w:pPrDefault></w:docDefaults>\
          <w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/></w:style>{own}</w:styles>",
         languages(document),
+        spacing.after(60),
+        spacing.lines(276, 250),
     )
 }
 
@@ -312,7 +361,9 @@ fn body(document: &Document, pictures: &[Picture]) -> String {
     let mut places = 0;
     let mut pictures = (1..).zip(pictures);
     for part in &document.parts {
-        paragraph(&mut out, "Heading1", &run(&part.heading, ""));
+        if !part.heading.is_empty() {
+            paragraph(&mut out, "Heading1", &run(&part.heading, ""));
+        }
         for block in &part.blocks {
             match block {
                 Block::Heading { text, name } => {
@@ -328,10 +379,10 @@ fn body(document: &Document, pictures: &[Picture]) -> String {
                 }
                 Block::Text { text } => paragraph(&mut out, "Normal", &run(text, "")),
                 Block::Note { text } => paragraph(&mut out, "Remark", &run(text, "")),
-                Block::Table(table) => draw_table(&mut out, table),
+                Block::Table(table) => draw_table(&mut out, table, room(document)),
                 Block::Chart(chart) => {
                     if let Some((number, picture)) = pictures.next() {
-                        paragraph(&mut out, "Figure", &drawing(chart, picture, number));
+                        paragraph(&mut out, "Figure", &drawing(chart, picture, number, room(document)));
                     }
                 }
             }
@@ -340,10 +391,15 @@ fn body(document: &Document, pictures: &[Picture]) -> String {
     for note in &document.notes {
         paragraph(&mut out, "Remark", &run(note, ""));
     }
+    let size = if document.upright {
+        format!("w:w=\"{SHORT_SIDE}\" w:h=\"{LONG}\"")
+    } else {
+        format!("w:w=\"{LONG}\" w:h=\"{SHORT_SIDE}\" w:orient=\"landscape\"")
+    };
     let _ = write!(
         out,
         "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId3\"/><w:footerReference w:type=\"default\" r:id=\"rId4\"/>\
-         <w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/><w:pgMar w:top=\"1134\" w:right=\"{MARGIN}\" \
+         <w:pgSz {size}/><w:pgMar w:top=\"1134\" w:right=\"{MARGIN}\" \
          w:bottom=\"964\" w:left=\"{MARGIN}\" w:header=\"510\" w:footer=\"454\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>"
     );
     out
@@ -353,8 +409,8 @@ fn body(document: &Document, pictures: &[Picture]) -> String {
 const EMU: u64 = 635;
 
 /// A picture in the line, as wide as the page allows.
-fn drawing(chart: &Chart, picture: &Picture, number: usize) -> String {
-    let wide = u64::from(ROOM) * EMU;
+fn drawing(chart: &Chart, picture: &Picture, number: usize, room: u32) -> String {
+    let wide = u64::from(room) * EMU;
     // A few thousand at most: what is behind the point does not matter.
     let high = (wide as f64 * f64::from(picture.height) / f64::from(picture.width)) as u64;
     let alt = escaped(&chart.alt);
@@ -375,17 +431,17 @@ fn paragraph(out: &mut String, style: &str, runs: &str) {
 }
 
 /// The widths of the columns, by their shares of the room.
-fn widths(columns: &[Column]) -> Vec<u32> {
+fn widths(columns: &[Column], room: u32) -> Vec<u32> {
     let all: u32 = columns.iter().map(|column| u32::from(column.share)).sum::<u32>().max(1);
-    columns.iter().map(|column| ROOM * u32::from(column.share) / all).collect()
+    columns.iter().map(|column| room * u32::from(column.share) / all).collect()
 }
 
-fn draw_table(out: &mut String, table: &Table) {
-    let widths = widths(&table.columns);
+fn draw_table(out: &mut String, table: &Table, room: u32) {
+    let widths = widths(&table.columns, room);
     let caption = escaped(&table.caption);
     let _ = write!(
         out,
-        "<w:tbl><w:tblPr><w:tblStyle w:val=\"Ruled\"/><w:tblW w:w=\"{ROOM}\" w:type=\"dxa\"/>\
+        "<w:tbl><w:tblPr><w:tblStyle w:val=\"Ruled\"/><w:tblW w:w=\"{room}\" w:type=\"dxa\"/>\
          <w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0020\" w:firstRow=\"1\"/><w:tblCaption w:val=\"{caption}\"/>\
          <w:tblDescription w:val=\"{caption}\"/></w:tblPr><w:tblGrid>"
     );

@@ -12,6 +12,7 @@ pub mod compare;
 pub mod content;
 pub mod document;
 mod docx;
+mod fit;
 mod html;
 mod markdown;
 mod pdf;

@@ -26,7 +26,9 @@ pub(crate) fn of_document(document: &Document) -> String {
     page.line(&format!("- {}", in_line(&document.marking)));
     page.line("");
     for part in &document.parts {
-        page.heading(2, &part.heading);
+        if !part.heading.is_empty() {
+            page.heading(2, &part.heading);
+        }
         for block in &part.blocks {
             match block {
                 Block::Heading { text, .. } => page.heading(3, text),

@@ -62,6 +62,18 @@ pub(crate) fn data(document: &Document) -> Result<Vec<u8>, RenderError> {
     printable(document, Words::new(document.language()))
 }
 
+/// On how many pages it stands, with a little room to spare: word processors set lines wider than this typesetter.
+pub(crate) fn pages(document: &Document) -> Result<usize, RenderError> {
+    let mut value = serde_json::to_value(document)?;
+    if let Some(fields) = value.as_object_mut() {
+        fields.insert("spare".to_owned(), true.into());
+    }
+    let world = Desk::new(PAGE, printable(&value, Words::new(document.language()))?);
+    let compiled = typst::compile::<PagedDocument>(&world);
+    typst::comemo::evict(8);
+    Ok(compiled.output.map_err(|errors| refusal(&errors))?.pages().len())
+}
+
 fn typeset(world: &Desk, ident: String, made_on: NaiveDate) -> Result<Vec<u8>, RenderError> {
     let compiled = typst::compile::<PagedDocument>(world);
     let document = compiled.output.map_err(|errors| refusal(&errors))?;

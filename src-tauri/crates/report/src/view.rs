@@ -1,33 +1,53 @@
-//! A report put into words: the tree that every form is drawn from. Every sentence is made here or in `words`; the
-//! renderers only place strings, so that the forms cannot come to say different things.
+//! A report put into words: the tree that every form is drawn from, part by part as its layout says. Every sentence is
+//! made here or in `words`; the renderers only place strings, so that the forms cannot come to say different things.
 
+mod items;
+mod lists;
+mod questions;
+
+use std::borrow::Cow;
+
+use model::values::{Grouping, ItemColumn, TemplatePartKind};
 use text::Args;
 
-use crate::content::{ANNEX_ABOVE, Health, Holding, Item, Lack, Report, Section, Standing, Status, Summary};
-use crate::document::{Block, Cell, Column, Document, Fact, Line, Part, Table, Tone};
+use crate::content::{ANNEX_ABOVE, Lack, Layout, LayoutPart, Report, Section, Summary};
+use crate::document::{Block, Cell, Column, Document, Fact, Part, Table};
 use crate::words::{HEALTHS, Words};
 
-/// With an annex, a narrative on paper is cut after this many characters if it
-/// is news.
-const NEWS_BESIDE_ANNEX: usize = 240;
+pub(crate) use items::owners;
 
-/// And after this many if it was told before.
-const TOLD_BESIDE_ANNEX: usize = 80;
+/// These files themselves: what they put into words is part of what a page looks like.
+pub(crate) const SOURCE: &str = concat!(
+    include_str!("view.rs"),
+    include_str!("view/items.rs"),
+    include_str!("view/lists.rs"),
+    include_str!("view/questions.rs")
+);
 
-/// With an annex, so many entries are printed at most: some 60 pages, which is more than anybody reads, and as much as
-/// can be typeset in the memory of an office laptop.
-const MOST_PRINTED: usize = 800;
-
-/// This file itself: what it puts into words is part of what a page looks like.
-pub(crate) const SOURCE: &str = include_str!("view.rs");
+/// The columns of a coordination report whose content names none.
+const USUAL_COLUMNS: [ItemColumn; 5] =
+    [ItemColumn::Code, ItemColumn::Workstream, ItemColumn::Status, ItemColumn::Changes, ItemColumn::Next];
 
 /// How much of a report a document holds.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Extent {
     /// Every item.
     Whole,
     /// Exceptions and changes; the whole list is in the annex.
     BesideAnnex,
+    /// So many items and so many parts, in few words each: all of it on one side.
+    OneSide {
+        /// The most items.
+        items: usize,
+        /// The most parts.
+        parts: usize,
+    },
+}
+
+impl Extent {
+    const fn is_one_side(self) -> bool {
+        matches!(self, Self::OneSide { .. })
+    }
 }
 
 /// What is amiss, a line for each sort.
@@ -42,7 +62,7 @@ struct Count {
     count: usize,
 }
 
-/// Counts by ministry.
+/// Counts by ministry, or by what else the workstreams are put together.
 pub(crate) struct Matrix {
     pub(crate) head: Vec<String>,
     pub(crate) rows: Vec<MatrixRow>,
@@ -54,35 +74,76 @@ pub(crate) struct MatrixRow {
     pub(crate) counts: Vec<usize>,
 }
 
+/// A report that is being put into words.
+#[derive(Clone, Copy)]
+struct Telling<'r> {
+    report: &'r Report,
+    layout: &'r Layout,
+    summary: &'r Summary,
+    extent: Extent,
+    words: Words,
+}
+
+/// The layout of content that says none: the coordination report as it always was.
+pub(crate) fn layout(report: &Report) -> Cow<'_, Layout> {
+    report.layout.as_ref().map_or_else(
+        || {
+            let items = LayoutPart { columns: USUAL_COLUMNS.to_vec(), ..LayoutPart::of(TemplatePartKind::Items) };
+            let [summary, counts, findings] =
+                [TemplatePartKind::Summary, TemplatePartKind::Counts, TemplatePartKind::Findings].map(LayoutPart::of);
+            Cow::Owned(Layout {
+                template: model::template::USUAL.to_owned(),
+                grouping: Grouping::Ministry,
+                subject: None,
+                upright: false,
+                one_side: false,
+                parts: vec![summary, counts, items, findings],
+            })
+        },
+        Cow::Borrowed,
+    )
+}
+
 /// Puts a report into words. Number and fingerprint are those of what is issued: of `whole`, which is `report` itself but
 /// where that stands beside another one.
 pub(crate) fn view(report: &Report, whole: &Report, extent: Extent) -> Document {
     let words = Words::new(report.language);
+    let layout = layout(report);
     let summary = report.summary();
-    let part = |heading: &str, blocks| {
-        let heading = words.label(heading);
-        Part { sheet: heading.clone(), heading, blocks }
-    };
-    let mut parts = vec![
-        part("report-summary-heading", vec![Block::text(lead(report, &summary, words))]),
-        part("report-ministries-heading", counts(report, extent, &summary, words)),
-        part("report-items-heading", items(report, extent, words)),
-    ];
-    if let Some(found) = findings(report, words) {
+    let told = Telling { report, layout: &layout, summary: &summary, extent, words };
+    let most = if let Extent::OneSide { parts, .. } = extent { parts } else { usize::MAX };
+    let mut parts = Vec::new();
+    let mut number = 0;
+    for part in layout.parts.iter().take(most) {
+        let Some(blocks) = told.blocks(part) else { continue };
+        // A text may stand without a heading; it is no part that is counted.
+        let usual = (part.part != TemplatePartKind::Text).then(|| told.heading(part.part));
+        let heading = match part.heading.clone().or(usual) {
+            Some(heading) => {
+                number += 1;
+                words.numbered(number, &heading)
+            }
+            None => String::new(),
+        };
+        parts.push(Part { sheet: heading.clone(), heading, blocks });
+    }
+    if most < layout.parts.len() {
+        let left =
+            layout.parts[most..].iter().map(|part| part.heading.clone().unwrap_or_else(|| told.heading(part.part)));
+        let note = Args::new().set("parts", words.list(&left.collect::<Vec<_>>()));
         parts.push(Part {
-            sheet: found.heading.clone(),
-            heading: found.heading,
-            blocks: found.lines.into_iter().map(Block::text).collect(),
+            heading: String::new(),
+            sheet: String::new(),
+            blocks: vec![Block::note(words.tell("report-one-side-parts", note))],
         });
     }
     let lacks = wording(report, words);
-    if !lacks.is_empty() {
-        parts.push(part("report-wording-heading", lacks.into_iter().map(Block::text).collect()));
+    if !lacks.is_empty() && !extent.is_one_side() {
+        let heading = words.numbered(number + 1, &words.label("report-wording-heading"));
+        parts.push(Part { sheet: heading.clone(), heading, blocks: lacks.into_iter().map(Block::text).collect() });
     }
-    let charts = crate::chart::blocks(report, words);
-    if !charts.is_empty() {
-        parts.push(part("report-charts-heading", charts));
-    }
+    // The sources stand with the counts on the first page; without those, at the end.
+    let with_counts = layout.parts.iter().take(most).any(|part| part.part == TemplatePartKind::Counts);
     Document {
         lang: words.tag().to_owned(),
         title: report.title.clone(),
@@ -92,57 +153,151 @@ pub(crate) fn view(report: &Report, whole: &Report, extent: Extent) -> Document 
         marking: report.marking.clone(),
         handling: handling(whole, words),
         parts,
-        notes: Vec::new(),
+        notes: if with_counts { Vec::new() } else { sources(report, words) },
         made_on: report.made_on,
         made_by: report.made_by.clone(),
+        upright: layout.upright,
+        one_side: layout.one_side,
     }
 }
+
+impl Telling<'_> {
+    /// What a part holds; nothing where it was not looked at.
+    fn blocks(&self, part: &LayoutPart) -> Option<Vec<Block>> {
+        let Self { report, summary, words, .. } = *self;
+        Some(match part.part {
+            TemplatePartKind::Text => vec![Block::text(part.text.clone()?)],
+            TemplatePartKind::Summary => vec![Block::text(lead(report, summary, words))],
+            TemplatePartKind::Counts => self.counts(),
+            TemplatePartKind::Changes => self.changes(),
+            TemplatePartKind::Silent => self.silent(),
+            TemplatePartKind::Items => self.items(&part.columns),
+            TemplatePartKind::Milestones => self.milestones(part.days.unwrap_or(LOOKS_AHEAD)),
+            TemplatePartKind::Actions => self.actions(),
+            TemplatePartKind::Questions => self.questions(),
+            TemplatePartKind::Findings => findings(report, words)?.lines.into_iter().map(Block::text).collect(),
+            TemplatePartKind::Charts => {
+                let charts = crate::chart::blocks(report, words);
+                (!charts.is_empty()).then_some(charts)?
+            }
+        })
+    }
+
+    /// What a part of a kind is usually called.
+    fn heading(&self, part: TemplatePartKind) -> String {
+        let id = match (part, self.layout.grouping) {
+            (TemplatePartKind::Text, _) => "report-part-text",
+            (TemplatePartKind::Summary, _) => "report-part-summary",
+            (TemplatePartKind::Counts, Grouping::Ministry) => "report-part-counts-ministry",
+            (TemplatePartKind::Counts, Grouping::Domain) => "report-part-counts-domain",
+            (TemplatePartKind::Counts, Grouping::Pillar) => "report-part-counts-pillar",
+            (TemplatePartKind::Counts, Grouping::Framework) => "report-part-counts-framework",
+            (TemplatePartKind::Counts, Grouping::Nothing) => "report-part-counts",
+            (TemplatePartKind::Changes, _) => "report-part-changes",
+            (TemplatePartKind::Silent, _) => "report-part-silent",
+            (TemplatePartKind::Items, _) => "report-part-items",
+            (TemplatePartKind::Milestones, _) => "report-part-milestones",
+            (TemplatePartKind::Actions, _) => "report-part-actions",
+            (TemplatePartKind::Questions, _) => "report-part-questions",
+            (TemplatePartKind::Findings, _) => "report-part-findings",
+            (TemplatePartKind::Charts, _) => "report-part-charts",
+        };
+        self.words.label(id)
+    }
+
+    /// Whether there are headings to which a row of counts can lead.
+    fn has_sections(&self) -> bool {
+        let listed = |part: &LayoutPart| matches!(part.part, TemplatePartKind::Items);
+        self.layout.grouping != Grouping::Nothing && !self.extent.is_one_side() && self.layout.parts.iter().any(listed)
+    }
+
+    /// Counts by ministry, each row leading to the ministry's section.
+    fn counts(&self) -> Vec<Block> {
+        let Self { report, summary, words, .. } = *self;
+        let Matrix { head, rows, total } = matrix(report, summary, words);
+        let leads = self.has_sections();
+        let cells = |row: MatrixRow, of: fn(String) -> Cell, to: Option<String>| {
+            let name = Cell { to, ..of(row.name) };
+            let counts = row
+                .counts
+                .into_iter()
+                .map(|count| Cell { number: Some(i64::try_from(count).unwrap_or(i64::MAX)), ..of(count.to_string()) });
+            std::iter::once(name).chain(counts).collect()
+        };
+        let mut table = Table {
+            caption: self.heading(TemplatePartKind::Counts),
+            columns: shares(&head, |place| if place == 0 { 20 } else { 6 }),
+            rows: vec![cells(total, Cell::strong, None)],
+            total: true,
+            pages: leads.then(|| words.label("report-page-label")),
+        };
+        if self.layout.grouping != Grouping::Nothing {
+            let rows = rows.into_iter().enumerate();
+            table.rows.extend(rows.map(|(i, row)| cells(row, Cell::text, leads.then(|| section_anchor(i)))));
+        }
+        let notes = self.notes().into_iter().chain(sources(report, words));
+        std::iter::once(Block::Table(table)).chain(notes.map(Block::note)).collect()
+    }
+
+    fn notes(&self) -> Vec<String> {
+        let words = self.words;
+        let mut notes = vec![words.label("report-counting-note")];
+        if self.layout.parts.iter().any(|part| part.columns.contains(&ItemColumn::Code)) {
+            notes.push(words.label("report-change-note"));
+        }
+        if self.summary.missing > 0 {
+            notes.push(words.label("report-missing-note"));
+        }
+        if self.extent == Extent::BesideAnnex {
+            notes.push(words.tell("report-annex-note", Args::new().set("limit", ANNEX_ABOVE)));
+        }
+        notes
+    }
+
+    /// A table, or what is said where it has no rows. Where room is short, the first rows and how many there are more.
+    fn table(
+        &self,
+        caption: TemplatePartKind,
+        columns: &[(&str, u16)],
+        mut rows: Vec<Vec<Cell>>,
+        none: &str,
+    ) -> Vec<Block> {
+        let words = self.words;
+        if rows.is_empty() {
+            return vec![Block::text(words.label(none))];
+        }
+        let most = match self.extent {
+            Extent::Whole => usize::MAX,
+            Extent::BesideAnnex => MOST_ROWS,
+            Extent::OneSide { .. } => MOST_ROWS_ON_ONE_SIDE,
+        };
+        let out = rows.len().saturating_sub(most);
+        rows.truncate(most);
+        let columns = columns.iter().map(|(id, share)| Column { label: words.label(id), share: *share }).collect();
+        let mut blocks = vec![Block::Table(Table::new(self.heading(caption), columns, rows))];
+        if out > 0 {
+            blocks.push(Block::note(words.tell("report-rows-left-out", Args::new().set("count", out))));
+        }
+        blocks
+    }
+}
+
+/// How far a part of milestones looks ahead where its template does not say.
+const LOOKS_AHEAD: u16 = 92;
+
+/// The most rows of a list beside an annex, and on one side.
+const MOST_ROWS: usize = 300;
+const MOST_ROWS_ON_ONE_SIDE: usize = 5;
 
 /// The name of a section's heading, by its place.
 fn section_anchor(place: usize) -> String {
     format!("section-{place}")
 }
 
-/// Counts by ministry, each row leading to the ministry's section.
-fn counts(report: &Report, extent: Extent, summary: &Summary, words: Words) -> Vec<Block> {
-    let Matrix { head, rows, total } = matrix(report, summary, words);
-    let cells = |row: MatrixRow, of: fn(String) -> Cell, to: Option<String>| {
-        let name = Cell { to, ..of(row.name) };
-        let counts = row
-            .counts
-            .into_iter()
-            .map(|count| Cell { number: Some(i64::try_from(count).unwrap_or(i64::MAX)), ..of(count.to_string()) });
-        std::iter::once(name).chain(counts).collect()
-    };
-    let mut table = Table {
-        caption: words.label("report-ministries-heading"),
-        columns: shares(&head, |place| if place == 0 { 20 } else { 6 }),
-        rows: vec![cells(total, Cell::strong, None)],
-        total: true,
-        pages: Some(words.label("report-page-label")),
-    };
-    table.rows.extend(rows.into_iter().enumerate().map(|(i, row)| cells(row, Cell::text, Some(section_anchor(i)))));
-    let notes = notes(extent, summary, words).into_iter().chain(sources(report, words));
-    std::iter::once(Block::Table(table)).chain(notes.map(Block::note)).collect()
-}
-
 /// From where its facts come, with the words that their licences ask for.
 fn sources(report: &Report, words: Words) -> Vec<String> {
     let label = words.before(&words.label("report-sources-heading"));
     report.provenance.iter().map(|source| format!("{label}{source}")).collect()
-}
-
-/// Every section with its heading, its table and what is only named in it.
-fn items(report: &Report, extent: Extent, words: Words) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    if report.sections.iter().all(|section| section.items.is_empty()) {
-        blocks.push(Block::text(words.label("report-empty")));
-    }
-    let room = Room::of(report, extent);
-    for (place, it) in report.sections.iter().enumerate() {
-        section(report, it, place, &room, words, &mut blocks);
-    }
-    blocks
 }
 
 fn shares(labels: &[String], share: impl Fn(usize) -> u16) -> Vec<Column> {
@@ -183,7 +338,7 @@ pub(crate) fn findings(report: &Report, words: Words) -> Option<FindingsView> {
     if lines.is_empty() {
         lines.push(words.label("report-findings-none"));
     }
-    Some(FindingsView { heading: words.label("report-findings-heading"), lines })
+    Some(FindingsView { heading: words.label("report-part-findings"), lines })
 }
 
 /// What is the matter with names, a line for each sort.
@@ -211,7 +366,11 @@ pub(crate) fn as_of(report: &Report, words: Words) -> String {
 /// The lines under the title: period, who made it when, number, position.
 pub(crate) fn facts(report: &Report, whole: &Report, words: Words) -> Vec<Fact> {
     let mut facts = Vec::new();
+    let subject = report.layout.as_ref().and_then(|layout| layout.subject.clone());
     let mut say = |id: &str, text: String| facts.push(Fact { label: words.before(&words.label(id)), text });
+    if let Some(subject) = subject {
+        say("report-subject-label", subject);
+    }
     if let Some(number) = &whole.number {
         say("report-number-label", number.clone());
     }
@@ -288,7 +447,7 @@ pub(crate) fn matrix(report: &Report, total: &Summary, words: Words) -> Matrix {
         let counts = std::iter::once(summary.workstreams).chain(healths).chain(others).collect();
         MatrixRow { name, counts }
     };
-    let mut head = vec![words.label("report-ministry-label"), words.label("report-workstreams-label")];
+    let mut head = vec![words.label(group_label(report)), words.label("report-workstreams-label")];
     head.extend(health_counts(total, words).into_iter().map(|c| c.label));
     head.extend(other_counts(total, any_missing, words).into_iter().map(|c| c.label));
     Matrix {
@@ -302,271 +461,18 @@ pub(crate) fn matrix(report: &Report, total: &Summary, words: Words) -> Matrix {
     }
 }
 
-/// A section's heading: its ministry, or that there is no lead.
+/// What the sections of a report are.
+pub(crate) fn group_label(report: &Report) -> &'static str {
+    match layout(report).grouping {
+        Grouping::Ministry | Grouping::Nothing => "report-ministry-label",
+        Grouping::Domain => "axis-domain",
+        Grouping::Pillar => "axis-pillar",
+        Grouping::Framework => "axis-framework",
+    }
+}
+
+/// A section's heading: its own name, its ministry, or that there is no lead.
 pub(crate) fn section_name(section: &Section, words: Words) -> String {
-    section.ministry.clone().unwrap_or_else(|| words.label("assignment-vacant"))
-}
-
-fn notes(extent: Extent, summary: &Summary, words: Words) -> Vec<String> {
-    let mut notes = vec![words.label("report-counting-note"), words.label("report-change-note")];
-    if summary.missing > 0 {
-        notes.push(words.label("report-missing-note"));
-    }
-    if extent == Extent::BesideAnnex {
-        notes.push(words.tell("report-annex-note", Args::new().set("limit", ANNEX_ABOVE)));
-    }
-    notes
-}
-
-/// How pressing an item is, and so whether it is printed where the annex holds everything.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Weight {
-    /// Off track, or without an agreed lead.
-    Alarm,
-    /// At risk.
-    Risk,
-    /// Changed in the period.
-    News,
-}
-
-impl Weight {
-    const ALL: [Self; 3] = [Self::Alarm, Self::Risk, Self::News];
-
-    fn of(item: &Item) -> Option<Self> {
-        match item.health() {
-            _ if item.ownership.standing != Standing::Agreed => Some(Self::Alarm),
-            Some(Health::OffTrack) => Some(Self::Alarm),
-            Some(Health::AtRisk) => Some(Self::Risk),
-            _ => (!item.changes.is_empty()).then_some(Self::News),
-        }
-    }
-}
-
-/// How many items of each weight there are, and how many of them are printed.
-struct Room {
-    extent: Extent,
-    of: [(usize, usize); 3],
-}
-
-impl Room {
-    fn of(report: &Report, extent: Extent) -> Self {
-        let mut left = MOST_PRINTED;
-        let of = Weight::ALL.map(|weight| {
-            let all = report.sections.iter().flat_map(|section| &section.items);
-            let all = all.filter(|item| Weight::of(item) == Some(weight)).count();
-            let printed = all.min(left);
-            left -= printed;
-            (all, printed)
-        });
-        Self { extent, of }
-    }
-
-    /// The items of a section that are printed, in their order, and how many that are as pressing are not: each section
-    /// has its share of each weight.
-    fn share<'i>(&self, section: &'i Section) -> (Vec<&'i Item>, usize) {
-        if self.extent == Extent::Whole {
-            return (section.items.iter().collect(), 0);
-        }
-        let mut left = Weight::ALL.map(|weight| {
-            let (all, printed) = self.of[weight as usize];
-            let here = section.items.iter().filter(|item| Weight::of(item) == Some(weight)).count();
-            (here * printed).checked_div(all).unwrap_or(0)
-        });
-        let (mut items, mut out) = (Vec::new(), 0);
-        for item in &section.items {
-            let Some(weight) = Weight::of(item) else { continue };
-            match left[weight as usize].checked_sub(1) {
-                Some(rest) => {
-                    left[weight as usize] = rest;
-                    items.push(item);
-                }
-                None => out += 1,
-            }
-        }
-        (items, out)
-    }
-}
-
-/// The columns of the table of workstreams and their shares.
-const COLUMNS: [(&str, u16); 5] = [
-    ("report-column-code", 8),
-    ("report-column-workstream", 32),
-    ("report-column-status", 39),
-    ("report-column-changes", 22),
-    ("report-column-next", 17),
-];
-
-fn section(report: &Report, section: &Section, place: usize, room: &Room, words: Words, blocks: &mut Vec<Block>) {
-    let (printed, out) = room.share(section);
-    let extent = room.extent;
-    let is_silent = |i: &&Item| {
-        extent == Extent::BesideAnnex && Weight::of(i).is_none() && i.again.is_none() && i.is_unreported(report.since)
-    };
-    let silent: Vec<&Item> = section.items.iter().filter(is_silent).collect();
-    let summary = section.summary(report.since);
-    let heading = format!("{}　{}", section_name(section, words), section_count(&summary, words));
-    blocks.push(Block::Heading { text: heading.clone(), name: Some(section_anchor(place)) });
-    if printed.is_empty() && silent.is_empty() && out == 0 {
-        let empty = if section.items.is_empty() { "report-empty" } else { "report-section-empty" };
-        blocks.push(Block::text(words.label(empty)));
-    }
-    if !printed.is_empty() {
-        let labels = COLUMNS.map(|(label, _)| words.label(label));
-        let rows = printed.into_iter().map(|it| item(report, it, extent, words)).collect();
-        blocks.push(Block::Table(Table::new(heading, shares(&labels, |place| COLUMNS[place].1), rows)));
-    }
-    if out > 0 {
-        blocks.push(Block::note(words.tell("report-left-out", Args::new().set("count", out))));
-    }
-    if !silent.is_empty() {
-        blocks.push(Block::note(named(&silent, words)));
-    }
-}
-
-fn section_count(summary: &Summary, words: Words) -> String {
-    let args = Args::new().set("count", summary.workstreams).set("again", summary.again);
-    let id = if summary.again == 0 { "report-section-count" } else { "report-section-count-again" };
-    let counted = words.tell(id, args);
-    if summary.missing == 0 {
-        return counted;
-    }
-    format!("{counted}　{}", words.tell("report-section-missing", Args::new().set("count", summary.missing)))
-}
-
-/// Items by code and title only; no more than fill a page.
-fn named(items: &[&Item], words: Words) -> String {
-    let names: Vec<String> = items.iter().take(ANNEX_ABOVE).map(|i| format!("{} {}", i.code, i.title)).collect();
-    let head = words.tell("report-unreported-list", Args::new().set("count", items.len()));
-    let rest = items.len() - names.len();
-    let rest = (rest > 0).then(|| words.tell("report-unreported-rest", Args::new().set("count", rest)));
-    format!("{head}{}{}", words.list(&names), rest.unwrap_or_default())
-}
-
-fn item(report: &Report, item: &Item, extent: Extent, words: Words) -> Vec<Cell> {
-    vec![
-        code(item),
-        workstream(item, report, extent, words),
-        status(item, report, extent, words),
-        changes(item, report, words),
-        next(item.status.as_ref(), words),
-    ]
-}
-
-fn code(item: &Item) -> Cell {
-    let mark = if item.changes.is_empty() { "" } else { "◆" };
-    Cell::default().and_small(item.code.clone()).and_strong(mark)
-}
-
-fn workstream(item: &Item, report: &Report, extent: Extent, words: Words) -> Cell {
-    let again = item.again.as_ref().map(|again| format!("※ {}", words.again_under(again)));
-    let alert = words.standing(&item.ownership.standing, report.as_of);
-    let mut cell = Cell::strong(item.title.clone()).and_small(again.unwrap_or_default()).and_line(pressing(alert));
-    for (label, text) in owners(item, extent, words) {
-        cell = cell.and_line(Line { label: Some(label), ..Line::small(text) });
-    }
-    cell
-}
-
-/// What must not be overlooked.
-fn pressing(said: Option<String>) -> Line {
-    Line { strong: true, ..Line::small(said.map(|said| format!("■ {said}")).unwrap_or_default()) }
-}
-
-fn status(item: &Item, report: &Report, extent: Extent, words: Words) -> Cell {
-    let health = item.health();
-    let day = match &item.status {
-        Some(status) => words.status_day(status, report.as_of),
-        None => words.label("report-status-none"),
-    };
-    let mark =
-        Line { text: words.health_mark(health), strong: true, aside: Some(day), tone: tone(health), ..Line::default() };
-    let missing = item.missing.as_ref().map(|missing| words.missing(missing));
-    let cell = Cell::default().and_line(mark).and_line(pressing(missing));
-    let Some(status) = &item.status else { return cell };
-    let rating = status.original_rating.as_ref();
-    let rating = rating.map(|rating| words.tell("report-original-rating", Args::new().set("rating", rating.as_str())));
-    let is_pressing = matches!(health, Some(Health::AtRisk | Health::OffTrack));
-    let cell = cell.and_small(rating.unwrap_or_default()).and_line(Line {
-        text: status.headline.clone(),
-        strong: is_pressing,
-        ..Line::default()
-    });
-    // An entry that is listed again points to its first place instead of repeating its text.
-    if item.again.is_some() {
-        return cell;
-    }
-    let obstacles = status.obstacles.as_ref();
-    let obstacles = obstacles.map(|text| words.tell("report-obstacles", Args::new().set("text", text.as_str())));
-    cell.and_small(narrative(status, item.is_reported(report.since), extent, words).unwrap_or_default())
-        .and_small(obstacles.unwrap_or_default())
-}
-
-const fn tone(health: Option<Health>) -> Option<Tone> {
-    match health {
-        Some(Health::OnTrack | Health::Completed) => Some(Tone::Good),
-        Some(Health::AtRisk) => Some(Tone::Warn),
-        Some(Health::OffTrack) => Some(Tone::Bad),
-        Some(Health::NotStarted) | None => None,
-    }
-}
-
-fn changes(item: &Item, report: &Report, words: Words) -> Cell {
-    if item.changes.is_empty() {
-        return Cell::default().and_small(words.without_changes(item, report.since));
-    }
-    let lines = item
-        .changes
-        .iter()
-        .map(|change| Line { label: Some("・".to_owned()), ..Line::small(words.change_line(change)) });
-    Cell { lines: lines.collect(), ..Cell::default() }
-}
-
-fn next(status: Option<&Status>, words: Words) -> Cell {
-    let day = status.and_then(|status| status.next_on).map(|day| words.day(day));
-    Cell::default()
-        .and_line(Line { strong: true, ..Line::small(day.unwrap_or_default()) })
-        .and_small(next_step(status, words))
-}
-
-fn next_step(status: Option<&Status>, words: Words) -> String {
-    match status.and_then(|s| s.next_step.clone()) {
-        Some(step) => step,
-        None if status.is_some_and(|s| s.next_on.is_some()) => String::new(),
-        None => words.label("report-next-none"),
-    }
-}
-
-/// Who owns the item, one line for each holding, the lead first. A contested
-/// lead's claims are called claims.
-pub(crate) fn owners(item: &Item, extent: Extent, words: Words) -> Vec<(String, String)> {
-    let owned = &item.ownership;
-    let lead = if matches!(owned.standing, Standing::Contested { .. }) { "claim" } else { "role-lead" };
-    let named = |id: &str, holdings: &[Holding]| -> Vec<(String, String)> {
-        let label = words.before(&words.label(id));
-        holdings.iter().map(|h| (label.clone(), words.holding(h))).collect()
-    };
-    let mut lines = named(lead, &owned.leads);
-    lines.extend(named("role-joint-lead", &owned.joint));
-    lines.extend(named("role-coordinator", &owned.coordinators));
-    lines.extend(owned.others.iter().map(|other| {
-        let part = match extent {
-            Extent::Whole => words.holding(&other.holding),
-            Extent::BesideAnnex => words.part(&other.holding),
-        };
-        (words.before(&words.role(other.role)), part)
-    }));
-    lines
-}
-
-fn narrative(status: &Status, is_news: bool, extent: Extent, words: Words) -> Option<String> {
-    let text = status.narrative.as_deref().filter(|text| !text.trim().is_empty())?;
-    let text = &text::prose::plain(text);
-    let most = if is_news { NEWS_BESIDE_ANNEX } else { TOLD_BESIDE_ANNEX };
-    if extent == Extent::Whole || text.chars().count() <= most {
-        return Some(text.to_owned());
-    }
-    // What is cut anyway need not keep its blank lines.
-    let lines: Vec<&str> = text.lines().map(str::trim_end).filter(|line| !line.is_empty()).collect();
-    let kept: String = lines.join("\n").chars().take(most).collect();
-    Some(format!("{kept}…{}", words.label("report-cut-note")))
+    let named = section.name.as_ref().or(section.ministry.as_ref());
+    named.cloned().unwrap_or_else(|| words.label("assignment-vacant"))
 }

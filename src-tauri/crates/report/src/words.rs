@@ -6,7 +6,7 @@ use text::Args;
 use text::era::{DateStyle, day_short, day_text};
 
 use crate::content::{
-    Again, Change, Field, Health, Holding, Item, Language, Missing, Role, Since, Standing, Status, What,
+    Again, Change, Field, Goal, Health, Holding, Item, Language, Missing, Role, Since, Standing, Status, What,
 };
 
 /// The words of one language.
@@ -74,13 +74,32 @@ impl Words {
         }
     }
 
+    /// A heading with its number.
+    pub(crate) fn numbered(self, number: usize, heading: &str) -> String {
+        match self.language {
+            Language::Ja => {
+                let wide = |digit: char| char::from_u32(u32::from(digit) - u32::from('0') + u32::from('０'));
+                let number: String = number.to_string().chars().filter_map(wide).collect();
+                format!("{number}．{heading}")
+            }
+            Language::En => format!("{number}. {heading}"),
+        }
+    }
+
+    /// A goal with its measure and the day by which it is to be reached.
+    pub(crate) fn goal(self, goal: &Goal) -> String {
+        let due = goal.due.map(|day| self.with("handover-goal-due", "day", &self.day(day)));
+        let remarks: Vec<String> = goal.measure.iter().cloned().chain(due).collect();
+        format!("{}{}", goal.text, self.bracketed(&remarks))
+    }
+
     /// A message with its variables.
     pub(crate) fn tell(self, id: &str, args: Args<'_>) -> String {
         text::say_with(self.language, id, &args)
     }
 
     /// A message with one variable.
-    fn with(self, id: &str, name: &'static str, value: &str) -> String {
+    pub(crate) fn with(self, id: &str, name: &'static str, value: &str) -> String {
         self.tell(id, Args::new().set(name, value))
     }
 

@@ -123,6 +123,10 @@ fn questions() -> Vec<Query> {
         Query::ReportPreview {
             request: IssueRequest {
                 series: String::new(),
+                template: None,
+                body: None,
+                topic: None,
+                post: None,
                 since: None,
                 as_of: Day::FIRST,
                 language: Language::Ja,
@@ -136,8 +140,10 @@ fn questions() -> Vec<Query> {
                 both: false,
                 caveats: Vec::new(),
             },
+            template: None,
         },
         Query::ReportVerdict { number: String::new() },
+        Query::Templates,
         Query::ReportComparison {
             from: ReportAt::Day { day: Day::FIRST },
             to: ReportAt::Day { day: Day::FIRST },

@@ -3,10 +3,11 @@
 
 use model::ids::{
     ActionId, ChangeId, DecisionId, EntityId, GestureId, HandoverId, MeetingId, MilestoneId, OrganisationId, PersonId,
-    PostId, TopicId, WorkstreamId,
+    PostId, TemplateId, TopicId, WorkstreamId,
 };
 use model::intent::Intent;
 use model::refusal::{Candidate, Warning};
+use model::template::Template;
 use model::time::{Day, Instant};
 use model::values::{Axis, Bilingual, Caveat, Marking, TopicKind};
 use report::compare::ReportComparison;
@@ -479,7 +480,13 @@ pub enum Query {
     ReportPreview {
         /// Which report.
         request: IssueRequest,
+        /// As this template says, instead of the one that is named: how it would look while it is edited.
+        #[serde(default)]
+        #[ts(optional)]
+        template: Option<Box<Template>>,
     },
+    /// The templates of reports: those that come with the program, and those that someone saved.
+    Templates,
     /// Whether an issued report is still what was issued.
     ReportVerdict {
         /// Its number.
@@ -639,6 +646,8 @@ pub enum Answer {
     Report(Box<ReportDetail>),
     /// To `report-preview`.
     ReportPreview(Box<ReportPreview>),
+    /// To `templates`.
+    Templates(Vec<TemplateRow>),
     /// To `report-verdict`.
     ReportVerdict(Box<ReportVerdict>),
     /// To `report-comparison`.
@@ -844,6 +853,7 @@ impl Query {
             Self::Reports { .. } | Self::Report { .. } => &[Reports, Meetings, Organisations],
             // An erasure may take away what it said.
             Self::ReportVerdict { .. } => &[Reports, Ledger],
+            Self::Templates => &[Reports],
             Self::ReportPreview { .. } | Self::ReportComparison { .. } => {
                 &[Reports, Meetings, Milestones, Workstreams, Assignments, Statuses, Organisations, Topics]
             }
@@ -1114,8 +1124,25 @@ pub struct ReportRequest {
 /// A report of a series that is to be issued.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct IssueRequest {
-    /// Of which series: small Latin letters, digits and hyphens.
+    /// Of which series: small Latin letters, digits and hyphens. Where it is empty, its template and what it speaks of say.
+    #[serde(default)]
     pub series: String,
+    /// By which template, by its key; the weekly one where none is named.
+    #[serde(default)]
+    #[ts(optional)]
+    pub template: Option<String>,
+    /// Of which body it speaks.
+    #[serde(default)]
+    #[ts(optional)]
+    pub body: Option<OrganisationId>,
+    /// Of which topic it speaks.
+    #[serde(default)]
+    #[ts(optional)]
+    pub topic: Option<TopicId>,
+    /// Of which post it speaks.
+    #[serde(default)]
+    #[ts(optional)]
+    pub post: Option<PostId>,
     /// Set against this day instead of the last report of the series.
     #[serde(default)]
     #[ts(optional)]
@@ -1168,6 +1195,15 @@ pub struct Reports {
     pub page: Page<IssuedRow>,
     /// Every series, that with the newest report first.
     pub series: Vec<ReportSeries>,
+}
+
+/// A template of reports.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TemplateRow {
+    /// Which; none for those that come with the program and stay as they are.
+    pub id: Option<TemplateId>,
+    /// All of it.
+    pub template: Template,
 }
 
 /// A series of reports.

@@ -61,6 +61,10 @@ codes! {
     Ambiguous = "ambiguous": Refused,
     /// A text must not be empty.
     EmptyText = "empty-text": Refused,
+    /// Something is wrong with a template of reports.
+    BadTemplate = "bad-template": Refused,
+    /// Another template has that key.
+    TemplateKeyTaken = "template-key-taken": Refused,
     /// A text is too long.
     TextTooLong = "text-too-long": Refused,
     /// A text must be one line.
@@ -77,6 +81,12 @@ codes! {
     NoEarlierReport = "no-earlier-report": Refused,
     /// A series is called by another sort of word.
     BadSeries = "bad-series": Refused,
+    /// There is no template of that key.
+    NoSuchTemplate = "no-such-template": Refused,
+    /// A template that comes with the program is copied and not changed.
+    TemplateShipped = "template-shipped": Refused,
+    /// A template is used without the body, the topic or the post that it speaks of.
+    TemplateNeeds = "template-needs": Refused,
     /// What the report said is not kept any more.
     ReportErased = "report-erased": Refused,
     /// Two reports are in different languages.
@@ -267,6 +277,8 @@ impl From<Refusal> for Failure {
             Refusal::NotFound { .. } => Code::NotFound,
             Refusal::Ambiguous { .. } => Code::Ambiguous,
             Refusal::EmptyText { .. } => Code::EmptyText,
+            Refusal::BadTemplate { .. } => Code::BadTemplate,
+            Refusal::TemplateKeyTaken { .. } => Code::TemplateKeyTaken,
             Refusal::TextTooLong { .. } => Code::TextTooLong,
             Refusal::NotOneLine { .. } => Code::NotOneLine,
             Refusal::OutOfRange { .. } => Code::OutOfRange,

@@ -86,6 +86,8 @@ fn document(pack: &HandoverPack, words: Words, made_on: NaiveDate, made_by: Opti
         notes: vec![words.say("handover-note-cut"), words.say("handover-note-personal")],
         made_on,
         made_by,
+        upright: false,
+        one_side: false,
     }
 }
 

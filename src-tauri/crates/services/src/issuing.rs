@@ -8,8 +8,10 @@ use std::collections::BTreeSet;
 use model::change::{ReportFile, ReportIssued};
 use model::ids::{ChangeId, OrganisationId, WorkstreamId};
 use model::intent::Intent;
+use model::refusal::Refusal;
+use model::template::{Template, USUAL, is_key};
 use model::time::Day;
-use model::values::{Caveat, Marking};
+use model::values::{Caveat, Marking, TemplatePartKind};
 use report::compare::compare;
 use report::content::{self, fingerprint, sha256};
 use report::document::Document;
@@ -26,7 +28,7 @@ use crate::contract::{
 use crate::drawing::Words;
 use crate::failure::{Code, Failure};
 use crate::house::Drawer;
-use crate::reporting::{draw, form};
+use crate::reporting::{Form, draw, form};
 use crate::workspace::{Workspace, missing};
 
 /// What an issued report is not any more.
@@ -136,8 +138,8 @@ impl Workspace {
     ///
     /// # Errors
     /// As [`Workspace::draft_report`].
-    pub fn preview_report(&self, request: &IssueRequest) -> Outcome<ReportPreview> {
-        let (mut content, said) = self.composed(request)?;
+    pub fn preview_report(&self, request: &IssueRequest, template: Option<&Template>) -> Outcome<ReportPreview> {
+        let (mut content, said) = self.composed(request, template)?;
         let previous = said.previous;
         let issued = self.store.reader().issued(At::day(self.today()))?;
         let of = |section: &content::Section| {
@@ -256,8 +258,8 @@ impl Workspace {
             }
         };
         let request = ReportRequest { since, as_of: *day, language, formats: Vec::new(), readers, both: false };
-        let (mut content, marking) = self.content_between(&request, before, after)?;
-        content.findings = Some(self.findings_at(after, language.into(), readers)?);
+        let (mut content, marking) = self.content_between(&request, &Form::usual(), before, after)?;
+        content.findings = Some(self.findings_at(after, &Form::usual(), language.into(), readers)?);
         Ok(Side { of: ReportSideOf { number: None, as_of: *day }, content, marking, upto: None, at: after })
     }
 
@@ -266,7 +268,7 @@ impl Workspace {
     /// # Errors
     /// [`Code::NoEarlierReport`] where no day is given and there is none; as [`Workspace::report_content`].
     pub fn draft_report(&self, request: &IssueRequest) -> Outcome<content::Report> {
-        Ok(self.composed(request)?.0)
+        Ok(self.composed(request, None)?.0)
     }
 
     /// The same in its forms, as a draft: without a number, and nothing is recorded.
@@ -278,7 +280,7 @@ impl Workspace {
         request: &IssueRequest,
         progress: &mut dyn FnMut(Progress) -> bool,
     ) -> Outcome<Vec<(ReportFormat, Vec<u8>)>> {
-        let mut content = self.composed(request)?.0;
+        let mut content = self.composed(request, None)?.0;
         content.number = None;
         draw(&self.drawer()?, &content, &request.formats, progress)
     }
@@ -338,7 +340,7 @@ impl Workspace {
     }
 
     fn ready(&self, request: &IssueRequest, progress: &mut dyn FnMut(Progress) -> bool) -> Outcome<Ready> {
-        let (content, mut said) = self.composed(request)?;
+        let (content, mut said) = self.composed(request, None)?;
         let bytes = content.canonical_json().into_bytes();
         said.content = sha256(&bytes);
         let mut files = Vec::new();
@@ -353,11 +355,15 @@ impl Workspace {
     }
 
     /// What it says, and what its issue would record, but for the hashes.
-    fn composed(&self, request: &IssueRequest) -> Outcome<(content::Report, ReportIssued)> {
-        let (mut content, said) = self.composed_alone(request)?;
+    fn composed(
+        &self,
+        request: &IssueRequest,
+        template: Option<&Template>,
+    ) -> Outcome<(content::Report, ReportIssued)> {
+        let (mut content, said) = self.composed_alone(request, template)?;
         if request.both {
             let other = IssueRequest { language: request.language.other(), ..request.clone() };
-            let (mut beside, _) = self.composed_alone(&other)?;
+            let (mut beside, _) = self.composed_alone(&other, template)?;
             // There is one number, and it stands on the whole.
             beside.number = None;
             content.beside = Some(Box::new(beside));
@@ -366,20 +372,31 @@ impl Workspace {
     }
 
     /// The same in its first language.
-    fn composed_alone(&self, request: &IssueRequest) -> Outcome<(content::Report, ReportIssued)> {
+    fn composed_alone(
+        &self,
+        request: &IssueRequest,
+        template: Option<&Template>,
+    ) -> Outcome<(content::Report, ReportIssued)> {
         let reader = self.store.reader();
         let at = At::day(self.today());
         let issued = reader.issued(at)?;
-        let series = series(&request.series)?;
+        let template = match template {
+            Some(edited) => edited.clone().checked().map_err(|fault| Refusal::BadTemplate { fault })?,
+            None => self.template(request.template.as_deref().unwrap_or(USUAL))?.template,
+        };
+        let form = Form { template, body: request.body, topic: request.topic, post: request.post };
+        form.ready(&reader, At::day(request.as_of))?;
+        let series = match request.series.is_empty() {
+            true => self.series_of(&form, at)?,
+            false => series(&request.series)?,
+        };
         let supersedes = request.supersedes.as_deref().map(|number| numbered(&reader, at, number)).transpose()?;
         let previous = match request.since {
             Some(_) => None,
-            None => Some(
-                last_of(&issued, &series, supersedes.as_ref())
-                    .ok_or_else(|| Failure::new(Code::NoEarlierReport, json!({ "series": series })))?,
-            ),
+            None => last_of(&issued, &series, supersedes.as_ref()),
         };
-        let since = request.since.or(previous.map(|row| row.as_of)).unwrap_or(request.as_of);
+        let since = request.since.or(previous.map(|row| row.as_of)).or_else(|| form.first_since(request.as_of));
+        let since = since.ok_or_else(|| Failure::new(Code::NoEarlierReport, json!({ "series": series })))?;
         let plain = ReportRequest {
             since,
             as_of: request.as_of,
@@ -388,7 +405,7 @@ impl Workspace {
             readers: request.readers,
             both: request.both,
         };
-        let (mut content, marking) = self.content_since(&plain, previous.and_then(|row| row.upto))?;
+        let (mut content, marking) = self.content_since(&plain, &form, previous.and_then(|row| row.upto))?;
         let fiscal_year = text::era::fiscal_year(request.as_of.date());
         let of_year = issued.iter().filter(|row| row.series == series && row.fiscal_year == fiscal_year);
         let place = of_year.map(|row| row.place).max().unwrap_or(0) + 1;
@@ -398,7 +415,9 @@ impl Workspace {
         content.distribution.clone_from(&request.distribution);
         let language: text::Language = request.language.into();
         content.marking = marked(&content.marking, &request.caveats, language);
-        content.findings = Some(self.findings_at(At::day(request.as_of), language, request.readers)?);
+        if form.template.has(TemplatePartKind::Findings) {
+            content.findings = Some(self.findings_at(At::day(request.as_of), &form, language, request.readers)?);
+        }
         if let Some(meeting) = request.meeting {
             let known = reader.meeting(meeting, at)?.ok_or_else(|| missing("meeting", meeting))?;
             let words = Words { language };
@@ -429,6 +448,8 @@ impl Workspace {
             distribution: request.distribution.clone(),
             supersedes: supersedes.map(|row| row.id),
             meeting: request.meeting,
+            template: Some(form.template.key.clone()),
+            about: form.about(),
         };
         Ok((content, said))
     }
@@ -560,11 +581,7 @@ fn judged(
 
 /// A series is called by a word that a file's name and a command can carry.
 fn series(given: &str) -> Outcome<String> {
-    let is_word = !given.is_empty()
-        && given.len() <= 40
-        && given.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
-        && given.starts_with(|c: char| c.is_ascii_lowercase());
-    match is_word {
+    match is_key(given) {
         true => Ok(given.to_owned()),
         false => Err(Failure::new(Code::BadSeries, json!({ "given": given }))),
     }

@@ -23,6 +23,7 @@ mod reporting;
 mod sample;
 pub mod scales;
 pub mod surroundings;
+mod templates;
 mod workspace;
 
 pub use backups::restore;

@@ -91,6 +91,8 @@ fn document(
         notes: Vec::new(),
         made_on,
         made_by,
+        upright: false,
+        one_side: false,
     }
 }
 

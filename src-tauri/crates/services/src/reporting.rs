@@ -3,18 +3,22 @@
 
 mod changes;
 mod charts;
+mod form;
+mod grouping;
 #[cfg(test)]
 pub(crate) mod tests;
 mod wording;
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use model::ids::{ChangeId, EntityId, OrganisationId, WorkstreamId};
 use model::refusal::Refusal;
-use model::values::{AssignmentState, BasisKind, Bilingual, Health, Marking, Role, Silence, Verification};
+use model::values::{
+    AssignmentState, BasisKind, Bilingual, Health, Marking, Role, Silence, TemplatePartKind, Verification,
+};
 use report::content;
-use store::query::{At, Held, Place, Reader, Reported, Step, natural};
+use store::query::{At, Held, Place, Reader, Reported, Step};
 use store::rows::{AsOf, RecordedBy};
 use text::Language;
 
@@ -22,6 +26,8 @@ use crate::contract::{Outcome, Progress, ReportFormat, ReportRequest};
 use crate::failure::{Code, Failure};
 use crate::house::Drawer;
 use crate::workspace::Workspace;
+
+pub(crate) use form::Form;
 
 impl Workspace {
     /// What a report says, as data: every workstream open on the day, or closed since, once under the
@@ -32,10 +38,11 @@ impl Workspace {
     /// # Errors
     /// If the period ends before it begins, or the file cannot be read.
     pub fn report_content(&self, request: &ReportRequest) -> Outcome<content::Report> {
-        let mut content = self.content_since(request, None)?.0;
+        let form = Form::usual();
+        let mut content = self.content_since(request, &form, None)?.0;
         if request.both {
             let other = ReportRequest { language: request.language.other(), ..request.clone() };
-            content.beside = Some(Box::new(self.content_since(&other, None)?.0));
+            content.beside = Some(Box::new(self.content_since(&other, &form, None)?.0));
         }
         Ok(content)
     }
@@ -44,6 +51,7 @@ impl Workspace {
     pub(crate) fn content_since(
         &self,
         request: &ReportRequest,
+        form: &Form,
         upto: Option<ChangeId>,
     ) -> Outcome<(content::Report, Marking)> {
         if request.as_of < request.since {
@@ -57,9 +65,16 @@ impl Workspace {
         let clock = AsOf { day: Some(request.since), recorded_by: Some(recorded_by) };
         let before = reader.at(&clock, self.today())?;
         let after = At::day(request.as_of);
-        let (mut content, marking) = self.content_between(request, before, after)?;
-        let names = Names { reader: &reader, at: after, language: request.language.into(), known: RefCell::default() };
-        content.charts = Some(charts::charts(&names, request.since, &self.above(request.readers, after)?)?);
+        let (mut content, marking) = self.content_between(request, form, before, after)?;
+        if form.template.has(TemplatePartKind::Charts) {
+            let mut without = self.above(request.readers, after)?;
+            if let Some(within) = form.scope(&reader, before, after)? {
+                without.extend(reader.reported(after)?.into_keys().filter(|id| !within.contains(id)));
+            }
+            let language = request.language.into();
+            let names = Names { reader: &reader, at: after, language, known: RefCell::default() };
+            content.charts = Some(charts::charts(&names, request.since, &without)?);
+        }
         Ok((content, marking))
     }
 
@@ -67,6 +82,7 @@ impl Workspace {
     pub(crate) fn content_between(
         &self,
         request: &ReportRequest,
+        form: &Form,
         before: At,
         after: At,
     ) -> Outcome<(content::Report, Marking)> {
@@ -91,6 +107,9 @@ impl Workspace {
                 || earlier.get(id).is_some_and(|then| then.is_open_on(request.since))
                 || it.closed_on.is_some_and(|closed| closed > request.since)
         });
+        if let Some(within) = form.scope(&reader, before, after)? {
+            now.retain(|id, _| within.contains(id));
+        }
         let names = Names { reader: &reader, at: after, language, known: RefCell::default() };
         let period = changes::Period {
             reader: &reader,
@@ -106,13 +125,24 @@ impl Workspace {
         }
         let mut changed = period.changes(&earlier, &now, &known, &steps)?;
         let marking = now.values().map(|it| it.marking).max().or(request.readers).unwrap_or(Marking::Two);
-        let sections = sections(&names, &now, &steps, &mut changed)?;
+        let beside = if form.needs_background() { reader.backgrounds(after)? } else { HashMap::new() };
+        let told = grouping::Told { names: &names, form, earlier: &earlier, now: &now, steps: &steps, beside: &beside };
+        let sections = told.sections(&mut changed)?;
         let wording = wording::wording(&names, &now, &steps, request)?;
+        let subject = form.subject(&names)?;
+        let title = names.said(&form.template.title);
+        let title = match &subject {
+            Some(subject) => {
+                let args = text::Args::new().set("title", title).set("subject", subject.as_str());
+                text::say_with(language, "report-title-of", &args)
+            }
+            None => title,
+        };
         let content = content::Report {
             schema: content::SCHEMA.to_owned(),
             template: content::Template::Coordination,
             language,
-            title: text::say(language, "report-title-coordination"),
+            title,
             subtitle: None,
             since: request.since.date(),
             as_of: request.as_of.date(),
@@ -133,6 +163,12 @@ impl Workspace {
             charts: None,
             wording,
             beside: None,
+            layout: Some(form.layout(&names, request, now.len(), subject)),
+            actions: if form.template.has(TemplatePartKind::Actions) {
+                form.actions(&names, &now)?
+            } else {
+                Vec::new()
+            },
         };
         Ok((content, marking))
     }
@@ -146,6 +182,7 @@ impl Workspace {
     pub(crate) fn findings_at(
         &self,
         at: At,
+        form: &Form,
         language: Language,
         readers: Option<Marking>,
     ) -> Outcome<Vec<content::Finding>> {
@@ -154,7 +191,11 @@ impl Workspace {
         let names = Names { reader: &reader, at, language, known: RefCell::default() };
         let mut called: HashMap<EntityId, String> = HashMap::new();
         let mut found = Vec::new();
+        let within = form.scope(&reader, at, at)?;
         for (rule, about) in reader.found(at, &above)? {
+            if !within.as_ref().is_none_or(|within| form.is_about(within, &about)) {
+                continue;
+            }
             let mut named = Vec::with_capacity(about.len());
             for id in &about {
                 if !called.contains_key(id) {
@@ -350,98 +391,6 @@ impl<'h> Parts<'h> {
     }
 }
 
-/// The sections of a report under construction, by place in protocol order.
-type Sections = BTreeMap<(Vec<(u32, String)>, OrganisationId), Section>;
-
-#[derive(Default)]
-struct Section {
-    ministry: String,
-    id: Option<OrganisationId>,
-    /// Place of the unit within the ministry, and the item.
-    own: Vec<(Vec<u32>, content::Item)>,
-    again: Vec<content::Item>,
-}
-
-fn sections(
-    names: &Names<'_>,
-    now: &BTreeMap<WorkstreamId, Reported>,
-    steps: &HashMap<WorkstreamId, Vec<Step>>,
-    changed: &mut HashMap<WorkstreamId, Vec<content::Change>>,
-) -> Outcome<Vec<content::Section>> {
-    let mut sections = Sections::new();
-    let mut nobody = Vec::new();
-    for (id, it) in now {
-        let parts = Parts::of(it, names)?;
-        let mut item = item(names, it, &parts, changed.remove(id).unwrap_or_default())?;
-        item.id = Some(id.to_string());
-        item.milestones = milestones(names, steps.get(id).map(Vec::as_slice).unwrap_or_default());
-        let home = parts.home().map(|held| names.place(held.organisation)).transpose()?;
-        let under = match &home {
-            Some(place) => names.called(&names.said(&place.path[0])),
-            None => text::say(names.language, "assignment-vacant"),
-        };
-        let mut listed: HashSet<OrganisationId> = home.iter().map(|place| place.top).collect();
-        for held in parts.leads.iter().chain(&parts.joint) {
-            let place = names.place(held.organisation)?;
-            if listed.insert(place.top) {
-                let again = content::Item { again: Some(content::Again { under: under.clone() }), ..item.clone() };
-                section(&mut sections, names, &place).again.push(again);
-            }
-        }
-        match home {
-            Some(place) => {
-                section(&mut sections, names, &place).own.push((unit_order(&place), item));
-            }
-            None => nobody.push((Vec::new(), item)),
-        }
-    }
-    let mut all: Vec<content::Section> =
-        sections.into_values().map(|it| finished(Some(it.ministry), it.id, it.own, it.again)).collect();
-    if !nobody.is_empty() {
-        all.push(finished(None, None, nobody, Vec::new()));
-    }
-    Ok(all)
-}
-
-fn section<'s>(sections: &'s mut Sections, names: &Names<'_>, place: &Place) -> &'s mut Section {
-    let key = (place.protocol[..1].to_vec(), place.top);
-    sections.entry(key).or_insert_with(|| Section {
-        ministry: names.called(&names.said(&place.path[0])),
-        id: Some(place.top),
-        ..Section::default()
-    })
-}
-
-/// The order of a unit within its ministry as far as it is known; names say nothing about order.
-fn unit_order(place: &Place) -> Vec<u32> {
-    let mut order = Vec::new();
-    for (step, _) in place.protocol.iter().skip(1) {
-        order.push(*step);
-        if *step == u32::MAX {
-            return order;
-        }
-    }
-    order.push(0);
-    order
-}
-
-/// By unit where the units have an order, then by code as people count; what is listed again stands last.
-fn finished(
-    ministry: Option<String>,
-    id: Option<OrganisationId>,
-    mut own: Vec<(Vec<u32>, content::Item)>,
-    mut again: Vec<content::Item>,
-) -> content::Section {
-    let code = |item: &content::Item| (!item.code.is_empty()).then(|| item.code.clone());
-    let by_code = |a: &content::Item, b: &content::Item| {
-        natural(code(a).as_deref(), code(b).as_deref()).then_with(|| a.title.cmp(&b.title))
-    };
-    own.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| by_code(&a.1, &b.1)));
-    again.sort_by(by_code);
-    let items = own.into_iter().map(|(_, item)| item).chain(again).collect();
-    content::Section { ministry, items, id: id.map(|id| id.to_string()) }
-}
-
 fn milestones(names: &Names<'_>, steps: &[Step]) -> Vec<content::Milestone> {
     let standing = steps.iter().filter(|step| step.dropped.is_none());
     standing
@@ -489,6 +438,11 @@ fn item(names: &Names<'_>, it: &Reported, parts: &Parts<'_>, changes: Vec<conten
             due_on: due.on.map(model::time::Day::date),
             working_days: late,
         }),
+        planned: None,
+        aim: None,
+        goals: Vec::new(),
+        bases: Vec::new(),
+        topics: Vec::new(),
     })
 }
 

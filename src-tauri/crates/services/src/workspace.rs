@@ -293,7 +293,10 @@ impl Workspace {
                 Answer::Reports(Box::new(self.reports(series.as_deref(), *window, at(clock)?)?))
             }
             Query::Report { number, clock } => Answer::Report(Box::new(self.report_detail(number, at(clock)?)?)),
-            Query::ReportPreview { request } => Answer::ReportPreview(Box::new(self.preview_report(request)?)),
+            Query::ReportPreview { request, template } => {
+                Answer::ReportPreview(Box::new(self.preview_report(request, template.as_deref())?))
+            }
+            Query::Templates => Answer::Templates(self.templates()?),
             Query::ReportVerdict { number } => Answer::ReportVerdict(Box::new(self.verify_report(number)?)),
             Query::ReportComparison { from, to, language, readers } => {
                 Answer::ReportComparison(Box::new(self.compare_reports(from, to, *language, *readers)?))

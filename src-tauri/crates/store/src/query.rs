@@ -41,7 +41,7 @@ use names::Known;
 
 pub use export::{Export, Head, Raw, Stored, day_of};
 pub use history::Undoable;
-pub use report::{Held, LogChange, Logged, Place, Reported, Standing, Step};
+pub use report::{Background, Held, LogChange, Logged, NamedTopic, Place, Reported, Standing, Step};
 pub use workstreams::natural;
 
 /// The two clocks of a question, worked out.

@@ -68,6 +68,7 @@ impl Noun {
             | Table::Parent
             | Table::Acknowledgement
             | Table::Report
+            | Table::Template
             | Table::Tie
             | Table::Handover
             | Table::Contact

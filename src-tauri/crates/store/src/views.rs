@@ -189,8 +189,10 @@ tables! {
         "since" "INTEGER NOT NULL", "previous" "BLOB", "upto" "BLOB", "language" "TEXT NOT NULL", "marking" "TEXT NOT NULL",
         "content" "TEXT NOT NULL", "files" "TEXT NOT NULL", "renderer" "TEXT NOT NULL", "remarks" "TEXT",
         "distribution" "TEXT NOT NULL", "supersedes" "BLOB", "withdrawn_on" "INTEGER", "withdrawn_reason" "TEXT",
-        "issued_at" "INTEGER NOT NULL", "actor" "BLOB", "meeting" "BLOB"
+        "issued_at" "INTEGER NOT NULL", "actor" "BLOB", "meeting" "BLOB", "template" "TEXT", "about" "BLOB"
     ) ["report_entity ON report (entity)"],
+    /// 様式: templates of reports, whole, as JSON.
+    Template "template" ("word" "TEXT NOT NULL", "body" "TEXT NOT NULL") ["template_entity ON template (entity)"],
     /// 引継ぎ.
     Handover "handover" (
         "organisation" "BLOB NOT NULL", "post" "BLOB", "predecessor" "BLOB", "successor" "BLOB", "on_day" "INTEGER NOT NULL",
@@ -287,6 +289,12 @@ fn rows(entity: &Entity) -> Vec<Row> {
         Some(State::Action(action)) => coordination::action_rows(action, &mut rows),
         Some(State::Acknowledgement(known)) => rows.push(acknowledgement_row(known)),
         Some(State::Report(report)) => rows.push(report_row(report)),
+        Some(State::Template(template)) => rows.push(Row {
+            table: Table::Template,
+            // It holds texts, words and lists, which serde_json can always write.
+            cells: vec![template.key.clone().into(), serde_json::to_string(template).unwrap_or_default().into()],
+            texts: Vec::new(),
+        }),
         Some(State::Handover(handover)) => handover_rows(handover, &mut rows),
         Some(State::Tie(tie)) => {
             rows.push(Row {
@@ -363,6 +371,8 @@ fn report_row(report: &Issued) -> Row {
             report.at.millis().into(),
             opt(report.actor.map(|actor| EntityId::from(actor).as_bytes().to_vec())),
             opt(said.meeting.map(|id| EntityId::from(id).as_bytes().to_vec())),
+            text(&said.template),
+            opt(said.about.map(|id| id.as_bytes().to_vec())),
         ],
         texts: Vec::new(),
     }

@@ -5,7 +5,7 @@ use services::fingerprint;
 use services::rows::IssuedRow;
 use text::Args;
 
-use crate::known::ReportCompared;
+use crate::known::{ReportCompared, TemplateRow};
 use crate::voice::Voice;
 
 /// A line for each, the newest first.
@@ -78,4 +78,20 @@ pub fn compared_lines(found: &ReportCompared, voice: Voice) -> String {
         lines.extend(told.into_iter().map(|line| format!("  {line}")));
     }
     lines.join("\n")
+}
+
+/// A line for each template: those that come with the program first.
+pub fn template_table(rows: &[TemplateRow], voice: Voice) -> Table {
+    let mut table = voice.table(&["cli-template-key", "cli-template-name", "cli-template-needs", "cli-template-own"]);
+    for row in rows {
+        let needs = row.template.needs.map(|needs| voice.word("template-needs", needs.token()));
+        let own = if row.id.is_some() { "cli-template-is-own" } else { "cli-template-is-shipped" };
+        table.add_row([
+            row.template.key.clone(),
+            super::name(&row.template.name, voice.language),
+            needs.unwrap_or_default(),
+            voice.say(own),
+        ]);
+    }
+    table
 }

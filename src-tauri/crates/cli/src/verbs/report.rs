@@ -7,10 +7,12 @@ use services::{Code, Failure, ReportFault};
 use text::Args;
 
 use super::output::{once, token};
-use crate::args::{AskedArgs, DraftArgs, IssueArgs, PreviewArgs, ReportVerb};
+use crate::args::{AskedArgs, DraftArgs, IssueArgs, PreviewArgs, ReportVerb, TemplateVerb};
 use crate::desk::Desk;
 use crate::files::{Place, Ready, write};
-use crate::known::{Intent, IssueRequest, Marking, ReportAt, ReportFormat, ReportRequest, Submission};
+use crate::known::{
+    Bilingual, Intent, IssueRequest, Marking, ReportAt, ReportFormat, ReportRequest, Submission, Template, TemplateId,
+};
 use crate::lines;
 use crate::progress::Watched;
 use crate::voice::{Ending, Stop};
@@ -60,12 +62,65 @@ pub fn report(desk: &mut Desk, verb: &ReportVerb) -> Result<Ending, Stop> {
             let intent = Intent::WithdrawReport { report, reason: reason.clone() };
             desk.submit(Submission::Intent { intent })
         }
+        ReportVerb::Template(verb) => template(desk, verb),
     }
+}
+
+fn template(desk: &mut Desk, verb: &TemplateVerb) -> Result<Ending, Stop> {
+    match verb {
+        TemplateVerb::List => {
+            let all = desk.workspace.templates()?;
+            let items = all.iter().map(|row| serde_json::to_value(row).unwrap_or_default()).collect();
+            desk.voice.list("renkei/report-templates/1", items, all.len() as u64, || {
+                lines::template_table(&all, desk.voice)
+            })?;
+            Ok(Ending::Good)
+        }
+        TemplateVerb::Show { key } => {
+            let row = desk.workspace.template(key)?;
+            let item = serde_json::to_value(&row).unwrap_or_default();
+            desk.voice.item("renkei/report-template-item/1", item, || row.template.to_file())?;
+            Ok(Ending::Good)
+        }
+        TemplateVerb::Copy { key, to, name, en } => {
+            let from = desk.workspace.template(key)?.template;
+            let name = name.as_ref().map(|ja| Bilingual { ja: ja.clone(), en: en.clone() });
+            save(desk, None, from.copied(to, name))
+        }
+        TemplateVerb::Edit { key, file } => {
+            let row = desk.workspace.own_template(key)?;
+            let content = desk.workspace.template_of_file(file)?;
+            save(desk, row.id, content)
+        }
+        TemplateVerb::Export { key, output, overwrite } => {
+            let template = desk.workspace.template(key)?.template;
+            let name = format!("{}_{key}.json", desk.voice.say("cli-report-template-file"));
+            let ready = [Ready { name, form: "json".to_owned(), bytes: template.to_file().into_bytes() }];
+            write(&ready, &Place { output, overwrite: *overwrite, dry_run: desk.dry_run }, desk.voice)?;
+            Ok(Ending::Good)
+        }
+        TemplateVerb::Import { file, to } => {
+            let content = desk.workspace.template_of_file(file)?;
+            save(desk, None, to.as_ref().map_or_else(|| content.clone(), |to| content.copied(to, None)))
+        }
+        TemplateVerb::Remove { key } => match desk.workspace.own_template(key)?.id {
+            Some(template) => desk.submit(Submission::Intent { intent: Intent::RemoveTemplate { template } }),
+            None => Ok(Ending::Good),
+        },
+    }
+}
+
+fn save(desk: &mut Desk, template: Option<TemplateId>, content: Template) -> Result<Ending, Stop> {
+    desk.submit(Submission::Intent { intent: Intent::SaveTemplate { template, content: Box::new(content) } })
 }
 
 fn asked(desk: &Desk, args: &AskedArgs, formats: &[ReportFormat]) -> Result<IssueRequest, Stop> {
     Ok(IssueRequest {
-        series: args.series.clone(),
+        series: args.series.clone().unwrap_or_default(),
+        template: Some(args.template.clone()),
+        body: args.body.as_deref().map(|given| desk.organisation(given)).transpose()?,
+        topic: args.topic.as_deref().map(|given| desk.topic(given)).transpose()?,
+        post: args.post.as_deref().map(|given| desk.post(given)).transpose()?,
         since: desk.day_if(args.since.as_deref())?,
         as_of: desk.day_or_today(args.as_of.as_deref())?,
         language: desk.voice.language.into(),
@@ -85,7 +140,7 @@ fn asked(desk: &Desk, args: &AskedArgs, formats: &[ReportFormat]) -> Result<Issu
 fn preview(desk: &Desk, args: &PreviewArgs) -> Result<Ending, Stop> {
     let request = asked(desk, &args.report, &[args.format])?;
     if desk.voice.json {
-        let found = desk.workspace.preview_report(&request)?;
+        let found = desk.workspace.preview_report(&request, None)?;
         let item = serde_json::to_value(&found).unwrap_or_default();
         desk.voice.data("renkei/report-preview/1", json!({ "item": item }))?;
         return Ok(Ending::Good);
@@ -142,7 +197,7 @@ fn draft(desk: &Desk, args: &DraftArgs) -> Result<Ending, Stop> {
         let watched = Watched::new(desk.voice);
         desk.workspace.draft_files(&request, &mut |progress| watched.step(&progress))?
     };
-    let name = format!("{}_{}_{}", desk.voice.say("cli-report-draft-file"), request.series, request.as_of);
+    let name = format!("{}_{}_{}", desk.voice.say("cli-report-draft-file"), args.report.report.template, request.as_of);
     files(desk, &name, drawn, &Place { output: &args.output, overwrite: args.overwrite, dry_run: desk.dry_run })
 }
 

@@ -14,6 +14,7 @@ mod payloads;
 mod people;
 mod properties;
 mod statuses;
+mod templates;
 mod transfer;
 mod undo;
 mod values;

@@ -11,6 +11,7 @@ use model::intent::{
     ReviseDecision, ReviseMeeting, ReviseMilestone, ReviseSeries, SetAgenda, SlipMilestone, Stance, TakeDecision,
 };
 use model::register::{Slot, State};
+use model::template::Template;
 use model::time::Day;
 use model::values::{
     AgendaItem, AssignmentState, Attendance, Bilingual, Every, Goal, GoalLevel, Marking, MeetingLevel, Names, Role,
@@ -88,6 +89,7 @@ fn intent(ledger: &Ledger, (what, a, b, c): Step) -> Intent {
             Intent::ReviseWorkstream { workstream: work(ledger, a), set: vec![field] }
         }
         6 if b % 7 == 0 => issue(ledger, c, on, text),
+        6 if b % 7 == 2 => template(ledger, (a, b / 7, c), text),
         6 if b % 7 == 1 => {
             Intent::WithdrawReport { report: pick(ledger, a, |state| matches!(state, State::Report(_))), reason: text }
         }
@@ -244,7 +246,21 @@ fn issue(ledger: &Ledger, c: u8, on: Day, text: String) -> Intent {
         distribution: Vec::new(),
         supersedes: None,
         meeting: (c % 3 == 1).then(|| pick(ledger, c, |state| matches!(state, State::Meeting(_)))),
+        template: (c % 3 == 2).then(|| "weekly".to_owned()),
+        about: None,
     }))
+}
+
+/// A template is saved under one of three keys, said otherwise, or removed.
+fn template(ledger: &Ledger, (a, b, c): (u8, u8, u8), text: String) -> Intent {
+    let known = pick(ledger, a, |state| matches!(state, State::Template(_)));
+    if c % 4 == 0 {
+        return Intent::RemoveTemplate { template: known };
+    }
+    let key = ["first", "second", "weekly"][usize::from(b % 3)];
+    let mut content = Template::shipped("weekly").unwrap().copied(key, Some(Bilingual::ja(text)));
+    content.scope.bodies = (b % 2 == 0).then(|| body(ledger, b)).into_iter().collect();
+    Intent::SaveTemplate { template: (c % 4 == 1).then_some(known), content: Box::new(content) }
 }
 
 /// What a step asks of handovers.

@@ -7,15 +7,17 @@ use model::change::{
     HandoverNoted, HandoverQuestioned, ImportMade, Kept, MeetingCancelled, MeetingHeld, MeetingSet, MilestoneDone,
     MilestoneSet, MilestoneSlipped, OrganisationDissolved, OrganisationFounded, OrganisationMoved, OrganisationNamed,
     PersonAdded, PostCreated, PostHeld, PostMoved, PostNamed, Reopened, ReportFile, ReportIssued, ReportWithdrawn,
-    SeriesSet, StatusConfirmed, StatusCorrected, StatusRecorded, TopicAdded, TopicRelated, Verb, WithWorkstream,
-    WorkstreamOpened,
+    SeriesSet, StatusConfirmed, StatusCorrected, StatusRecorded, TemplateRemoved, TemplateSaved, TopicAdded,
+    TopicRelated, Verb, WithWorkstream, WorkstreamOpened,
 };
 use model::ids::{ChangeId, EntityId, OrganisationId, PostId, StatusId, TopicId, WorkstreamId};
+use model::template::{Scope, Template, TemplatePart};
 use model::time::Day;
 use model::values::{
     AgendaItem, AssignmentState, Attendance, Basis, BasisKind, Bilingual, Budget, Cadence, Citation, Dependency,
-    Dispute, Entry, Every, Goal, GoalLevel, Health, ImportedFile, Marking, MeetingLevel, Names, OrganisationKind,
-    Pillar, Relation, Role, Rule, SourceKey, Tie, TopicKind, TopicLink, Verification, WorkstreamField,
+    Dispute, Entry, Every, FirstSince, Goal, GoalLevel, Grouping, Health, ImportedFile, Marking, MeetingLevel, Names,
+    Needs, OrganisationKind, Paper, Pillar, Relation, Role, Rule, SourceKey, TemplatePartKind, Tie, TopicKind,
+    TopicLink, Verification, WorkstreamField,
 };
 
 /// Where the values of a sample come from.
@@ -339,9 +341,43 @@ fn facts<D: Draw>(draw: &mut D) -> Vec<Verb> {
             distribution: texts(draw),
             supersedes: maybe(draw, id),
             meeting: maybe(draw, id),
+            template: maybe(draw, |_| "weekly".to_owned()),
+            about: maybe(draw, entity),
         })),
         Verb::ReportWithdrawn(ReportWithdrawn { on: a_day(draw), reason: draw.text() }),
+        Verb::TemplateSaved(Box::new(TemplateSaved { template: template(draw) })),
+        Verb::TemplateRemoved(TemplateRemoved { on: a_day(draw) }),
     ]
+}
+
+fn template<D: Draw>(draw: &mut D) -> Template {
+    let part = TemplatePart {
+        part: TemplatePartKind::Text,
+        heading: maybe(draw, bilingual),
+        text: Some(bilingual(draw)),
+        columns: Vec::new(),
+        days: None,
+    };
+    Template {
+        schema: model::template::SCHEMA.to_owned(),
+        key: "own".to_owned(),
+        name: bilingual(draw),
+        title: bilingual(draw),
+        needs: maybe(draw, |draw| one_of(draw, Needs::ALL)),
+        scope: Scope {
+            bodies: maybe(draw, id).into_iter().collect(),
+            topics: maybe(draw, id).into_iter().collect(),
+            posts: Vec::new(),
+            pillars: maybe(draw, |draw| one_of(draw, Pillar::ALL)).into_iter().collect(),
+            health: maybe(draw, |draw| one_of(draw, Health::ALL)).into_iter().collect(),
+            text: maybe(draw, D::text),
+        },
+        grouping: one_of(draw, Grouping::ALL),
+        first_since: one_of(draw, FirstSince::ALL),
+        paper: one_of(draw, Paper::ALL),
+        one_side: draw.there(),
+        parts: vec![part],
+    }
 }
 
 fn handovers<D: Draw>(draw: &mut D) -> Vec<Verb> {

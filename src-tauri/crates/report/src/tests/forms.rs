@@ -30,7 +30,7 @@ fn squeezed(text: &str) -> String {
 }
 
 /// Every string of the tree.
-fn strings(report: &Report) -> Vec<String> {
+pub(super) fn strings(report: &Report) -> Vec<String> {
     let tree = Document::of_whole_report(report);
     let mut all = vec![tree.title, tree.as_of, tree.marking, tree.handling];
     all.extend(tree.subtitle);
@@ -78,7 +78,7 @@ fn forms(report: &Report) -> Vec<(Format, String)> {
     said.into_iter().map(|(format, text)| (format, pdf::squeezed(&text))).collect()
 }
 
-fn lacking(report: &Report) -> Vec<String> {
+pub(super) fn lacking(report: &Report) -> Vec<String> {
     let wanted = strings(report);
     let mut lacking = Vec::new();
     for (format, text) in forms(report) {

@@ -7,6 +7,7 @@ mod docx;
 mod forms;
 mod pages;
 mod pdf;
+mod templates;
 mod xlsx;
 
 use crate::content::{Charts, Coverage, CoverageRow, HealthPoint, Item, Milestone, Missing, Report, Section};
@@ -73,7 +74,8 @@ fn large(count: usize) -> Report {
         .take(count)
         .enumerate()
         .map(|(at, item)| Item { code: format!("{}-{at}", item.code), ..item.clone() });
-    report.sections = vec![Section { ministry: Some("経済産業省".into()), items: many.collect(), id: None }];
+    report.sections =
+        vec![Section { ministry: Some("経済産業省".into()), items: many.collect(), id: None, name: None }];
     report
 }
 

@@ -18,6 +18,11 @@ fn document(report: &Report) -> PagedDocument {
     compiled.output.expect("the report can be typeset")
 }
 
+/// How many pages a report has.
+pub(super) fn pages(report: &Report) -> usize {
+    document(report).pages().len()
+}
+
 /// The text of the pages without blanks and line breaks.
 pub(super) fn text(report: &Report) -> String {
     let mut text = String::new();

@@ -198,6 +198,7 @@ impl<'a> Look<'a> {
             | State::Topic(_)
             | State::Acknowledgement(_)
             | State::Report(_)
+            | State::Template(_)
             | State::Handover(_)
             | State::Tie(_)
             | State::Milestone(_)
@@ -237,6 +238,7 @@ impl<'a> Look<'a> {
             | State::Topic(_)
             | State::Acknowledgement(_)
             | State::Report(_)
+            | State::Template(_)
             | State::Handover(_)
             | State::Tie(_)
             | State::Milestone(_)
@@ -317,6 +319,7 @@ fn source_of_state(state: &State) -> Option<&SourceKey> {
         | State::Action(_)
         | State::Acknowledgement(_)
         | State::Report(_)
+        | State::Template(_)
         | State::Handover(_)
         | State::Import(_) => None,
     }
@@ -350,6 +353,7 @@ const fn noun_of(state: &State) -> &'static str {
         State::Import(_) => "import",
         State::Acknowledgement(_) => "finding",
         State::Report(_) => "report",
+        State::Template(_) => "template",
         State::Handover(_) => "handover",
         State::Milestone(_) => "milestone",
         State::Series(_) => "series",

@@ -19,6 +19,10 @@ fn day(text: &str) -> Day {
 fn asked(since: Option<&str>, as_of: &str) -> IssueRequest {
     IssueRequest {
         series: "weekly".to_owned(),
+        template: None,
+        body: None,
+        topic: None,
+        post: None,
         since: since.map(day),
         as_of: day(as_of),
         language: Language::Ja,
@@ -93,7 +97,7 @@ fn the_first_of_a_series_needs_a_day_and_a_series_a_word() {
     let desk = Desk::new(false);
     let failure = desk.workspace.draft_report(&asked(None, "2026-10-01")).unwrap_err();
     assert_eq!(failure.code, Code::NoEarlierReport);
-    for wrong in ["", "Weekly", "週次", "a b", "-a", "../a"] {
+    for wrong in ["Weekly", "週次", "a b", "-a", "../a"] {
         let request = IssueRequest { series: wrong.to_owned(), ..asked(Some("2026-09-01"), "2026-10-01") };
         assert_eq!(desk.workspace.draft_report(&request).unwrap_err().code, Code::BadSeries, "{wrong}");
     }
@@ -165,7 +169,7 @@ fn a_preview_says_what_would_be_issued_and_records_nothing() {
     desk.assign(other, "外務省", Role::Lead, "2026-04-01", Stance::Plain);
     let request = asked(None, "2026-10-02");
     let before = desk.workspace.store.reader().newest_change().expect("read");
-    let preview = desk.workspace.preview_report(&request).expect("a preview");
+    let preview = desk.workspace.preview_report(&request, None).expect("a preview");
     assert_eq!(preview.number, "weekly-2026-002");
     assert_eq!(preview.previous.as_deref(), Some("weekly-2026-001"));
     assert_eq!(desk.workspace.store.reader().newest_change().expect("read"), before);
@@ -188,7 +192,7 @@ fn ministries_stand_in_the_order_that_was_asked_for() {
     let other = desk.open("T2", "別の施策");
     desk.assign(other, "外務省", Role::Lead, "2026-04-01", Stance::Plain);
     let names = |desk: &Desk, request: &IssueRequest| -> Vec<(String, model::ids::OrganisationId)> {
-        let preview = desk.workspace.preview_report(request).expect("a preview");
+        let preview = desk.workspace.preview_report(request, None).expect("a preview");
         preview.ministries.into_iter().map(|one| (one.name, one.id)).collect()
     };
     let request = asked(None, "2026-10-02");

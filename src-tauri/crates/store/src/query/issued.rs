@@ -3,7 +3,8 @@
 use std::collections::{BTreeSet, HashMap};
 
 use model::change::{ReportFile, ReportIssued};
-use model::ids::{ChangeId, EntityId, MeetingId, PostId, ReportId};
+use model::ids::{ChangeId, EntityId, MeetingId, PostId, ReportId, TemplateId};
+use model::template::Template;
 use model::time::{Day, Instant};
 use model::values::Marking;
 use rusqlite::{Connection, OptionalExtension as _, Row};
@@ -20,7 +21,8 @@ impl Reader<'_> {
     pub fn issued(&self, at: At) -> Result<Vec<IssuedRow>, Error> {
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT entity, series, fiscal_year, place, as_of, since, previous, upto, language, marking, content, files,
-               renderer, remarks, distribution, supersedes, withdrawn_on, withdrawn_reason, issued_at, actor, meeting
+               renderer, remarks, distribution, supersedes, withdrawn_on, withdrawn_reason, issued_at, actor, meeting, template,
+               about
              FROM report AS r WHERE {} ORDER BY issued_at DESC, series, place DESC",
             at.alive("r")
         ))?;
@@ -55,6 +57,23 @@ impl Reader<'_> {
             Ok(ReportIssued::numbered(&series, row.get(1)?, row.get(2)?))
         })?;
         Ok(numbers.collect::<Result<_, _>>()?)
+    }
+
+    /// The templates that someone saved, by key.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn templates(&self, at: At) -> Result<Vec<(TemplateId, Template)>, Error> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT entity, body FROM template AS t WHERE {} ORDER BY word, entity",
+            at.alive("t")
+        ))?;
+        let found = statement.query_and_then([], |row| {
+            let body: String = row.get(1)?;
+            let template = serde_json::from_str(&body).map_err(|_| Error::Damaged { what: "view" })?;
+            Ok((TemplateId::from_bytes(row.get(0)?), template))
+        })?;
+        found.collect()
     }
 
     /// The newest change of the ledger.
@@ -120,6 +139,8 @@ impl Reader<'_> {
             issued_at: Instant::from_millis(row.get(18)?),
             issued_by: actor.map(|actor| self.post_said(PostId::from_bytes(actor), at)).transpose()?.flatten(),
             meeting: self.meeting_ref(row.get(20)?, at)?,
+            template: row.get(21)?,
+            about: row.get::<_, Option<[u8; 16]>>(22)?.map(EntityId::from_bytes),
         };
         Ok((issued, id(6)?, id(15)?))
     }

@@ -3,10 +3,12 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use model::ids::{AssignmentId, EntityId, MilestoneId, OrganisationId, WorkstreamId};
+use model::ids::{AssignmentId, EntityId, MilestoneId, OrganisationId, TopicId, WorkstreamId};
 use model::silence::{self, Due};
 use model::time::{Day, Instant};
-use model::values::{AssignmentState, Basis, Bilingual, Cadence, Dispute, Health, Marking, Role};
+use model::values::{
+    AssignmentState, Basis, Bilingual, Cadence, Citation, Dispute, Goal, Health, Marking, Pillar, Role, TopicKind,
+};
 use rusqlite::OptionalExtension as _;
 
 use super::chase::judged;
@@ -128,6 +130,36 @@ pub enum Logged {
     Confirmed,
     /// A status that was known says something else now.
     Corrected,
+}
+
+/// What stands beside a workstream.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Background {
+    /// Its pillar of the Act.
+    pub pillar: Option<Pillar>,
+    /// What it is for.
+    pub aim: Option<String>,
+    /// What it is to reach.
+    pub goals: Vec<Goal>,
+    /// On what it rests.
+    pub bases: Vec<Citation>,
+    /// The topics that it belongs to.
+    pub topics: Vec<NamedTopic>,
+}
+
+/// A topic and what it is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedTopic {
+    /// Which.
+    pub id: TopicId,
+    /// Its sort.
+    pub kind: TopicKind,
+    /// Its place among those of its sort.
+    pub place: Option<u32>,
+    /// Its code.
+    pub code: Option<String>,
+    /// What it is called.
+    pub name: Bilingual,
 }
 
 /// A dated step of a workstream, as it is known on the day.
@@ -347,6 +379,56 @@ impl Reader<'_> {
         self.fill_held(&mut found, at)?;
         self.fill_standing(&mut found, at)?;
         self.fill_disputes(&mut found, at)?;
+        Ok(found)
+    }
+
+    /// What stands beside every workstream: what it is for, its goals, bases and topics.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn backgrounds(&self, at: At) -> Result<HashMap<WorkstreamId, Background>, Error> {
+        let mut found: HashMap<WorkstreamId, Background> = HashMap::new();
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT w.entity, w.pillar, w.aim FROM workstream AS w WHERE {}",
+            at.alive("w")
+        ))?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let it = found.entry(WorkstreamId::from_bytes(row.get(0)?)).or_default();
+            it.pillar = row.get::<_, Option<String>>(1)?.map(|token| word(&token)).transpose()?;
+            it.aim = row.get(2)?;
+        }
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT f.workstream, f.sort, f.body FROM fact AS f WHERE f.sort IN ('goal', 'citation') AND {} ORDER BY f.row",
+            at.alive("f")
+        ))?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let Some(it) = found.get_mut(&WorkstreamId::from_bytes(row.get(0)?)) else { continue };
+            let body: String = row.get(2)?;
+            let damaged = |_| Error::Damaged { what: "view" };
+            match row.get::<_, String>(1)?.as_str() {
+                "goal" => it.goals.push(serde_json::from_str(&body).map_err(damaged)?),
+                _ => it.bases.push(serde_json::from_str(&body).map_err(damaged)?),
+            }
+        }
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT f.workstream, t.entity, t.kind, t.code, t.ja, t.en, t.place FROM fact AS f JOIN topic AS t ON t.entity = f.other
+             WHERE f.sort = 'topic' AND {} AND {} ORDER BY t.kind, t.place IS NULL, t.place, t.code, t.ja",
+            at.alive("f"),
+            at.alive("t")
+        ))?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let Some(it) = found.get_mut(&WorkstreamId::from_bytes(row.get(0)?)) else { continue };
+            it.topics.push(NamedTopic {
+                id: TopicId::from_bytes(row.get(1)?),
+                kind: word(&row.get::<_, String>(2)?)?,
+                place: row.get(6)?,
+                code: row.get(3)?,
+                name: Bilingual { ja: row.get(4)?, en: row.get(5)? },
+            });
+        }
         Ok(found)
     }
 

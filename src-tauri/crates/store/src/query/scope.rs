@@ -153,6 +153,19 @@ impl Reader<'_> {
             Intent::WithdrawReport { report, .. } => {
                 scope.insert((*report).into());
             }
+            Intent::SaveTemplate { template, content } => {
+                let mut statement =
+                    self.connection.prepare_cached("SELECT entity FROM template WHERE to_seq IS NULL")?;
+                let known = statement.query_map([], |row| Ok(EntityId::from_bytes(row.get(0)?)))?;
+                for known in known {
+                    scope.insert(known?);
+                }
+                scope.extend(template.map(EntityId::from));
+                scope.extend(content.scope.mentions());
+            }
+            Intent::RemoveTemplate { template } => {
+                scope.insert((*template).into());
+            }
             Intent::StateContact { .. }
             | Intent::BeginHandover { .. }
             | Intent::ReviseHandover { .. }

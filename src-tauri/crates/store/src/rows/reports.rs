@@ -1,6 +1,6 @@
 //! What is read of reports that were issued.
 
-use model::ids::{ChangeId, ReportId};
+use model::ids::{ChangeId, EntityId, ReportId};
 use model::time::{Day, Instant};
 use model::values::Marking;
 use serde::{Deserialize, Serialize};
@@ -59,6 +59,10 @@ pub struct IssuedRow {
     pub issued_by: Option<String>,
     /// The meeting for which it was made.
     pub meeting: Option<MeetingRef>,
+    /// The key of the template by which it was made; none for those of before there were templates.
+    pub template: Option<String>,
+    /// Of whom or what it speaks: a body, a topic or a post.
+    pub about: Option<EntityId>,
 }
 
 /// A file of an issued report.

@@ -61,6 +61,18 @@ impl Bench {
                 host: org,
                 members: org.into_iter().collect(),
             }),
+            (19, 2) => {
+                let known = self.one_of("template", a).map(Into::into);
+                match known.filter(|_| a % 2 == 0) {
+                    Some(template) if a % 4 == 0 => Intent::RemoveTemplate { template },
+                    template => {
+                        let key = ["first", "second"][usize::from(b / 4 % 2)];
+                        let weekly = model::template::Template::shipped("weekly")?;
+                        let content = Box::new(weekly.copied(key, Some(title)));
+                        Intent::SaveTemplate { template, content }
+                    }
+                }
+            }
             (19, 1) => Intent::HoldMeeting(HoldMeeting {
                 meeting: self.one_of("meeting", a)?.into(),
                 on: Some(when),

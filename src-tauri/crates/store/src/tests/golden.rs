@@ -3,6 +3,7 @@
 
 use model::change::{Change, ImportMade, OrganisationDissolved, ReportFile, ReportIssued, StatusRecorded, TopicAdded};
 use model::intent::{Part, PlanMeeting, Remain, TakeIn};
+use model::template::Template;
 use model::values::{
     BasisKind, Budget, Citation, Dependency, Dispute, Goal, GoalLevel, Marking, Relation, Rule, SourceKey, Tie,
     TopicKind, Verification,
@@ -95,6 +96,7 @@ fn every_kind() -> Bench {
     super::coordination::record(&mut bench, first, ministry, bureau);
     issue_for_a_meeting(&mut bench);
     report_by_a_post(&mut bench, first, ministry);
+    save_templates(&mut bench, ministry);
     bench
 }
 
@@ -132,6 +134,8 @@ fn issue(bench: &mut Bench) {
         distribution: vec!["関係省庁連絡会議".to_owned()],
         supersedes: None,
         meeting: None,
+        template: None,
+        about: None,
     };
     let report = bench.submit(Intent::IssueReport(Box::new(said))).unwrap().subject.into();
     bench.submit(Intent::WithdrawReport { report, reason: "所管の記載に誤り".to_owned() }).unwrap();
@@ -166,6 +170,43 @@ fn issue_for_a_meeting(bench: &mut Bench) {
         distribution: Vec::new(),
         supersedes: None,
         meeting: Some(meeting.into()),
+        template: None,
+        about: None,
+    };
+    bench.submit(Intent::IssueReport(Box::new(said))).unwrap();
+}
+
+/// A template is saved, said otherwise and removed; another stays, and a report on a body is made by it.
+fn save_templates(bench: &mut Bench, ministry: EntityId) {
+    let weekly = Template::shipped("weekly").unwrap();
+    let mut own = weekly.copied("own", Some(Bilingual { ja: "自作の週次".to_owned(), en: Some("Own".to_owned()) }));
+    own.scope.bodies = vec![ministry.into()];
+    let content = Box::new(own.clone());
+    let template = bench.submit(Intent::SaveTemplate { template: None, content }).unwrap().subject.into();
+    own.name = Bilingual::ja("改めた週次");
+    bench.submit(Intent::SaveTemplate { template: Some(template), content: Box::new(own) }).unwrap();
+    bench.submit(Intent::RemoveTemplate { template }).unwrap();
+    let content = Box::new(weekly.copied("kept", None));
+    bench.submit(Intent::SaveTemplate { template: None, content }).unwrap();
+    let said = ReportIssued {
+        series: "kept-meti".to_owned(),
+        fiscal_year: 2026,
+        place: 1,
+        language: "ja".to_owned(),
+        since: day(15),
+        previous: None,
+        as_of: day(22),
+        upto: None,
+        marking: Marking::Two,
+        content: "0d".repeat(32),
+        files: Vec::new(),
+        renderer: "renkei-report/0".to_owned(),
+        remarks: None,
+        distribution: Vec::new(),
+        supersedes: None,
+        meeting: None,
+        template: Some("kept".to_owned()),
+        about: Some(ministry),
     };
     bench.submit(Intent::IssueReport(Box::new(said))).unwrap();
 }

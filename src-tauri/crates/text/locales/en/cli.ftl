@@ -373,7 +373,7 @@ cli-arg-import-as-of = Day of statuses that have none of their own
 cli-arg-status-log-as-of = As-of day (today if not given)
 cli-arg-status-confirm-as-of = As-of day (today if not given)
 cli-arg-status-correct-as-of = As-of day after the correction
-cli-arg-template = Series of the report, such as weekly (small Latin letters, digits and hyphens)
+cli-arg-template = Template (as in report template list)
 cli-arg-report-draft-since = Day to compare with (otherwise the last report of the series)
 cli-arg-report-issue-since = Day to compare with (otherwise the last report of the series)
 cli-arg-report-draft-as-of = Day of which the report speaks (today if not given)
@@ -738,3 +738,46 @@ progress-read = Reading
 progress-compare = Comparing
 progress-record = Recording
 progress-draw = Drawing
+
+cli-cmd-report-template = Work with templates of reports. Those that come with the app are copied and then changed.
+cli-cmd-report-template-list = List the templates.
+cli-examples-report-template-list =
+    renkei report template list
+cli-cmd-report-template-show = Show what a template says.
+cli-examples-report-template-show =
+    renkei report template show weekly
+cli-cmd-report-template-copy = Make a copy of a template under another word.
+cli-examples-report-template-copy =
+    renkei report template copy weekly --key weekly-meti --name 経産省分週次
+cli-cmd-report-template-edit = Make one of your own templates say what a file says.
+cli-examples-report-template-edit =
+    renkei report template edit weekly-meti --file weekly-meti.json
+cli-cmd-report-template-export = Write a template to a file.
+cli-examples-report-template-export =
+    renkei report template export weekly --output DIR
+cli-cmd-report-template-import = Take in a template from a file. Where something is wrong, the place and the remedy are told.
+cli-examples-report-template-import =
+    renkei report template import weekly-meti.json
+    renkei report template import weekly-meti.json --key weekly-2
+cli-cmd-report-template-remove = Remove one of your own templates. Reports that were issued by it stay.
+cli-examples-report-template-remove =
+    renkei report template remove weekly-meti
+cli-arg-template-key = Template (as in report template list)
+cli-arg-template-word = Word for the new template (small Latin letters, digits and hyphens)
+cli-arg-template-file = File of the template (JSON)
+cli-arg-name-en = Name (English)
+cli-arg-report-body = Organisation that it speaks of (workstreams that it leads, alone or jointly)
+cli-arg-report-topic = Topic that it speaks of (a policy domain, a framework …)
+cli-arg-report-post = Post that it speaks of
+cli-arg-report-series = Series of reports (where none is named, template and subject say)
+cli-report-template-file = template
+cli-template-key = Template
+cli-template-name = Name
+cli-template-needs = Needs
+cli-template-own = Kind
+cli-template-is-own = Own
+cli-template-is-shipped = Shipped
+template-needs-body = organisation
+template-needs-domain = policy domain
+template-needs-framework = framework
+template-needs-post = post

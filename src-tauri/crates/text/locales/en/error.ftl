@@ -27,6 +27,30 @@ failure-report-number-taken = Another report of this series was issued first (th
 failure-no-earlier-report = No report of the series “{ $series }” has been issued yet. For the first one, give the day to compare with.
 failure-not-a-style = This file cannot serve as the house style. Choose a Word document (.docx) that has styles; save one of the old form (.doc) as .docx in Word first.
 failure-bad-series = “{ $given }” cannot name a series of reports. Use small Latin letters, digits and hyphens, beginning with a letter.
+failure-bad-template = This template cannot be used: { $fault ->
+    [not-json] the file cannot be read. Check how line { $at } is written (JSON).
+    [other-schema] “{ $at }” says “{ $given }”, and this app reads “{ $allowed }”. If a newer version wrote the file, update the app.
+    [missing] “{ $at }” is missing. Add it.
+    [unknown-field] “{ $at }” is not known. Take it out, or write one of: { $allowed }
+    [wrong-kind] “{ $at }” holds another kind of value. Write it as: { $allowed }
+    [unknown-word] “{ $given }” cannot stand in “{ $at }”. Choose one of: { $allowed }
+    [bad-key] “{ $given }” cannot stand in “{ $at }”. Use at most 40 small Latin letters, digits and hyphens, beginning with a letter.
+    [empty] “{ $at }” is empty. Fill it in.
+    [too-large] “{ $at }” is beyond its limit ({ $given }). Make it smaller.
+    [twice] “{ $given }” in “{ $at }” stands there already. Take one of them out.
+    [not-here] “{ $at }” does not belong to a part “{ $given }”. Take it out.
+    [unknown-placeholder] “{ $given }” cannot stand in the braces of “{ $at }”. Choose one of: { $allowed }
+   *[not-an-id] “{ $given }” in “{ $at }” is no identifier. Choose it again in this workspace.
+}
+failure-template-key-taken = Another template is called “{ $given }”. Choose another word.
+failure-no-such-template = There is no template “{ $given }”. Choose one of: { $known }
+failure-template-shipped = “{ $given }” comes with the app and can be neither changed nor removed. Make a copy and change that.
+failure-template-needs = The template “{ $template }” is used for { $needs ->
+    [body] one organisation
+    [domain] one policy domain
+    [framework] one framework
+   *[post] one post
+}. Name it and try again.
 failure-other-language = The two reports are in different languages and cannot be compared. Choose two that were issued in the same one.
 failure-report-erased = What report { $number } said was erased, and cannot be shown. Choose another one from the list of reports.
 failure-no-such-form = This report was not issued as “{ $given }”. Choose one of: { $forms }
@@ -275,6 +299,8 @@ change-kind-dependency-noted = Dependency noted
 change-kind-topic-linked = Topic linked
 change-kind-fact-withdrawn = Fact withdrawn
 change-kind-report-issued = Report issued
+change-kind-template-saved = Template saved
+change-kind-template-removed = Template removed
 change-kind-report-withdrawn = Report withdrawn
 change-kind-finding-acknowledged = Finding acknowledged
 change-kind-finding-reopened = Finding reopened

@@ -1,6 +1,5 @@
 ### What reports say. Printed as it stands.
 
-report-title-coordination = Progress of economic-security workstreams
 
 report-as-of = As of { $day }
 report-period = { $first } – { $to } (compared with the end of { $from })
@@ -18,10 +17,21 @@ report-readers-label = Readers
 report-readers = For readers of { $marking }. What has a higher marking is left out.
 report-page-label = Page
 
-report-summary-heading = 1. Summary
-report-ministries-heading = 2. By ministry
-report-items-heading = 3. By workstream
-report-findings-heading = 4. Findings
+report-part-text = Text
+report-part-summary = Summary
+report-part-counts = Counts
+report-part-counts-ministry = By ministry
+report-part-counts-domain = By policy domain
+report-part-counts-pillar = By pillar of the Act
+report-part-counts-framework = By framework
+report-part-changes = Changes in the period
+report-part-silent = Not reported in the period
+report-part-items = By workstream
+report-part-milestones = Next steps and milestones
+report-part-actions = Open actions
+report-part-questions = Questions and answers
+report-part-findings = Findings
+report-part-charts = Charts
 report-findings-kind = { $kind } ({ $count })
 report-findings-none = No findings.
 report-sources-heading = Sources
@@ -42,7 +52,6 @@ report-left-out = Note: for want of space, { $count } more { $count ->
 } listed in the annex (XLSX), sheet "List", only.
 report-glyph-note = Note: 〓 stands for a character that the printing typeface lacks ({ $characters }).
 
-report-charts-heading = Charts
 report-chart-health = Health over time
 report-chart-health-alt = Bars of workstreams by health from { $from } to { $to }. Off track: from { $before } to { $off }. The figures are in the table that follows.
 report-chart-coverage = Workstreams by ministry and policy domain
@@ -301,3 +310,34 @@ compare-earlier = { $days ->
 }
 compare-last-report = last reported as of { $day }
 compare-never-reported = never reported
+
+## Parts by template
+
+report-title-of = { $title }: { $subject }
+report-subject-label = Subject
+report-subject-all = the ministries concerned
+report-column-number = No.
+report-column-ministries = Ministries
+report-column-last-plan = Last plan
+report-column-results = Results and progress
+report-column-headline = How it stands
+report-column-owner = Owner
+report-again-see = See under { $under }
+report-none-changes = Nothing changed in the period.
+report-none-silent = Every workstream reported in the period.
+report-none-milestones = No next step or milestone falls in these days.
+report-none-actions = No action is open.
+report-rows-left-out = Note: for lack of room, { $count } more are not listed.
+report-one-side-left-out = Note: to fit one side, { $count } more workstreams are not listed. Those off track or without a settled lead come first, then those at risk, those that changed, and the others.
+report-one-side-parts = Note: to fit one side, these parts are left out: { $parts }
+report-group-none-domain = No policy domain recorded
+report-group-none-pillar = No pillar recorded
+report-group-none-framework = No framework recorded
+report-question = Q{ $number }. “{ $title }”: who is responsible, on what basis, how does it stand, and what comes next?
+report-answer-point = Point
+report-answer = Answer
+report-answer-owner = Responsible
+report-answer-vacant = No lead has been agreed.
+report-answer-contested = The lead is being settled.
+report-answer-aim = Aim
+report-answer-topics = Frameworks and partners

@@ -52,6 +52,7 @@ noun-decision = Decision
 noun-action = Action
 noun-topic = Topic
 noun-report = Report
+noun-template = Template
 noun-finding = Finding
 noun-history = History
 noun-change = Change

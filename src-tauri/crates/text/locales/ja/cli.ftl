@@ -373,7 +373,7 @@ cli-arg-import-as-of = 日付のない進捗の基準日
 cli-arg-status-log-as-of = 基準日（指定がなければ本日）
 cli-arg-status-confirm-as-of = 基準日（指定がなければ本日）
 cli-arg-status-correct-as-of = 訂正後の基準日
-cli-arg-template = 報告の系列（weekly など。英小文字、数字及びハイフン）
+cli-arg-template = 様式（report template list に示すもの）
 cli-arg-report-draft-since = 比較の起点の日（指定がなければ、その系列の前回の報告書）
 cli-arg-report-issue-since = 比較の起点の日（指定がなければ、その系列の前回の報告書）
 cli-arg-report-draft-as-of = 報告書の基準日（指定がなければ本日）
@@ -738,3 +738,46 @@ progress-read = 読取り中
 progress-compare = 照合中
 progress-record = 記録中
 progress-draw = 作成中
+
+cli-cmd-report-template = 報告書の様式を扱います。付属の様式は、写しを作って変更します。
+cli-cmd-report-template-list = 様式を一覧にします。
+cli-examples-report-template-list =
+    renkei report template list
+cli-cmd-report-template-show = 様式の内容を表示します。
+cli-examples-report-template-show =
+    renkei report template show weekly
+cli-cmd-report-template-copy = 様式の写しを、別の名で作ります。
+cli-examples-report-template-copy =
+    renkei report template copy weekly --key weekly-meti --name 経産省分週次
+cli-cmd-report-template-edit = 自作の様式を、ファイルの内容に改めます。
+cli-examples-report-template-edit =
+    renkei report template edit weekly-meti --file weekly-meti.json
+cli-cmd-report-template-export = 様式をファイルに書き出します。
+cli-examples-report-template-export =
+    renkei report template export weekly --output DIR
+cli-cmd-report-template-import = ファイルの様式を取り込みます。誤りがあれば、その場所と直し方を示します。
+cli-examples-report-template-import =
+    renkei report template import weekly-meti.json
+    renkei report template import weekly-meti.json --key weekly-2
+cli-cmd-report-template-remove = 自作の様式を削除します。その様式で発出した報告書は残ります。
+cli-examples-report-template-remove =
+    renkei report template remove weekly-meti
+cli-arg-template-key = 様式（report template list に示すもの）
+cli-arg-template-word = 新しい様式の名（英小文字、数字及びハイフン）
+cli-arg-template-file = 様式のファイル（JSON）
+cli-arg-name-en = 名称（英語）
+cli-arg-report-body = 対象とする組織（その組織が主管又は共管する施策）
+cli-arg-report-topic = 対象とする主題（政策分野、枠組みなど）
+cli-arg-report-post = 対象とする職・担当
+cli-arg-report-series = 報告の系列（指定がなければ、様式と対象から定まります）
+cli-report-template-file = 様式
+cli-template-key = 様式
+cli-template-name = 名称
+cli-template-needs = 要する指定
+cli-template-own = 別
+cli-template-is-own = 自作
+cli-template-is-shipped = 付属
+template-needs-body = 組織
+template-needs-domain = 政策分野
+template-needs-framework = 枠組み
+template-needs-post = 職・担当

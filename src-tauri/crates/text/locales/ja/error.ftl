@@ -27,6 +27,30 @@ failure-report-number-taken = この系列では、先に別の報告書（次�
 failure-no-earlier-report = 「{ $series }」の報告書は、まだ発出されていません。最初の1件は、比較の起点となる日を指定してください。
 failure-not-a-style = このファイルは、Wordの様式として使えません。スタイルを含むWord文書（.docx）を選んでください。古い形式（.doc）のときは、Wordで.docxとして保存し直してください。
 failure-bad-series = 「{ $given }」は報告の系列名に使えません。英小文字、数字及びハイフンで、英小文字から始めて入力してください。
+failure-bad-template = { $fault ->
+    [not-json] 様式のファイルを読み取れません。{ $at }行目の書き方（JSON）を確かめてください。
+    [other-schema] 様式の「{ $at }」が「{ $given }」となっています。このアプリで読めるのは「{ $allowed }」です。新しい版で書き出したものであれば、アプリを更新してください。
+    [missing] 様式の「{ $at }」がありません。書き加えてください。
+    [unknown-field] 様式の「{ $at }」は、使われない項目です。取り除くか、次の項目に改めてください：{ $allowed }
+    [wrong-kind] 様式の「{ $at }」の値の種類が違います。次の形で書いてください：{ $allowed }
+    [unknown-word] 様式の「{ $at }」に「{ $given }」は使えません。次の語から選んでください：{ $allowed }
+    [bad-key] 様式の「{ $at }」に「{ $given }」は使えません。英小文字、数字及びハイフンで、英小文字から始めて40字以内としてください。
+    [empty] 様式の「{ $at }」が空です。書き入れてください。
+    [too-large] 様式の「{ $at }」が上限（{ $given }）を超えています。減らしてください。
+    [twice] 様式の「{ $at }」の「{ $given }」は、既に使われています。一方を取り除いてください。
+    [not-here] 様式の「{ $at }」は、「{ $given }」の部分には置けません。取り除いてください。
+    [unknown-placeholder] 様式の「{ $at }」の波括弧に「{ $given }」は使えません。次の語から選んでください：{ $allowed }
+   *[not-an-id] 様式の「{ $at }」の「{ $given }」は、識別子ではありません。このワークスペースで選び直してください。
+}
+failure-template-key-taken = 「{ $given }」は、ほかの様式が使っています。別の名を付けてください。
+failure-no-such-template = 「{ $given }」という様式はありません。次から選んでください：{ $known }
+failure-template-shipped = 「{ $given }」はアプリに付属する様式で、変更も削除もできません。写しを作ってから変更してください。
+failure-template-needs = 様式「{ $template }」は、{ $needs ->
+    [body] 対象とする組織
+    [domain] 対象とする政策分野
+    [framework] 対象とする枠組み
+   *[post] 対象とする職
+}を指定して使います。指定してから、もう一度行ってください。
 failure-other-language = 二つの報告書は言語が異なるため、比べられません。同じ言語で発出したものを選んでください。
 failure-report-erased = 報告書{ $number }の内容は消去されているため、取り出せません。報告書の一覧から、ほかの報告書を選んでください。
 failure-no-such-form = この報告書は「{ $given }」の形式では発出されていません。次の形式から選んでください：{ $forms }
@@ -272,6 +296,8 @@ change-kind-dependency-noted = 依存関係の記録
 change-kind-topic-linked = 主題との結び付け
 change-kind-fact-withdrawn = 付帯事項の取下げ
 change-kind-report-issued = 報告書の発出
+change-kind-template-saved = 様式の保存
+change-kind-template-removed = 様式の削除
 change-kind-report-withdrawn = 報告書の撤回
 change-kind-finding-acknowledged = 所見の把握
 change-kind-finding-reopened = 所見の把握の取消し

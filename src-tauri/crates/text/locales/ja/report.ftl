@@ -1,6 +1,5 @@
 ### 報告書の文言。そのまま印刷されるため、公用文の書き方に従う。
 
-report-title-coordination = 経済安全保障関連施策の進捗状況
 
 report-as-of = { $day }時点
 report-period = { $first }から{ $to }まで（{ $from }現在との比較）
@@ -18,10 +17,21 @@ report-readers-label = 取扱範囲
 report-readers = { $marking }までを取り扱う者に向けた報告書。これより高い取扱区分のものは載せない。
 report-page-label = 頁
 
-report-summary-heading = １．概要
-report-ministries-heading = ２．府省庁別の状況
-report-items-heading = ３．施策別の状況
-report-findings-heading = ４．所見
+report-part-text = 文章
+report-part-summary = 概要
+report-part-counts = 件数
+report-part-counts-ministry = 府省庁別の状況
+report-part-counts-domain = 政策分野別の状況
+report-part-counts-pillar = 法の柱別の状況
+report-part-counts-framework = 枠組み別の状況
+report-part-changes = 期間中の変化
+report-part-silent = 期間中に報告のない施策
+report-part-items = 施策別の状況
+report-part-milestones = 今後の予定と工程
+report-part-actions = 未了の対応事項
+report-part-questions = 想定問答
+report-part-findings = 所見
+report-part-charts = 図表
 report-findings-kind = { $kind }（{ $count }件）
 report-findings-none = 所見はない。
 report-sources-heading = 出典
@@ -39,7 +49,6 @@ report-cut-note = （以下、別紙を参照）
 report-left-out = ※ 紙面の都合により、ほか{ $count }施策は別紙（XLSX）の「一覧」のみに掲載する。
 report-glyph-note = ※ 〓 は、印刷書体に収録のない文字（{ $characters }）を示す。
 
-report-charts-heading = 図表
 report-chart-health = 進捗の推移
 report-chart-health-alt = { $from }から{ $to }までの進捗別の施策数を帯で示す図。遅延は{ $before }件から{ $off }件へ。数値は次の表のとおり。
 report-chart-coverage = 府省庁別・政策領域別の施策数
@@ -265,3 +274,34 @@ compare-later = { $days }日後ろ倒し
 compare-earlier = { $days }日前倒し
 compare-last-report = 最終の報告は{ $day }時点
 compare-never-reported = 報告なし
+
+## 様式による部分
+
+report-title-of = { $title }（{ $subject }）
+report-subject-label = 対象
+report-subject-all = 関係府省庁
+report-column-number = 番号
+report-column-ministries = 担当府省庁
+report-column-last-plan = 前回の予定
+report-column-results = 成果・進捗状況
+report-column-headline = 進捗の要旨
+report-column-owner = 担当
+report-again-see = { $under }の項を参照
+report-none-changes = 期間中の変化はない。
+report-none-silent = 期間中に報告のない施策はない。
+report-none-milestones = 該当する予定及び工程はない。
+report-none-actions = 未了の対応事項はない。
+report-rows-left-out = ※ 紙面の都合により、ほか{ $count }件は掲載していない。
+report-one-side-left-out = ※ １枚に収めるため、ほか{ $count }施策は掲載していない。遅延又は主管未定・主管競合のもの、要注意のもの、変化のあったもの、その他の順に掲載する。
+report-one-side-parts = ※ １枚に収めるため、次の部分は掲載していない：{ $parts }
+report-group-none-domain = 政策分野の記載なし
+report-group-none-pillar = 法の柱の記載なし
+report-group-none-framework = 枠組みの記載なし
+report-question = 問{ $number }　「{ $title }」の所管、根拠、進捗及び今後の予定如何。
+report-answer-point = 項目
+report-answer = 答
+report-answer-owner = 所管
+report-answer-vacant = 合意された主管は定まっていない。
+report-answer-contested = 主管について調整中である。
+report-answer-aim = 目的
+report-answer-topics = 関係する枠組み等

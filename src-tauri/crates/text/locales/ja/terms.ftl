@@ -56,6 +56,7 @@ noun-decision = 決定
 noun-action = 対応事項
 noun-topic = 主題
 noun-report = 報告書
+noun-template = 様式
 noun-finding = 所見
 noun-history = 履歴
 noun-change = 変更記録
