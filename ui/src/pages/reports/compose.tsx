@@ -5,6 +5,7 @@ import type {
   Caveat,
   IssueRequest,
   Marking,
+  Needs,
   ReportGiven,
   ReportMinistry,
   ReportPreview,
@@ -18,9 +19,11 @@ import { notify } from '@/kit/toast';
 import { DayField } from '@/parts/day-field';
 import { FailureNote, sentenceOf } from '@/parts/failure';
 import { FilePicks, FilesMade, formsOf } from '@/parts/files';
+import { OrganisationField, TopicField } from '@/parts/finder';
 import { Form } from '@/parts/form';
 import { useName } from '@/parts/name';
 import { useOpenRecord } from '@/parts/open-record';
+import { PostField } from '@/parts/post-field';
 import { ReadersSelect } from '@/parts/readers';
 import { Sheet } from '@/parts/sheet';
 import { StepProgress } from '@/parts/step-progress';
@@ -35,6 +38,11 @@ import { type Lang, useText } from '@/text/text';
 
 interface Wish {
   series: string;
+  template: string;
+  /** The body, topic or post that the template speaks of. */
+  about: string | null;
+  /** Of which organisation the post is. */
+  postOf: string | null;
   /** `null` is the day that is shown. */
   asOf: string | null;
   base: 'last' | 'day';
@@ -56,7 +64,7 @@ interface Wish {
   caveats: readonly string[];
 }
 
-const usualSeries = 'weekly';
+const usualTemplate = 'weekly';
 
 const restrictions: readonly Caveat[] = [
   'recipients-only',
@@ -73,7 +81,10 @@ export function Compose({ series }: { series: string | null }) {
   const { search, go } = usePlace();
   const supersedes = typeof search.supersedes === 'string' ? search.supersedes : null;
   const draft = useDraft<Wish>(`report:${series ?? ''}:${supersedes ?? ''}`, {
-    series: series ?? usualSeries,
+    series: series ?? '',
+    template: usualTemplate,
+    about: null,
+    postOf: null,
     asOf: null,
     base: 'last',
     since: null,
@@ -89,18 +100,31 @@ export function Compose({ series }: { series: string | null }) {
     caveats: [],
   });
   const open = useOpenRecord();
+  const name = useName();
   const wish = draft.draft;
   const known = useAnswer(
     { query: 'reports', window: { offset: 0, limit: 1 }, clock: {} },
     { keep: true },
   ).data;
-  const last = known?.series.find((one) => one.series === wish.series)?.last ?? null;
+  const templates = useAnswer({ query: 'templates' }, { keep: true }).data ?? [];
+  // A series goes on with the template, and the body, topic or post, by which its last report was made.
+  const ofSeries =
+    series === null ? null : (known?.series.find((one) => one.series === series)?.last ?? null);
+  const key = ofSeries?.template ?? wish.template;
+  const template = templates.find((row) => row.template.key === key)?.template ?? null;
+  const needs = template?.needs ?? null;
+  const about = ofSeries?.about ?? wish.about;
+  const nameOfSeries = wish.series.trim() || (needs ? '' : key);
+  const last = known?.series.find((one) => one.series === nameOfSeries)?.last ?? null;
   const asOf = wish.asOf ?? day;
   const since = wish.since ?? daysFrom(asOf, -7);
-  const isByDay = wish.base === 'day' || last === null;
+  // Which series a body's or a topic's reports make up, the core says: it is then set against the last of them.
+  const isByDay = wish.base === 'day' || (last === null && (!needs || wish.base !== 'last'));
   const isReversed = isByDay && since > asOf;
   const request: IssueRequest = {
     series: wish.series.trim(),
+    template: key,
+    ...(needs && about ? { [parameterOf[needs]]: about } : {}),
     as_of: asOf,
     language: wish.language,
     formats: formsOf(wish.forms),
@@ -117,7 +141,8 @@ export function Compose({ series }: { series: string | null }) {
     ...(wish.both ? { both: true } : {}),
     ...(restrictionsOf(wish.caveats).length > 0 ? { caveats: restrictionsOf(wish.caveats) } : {}),
   };
-  const preview = usePreview(request, known !== undefined && request.series !== '' && !isReversed);
+  const isNamed = needs === null || about !== null;
+  const preview = usePreview(request, known !== undefined && template !== null && isNamed && !isReversed);
   const [isAsking, setAsking] = useState(false);
   const [lacks, setLacks] = useState(false);
   const made = useLong<string[]>();
@@ -127,7 +152,7 @@ export function Compose({ series }: { series: string | null }) {
   }, [preview.error]);
   const can = () => {
     setLacks(wish.forms.length === 0);
-    return wish.forms.length > 0 && !isReversed && request.series !== '';
+    return wish.forms.length > 0 && !isReversed && isNamed;
   };
   const toFiles = async () => {
     if (!can()) return;
@@ -157,6 +182,21 @@ export function Compose({ series }: { series: string | null }) {
         >
           {(press) => (
             <>
+              <Select
+                label={t('noun-template')}
+                choices={templates.map(({ template: one }) => ({ id: one.key, label: name(one.name) }))}
+                value={key}
+                onChange={(to) => draft.change({ template: to ?? usualTemplate, about: null })}
+                isDisabled={ofSeries !== null}
+              />
+              {needs && ofSeries === null && (
+                <About
+                  needs={needs}
+                  value={wish.about}
+                  postOf={wish.postOf}
+                  onChange={(to) => draft.change(to)}
+                />
+              )}
               <TextField
                 label={t('screen-report-series')}
                 hint={t('screen-report-series-hint')}
@@ -274,7 +314,8 @@ export function Compose({ series }: { series: string | null }) {
           {t('screen-report-preview')}
         </h2>
         {preview.error && !seriesFault && <FailureNote failure={preview.error} />}
-        {preview.data && (
+        {!isNamed && <p className="kit-hint">{t('screen-template-name-about')}</p>}
+        {isNamed && preview.data && (
           <>
             <p className="compose-facts" role="status">
               <span>{t('screen-report-would-be', { number: preview.data.number })}</span>
@@ -284,7 +325,7 @@ export function Compose({ series }: { series: string | null }) {
           </>
         )}
       </section>
-      {isAsking && preview.data && preview.isCurrent && (
+      {isAsking && isNamed && preview.data && preview.isCurrent && (
         <IssueDialog
           request={request}
           preview={preview.data}
@@ -297,6 +338,40 @@ export function Compose({ series }: { series: string | null }) {
         />
       )}
     </div>
+  );
+}
+
+const parameterOf = { body: 'body', domain: 'topic', framework: 'topic', post: 'post' } as const;
+
+/** Of whom or what a template's report speaks. */
+function About(props: {
+  needs: Needs;
+  value: string | null;
+  postOf: string | null;
+  onChange: (to: { about: string | null; postOf?: string | null }) => void;
+}) {
+  const { t } = useText();
+  const { needs, value, postOf, onChange } = props;
+  const label = t(`template-needs-${needs}`);
+  if (needs === 'body')
+    return <OrganisationField label={label} value={value} onChange={(about) => onChange({ about })} />;
+  if (needs !== 'post')
+    return <TopicField label={label} value={value} onChange={(about) => onChange({ about })} />;
+  return (
+    <>
+      <OrganisationField
+        label={t('noun-organisation')}
+        value={postOf}
+        onChange={(to) => onChange({ about: null, postOf: to })}
+      />
+      <PostField
+        label={label}
+        organisation={postOf}
+        value={value}
+        onChange={(about) => onChange({ about })}
+        error={null}
+      />
+    </>
   );
 }
 

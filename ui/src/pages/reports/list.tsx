@@ -1,5 +1,5 @@
 /** Every series with its last report, and every report that was issued. */
-import { FileDiff, FilePlus2 } from 'lucide-react';
+import { FileDiff, FilePlus2, LayoutTemplate } from 'lucide-react';
 import type { IssuedRow, ReportSeries } from '@/ipc/contract';
 import { Button } from '@/kit/button';
 import { EmptyState } from '@/kit/empty';
@@ -45,6 +45,10 @@ export function ReportList({ series }: { series: string | null }) {
         <Button rank="tertiary" onPress={() => go({ search: { view: 'compare' } })}>
           <FileDiff size={16} aria-hidden />
           {t('screen-report-compare')}
+        </Button>
+        <Button rank="tertiary" onPress={() => go({ search: { view: 'templates' } })}>
+          <LayoutTemplate size={16} aria-hidden />
+          {t('screen-templates')}
         </Button>
       </div>
       {error && <FailureNote failure={error} />}

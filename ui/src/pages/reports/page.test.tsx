@@ -33,7 +33,8 @@ test('teaches where nothing was issued yet, and begins with a day', async () => 
   await press('案をファイルに保存する');
   await shows('3個のファイルを作成しました');
   expect(requestOf(core, 'draft_report')).toEqual({
-    series: 'weekly',
+    series: '',
+    template: 'weekly',
     since: '2026-11-17',
     as_of: '2026-11-24',
     language: 'ja',
@@ -245,4 +246,57 @@ test('on an earlier day nothing is issued', async () => {
   setAsOf('2026-11-20');
   await shows('過去の日を表示しているため、発出はできません');
   expect(document.querySelector('.strip-foot')?.textContent).not.toContain('発出する');
+});
+
+test('a copy of a template is edited beside how it looks, and saved', async () => {
+  const core = await openApp('/reports?view=templates');
+  await shows('大臣説明資料（１枚）');
+  expect(await faults()).toEqual([]);
+  await press(/^写しを作る\s*関係省庁連絡会議/);
+  await shows('様式の変更');
+  await vi.waitFor(() => expect(find('.sheet').textContent).toContain('府省庁別の状況'));
+  expect(await faults()).toEqual([]);
+  // A part goes away, another moves up, and the sheet follows.
+  await page.getByRole('checkbox', { name: '件数' }).click({ force: true });
+  await page.getByRole('textbox', { name: '報告書の題名', exact: true }).fill('週次の要点');
+  await press('所見を上へ');
+  await vi.waitFor(() => {
+    const sheet = find('.sheet').textContent ?? '';
+    expect(sheet).toContain('週次の要点');
+    expect(sheet).not.toContain('府省庁別の状況');
+    expect(sheet.indexOf('所見')).toBeLessThan(sheet.indexOf('施策別の状況'));
+  });
+  // What moved kept the focus, so that it can go on moving by key.
+  await vi.waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('所見を上へ'));
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await shows('週次（要点のみ）');
+  const saved = lastWrite(core) as { content?: { parts: { part: string }[]; title: { ja: string } } };
+  expect(saved.content?.title.ja).toBe('週次の要点');
+  expect(saved.content?.parts.map(({ part }) => part)).toEqual(['summary', 'findings', 'items']);
+});
+
+test('a template of the program is copied and neither edited nor removed', async () => {
+  await openApp('/reports?view=templates');
+  await shows('府省庁別報告');
+  expect(page.getByRole('button', { name: /^変更/ }).all()).toHaveLength(1);
+  expect(page.getByRole('button', { name: /^削除/ }).all()).toHaveLength(1);
+  await press(/^ファイルに書き出す\s*府省庁別報告/);
+  await vi.waitFor(() => expect(document.body.textContent).toContain('様式_ministry.json'));
+  await press(/^削除/);
+  await vi.waitFor(() => expect(find('main').textContent).not.toContain('週次（要点のみ）'));
+});
+
+test('a template that speaks of one body asks which before it shows anything', async () => {
+  await openApp('/reports?view=compose');
+  await page.getByRole('button', { name: /関係省庁連絡会議（週次）/ }).click();
+  await page.getByRole('option', { name: '府省庁別報告' }).click();
+  await vi.waitFor(() => expect(document.querySelector('.sheet')).toBeNull());
+  const body = page.getByRole('combobox', { name: '組織' });
+  await body.fill('経済');
+  await page
+    .getByRole('option', { name: /経済産業省/ })
+    .first()
+    .click();
+  await vi.waitFor(() => expect(find('.sheet').textContent).toContain('経済安全保障関連施策の進捗状況'));
+  expect(await faults()).toEqual([]);
 });
