@@ -226,7 +226,7 @@ impl Telling<'_> {
         };
         let mut table = Table {
             caption: self.heading(TemplatePartKind::Counts),
-            columns: shares(&head, |place| if place == 0 { 20 } else { 6 }),
+            columns: shares(&head, |place| if place == 0 { 20 } else { 7 }),
             rows: vec![cells(total, Cell::strong, None)],
             total: true,
             pages: leads.then(|| words.label("report-page-label")),

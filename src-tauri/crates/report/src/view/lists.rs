@@ -44,7 +44,7 @@ impl Telling<'_> {
             ]
         });
         let columns = [
-            ("report-sheet-change-day", 10),
+            ("report-sheet-change-day", 12),
             ("noun-workstream", 34),
             ("report-column-ministries", 20),
             ("report-column-changes", 40),
@@ -114,9 +114,9 @@ impl Telling<'_> {
             ]
         });
         let columns = [
-            ("handover-column-due", 11),
-            ("handover-column-kind", 11),
-            ("handover-column-promise", 36),
+            ("handover-column-due", 14),
+            ("handover-column-kind", 12),
+            ("handover-column-promise", 32),
             ("noun-workstream", 32),
             ("report-column-ministries", 18),
         ];
@@ -142,7 +142,7 @@ impl Telling<'_> {
             ]
         });
         let columns =
-            [("handover-column-due", 12), ("noun-action", 44), ("report-column-owner", 24), ("noun-workstream", 30)];
+            [("handover-column-due", 14), ("noun-action", 42), ("report-column-owner", 24), ("noun-workstream", 30)];
         self.table(TemplatePartKind::Actions, &columns, rows.collect(), "report-none-actions")
     }
 }
