@@ -51,10 +51,7 @@ impl Telling<'_> {
         say("report-column-next", self.next_said(item));
         let ahead = item.milestones.iter().filter(|step| step.reached.is_none());
         say("noun-milestone", list(ahead.map(|step| format!("{} {}", words.long_day(step.due), step.name))));
-        say(
-            "report-answer-topics",
-            (!item.topics.is_empty()).then(|| Cell::text(words.list(&item.topics))).unwrap_or_default(),
-        );
+        say("report-answer-topics", Cell::text(words.list(&item.topics)));
         let changes = item.changes.iter().map(|change| words.change_line(change)).collect::<Vec<_>>();
         let changed = if changes.is_empty() { vec![words.without_changes(item, report.since)] } else { changes };
         say("report-column-changes", list(changed));

@@ -207,7 +207,8 @@ impl Form {
                 Some(of) => now.contains_key(&of.id),
                 None => self.post.is_some() && row.post.as_ref().map(|post| post.id) == self.post,
             };
-            if !is_here && !(self.about().is_none() && self.template.scope.is_all()) {
+            let speaks_of_all = self.about().is_none() && self.template.scope.is_all();
+            if !is_here && !speaks_of_all {
                 continue;
             }
             let mut owner = names.path(row.organisation.id)?;

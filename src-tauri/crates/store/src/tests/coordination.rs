@@ -63,8 +63,8 @@ impl Bench {
             }),
             (19, 2) => {
                 let known = self.one_of("template", a).map(Into::into);
-                match known.filter(|_| a % 2 == 0) {
-                    Some(template) if a % 4 == 0 => Intent::RemoveTemplate { template },
+                match known.filter(|_| a.is_multiple_of(2)) {
+                    Some(template) if a.is_multiple_of(4) => Intent::RemoveTemplate { template },
                     template => {
                         let key = ["first", "second"][usize::from(b / 4 % 2)];
                         let weekly = model::template::Template::shipped("weekly")?;
