@@ -29,6 +29,10 @@ pub fn measure(programs: &Path, folder: &Path) -> Result<(), Fault> {
     let request = |formats: &[ReportFormat]| -> Result<IssueRequest, Fault> {
         Ok(IssueRequest {
             series: "weekly".to_owned(),
+            template: None,
+            body: None,
+            topic: None,
+            post: None,
             since: Some(workspace.today().plus(-7)),
             as_of: workspace.today(),
             language: Language::Ja,
@@ -45,8 +49,8 @@ pub fn measure(programs: &Path, folder: &Path) -> Result<(), Fault> {
     };
     let three = request(&[ReportFormat::Pdf, ReportFormat::Docx, ReportFormat::Xlsx])?;
     let draft = request(&[])?;
-    let preview = Query::ReportPreview { request: draft.clone() };
-    let tables = tables(&serde_json::to_value(workspace.preview_report(&draft)?.document)?);
+    let preview = Query::ReportPreview { request: draft.clone(), template: None };
+    let tables = tables(&serde_json::to_value(workspace.preview_report(&draft, None)?.document)?);
     let press = Press::new()?;
     let (mut ours, mut floors, mut seen) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..7 {

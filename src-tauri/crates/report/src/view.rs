@@ -89,15 +89,20 @@ pub(crate) fn layout(report: &Report) -> Cow<'_, Layout> {
     report.layout.as_ref().map_or_else(
         || {
             let items = LayoutPart { columns: USUAL_COLUMNS.to_vec(), ..LayoutPart::of(TemplatePartKind::Items) };
-            let [summary, counts, findings] =
-                [TemplatePartKind::Summary, TemplatePartKind::Counts, TemplatePartKind::Findings].map(LayoutPart::of);
+            let [summary, counts, findings, charts] = [
+                TemplatePartKind::Summary,
+                TemplatePartKind::Counts,
+                TemplatePartKind::Findings,
+                TemplatePartKind::Charts,
+            ]
+            .map(LayoutPart::of);
             Cow::Owned(Layout {
                 template: model::template::USUAL.to_owned(),
                 grouping: Grouping::Ministry,
                 subject: None,
                 upright: false,
                 one_side: false,
-                parts: vec![summary, counts, items, findings],
+                parts: vec![summary, counts, items, findings, charts],
             })
         },
         Cow::Borrowed,

@@ -254,7 +254,7 @@ text: string | null, };
 /**
  * What is answered, one variant a query.
  */
-export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "coverage", "value": Coverage } | { "answer": "framework-map", "value": FrameworkMap } | { "answer": "framework", "value": FrameworkDetail } | { "answer": "findings", "value": Findings } | { "answer": "chase", "value": Chase } | { "answer": "milestones", "value": Page<MilestoneRow> } | { "answer": "milestone", "value": MilestoneDetail } | { "answer": "series", "value": Array<SeriesRow> } | { "answer": "meetings", "value": Page<MeetingRow> } | { "answer": "meeting", "value": MeetingDetail } | { "answer": "agenda", "value": Page<Proposed> } | { "answer": "decisions", "value": Page<DecisionRow> } | { "answer": "decision", "value": DecisionRow } | { "answer": "actions", "value": Page<ActionRow> } | { "answer": "action", "value": ActionRow } | { "answer": "today", "value": Today } | { "answer": "reminders", "value": Array<Reminder> } | { "answer": "timeline", "value": Page<TimelineRow> } | { "answer": "timeline-frame", "value": TimelineFrame } | { "answer": "impact", "value": Array<ImpactRow> } | { "answer": "neighbourhood", "value": Neighbourhood } | { "answer": "minute", "value": Minute } | { "answer": "scales", "value": Array<Scale> } | { "answer": "workstream-groups", "value": Array<WorkstreamGroup> } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicDetail } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "assignments", "value": Page<Owned> } | { "answer": "post", "value": PostDetail } | { "answer": "people", "value": Page<PersonRow> } | { "answer": "person", "value": PersonDetail } | { "answer": "handovers", "value": Page<HandoverRow> } | { "answer": "handover", "value": HandoverPack } | { "answer": "reports", "value": Reports } | { "answer": "report", "value": ReportDetail } | { "answer": "report-preview", "value": ReportPreview } | { "answer": "report-verdict", "value": ReportVerdict } | { "answer": "report-comparison", "value": ReportCompared } | { "answer": "search", "value": Page<Hit> } | { "answer": "search-each", "value": Array<FoundOfKind> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
+export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "coverage", "value": Coverage } | { "answer": "framework-map", "value": FrameworkMap } | { "answer": "framework", "value": FrameworkDetail } | { "answer": "findings", "value": Findings } | { "answer": "chase", "value": Chase } | { "answer": "milestones", "value": Page<MilestoneRow> } | { "answer": "milestone", "value": MilestoneDetail } | { "answer": "series", "value": Array<SeriesRow> } | { "answer": "meetings", "value": Page<MeetingRow> } | { "answer": "meeting", "value": MeetingDetail } | { "answer": "agenda", "value": Page<Proposed> } | { "answer": "decisions", "value": Page<DecisionRow> } | { "answer": "decision", "value": DecisionRow } | { "answer": "actions", "value": Page<ActionRow> } | { "answer": "action", "value": ActionRow } | { "answer": "today", "value": Today } | { "answer": "reminders", "value": Array<Reminder> } | { "answer": "timeline", "value": Page<TimelineRow> } | { "answer": "timeline-frame", "value": TimelineFrame } | { "answer": "impact", "value": Array<ImpactRow> } | { "answer": "neighbourhood", "value": Neighbourhood } | { "answer": "minute", "value": Minute } | { "answer": "scales", "value": Array<Scale> } | { "answer": "workstream-groups", "value": Array<WorkstreamGroup> } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicDetail } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "assignments", "value": Page<Owned> } | { "answer": "post", "value": PostDetail } | { "answer": "people", "value": Page<PersonRow> } | { "answer": "person", "value": PersonDetail } | { "answer": "handovers", "value": Page<HandoverRow> } | { "answer": "handover", "value": HandoverPack } | { "answer": "reports", "value": Reports } | { "answer": "report", "value": ReportDetail } | { "answer": "report-preview", "value": ReportPreview } | { "answer": "templates", "value": Array<TemplateRow> } | { "answer": "report-verdict", "value": ReportVerdict } | { "answer": "report-comparison", "value": ReportCompared } | { "answer": "search", "value": Page<Hit> } | { "answer": "search-each", "value": Array<FoundOfKind> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
 
 /**
  * At which two clocks a question is asked.
@@ -629,7 +629,7 @@ export type Class = "refused" | "stale" | "fault";
 /**
  * Every code there is.
  */
-export type Code = "not-found" | "ambiguous" | "empty-text" | "text-too-long" | "not-one-line" | "out-of-range" | "ends-before-start" | "review-not-ahead" | "report-number-taken" | "no-earlier-report" | "bad-series" | "report-erased" | "other-language" | "not-a-style" | "no-such-form" | "handover-open" | "handover-completed" | "not-handed-over" | "handover-unconfirmed" | "code-taken" | "id-taken" | "workstream-closed" | "organisation-gone" | "post-gone" | "held-already" | "lead-exists" | "assigned-already" | "ended-already" | "circular" | "dependency-ring" | "not-yet" | "milestone-closed" | "action-closed" | "meeting-cancelled" | "no-owner" | "rating-unclear" | "rating-unknown" | "notices-unavailable" | "nothing-changes" | "no-status" | "nothing-to-undo" | "nothing-to-redo" | "dependents-exist" | "erased-already" | "not-possible-for" | "not-a-day" | "no-workspace" | "locked" | "wrong-key" | "passphrase-too-short" | "no-such-file" | "file-exists" | "no-key-file" | "not-a-workspace" | "unsafe-place" | "newer" | "damaged" | "rolled-back" | "busy" | "erasure-unfinished" | "disk-full" | "file-fault" | "unreadable-file" | "too-large" | "wrong-mapping" | "nothing-to-import" | "preview-gone" | "cancelled" | "report-fault" | "not-understood" | "broken";
+export type Code = "not-found" | "ambiguous" | "empty-text" | "bad-template" | "template-key-taken" | "text-too-long" | "not-one-line" | "out-of-range" | "ends-before-start" | "review-not-ahead" | "report-number-taken" | "no-earlier-report" | "bad-series" | "no-such-template" | "template-shipped" | "template-needs" | "report-erased" | "other-language" | "not-a-style" | "no-such-form" | "handover-open" | "handover-completed" | "not-handed-over" | "handover-unconfirmed" | "code-taken" | "id-taken" | "workstream-closed" | "organisation-gone" | "post-gone" | "held-already" | "lead-exists" | "assigned-already" | "ended-already" | "circular" | "dependency-ring" | "not-yet" | "milestone-closed" | "action-closed" | "meeting-cancelled" | "no-owner" | "rating-unclear" | "rating-unknown" | "notices-unavailable" | "nothing-changes" | "no-status" | "nothing-to-undo" | "nothing-to-redo" | "dependents-exist" | "erased-already" | "not-possible-for" | "not-a-day" | "no-workspace" | "locked" | "wrong-key" | "passphrase-too-short" | "no-such-file" | "file-exists" | "no-key-file" | "not-a-workspace" | "unsafe-place" | "newer" | "damaged" | "rolled-back" | "busy" | "erasure-unfinished" | "disk-full" | "file-fault" | "unreadable-file" | "too-large" | "wrong-mapping" | "nothing-to-import" | "preview-gone" | "cancelled" | "report-fault" | "not-understood" | "broken";
 
 /**
  * What a column comes to, over all organisations.
@@ -1472,6 +1472,11 @@ evidence: string,
 on?: string | null, };
 
 /**
+ * Against which day a report is set where none of its series was issued before.
+ */
+export type FirstSince = "ask" | "week" | "month" | "quarter" | "fiscal-year";
+
+/**
  * What was found of one sort.
  */
 export type FoundOfKind = {
@@ -1817,6 +1822,11 @@ why_not_staged?: string, };
  * Where a goal stands on the way from activity to outcome.
  */
 export type GoalLevel = "activity" | "output" | "outcome-short" | "outcome-middle" | "outcome-long";
+
+/**
+ * Under what a report's workstreams are put together.
+ */
+export type Grouping = "ministry" | "domain" | "pillar" | "framework" | "none";
 
 /**
  * The end of a handover.
@@ -3154,7 +3164,19 @@ report: string,
 /**
  * Why.
  */
-reason: string, } | { "intent": "state-contact",
+reason: string, } | { "intent": "save-template",
+/**
+ * Which; none for a new one.
+ */
+template?: string,
+/**
+ * All of it.
+ */
+content: ReportTemplate, } | { "intent": "remove-template",
+/**
+ * Which.
+ */
+template: string, } | { "intent": "state-contact",
 /**
  * Which post, or who.
  */
@@ -3302,9 +3324,25 @@ title: string, };
  */
 export type IssueRequest = {
 /**
- * Of which series: small Latin letters, digits and hyphens.
+ * Of which series: small Latin letters, digits and hyphens. Where it is empty, its template and what it speaks of say.
  */
 series: string,
+/**
+ * By which template, by its key; the weekly one where none is named.
+ */
+template?: string,
+/**
+ * Of which body it speaks.
+ */
+body?: string,
+/**
+ * Of which topic it speaks.
+ */
+topic?: string,
+/**
+ * Of which post it speaks.
+ */
+post?: string,
 /**
  * Set against this day instead of the last report of the series.
  */
@@ -3474,7 +3512,20 @@ issued_by: string | null,
 /**
  * The meeting for which it was made.
  */
-meeting: MeetingRef | null, };
+meeting: MeetingRef | null,
+/**
+ * The key of the template by which it was made; none for those of before there were templates.
+ */
+template: string | null,
+/**
+ * Of whom or what it speaks: a body, a topic or a post.
+ */
+about: string | null, };
+
+/**
+ * The columns that the list of workstreams can have.
+ */
+export type ItemColumn = "number" | "code" | "workstream" | "title" | "ministries" | "basis" | "goals" | "health" | "last-plan" | "status" | "results" | "headline" | "changes" | "next" | "milestones" | "again";
 
 /**
  * The languages of the product.
@@ -4099,6 +4150,11 @@ abbreviation?: string,
 aliases?: Array<string>, };
 
 /**
+ * What has to be named when a template is used.
+ */
+export type Needs = "body" | "domain" | "framework" | "post";
+
+/**
  * What surrounds a selection of workstreams.
  */
 export type Neighbourhood = {
@@ -4459,6 +4515,11 @@ items: Array<T>,
  * How many rows there are on all pages.
  */
 total: number, };
+
+/**
+ * How a sheet lies.
+ */
+export type Paper = "across" | "upright";
 
 /**
  * A parent in a period.
@@ -5355,7 +5416,11 @@ clock: AsOf, } | { "query": "report-preview",
 /**
  * Which report.
  */
-request: IssueRequest, } | { "query": "report-verdict",
+request: IssueRequest,
+/**
+ * As this template says, instead of the one that is named: how it would look while it is edited.
+ */
+template?: ReportTemplate, } | { "query": "templates" } | { "query": "report-verdict",
 /**
  * Its number.
  */
@@ -5878,7 +5943,15 @@ issued_by: string | null,
 /**
  * The meeting for which it was made.
  */
-meeting: MeetingRef | null, };
+meeting: MeetingRef | null,
+/**
+ * The key of the template by which it was made; none for those of before there were templates.
+ */
+template: string | null,
+/**
+ * Of whom or what it speaks: a body, a topic or a post.
+ */
+about: string | null, };
 
 /**
  * A document: what stands above, and its parts.
@@ -5927,7 +6000,16 @@ made_on: string,
 /**
  * Who made it.
  */
-made_by: string | null, };
+made_by: string | null,
+/**
+ * Whether its sheets stand upright; across otherwise.
+ */
+upright?: boolean,
+/**
+ * Whether all of it stands on one side: where a word processor sets lines apart as its typefaces ask, that is told
+ * it line by line.
+ */
+one_side?: boolean, };
 
 /**
  * A label with its colon, and what stands after it.
@@ -6221,6 +6303,35 @@ title: string,
 ministry: string | null, };
 
 /**
+ * Which workstreams a report speaks of: those that every list takes in which anything is named.
+ */
+export type ReportScope = {
+/**
+ * Led, alone or jointly, by one of these or by a body within it.
+ */
+bodies?: Array<string>,
+/**
+ * Linked to one of these topics.
+ */
+topics?: Array<string>,
+/**
+ * In which one of these posts has a part.
+ */
+posts?: Array<string>,
+/**
+ * Of one of these pillars of the Act.
+ */
+pillars?: Array<Pillar>,
+/**
+ * That stand in one of these ways.
+ */
+health?: Array<Health>,
+/**
+ * With these words in code, title or the lead's name.
+ */
+text?: string, };
+
+/**
  * A series of reports.
  */
 export type ReportSeries = {
@@ -6304,6 +6415,55 @@ total?: boolean,
  * What stands above the pages to which its rows lead; on paper alone.
  */
 pages?: string | null, };
+
+/**
+ * Of what a report is made.
+ */
+export type ReportTemplate = {
+/**
+ * Always [`SCHEMA`].
+ */
+schema: string,
+/**
+ * The word by which it is called: of small Latin letters, digits and hyphens.
+ */
+key: string,
+/**
+ * What it is called in a list.
+ */
+name: Bilingual,
+/**
+ * The title that its reports bear.
+ */
+title: Bilingual,
+/**
+ * What has to be named when it is used.
+ */
+needs?: Needs,
+/**
+ * Which workstreams it speaks of; all where nothing is said.
+ */
+scope?: ReportScope,
+/**
+ * Under what they are put together.
+ */
+grouping: Grouping,
+/**
+ * Against which day the first of a series is set.
+ */
+first_since: FirstSince,
+/**
+ * How its sheets lie.
+ */
+paper: Paper,
+/**
+ * Whether all of it has to stand on one side of A4.
+ */
+one_side?: boolean,
+/**
+ * Its parts, in their order.
+ */
+parts: Array<TemplatePart>, };
 
 /**
  * What a line says beyond its words; never by its colour alone.
@@ -7416,7 +7576,19 @@ report: string,
 /**
  * Why.
  */
-reason: string, } | { "intent": "state-contact",
+reason: string, } | { "intent": "save-template",
+/**
+ * Which; none for a new one.
+ */
+template?: string,
+/**
+ * All of it.
+ */
+content: ReportTemplate, } | { "intent": "remove-template",
+/**
+ * Which.
+ */
+template: string, } | { "intent": "state-contact",
 /**
  * Which post, or who.
  */
@@ -7595,6 +7767,49 @@ workstream?: string | null,
  * When; on the day of the meeting, or today, where none is given.
  */
 on?: string | null, };
+
+/**
+ * A part of a report.
+ */
+export type TemplatePart = {
+/**
+ * Of which kind.
+ */
+part: TemplatePartKind,
+/**
+ * Its heading, where that is not the usual one of its kind.
+ */
+heading?: Bilingual,
+/**
+ * Its words, if it is a text.
+ */
+text?: Bilingual,
+/**
+ * Its columns in their order, if it is the list of workstreams.
+ */
+columns?: Array<ItemColumn>,
+/**
+ * How many days it looks ahead, if it is that of the milestones.
+ */
+days?: number, };
+
+/**
+ * The parts of which a report can be made.
+ */
+export type TemplatePartKind = "text" | "summary" | "counts" | "changes" | "silent" | "items" | "milestones" | "actions" | "questions" | "findings" | "charts";
+
+/**
+ * A template of reports.
+ */
+export type TemplateRow = {
+/**
+ * Which; none for those that come with the program and stay as they are.
+ */
+id: string | null,
+/**
+ * All of it.
+ */
+template: ReportTemplate, };
 
 /**
  * How a topic bears on what it is related to.
@@ -8604,6 +8819,7 @@ const tags: { readonly [Q in Query['query']]: readonly Tag[] } = {
   "report": ["reports","meetings","organisations"],
   "report-preview": ["reports","meetings","milestones","workstreams","assignments","statuses","organisations","topics"],
   "report-verdict": ["reports","ledger"],
+  "templates": ["reports"],
   "report-comparison": ["reports","meetings","milestones","workstreams","assignments","statuses","organisations","topics"],
   "search": ["workstreams","assignments","statuses","organisations","topics","milestones","meetings"],
   "search-each": ["workstreams","assignments","statuses","organisations","topics","milestones","meetings"],

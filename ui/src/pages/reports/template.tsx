@@ -36,6 +36,7 @@ const kinds: readonly TemplatePartKind[] = [
   'actions',
   'questions',
   'findings',
+  'charts',
 ];
 const columns: readonly ItemColumn[] = [
   'number',

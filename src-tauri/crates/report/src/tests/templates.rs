@@ -45,7 +45,8 @@ fn by(template: &Template, language: Language, mut report: Report) -> Report {
         item.bases = vec![format!("根拠法{place}")];
         item.aim = Some(format!("目的{place}"));
         item.topics = vec!["日米同盟".into()];
-        item.milestones = vec![Milestone { id: "m".into(), name: format!("工程{place}"), due, reached: None }];
+        item.milestones =
+            vec![Milestone { id: "m".into(), name: format!("工程{place}"), due, reached: None, planned: None }];
     }
     report.actions = vec![Action {
         id: "a".into(),

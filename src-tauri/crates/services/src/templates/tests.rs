@@ -26,6 +26,9 @@ fn asked(template: &str) -> IssueRequest {
         supersedes: None,
         meeting: None,
         order: Vec::new(),
+        readers: None,
+        both: false,
+        caveats: Vec::new(),
     }
 }
 

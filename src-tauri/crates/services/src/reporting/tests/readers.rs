@@ -33,6 +33,10 @@ fn asked(readers: Option<Marking>) -> ReportRequest {
 fn to_issue(readers: Option<Marking>, formats: &[ReportFormat]) -> IssueRequest {
     IssueRequest {
         series: "open".to_owned(),
+        template: None,
+        body: None,
+        topic: None,
+        post: None,
         since: Some(day("2026-10-05")),
         as_of: day("2026-10-20"),
         language: Language::Ja,
@@ -160,7 +164,7 @@ impl Ground {
     fn told(&self, readers: Option<Marking>) -> (String, Vec<(ReportFormat, Vec<u8>)>) {
         let work = &self.desk.workspace;
         let content = work.report_content(&asked(readers)).expect("a report").canonical_json();
-        let preview = work.preview_report(&to_issue(readers, &[])).expect("a preview");
+        let preview = work.preview_report(&to_issue(readers, &[]), None).expect("a preview");
         let draft = work.draft_report(&to_issue(readers, &[])).expect("a draft").canonical_json();
         let (then, now) = (ReportAt::Day { day: day("2026-10-05") }, ReportAt::Day { day: day("2026-10-20") });
         let compared = work.compare_reports(&then, &now, Language::Ja, readers).expect("compared");
