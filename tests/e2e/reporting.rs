@@ -7,7 +7,7 @@ use crate::axe;
 use crate::desk::{self, Desk};
 use crate::stage::{Home, Window};
 use services::Workspace;
-use services::contract::{Answer, IssueRequest, Language, Query, ReportFormat, Submission};
+use services::contract::{Answer, IssueRequest, Query, ReportFormat, Submission};
 use services::model::intent::{Intent, Stance};
 use services::model::values::{Bilingual, Entry, Health, Role};
 use services::rows::{AsOf, Noun};
@@ -93,23 +93,9 @@ fn begin(workspace: &mut Workspace) {
     };
     submit(workspace, assign);
     let request = IssueRequest {
-        series: "weekly".to_owned(),
-        template: None,
-        body: None,
-        topic: None,
-        post: None,
         since: Some(today.plus(-8)),
-        as_of: today.plus(-1),
-        language: Language::Ja,
         formats: vec![ReportFormat::Md],
-        remarks: None,
-        distribution: Vec::new(),
-        supersedes: None,
-        meeting: None,
-        order: Vec::new(),
-        readers: None,
-        both: false,
-        caveats: Vec::new(),
+        ..IssueRequest::on("weekly", today.plus(-1))
     };
     workspace.issue_report(&request, &mut |_| true).expect("issued");
     let mut entry = Entry::on(today);

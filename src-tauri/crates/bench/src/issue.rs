@@ -7,7 +7,7 @@ use floor::Fault;
 use floor::watch::{median, ratio_of_pairs, timed, watched};
 use rust_xlsxwriter::Workbook;
 use serde_json::Value;
-use services::contract::{IssueRequest, Language, Query, ReportFormat, Submission};
+use services::contract::{IssueRequest, Query, ReportFormat, Submission};
 use services::model::ids::WorkstreamId;
 use services::model::intent::{AddMilestone, Intent, Stance};
 use services::model::values::{Bilingual, Entry, Health, Role};
@@ -27,25 +27,9 @@ pub fn measure(programs: &Path, folder: &Path) -> Result<(), Fault> {
     fill(&place)?;
     let workspace = place.open()?;
     let request = |formats: &[ReportFormat]| -> Result<IssueRequest, Fault> {
-        Ok(IssueRequest {
-            series: "weekly".to_owned(),
-            template: None,
-            body: None,
-            topic: None,
-            post: None,
-            since: Some(workspace.today().plus(-7)),
-            as_of: workspace.today(),
-            language: Language::Ja,
-            formats: formats.to_vec(),
-            remarks: None,
-            distribution: Vec::new(),
-            supersedes: None,
-            meeting: None,
-            order: Vec::new(),
-            readers: None,
-            both: false,
-            caveats: Vec::new(),
-        })
+        let today = workspace.today();
+        let formats = formats.to_vec();
+        Ok(IssueRequest { since: Some(today.plus(-7)), formats, ..IssueRequest::on("weekly", today) })
     };
     let three = request(&[ReportFormat::Pdf, ReportFormat::Docx, ReportFormat::Xlsx])?;
     let draft = request(&[])?;

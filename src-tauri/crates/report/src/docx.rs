@@ -15,11 +15,12 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use crate::RenderError;
 use crate::chart::Picture;
 use crate::document::{Block, Cell, Chart, Column, Document, Line, Table};
+use crate::xml::escaped;
 use house::BESIDE;
 pub use house::{HouseStyle, NotAStyle};
 
 /// This file itself: it is all that there is to what the Word file looks like.
-pub(crate) const SOURCE: &str = concat!(include_str!("docx.rs"), include_str!("docx/house.rs"));
+pub(crate) const SOURCE: &str = concat!(include_str!("docx.rs"), include_str!("docx/house.rs"), include_str!("xml.rs"));
 
 /// The sides of A4, and a margin of 16 mm, in twentieths of a point.
 const LONG: u32 = 16_838;
@@ -523,22 +524,4 @@ fn words(text: &str) -> String {
     let lines: Vec<String> =
         text.split('\n').map(|line| format!("<w:t xml:space=\"preserve\">{}</w:t>", escaped(line))).collect();
     lines.join("<w:br/>")
-}
-
-/// A text in which nothing is markup; what XML cannot hold is left out.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\t' => out.push(' '),
-            '\u{fffe}' | '\u{ffff}' => {}
-            c if c.is_control() && c != '\n' => {}
-            c => out.push(c),
-        }
-    }
-    out
 }

@@ -22,6 +22,7 @@ mod tests;
 mod view;
 mod words;
 mod xlsx;
+mod xml;
 
 use std::fmt;
 use std::str::FromStr;

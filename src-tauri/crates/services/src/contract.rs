@@ -1186,6 +1186,32 @@ pub struct IssueRequest {
     pub caveats: Vec<Caveat>,
 }
 
+impl IssueRequest {
+    /// A report of a series on a day, in Japanese: whoever wants more of it says so.
+    #[must_use]
+    pub fn on(series: impl Into<String>, as_of: Day) -> Self {
+        Self {
+            series: series.into(),
+            template: None,
+            body: None,
+            topic: None,
+            post: None,
+            since: None,
+            as_of,
+            language: Language::Ja,
+            formats: Vec::new(),
+            remarks: None,
+            distribution: Vec::new(),
+            supersedes: None,
+            meeting: None,
+            order: Vec::new(),
+            readers: None,
+            both: false,
+            caveats: Vec::new(),
+        }
+    }
+}
+
 /// Reports that were issued.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Reports {

@@ -1,5 +1,4 @@
 /** Two reports, or days, set against each other: what is new, closed, moved, worded otherwise, found, and who was silent. */
-import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type {
   IssuedRow,
@@ -23,6 +22,7 @@ import { useAnswer } from '@/state/cache';
 import { daysFrom, useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
 import { useText } from '@/text/text';
+import { BackToReports } from './back';
 
 /** What the texts of a workstream are called. */
 const fields: Readonly<Record<ReportField, string>> = {
@@ -65,12 +65,7 @@ export function Comparing() {
   );
   return (
     <div className="page-plain page-wide">
-      <p>
-        <Button rank="tertiary" onPress={() => go({ record: null, search: {} })}>
-          <ArrowLeft size={16} aria-hidden />
-          {t('screen-report-all')}
-        </Button>
-      </p>
+      <BackToReports />
       <header className="page-head">
         <h1>{t('screen-report-compare')}</h1>
         <div className="page-head-end">

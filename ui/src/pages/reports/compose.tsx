@@ -1,5 +1,5 @@
 /** The next report of a series: what it is set against, its headline and order, what it will say; then to files, or issued. */
-import { ArrowDown, ArrowLeft, ArrowUp, FileDown, Stamp } from 'lucide-react';
+import { ArrowDown, ArrowUp, FileDown, Stamp } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import type {
   Caveat,
@@ -35,6 +35,7 @@ import { cancelLong, draftReport, issueReport, useLong } from '@/state/long';
 import { usePlace } from '@/state/place';
 import { useRememberReport } from '@/state/reported';
 import { type Lang, useText } from '@/text/text';
+import { BackToReports } from './back';
 
 interface Wish {
   series: string;
@@ -78,7 +79,7 @@ const restrictionsOf = (chosen: readonly string[] = []) => restrictions.filter((
 export function Compose({ series }: { series: string | null }) {
   const { t, lang } = useText();
   const { day, isToday } = useAsOf();
-  const { search, go } = usePlace();
+  const { search } = usePlace();
   const supersedes = typeof search.supersedes === 'string' ? search.supersedes : null;
   const draft = useDraft<Wish>(`report:${series ?? ''}:${supersedes ?? ''}`, {
     series: series ?? '',
@@ -164,12 +165,7 @@ export function Compose({ series }: { series: string | null }) {
   return (
     <div className="compose">
       <div className="compose-side">
-        <p>
-          <Button rank="tertiary" onPress={() => go({ record: null, search: {} })}>
-            <ArrowLeft size={16} aria-hidden />
-            {t('screen-report-all')}
-          </Button>
-        </p>
+        <BackToReports />
         <h1>
           {wish.supersedes
             ? t('screen-report-supersede-of', { number: wish.supersedes })

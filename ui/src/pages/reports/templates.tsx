@@ -1,5 +1,5 @@
 /** 様式: the templates that come with the program and one's own, to be copied, edited, written to a file and taken in. */
-import { ArrowLeft, Copy, FileDown, FileUp, Pencil, Trash2 } from 'lucide-react';
+import { Copy, FileDown, FileUp, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { TemplateRow } from '@/ipc/contract';
 import { type Failure, failureOf } from '@/ipc/failure';
@@ -13,6 +13,7 @@ import { useAsOf } from '@/state/clock';
 import { readTemplate, saveTemplate } from '@/state/long';
 import { usePlace } from '@/state/place';
 import { useText } from '@/text/text';
+import { BackToReports } from './back';
 
 /** A key that no template has yet. */
 export function freeKey(key: string, rows: readonly TemplateRow[]): string {
@@ -74,12 +75,7 @@ export function Templates() {
   const wrong = failure ?? act.failure ?? error;
   return (
     <div className="page-plain page-wide">
-      <p>
-        <Button rank="tertiary" onPress={() => go({ record: null, search: {} })}>
-          <ArrowLeft size={16} aria-hidden />
-          {t('screen-report-all')}
-        </Button>
-      </p>
+      <BackToReports />
       <h1>{t('screen-templates')}</h1>
       <p className="kit-hint">{t('screen-templates-hint')}</p>
       {isToday && (

@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 
 use crate::document::Chart;
+use crate::xml::escaped;
 
 /// As wide as a page across, in points.
 pub(super) const WIDTH: f64 = 750.0;
@@ -213,20 +214,4 @@ pub(super) fn lines(text: &str, size: f64, room: f64, most: usize) -> Vec<String
         }
     }
     lines.into_iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
-}
-
-/// A text in which nothing is markup; what XML cannot hold is left out.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '\u{fffe}' | '\u{ffff}' => {}
-            c if c.is_control() => out.push(' '),
-            c => out.push(c),
-        }
-    }
-    out
 }

@@ -18,23 +18,11 @@ fn day(text: &str) -> Day {
 
 fn asked(since: Option<&str>, as_of: &str) -> IssueRequest {
     IssueRequest {
-        series: "weekly".to_owned(),
-        template: None,
-        body: None,
-        topic: None,
-        post: None,
         since: since.map(day),
-        as_of: day(as_of),
-        language: Language::Ja,
         formats: vec![ReportFormat::Md, ReportFormat::Xlsx],
         remarks: Some("案件1件に変更あり".to_owned()),
         distribution: vec!["関係省庁連絡会議".to_owned()],
-        supersedes: None,
-        meeting: None,
-        order: Vec::new(),
-        readers: None,
-        both: false,
-        caveats: Vec::new(),
+        ..IssueRequest::on("weekly", day(as_of))
     }
 }
 

@@ -7,28 +7,15 @@ use model::values::{Bilingual, Health, ItemColumn, Role, TemplatePartKind, Topic
 use report::content::Report;
 
 use crate::Code;
-use crate::contract::{IssueRequest, Language, ReportFormat};
+use crate::contract::{IssueRequest, ReportFormat};
 use crate::reporting::tests::Desk;
 
 fn asked(template: &str) -> IssueRequest {
     IssueRequest {
-        series: String::new(),
         template: Some(template.to_owned()),
-        body: None,
-        topic: None,
-        post: None,
         since: Some("2026-09-01".parse().expect("a day")),
-        as_of: "2026-10-01".parse().expect("a day"),
-        language: Language::Ja,
         formats: vec![ReportFormat::Md],
-        remarks: None,
-        distribution: Vec::new(),
-        supersedes: None,
-        meeting: None,
-        order: Vec::new(),
-        readers: None,
-        both: false,
-        caveats: Vec::new(),
+        ..IssueRequest::on("", "2026-10-01".parse().expect("a day"))
     }
 }
 

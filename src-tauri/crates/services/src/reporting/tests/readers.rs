@@ -32,23 +32,11 @@ fn asked(readers: Option<Marking>) -> ReportRequest {
 
 fn to_issue(readers: Option<Marking>, formats: &[ReportFormat]) -> IssueRequest {
     IssueRequest {
-        series: "open".to_owned(),
-        template: None,
-        body: None,
-        topic: None,
-        post: None,
         since: Some(day("2026-10-05")),
-        as_of: day("2026-10-20"),
-        language: Language::Ja,
         formats: formats.to_vec(),
-        remarks: None,
-        distribution: Vec::new(),
-        supersedes: None,
-        meeting: None,
-        order: Vec::new(),
         readers,
         both: true,
-        caveats: Vec::new(),
+        ..IssueRequest::on("open", day("2026-10-20"))
     }
 }
 
