@@ -243,7 +243,7 @@ pub async fn draft_report<R: Runtime>(
     aside(&desk, move |desk| {
         let drawn = desk.draft_report(&request, &|step| send(&progress, step))?;
         let stem = text::say(request.language.into(), "cli-report-draft-file");
-        let stem = format!("{stem}_{}_{}", request.series, request.as_of);
+        let stem = format!("{stem}_{}_{}", request.called(), request.as_of);
         put(&app, desk, named(&stem, drawn))
     })
     .await

@@ -1,6 +1,6 @@
 /** A failure in words: its sentence with what it speaks of, a way on, and the code for the help desk. */
 import type { FluentVariable } from '@fluent/bundle';
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import type { Failure } from '@/ipc/failure';
 import { Banner } from '@/kit/banner';
 import { useAnswer } from '@/state/cache';
@@ -39,11 +39,15 @@ export function sentenceOf(failure: Failure, text: Text, field?: string): string
 }
 
 /** Who is meant by an `organisation` in the failure's data. */
-function Whom({ id, from }: { id: string; from: unknown }) {
+function Whom({ id, from, onShown }: { id: string; from: unknown; onShown: () => void }) {
   const { t, day } = useText();
   const { clock } = useAsOf();
   const name = useName();
   const { data: organisation } = useAnswer({ query: 'organisation', id, clock });
+  const isKnown = organisation !== undefined;
+  useEffect(() => {
+    if (isKnown) onShown();
+  }, [isKnown, onShown]);
   if (!organisation) return null;
   return (
     <p>
@@ -115,19 +119,27 @@ function Ring({ path }: { path: unknown }) {
   );
 }
 
-/** In full, with the ways on that the page offers. */
+/** In full, with the ways on that the page offers; brought into view, for it may stand below what was pressed. */
 export function FailureNote({ failure, actions }: { failure: Failure; actions?: ReactNode }) {
   const text = useText();
+  const frame = useRef<HTMLDivElement>(null);
+  const show = useCallback(() => frame.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    if (failure) show();
+  }, [failure, show]);
   const data = failure.data as (Told & { organisation?: unknown; from?: unknown; path?: unknown }) | null;
   return (
     <Banner
       tone={failure.class === 'refused' ? 'warn' : 'danger'}
       title={sentenceOf(failure, text)}
       actions={actions}
+      frame={frame}
     >
       {data && <Reasons data={data} />}
       {failure.code === 'dependency-ring' && <Ring path={data?.path} />}
-      {typeof data?.organisation === 'string' && <Whom id={data.organisation} from={data.from} />}
+      {typeof data?.organisation === 'string' && (
+        <Whom id={data.organisation} from={data.from} onShown={show} />
+      )}
       {failure.class !== 'refused' && (
         <p className="tabular-nums">{text.t('screen-fault-code', { code: failure.trace || failure.code })}</p>
       )}

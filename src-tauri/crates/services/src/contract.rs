@@ -1187,6 +1187,12 @@ pub struct IssueRequest {
 }
 
 impl IssueRequest {
+    /// What its files are called by: its series, or its template where that says the series.
+    #[must_use]
+    pub fn called(&self) -> &str {
+        if self.series.is_empty() { self.template.as_deref().unwrap_or_default() } else { &self.series }
+    }
+
     /// A report of a series on a day, in Japanese: whoever wants more of it says so.
     #[must_use]
     pub fn on(series: impl Into<String>, as_of: Day) -> Self {

@@ -197,7 +197,7 @@ fn draft(desk: &Desk, args: &DraftArgs) -> Result<Ending, Stop> {
         let watched = Watched::new(desk.voice);
         desk.workspace.draft_files(&request, &mut |progress| watched.step(&progress))?
     };
-    let name = format!("{}_{}_{}", desk.voice.say("cli-report-draft-file"), args.report.report.template, request.as_of);
+    let name = format!("{}_{}_{}", desk.voice.say("cli-report-draft-file"), request.called(), request.as_of);
     files(desk, &name, drawn, &Place { output: &args.output, overwrite: args.overwrite, dry_run: desk.dry_run })
 }
 
