@@ -161,7 +161,7 @@ function documentOf(world: Issuing, request: IssueRequest, number: string | null
         blocks: [{ block: 'text', text: '主管未定（1件）：海洋状況把握の能力強化' }],
       },
       {
-        heading: '図表',
+        heading: '５．図表',
         sheet: '図表',
         blocks: [
           { block: 'heading', text: '進捗の推移' },
@@ -323,6 +323,7 @@ const sheets: Partial<Record<TemplatePartKind, string>> = {
   counts: '府省庁別',
   items: '施策別',
   findings: '所見',
+  charts: '図表',
 };
 
 export function reportPreview(world: Issuing, request: IssueRequest, edited?: ReportTemplate): ReportPreview {
@@ -352,6 +353,13 @@ export function reportPreview(world: Issuing, request: IssueRequest, edited?: Re
   };
 }
 
+const usualParts: ReportTemplate['parts'] = [
+  { part: 'summary' },
+  { part: 'counts' },
+  { part: 'items', columns: ['code', 'workstream', 'status', 'changes', 'next'] },
+  { part: 'findings' },
+];
+
 const template = (key: string, ja: string, more: Partial<ReportTemplate> = {}): ReportTemplate => ({
   schema: 'renkei/report-template/1',
   key,
@@ -360,18 +368,19 @@ const template = (key: string, ja: string, more: Partial<ReportTemplate> = {}): 
   grouping: 'ministry',
   first_since: 'month',
   paper: 'across',
-  parts: [
-    { part: 'summary' },
-    { part: 'counts' },
-    { part: 'items', columns: ['code', 'workstream', 'status', 'changes', 'next'] },
-    { part: 'findings' },
-  ],
+  parts: usualParts,
   ...more,
 });
 
 /** Two of those that come with the program, and one of one's own. */
 export const templatesAtFirst: readonly TemplateRow[] = [
-  { id: null, template: template('weekly', '関係省庁連絡会議（週次）', { first_since: 'ask' }) },
+  {
+    id: null,
+    template: template('weekly', '関係省庁連絡会議（週次）', {
+      first_since: 'ask',
+      parts: [...usualParts, { part: 'charts' }],
+    }),
+  },
   { id: null, template: template('ministry', '府省庁別報告', { needs: 'body', grouping: 'none' }) },
   { id: null, template: template('minister', '大臣説明資料（１枚）', { one_side: true, paper: 'upright' }) },
   { id: idOf('x', 1), template: template('weekly-short', '週次（要点のみ）') },

@@ -272,7 +272,7 @@ test('a copy of a template is edited beside how it looks, and saved', async () =
   await shows('週次（要点のみ）');
   const saved = lastWrite(core) as { content?: { parts: { part: string }[]; title: { ja: string } } };
   expect(saved.content?.title.ja).toBe('週次の要点');
-  expect(saved.content?.parts.map(({ part }) => part)).toEqual(['summary', 'findings', 'items']);
+  expect(saved.content?.parts.map(({ part }) => part)).toEqual(['summary', 'findings', 'items', 'charts']);
 });
 
 test('a template of the program is copied and neither edited nor removed', async () => {
