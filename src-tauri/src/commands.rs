@@ -242,9 +242,7 @@ pub async fn draft_report<R: Runtime>(
 ) -> Outcome<Option<Vec<String>>> {
     aside(&desk, move |desk| {
         let drawn = desk.draft_report(&request, &|step| send(&progress, step))?;
-        let stem = text::say(request.language.into(), "cli-report-draft-file");
-        let stem = format!("{stem}_{}_{}", request.called(), request.as_of);
-        put(&app, desk, named(&stem, drawn))
+        put(&app, desk, named(&request.draft_stem(), drawn))
     })
     .await
 }
@@ -297,10 +295,7 @@ pub async fn save_workbook<R: Runtime>(
 ) -> Outcome<Option<String>> {
     aside(&desk, move |desk| {
         let drawn = desk.workbook(&workbook, language)?;
-        let Some(paths) = written(&app, desk, vec![drawn])? else { return Ok(None) };
-        let name = paths.first().map(|path| file_name(path));
-        desk.note_written(paths);
-        Ok(name)
+        Ok(put(&app, desk, vec![drawn])?.and_then(|names| names.into_iter().next()))
     })
     .await
 }
@@ -315,10 +310,7 @@ pub async fn save_template<R: Runtime>(
 ) -> Outcome<Option<String>> {
     aside(&desk, move |desk| {
         let drawn = desk.template_file(&key, language)?;
-        let Some(paths) = written(&app, desk, vec![drawn])? else { return Ok(None) };
-        let name = paths.first().map(|path| file_name(path));
-        desk.note_written(paths);
-        Ok(name)
+        Ok(put(&app, desk, vec![drawn])?.and_then(|names| names.into_iter().next()))
     })
     .await
 }

@@ -423,9 +423,7 @@ impl Desk {
     /// # Errors
     /// If the workspace is locked, or there is no such template.
     pub fn template_file(&self, key: &str, language: Language) -> Outcome<(String, Vec<u8>)> {
-        let template = self.with(|workspace| workspace.template(key))?.template;
-        let stem = text::say(language.into(), "cli-report-template-file");
-        Ok((format!("{stem}_{key}.json"), template.to_file().into_bytes()))
+        self.with(|workspace| workspace.template_file(key, language))
     }
 
     /// The template of a file.

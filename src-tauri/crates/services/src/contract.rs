@@ -1187,10 +1187,12 @@ pub struct IssueRequest {
 }
 
 impl IssueRequest {
-    /// What its files are called by: its series, or its template where that says the series.
+    /// What the files of its draft are called, without their endings: by its series, or by its template where that says
+    /// the series.
     #[must_use]
-    pub fn called(&self) -> &str {
-        if self.series.is_empty() { self.template.as_deref().unwrap_or_default() } else { &self.series }
+    pub fn draft_stem(&self) -> String {
+        let of = if self.series.is_empty() { self.template.as_deref().unwrap_or_default() } else { &self.series };
+        format!("{}_{of}_{}", text::say(self.language.into(), "cli-report-draft-file"), self.as_of)
     }
 
     /// A report of a series on a day, in Japanese: whoever wants more of it says so.

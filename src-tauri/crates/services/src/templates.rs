@@ -13,7 +13,7 @@ use model::template::{Template, is_key, shipped};
 use serde_json::json;
 use store::query::At;
 
-use crate::contract::{Outcome, TemplateRow};
+use crate::contract::{Language, Outcome, TemplateRow};
 use crate::failure::{Code, Failure};
 use crate::reporting::Form;
 use crate::workspace::Workspace;
@@ -54,6 +54,16 @@ impl Workspace {
             return Err(Failure::new(Code::TemplateShipped, json!({ "given": key })));
         }
         Ok(row)
+    }
+
+    /// A template as a file: its name and its bytes.
+    ///
+    /// # Errors
+    /// [`Code::NoSuchTemplate`].
+    pub fn template_file(&self, key: &str, language: Language) -> Outcome<(String, Vec<u8>)> {
+        let template = self.template(key)?.template;
+        let stem = text::say(language.into(), "cli-report-template-file");
+        Ok((format!("{stem}_{key}.json"), template.to_file().into_bytes()))
     }
 
     /// The template of a file; nothing is recorded.

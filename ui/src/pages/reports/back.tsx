@@ -1,17 +1,21 @@
-/** From a screen about one report, or about several, to the list of all. */
+/** From a screen about one report or template, or about several, to the list of all. */
 import { ArrowLeft } from 'lucide-react';
 import { Button } from '@/kit/button';
 import { usePlace } from '@/state/place';
 import { useText } from '@/text/text';
 
-export function BackToReports() {
+export function Back({ to = 'reports', className }: { to?: 'reports' | 'templates'; className?: string }) {
   const { t } = useText();
   const { go } = usePlace();
+  const isOfReports = to === 'reports';
   return (
-    <p>
-      <Button rank="tertiary" onPress={() => go({ record: null, search: {} })}>
+    <p className={className}>
+      <Button
+        rank="tertiary"
+        onPress={() => go({ record: null, search: isOfReports ? {} : { view: 'templates' } })}
+      >
         <ArrowLeft size={16} aria-hidden />
-        {t('screen-report-all')}
+        {t(isOfReports ? 'screen-report-all' : 'screen-templates')}
       </Button>
     </p>
   );

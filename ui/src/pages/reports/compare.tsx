@@ -22,7 +22,7 @@ import { useAnswer } from '@/state/cache';
 import { daysFrom, useAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
 import { useText } from '@/text/text';
-import { BackToReports } from './back';
+import { Back } from './back';
 
 /** What the texts of a workstream are called. */
 const fields: Readonly<Record<ReportField, string>> = {
@@ -65,7 +65,7 @@ export function Comparing() {
   );
   return (
     <div className="page-plain page-wide">
-      <BackToReports />
+      <Back />
       <header className="page-head">
         <h1>{t('screen-report-compare')}</h1>
         <div className="page-head-end">

@@ -35,7 +35,7 @@ import { cancelLong, draftReport, issueReport, useLong } from '@/state/long';
 import { usePlace } from '@/state/place';
 import { useRememberReport } from '@/state/reported';
 import { type Lang, useText } from '@/text/text';
-import { BackToReports } from './back';
+import { Back } from './back';
 
 interface Wish {
   series: string;
@@ -165,7 +165,7 @@ export function Compose({ series }: { series: string | null }) {
   return (
     <div className="compose">
       <div className="compose-side">
-        <BackToReports />
+        <Back />
         <h1>
           {wish.supersedes
             ? t('screen-report-supersede-of', { number: wish.supersedes })

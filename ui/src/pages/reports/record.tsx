@@ -1,5 +1,5 @@
 /** One issued report: what it says as it was issued, whether it still is that, its files, and how it ends. */
-import { ArrowLeft, ClipboardCopy, FileDiff, FileDown, Replace, ShieldCheck, Undo2 } from 'lucide-react';
+import { ClipboardCopy, FileDiff, FileDown, Replace, ShieldCheck, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ReportDetail, ReportFault } from '@/ipc/contract';
 import { Banner } from '@/kit/banner';
@@ -20,6 +20,7 @@ import { saveReport } from '@/state/long';
 import { usePlace } from '@/state/place';
 import { civilDay } from '@/text/era';
 import { useText } from '@/text/text';
+import { Back } from './back';
 import { StandingTag } from './standing';
 
 export function IssuedReport({ number }: { number: string }) {
@@ -78,12 +79,7 @@ function Issued({ found }: { found: ReportDetail }) {
   const { buttons, strip } = useDoors(doors);
   return (
     <div className="page-plain page-wide issued" data-record={found.number}>
-      <p className="issued-back">
-        <Button rank="tertiary" onPress={() => go({ record: null, search: {} })}>
-          <ArrowLeft size={16} aria-hidden />
-          {t('screen-report-all')}
-        </Button>
-      </p>
+      <Back className="issued-back" />
       <header className="issued-head">
         <h1 id="record-title" tabIndex={-1}>
           {found.number}

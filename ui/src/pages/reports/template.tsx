@@ -1,5 +1,5 @@
 /** One's own template while it is edited: its parts on and off and in order, columns, texts, grouping; beside it, how it looks. */
-import { ArrowDown, ArrowLeft, ArrowUp, Save } from 'lucide-react';
+import { ArrowDown, ArrowUp, Save } from 'lucide-react';
 import { useMemo } from 'react';
 import type {
   IssueRequest,
@@ -24,6 +24,7 @@ import { daysFrom, useAsOf } from '@/state/clock';
 import { useDraft } from '@/state/drafts';
 import { usePlace } from '@/state/place';
 import { useText } from '@/text/text';
+import { Back } from './back';
 
 const kinds: readonly TemplatePartKind[] = [
   'text',
@@ -103,12 +104,7 @@ export function TemplateEditor({ row }: { row: TemplateRow }) {
   return (
     <div className="compose">
       <div className="compose-side">
-        <p>
-          <Button rank="tertiary" onPress={() => go({ record: null, search: { view: 'templates' } })}>
-            <ArrowLeft size={16} aria-hidden />
-            {t('screen-templates')}
-          </Button>
-        </p>
+        <Back to="templates" />
         <h1>{t('screen-template-editing')}</h1>
         <Form className="compose-form" label={t('screen-template-editing')} onRecord={() => void save()}>
           {(press) => (

@@ -13,7 +13,7 @@ import { useAsOf } from '@/state/clock';
 import { readTemplate, saveTemplate } from '@/state/long';
 import { usePlace } from '@/state/place';
 import { useText } from '@/text/text';
-import { BackToReports } from './back';
+import { Back } from './back';
 
 /** A key that no template has yet. */
 export function freeKey(key: string, rows: readonly TemplateRow[]): string {
@@ -75,7 +75,7 @@ export function Templates() {
   const wrong = failure ?? act.failure ?? error;
   return (
     <div className="page-plain page-wide">
-      <BackToReports />
+      <Back />
       <h1>{t('screen-templates')}</h1>
       <p className="kit-hint">{t('screen-templates-hint')}</p>
       {isToday && (

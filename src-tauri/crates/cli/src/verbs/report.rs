@@ -93,9 +93,8 @@ fn template(desk: &mut Desk, verb: &TemplateVerb) -> Result<Ending, Stop> {
             save(desk, row.id, content)
         }
         TemplateVerb::Export { key, output, overwrite } => {
-            let template = desk.workspace.template(key)?.template;
-            let name = format!("{}_{key}.json", desk.voice.say("cli-report-template-file"));
-            let ready = [Ready { name, form: "json".to_owned(), bytes: template.to_file().into_bytes() }];
+            let (name, bytes) = desk.workspace.template_file(key, desk.voice.language.into())?;
+            let ready = [Ready { name, form: "json".to_owned(), bytes }];
             write(&ready, &Place { output, overwrite: *overwrite, dry_run: desk.dry_run }, desk.voice)?;
             Ok(Ending::Good)
         }
@@ -197,8 +196,12 @@ fn draft(desk: &Desk, args: &DraftArgs) -> Result<Ending, Stop> {
         let watched = Watched::new(desk.voice);
         desk.workspace.draft_files(&request, &mut |progress| watched.step(&progress))?
     };
-    let name = format!("{}_{}_{}", desk.voice.say("cli-report-draft-file"), request.called(), request.as_of);
-    files(desk, &name, drawn, &Place { output: &args.output, overwrite: args.overwrite, dry_run: desk.dry_run })
+    files(
+        desk,
+        &request.draft_stem(),
+        drawn,
+        &Place { output: &args.output, overwrite: args.overwrite, dry_run: desk.dry_run },
+    )
 }
 
 fn issue(desk: &mut Desk, args: &IssueArgs) -> Result<Ending, Stop> {
