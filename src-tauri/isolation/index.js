@@ -7,8 +7,8 @@
     'ask', 'submit', 'rehearse', 'keep', 'about', 'session', 'settings', 'set_settings', 'remind', 'cancel',
     'choose_workspace', 'create', 'recovery_sheet', 'introduce', 'unlock', 'lock', 'choose_import', 'preview_import',
     'draft_report', 'issue_report', 'save_report', 'render_handover', 'render_meeting', 'reveal_report',
-    'save_workbook', 'save_template', 'read_template', 'plugin:event|listen', 'plugin:event|unlisten',
-    'plugin:webview|set_webview_zoom', 'plugin:__TAURI_CHANNEL__|fetch',
+    'save_workbook', 'save_template', 'read_template', 'choose_house_style', 'clear_house_style', 'plugin:event|listen',
+    'plugin:event|unlisten', 'plugin:webview|set_webview_zoom', 'plugin:__TAURI_CHANNEL__|fetch',
   ];
 
   const plain = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);

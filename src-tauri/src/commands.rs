@@ -12,7 +12,7 @@ use services::contract::{
 };
 use services::model::template::Template;
 use services::model::time::Day;
-use services::{Code, Failure, Outcome};
+use services::{Code, Failure, HouseFile, Outcome};
 use tauri::ipc::{Channel, JavaScriptChannelId};
 use tauri::{AppHandle, Emitter as _, Runtime, State, Webview};
 use tauri_plugin_opener::OpenerExt as _;
@@ -322,6 +322,24 @@ pub async fn read_template<R: Runtime>(app: AppHandle<R>, desk: State<'_, Shared
         dialogs::ask_one(&app, desk, &Question::TemplateFile).map(|path| desk.template_of_file(&path)).transpose()
     })
     .await
+}
+
+/// Lets Word reports look as a Word file does that is asked for; what that is called.
+#[tauri::command]
+pub async fn choose_house_style<R: Runtime>(app: AppHandle<R>, desk: State<'_, Shared>) -> Outcome<Option<String>> {
+    aside(&desk, move |desk| {
+        let Some(path) = dialogs::ask_one(&app, desk, &Question::HouseStyle) else { return Ok(None) };
+        let file = HouseFile::open(&path)?;
+        desk.set_house_style(Some(&file))?;
+        Ok(Some(file.name().to_owned()))
+    })
+    .await
+}
+
+/// Lets Word reports look as they did at first.
+#[tauri::command]
+pub async fn clear_house_style(desk: State<'_, Shared>) -> Outcome<()> {
+    aside(&desk, |desk| desk.set_house_style(None)).await
 }
 
 #[tauri::command]

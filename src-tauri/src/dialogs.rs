@@ -29,6 +29,8 @@ pub enum Question {
     ReportFolder,
     /// A template of reports to take in.
     TemplateFile,
+    /// A Word file that lends reports its look.
+    HouseStyle,
     /// Where the recovery sheet goes.
     RecoverySheet {
         /// The proposed name.
@@ -48,6 +50,7 @@ impl Question {
             Self::ReportFile { .. } => "report-file",
             Self::ReportFolder => "report-folder",
             Self::TemplateFile => "template-file",
+            Self::HouseStyle => "house-style",
             Self::RecoverySheet { .. } => "recovery-sheet",
         }
     }
@@ -57,7 +60,7 @@ impl Question {
         match self {
             Self::NewWorkspace | Self::OpenWorkspace => "noun-workspace",
             Self::ImportFolder | Self::ImportFiles => "screen-import",
-            Self::ReportFile { .. } | Self::ReportFolder | Self::TemplateFile => "screen-reports",
+            Self::ReportFile { .. } | Self::ReportFolder | Self::TemplateFile | Self::HouseStyle => "screen-reports",
             Self::RecoverySheet { .. } => "screen-app-name",
         }
     }
@@ -103,7 +106,7 @@ fn shown<R: Runtime>(app: &AppHandle<R>, language: text::Language, question: &Qu
         Question::NewWorkspace => {
             one(dialog.set_file_name(format!("{}.renkei", text::say(language, "screen-app-name"))).blocking_save_file())
         }
-        Question::OpenWorkspace | Question::TemplateFile => one(dialog.blocking_pick_file()),
+        Question::OpenWorkspace | Question::TemplateFile | Question::HouseStyle => one(dialog.blocking_pick_file()),
         Question::ImportFolder | Question::ReportFolder => one(dialog.blocking_pick_folder()),
         Question::ImportFiles => dialog.blocking_pick_files(),
         Question::ReportFile { name } | Question::RecoverySheet { name } => {
@@ -127,6 +130,7 @@ fn dialog<R: Runtime>(app: &AppHandle<R>, language: text::Language, question: &Q
             dialog.add_filter("CSV, Excel, ZIP", &["csv", "xlsx", "xls", "xlsm", "ods", "zip", "toml"])
         }
         Question::TemplateFile => dialog.add_filter("JSON", &["json"]),
+        Question::HouseStyle => dialog.add_filter("Word", &["docx", "dotx"]),
         Question::ImportFolder
         | Question::ReportFile { .. }
         | Question::ReportFolder

@@ -78,6 +78,8 @@ fn configure<R: Runtime>(builder: Builder<R>, desk: Shared) -> Builder<R> {
             commands::save_workbook,
             commands::save_template,
             commands::read_template,
+            commands::choose_house_style,
+            commands::clear_house_style,
         ],
     )
 }

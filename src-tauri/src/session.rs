@@ -19,7 +19,9 @@ use services::contract::{
 use services::model::template::Template;
 use services::model::time::Day;
 use services::rows::{MOST_ROWS, Window};
-use services::{Clock, Code, Failure, Hardness, ImportRequest, Options, Outcome, Profile, Secret, Workspace};
+use services::{
+    Clock, Code, Failure, Hardness, HouseFile, ImportRequest, Options, Outcome, Profile, Secret, Workspace,
+};
 
 use crate::laptop::Laptop;
 use crate::notices::{Notice, Unavailable};
@@ -434,6 +436,14 @@ impl Desk {
         self.with(|workspace| workspace.template_of_file(path))
     }
 
+    /// Lets Word reports look as a file does, or as they did at first.
+    ///
+    /// # Errors
+    /// If the workspace is locked, or the disk says no.
+    pub fn set_house_style(&self, file: Option<&HouseFile>) -> Outcome<()> {
+        self.with(|workspace| workspace.set_house_style(file))
+    }
+
     /// Notes who works here.
     ///
     /// # Errors
@@ -655,6 +665,7 @@ fn clamped(mut query: Query) -> Query {
         | Query::Report { .. }
         | Query::ReportPreview { .. }
         | Query::Templates
+        | Query::HouseStyle
         | Query::ReportVerdict { .. }
         | Query::ReportComparison { .. }
         | Query::Undoable

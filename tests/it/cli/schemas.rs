@@ -166,6 +166,7 @@ fn answered() -> Vec<Value> {
         "report compare 2026-04-02 weekly-2026-001",
         "report template list",
         "report template show weekly",
+        "report style",
     ] {
         all.push(desk.ask(line));
     }
@@ -203,6 +204,21 @@ fn answers_have_the_documented_fields_and_no_others() {
     }
     let unseen: Vec<_> = documented.keys().filter(|schema| !seen.contains(*schema)).collect();
     assert!(unseen.is_empty(), "documented, but nothing answered with it: {unseen:?}");
+}
+
+#[test]
+fn every_schema_that_the_command_names_is_documented() {
+    let documented = documented();
+    let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("src-tauri/crates/cli/src/verbs");
+    let mut named = BTreeSet::new();
+    for file in std::fs::read_dir(sources).expect("the verbs are there") {
+        let text = std::fs::read_to_string(file.expect("a file").path()).expect("readable");
+        let quoted = text.split('"').filter(|word| word.starts_with("renkei/") && word.ends_with("/1"));
+        named.extend(quoted.map(ToOwned::to_owned));
+    }
+    assert!(named.len() > 30, "only {} schemas were found", named.len());
+    let silent: Vec<_> = named.iter().filter(|schema| !documented.contains_key(*schema)).collect();
+    assert!(silent.is_empty(), "answered, but not documented: {silent:?}");
 }
 
 #[test]

@@ -214,6 +214,8 @@ export function answer(world: World, query: Query): unknown {
       return reportPreview(world, query.request, query.template);
     case 'templates':
       return world.templates;
+    case 'house-style':
+      return world.houseStyle;
     case 'report-verdict':
       return { number: query.number, faults: [], redrawn: true };
     case 'report-comparison':

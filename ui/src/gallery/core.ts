@@ -203,6 +203,12 @@ export function installCore(options: CoreOptions = {}): MockCore {
           return `様式_${args.key}.json`;
         case 'read_template':
           return null;
+        case 'choose_house_style':
+          world.houseStyle = '省内様式.docx';
+          return world.houseStyle;
+        case 'clear_house_style':
+          world.houseStyle = null;
+          return null;
         case 'recovery_sheet':
           return '復旧用紙.html';
         case 'about':

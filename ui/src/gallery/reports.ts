@@ -242,6 +242,8 @@ function issued(world: Issuing, request: IssueRequest, place: number, day: strin
     text: [document.title, document.marking, document.as_of, '１．概要'].join('\n'),
     template: request.template ?? 'weekly',
     about: request.body ?? request.topic ?? request.post ?? null,
+    readers: request.readers ?? null,
+    caveats: [...(request.caveats ?? [])],
   };
 }
 

@@ -54,6 +54,8 @@ export interface World {
   /** Reports that were issued, the earliest first. */
   readonly reports: HeldReport[];
   readonly templates: TemplateRow[];
+  /** What the Word file is called that lends reports its look. */
+  houseStyle: string | null;
   /** Who works here. */
   readonly actor: PostRow;
   readonly isEmpty: boolean;
@@ -106,6 +108,7 @@ export function beginWorld(options: Beginning): World {
     coordination: meetingsAtFirst(works, actor),
     reports: [],
     templates: [...templatesAtFirst],
+    houseStyle: null,
     kept: new Map(Object.entries(options.kept ?? {})),
     actor,
     isEmpty: options.empty ?? false,

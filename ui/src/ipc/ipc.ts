@@ -121,6 +121,9 @@ export const core = {
     command<string | null>('save_template', { key, language }),
   /** The template of the file that was chosen, if it is sound. */
   readTemplate: () => command<ReportTemplate | null>('read_template'),
+  /** What the Word file is called that was chosen, from which Word reports take how they look. */
+  chooseHouseStyle: () => command<string | null>('choose_house_style'),
+  clearHouseStyle: () => command<void>('clear_house_style'),
   renderHandover: (request: HandoverRequest, onStep: OnStep) =>
     command<string[] | null>('render_handover', { request, progress: new Channel<Progress>(onStep) }),
   renderMeeting: (request: MeetingRequest, onStep: OnStep) =>

@@ -64,5 +64,9 @@ export function issueReport(request: IssueRequest, onStep: (step: Progress) => v
 export const saveTemplate = core.saveTemplate;
 export const readTemplate = core.readTemplate;
 
+/** The Word file from which Word reports take how they look. */
+export const chooseHouseStyle = core.chooseHouseStyle;
+export const clearHouseStyle = core.clearHouseStyle;
+
 /** Files of an issued report, as they were issued. */
 export const saveReport = core.saveReport;

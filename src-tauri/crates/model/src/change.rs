@@ -16,9 +16,9 @@ use crate::ids::{
 use crate::template::Template;
 use crate::time::{Day, Instant};
 use crate::values::{
-    AssignmentState, Basis, Bilingual, Budget, Cadence, Citation, Dependency, Dispute, Entry, Goal, ImportedFile,
-    Marking, Names, OrganisationKind, Pillar, Role, Rule, SourceKey, Tie, TopicKind, TopicLink, Verification,
-    WorkstreamField,
+    AssignmentState, Basis, Bilingual, Budget, Cadence, Caveat, Citation, Dependency, Dispute, Entry, Goal,
+    ImportedFile, Marking, Names, OrganisationKind, Pillar, Role, Rule, SourceKey, Tie, TopicKind, TopicLink,
+    Verification, WorkstreamField,
 };
 
 pub use coordination::{
@@ -693,6 +693,12 @@ pub struct ReportIssued {
     /// Of whom or what it speaks: a body, a topic or a post.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub about: Option<EntityId>,
+    /// Up to which marking its readers may read; none where it leaves nothing out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub readers: Option<Marking>,
+    /// What must not be done with it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub caveats: Vec<Caveat>,
 }
 
 impl ReportIssued {

@@ -41,20 +41,19 @@ const LINES_SHOWN: usize = 12;
 /// # Errors
 /// [`RenderError::Workbook`] if the writer refuses, a fault of ours.
 pub fn xlsx(report: &Report) -> Result<Vec<u8>, RenderError> {
-    let both;
-    // Number and fingerprint are those of the whole.
-    let whole = report;
-    let report = match &report.beside {
-        None => report,
-        Some(other) => {
-            both = in_both(report, other);
-            &both
-        }
-    };
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&properties(report, Words::new(report.language))?);
+    // Side by side, each language has sheets of its own: what is sorted and filtered is in one.
+    for said in std::iter::once(report).chain(report.beside.as_deref()) {
+        sheets(&mut workbook, said, report)?;
+    }
+    Ok(workbook.save_to_buffer()?)
+}
+
+/// The sheets of one language. Number and fingerprint are those of the whole.
+fn sheets(workbook: &mut Workbook, report: &Report, whole: &Report) -> Result<(), RenderError> {
     let words = Words::new(report.language);
     let ink = Ink::new(words);
-    let mut workbook = Workbook::new();
-    workbook.set_properties(&properties(whole, words)?);
     let (as_of, handling) = (view::as_of(report, words), view::handling(whole, words));
     let paper = Paper { title: &report.title, as_of: &as_of, marking: &report.marking, handling: &handling };
     summary_sheet(&mut Sheet::new(workbook.add_worksheet(), &ink, words), report, whole, &paper)?;
@@ -65,35 +64,7 @@ pub fn xlsx(report: &Report) -> Result<Vec<u8>, RenderError> {
             chart_sheet(&mut Sheet::new(workbook.add_worksheet(), &ink, words), chart, table, &paper)?;
         }
     }
-    Ok(workbook.save_to_buffer()?)
-}
-
-/// The names of both in each cell, one below the other; labels stay in the first language.
-fn in_both(report: &Report, other: &Report) -> Report {
-    let below = |first: &mut String, second: &str| {
-        if first != second && !second.is_empty() {
-            first.push('\n');
-            first.push_str(second);
-        }
-    };
-    let mut both = Report { beside: None, ..report.clone() };
-    for (mine, theirs) in both.sections.iter_mut().zip(&other.sections) {
-        if let Some((mine, theirs)) = mine.ministry.as_mut().zip(theirs.ministry.as_ref()) {
-            below(mine, theirs);
-        }
-        for (mine, theirs) in mine.items.iter_mut().zip(&theirs.items) {
-            below(&mut mine.title, &theirs.title);
-            let owned = &mut mine.ownership;
-            let all = owned.leads.iter_mut().chain(&mut owned.joint).chain(&mut owned.coordinators);
-            let their = &theirs.ownership;
-            for (mine, theirs) in all.zip(their.leads.iter().chain(&their.joint).chain(&their.coordinators)) {
-                if let Some(last) = mine.path.last_mut() {
-                    below(last, &theirs.path.join(" › "));
-                }
-            }
-        }
-    }
-    both
+    Ok(())
 }
 
 /// Renders a document as a workbook: a sheet of what stands above, and one for each part.

@@ -123,6 +123,7 @@ fn questions() -> Vec<Query> {
         Query::ReportPreview { request: IssueRequest::on("", Day::FIRST), template: None },
         Query::ReportVerdict { number: String::new() },
         Query::Templates,
+        Query::HouseStyle,
         Query::ReportComparison {
             from: ReportAt::Day { day: Day::FIRST },
             to: ReportAt::Day { day: Day::FIRST },

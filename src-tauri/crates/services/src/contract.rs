@@ -487,6 +487,8 @@ pub enum Query {
     },
     /// The templates of reports: those that come with the program, and those that someone saved.
     Templates,
+    /// What the Word file is called from which Word reports take how they look.
+    HouseStyle,
     /// Whether an issued report is still what was issued.
     ReportVerdict {
         /// Its number.
@@ -648,6 +650,8 @@ pub enum Answer {
     ReportPreview(Box<ReportPreview>),
     /// To `templates`.
     Templates(Vec<TemplateRow>),
+    /// To `house-style`; none where they look as at first.
+    HouseStyle(Option<String>),
     /// To `report-verdict`.
     ReportVerdict(Box<ReportVerdict>),
     /// To `report-comparison`.
@@ -853,7 +857,7 @@ impl Query {
             Self::Reports { .. } | Self::Report { .. } => &[Reports, Meetings, Organisations],
             // An erasure may take away what it said.
             Self::ReportVerdict { .. } => &[Reports, Ledger],
-            Self::Templates => &[Reports],
+            Self::Templates | Self::HouseStyle => &[Reports],
             Self::ReportPreview { .. } | Self::ReportComparison { .. } => {
                 &[Reports, Meetings, Milestones, Workstreams, Assignments, Statuses, Organisations, Topics]
             }

@@ -1,6 +1,10 @@
 //! The house style of the ministry: the Word file from which issued Word files take how they look. Kept in the workspace,
 //! encrypted like everything in it; what is read of it is worked out in `report`.
 
+use std::fs::File;
+use std::io::Read as _;
+use std::path::Path;
+
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use report::HouseStyle;
@@ -13,7 +17,7 @@ use crate::workspace::Workspace;
 
 const KEY: &str = "report.style";
 /// A style sheet without pictures is far smaller.
-const MOST: usize = 4 << 20;
+const MOST: u64 = 4 << 20;
 
 /// As it is kept.
 #[derive(Serialize, Deserialize)]
@@ -34,14 +38,10 @@ impl Workspace {
     /// Lets Word files look as those of the ministry; without a file, as they did at first.
     ///
     /// # Errors
-    /// [`Code::TooLarge`], [`Code::NotAStyle`]; what the disk says.
-    pub fn set_house_style(&mut self, file: Option<(&str, &[u8])>) -> Outcome<()> {
-        let Some((name, bytes)) = file else { return Ok(self.store.drop_local(KEY)?) };
-        if bytes.len() > MOST {
-            return Err(Failure::of(Code::TooLarge));
-        }
-        HouseStyle::of(bytes).map_err(|why| Failure::of(Code::NotAStyle).traced(&why.to_string()))?;
-        let kept = Kept { name: name.to_owned(), file: BASE64_STANDARD.encode(bytes) };
+    /// What the disk says.
+    pub fn set_house_style(&mut self, file: Option<&HouseFile>) -> Outcome<()> {
+        let Some(HouseFile { name, bytes }) = file else { return Ok(self.store.drop_local(KEY)?) };
+        let kept = Kept { name: name.clone(), file: BASE64_STANDARD.encode(bytes) };
         let text = serde_json::to_string(&kept).map_err(|_| Failure::of(Code::Broken).traced("style"))?;
         Ok(self.store.set_local(KEY, &text)?)
     }
@@ -56,6 +56,41 @@ impl Workspace {
         let file = self.kept_style()?.and_then(|kept| BASE64_STANDARD.decode(kept.file).ok());
         let style = file.and_then(|file| Some((HouseStyle::of(&file).ok()?, sha256(&file))));
         Ok(Drawer { style })
+    }
+}
+
+/// A Word file that can lend its look.
+#[derive(Debug, Clone)]
+pub struct HouseFile {
+    name: String,
+    bytes: Vec<u8>,
+}
+
+impl HouseFile {
+    /// The one of a path.
+    ///
+    /// # Errors
+    /// [`Code::NoSuchFile`], [`Code::UnreadableFile`], [`Code::TooLarge`], [`Code::NotAStyle`].
+    pub fn open(path: &Path) -> Outcome<Self> {
+        let file = File::open(path).map_err(|_| Failure::of(Code::NoSuchFile))?;
+        let mut bytes = Vec::new();
+        file.take(MOST + 1).read_to_end(&mut bytes).map_err(|_| Failure::of(Code::UnreadableFile))?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Self::of(name, bytes)
+    }
+
+    fn of(name: String, bytes: Vec<u8>) -> Outcome<Self> {
+        if bytes.len() as u64 > MOST {
+            return Err(Failure::of(Code::TooLarge));
+        }
+        HouseStyle::of(&bytes).map_err(|why| Failure::of(Code::NotAStyle).traced(&why.to_string()))?;
+        Ok(Self { name, bytes })
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
     }
 }
 

@@ -450,6 +450,8 @@ impl Workspace {
             meeting: request.meeting,
             template: Some(form.template.key.clone()),
             about: form.about(),
+            readers: request.readers,
+            caveats: request.caveats.clone(),
         };
         Ok((content, said))
     }

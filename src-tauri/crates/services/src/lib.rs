@@ -32,6 +32,7 @@ pub use contract::Outcome;
 pub use coverage::{OfColumn, SUMS as COVERAGE_SUMS, parts_in_words};
 pub use export::{ExportFormat, LEDGER_SCHEMA, UnknownExportFormat};
 pub use failure::{Class, Code, Failure};
+pub use house::HouseFile;
 pub use import::{ImportRequest, Profile};
 pub use issuing::{ReportFault, ReportVerdict};
 pub use model;

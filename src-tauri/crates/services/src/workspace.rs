@@ -297,6 +297,7 @@ impl Workspace {
                 Answer::ReportPreview(Box::new(self.preview_report(request, template.as_deref())?))
             }
             Query::Templates => Answer::Templates(self.templates()?),
+            Query::HouseStyle => Answer::HouseStyle(self.house_style_name()?),
             Query::ReportVerdict { number } => Answer::ReportVerdict(Box::new(self.verify_report(number)?)),
             Query::ReportComparison { from, to, language, readers } => {
                 Answer::ReportComparison(Box::new(self.compare_reports(from, to, *language, *readers)?))

@@ -189,7 +189,8 @@ tables! {
         "since" "INTEGER NOT NULL", "previous" "BLOB", "upto" "BLOB", "language" "TEXT NOT NULL", "marking" "TEXT NOT NULL",
         "content" "TEXT NOT NULL", "files" "TEXT NOT NULL", "renderer" "TEXT NOT NULL", "remarks" "TEXT",
         "distribution" "TEXT NOT NULL", "supersedes" "BLOB", "withdrawn_on" "INTEGER", "withdrawn_reason" "TEXT",
-        "issued_at" "INTEGER NOT NULL", "actor" "BLOB", "meeting" "BLOB", "template" "TEXT", "about" "BLOB"
+        "issued_at" "INTEGER NOT NULL", "actor" "BLOB", "meeting" "BLOB", "template" "TEXT", "about" "BLOB",
+        "readers" "TEXT", "caveats" "TEXT NOT NULL"
     ) ["report_entity ON report (entity)"],
     /// 様式: templates of reports, whole, as JSON.
     Template "template" ("word" "TEXT NOT NULL", "body" "TEXT NOT NULL") ["template_entity ON template (entity)"],
@@ -373,6 +374,8 @@ fn report_row(report: &Issued) -> Row {
             opt(said.meeting.map(|id| EntityId::from(id).as_bytes().to_vec())),
             text(&said.template),
             opt(said.about.map(|id| id.as_bytes().to_vec())),
+            opt(said.readers.map(|most| most.token().to_owned())),
+            json(&|| serde_json::to_string(&said.caveats)).into(),
         ],
         texts: Vec::new(),
     }

@@ -254,7 +254,7 @@ text: string | null, };
 /**
  * What is answered, one variant a query.
  */
-export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "coverage", "value": Coverage } | { "answer": "framework-map", "value": FrameworkMap } | { "answer": "framework", "value": FrameworkDetail } | { "answer": "findings", "value": Findings } | { "answer": "chase", "value": Chase } | { "answer": "milestones", "value": Page<MilestoneRow> } | { "answer": "milestone", "value": MilestoneDetail } | { "answer": "series", "value": Array<SeriesRow> } | { "answer": "meetings", "value": Page<MeetingRow> } | { "answer": "meeting", "value": MeetingDetail } | { "answer": "agenda", "value": Page<Proposed> } | { "answer": "decisions", "value": Page<DecisionRow> } | { "answer": "decision", "value": DecisionRow } | { "answer": "actions", "value": Page<ActionRow> } | { "answer": "action", "value": ActionRow } | { "answer": "today", "value": Today } | { "answer": "reminders", "value": Array<Reminder> } | { "answer": "timeline", "value": Page<TimelineRow> } | { "answer": "timeline-frame", "value": TimelineFrame } | { "answer": "impact", "value": Array<ImpactRow> } | { "answer": "neighbourhood", "value": Neighbourhood } | { "answer": "minute", "value": Minute } | { "answer": "scales", "value": Array<Scale> } | { "answer": "workstream-groups", "value": Array<WorkstreamGroup> } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicDetail } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "assignments", "value": Page<Owned> } | { "answer": "post", "value": PostDetail } | { "answer": "people", "value": Page<PersonRow> } | { "answer": "person", "value": PersonDetail } | { "answer": "handovers", "value": Page<HandoverRow> } | { "answer": "handover", "value": HandoverPack } | { "answer": "reports", "value": Reports } | { "answer": "report", "value": ReportDetail } | { "answer": "report-preview", "value": ReportPreview } | { "answer": "templates", "value": Array<TemplateRow> } | { "answer": "report-verdict", "value": ReportVerdict } | { "answer": "report-comparison", "value": ReportCompared } | { "answer": "search", "value": Page<Hit> } | { "answer": "search-each", "value": Array<FoundOfKind> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
+export type Answer = { "answer": "workspace", "value": WorkspaceInfo } | { "answer": "workstreams", "value": Page<WorkstreamRow> } | { "answer": "workstream-counts", "value": WorkstreamCounts } | { "answer": "coverage", "value": Coverage } | { "answer": "framework-map", "value": FrameworkMap } | { "answer": "framework", "value": FrameworkDetail } | { "answer": "findings", "value": Findings } | { "answer": "chase", "value": Chase } | { "answer": "milestones", "value": Page<MilestoneRow> } | { "answer": "milestone", "value": MilestoneDetail } | { "answer": "series", "value": Array<SeriesRow> } | { "answer": "meetings", "value": Page<MeetingRow> } | { "answer": "meeting", "value": MeetingDetail } | { "answer": "agenda", "value": Page<Proposed> } | { "answer": "decisions", "value": Page<DecisionRow> } | { "answer": "decision", "value": DecisionRow } | { "answer": "actions", "value": Page<ActionRow> } | { "answer": "action", "value": ActionRow } | { "answer": "today", "value": Today } | { "answer": "reminders", "value": Array<Reminder> } | { "answer": "timeline", "value": Page<TimelineRow> } | { "answer": "timeline-frame", "value": TimelineFrame } | { "answer": "impact", "value": Array<ImpactRow> } | { "answer": "neighbourhood", "value": Neighbourhood } | { "answer": "minute", "value": Minute } | { "answer": "scales", "value": Array<Scale> } | { "answer": "workstream-groups", "value": Array<WorkstreamGroup> } | { "answer": "workstream", "value": WorkstreamDetail } | { "answer": "statuses", "value": Page<StatusRow> } | { "answer": "organisations", "value": Page<OrganisationRow> } | { "answer": "organisation", "value": OrganisationDetail } | { "answer": "topics", "value": Page<TopicRow> } | { "answer": "topic", "value": TopicDetail } | { "answer": "posts", "value": Page<PostRow> } | { "answer": "assignments", "value": Page<Owned> } | { "answer": "post", "value": PostDetail } | { "answer": "people", "value": Page<PersonRow> } | { "answer": "person", "value": PersonDetail } | { "answer": "handovers", "value": Page<HandoverRow> } | { "answer": "handover", "value": HandoverPack } | { "answer": "reports", "value": Reports } | { "answer": "report", "value": ReportDetail } | { "answer": "report-preview", "value": ReportPreview } | { "answer": "templates", "value": Array<TemplateRow> } | { "answer": "house-style", "value": string | null } | { "answer": "report-verdict", "value": ReportVerdict } | { "answer": "report-comparison", "value": ReportCompared } | { "answer": "search", "value": Page<Hit> } | { "answer": "search-each", "value": Array<FoundOfKind> } | { "answer": "history", "value": Page<HistoryRow> } | { "answer": "activity", "value": Page<GestureRow> } | { "answer": "undoable", "value": Undoable } | { "answer": "local", "value": Array<[string, string]> } | { "answer": "resolve", "value": Candidate } | { "answer": "day", "value": string };
 
 /**
  * At which two clocks a question is asked.
@@ -3520,7 +3520,15 @@ template: string | null,
 /**
  * Of whom or what it speaks: a body, a topic or a post.
  */
-about: string | null, };
+about: string | null,
+/**
+ * Up to which marking its readers may read; none where it leaves nothing out.
+ */
+readers: Marking | null,
+/**
+ * What must not be done with it.
+ */
+caveats: Array<Caveat>, };
 
 /**
  * The columns that the list of workstreams can have.
@@ -5420,7 +5428,7 @@ request: IssueRequest,
 /**
  * As this template says, instead of the one that is named: how it would look while it is edited.
  */
-template?: ReportTemplate, } | { "query": "templates" } | { "query": "report-verdict",
+template?: ReportTemplate, } | { "query": "templates" } | { "query": "house-style" } | { "query": "report-verdict",
 /**
  * Its number.
  */
@@ -5951,7 +5959,15 @@ template: string | null,
 /**
  * Of whom or what it speaks: a body, a topic or a post.
  */
-about: string | null, };
+about: string | null,
+/**
+ * Up to which marking its readers may read; none where it leaves nothing out.
+ */
+readers: Marking | null,
+/**
+ * What must not be done with it.
+ */
+caveats: Array<Caveat>, };
 
 /**
  * A document: what stands above, and its parts.
@@ -8820,6 +8836,7 @@ const tags: { readonly [Q in Query['query']]: readonly Tag[] } = {
   "report-preview": ["reports","meetings","milestones","workstreams","assignments","statuses","organisations","topics"],
   "report-verdict": ["reports","ledger"],
   "templates": ["reports"],
+  "house-style": ["reports"],
   "report-comparison": ["reports","meetings","milestones","workstreams","assignments","statuses","organisations","topics"],
   "search": ["workstreams","assignments","statuses","organisations","topics","milestones","meetings"],
   "search-each": ["workstreams","assignments","statuses","organisations","topics","milestones","meetings"],

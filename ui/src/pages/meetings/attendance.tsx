@@ -9,11 +9,11 @@ import { TextField } from '@/kit/field';
 import { Checkbox } from '@/kit/pick';
 import { useName } from '@/parts/name';
 import { PostField } from '@/parts/post-field';
+import { Organisations } from '@/parts/several';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { useDraft } from '@/state/drafts';
 import { useText } from '@/text/text';
-import { Members } from './several';
 
 interface Seat {
   readonly organisation: string;
@@ -106,7 +106,7 @@ export function Attendance({ meeting, attendance, canWrite }: AttendanceProps) {
           </li>
         ))}
       </ul>
-      <Members
+      <Organisations
         label={t('screen-attendance-other')}
         value={[]}
         onChange={([organisation]) =>

@@ -50,7 +50,7 @@ test('a series and a meeting of it are recorded', async () => {
   expect(await faults()).toEqual([]);
   await type(/^名称/, '経済安全保障 課長級会議');
   await choose('構成員', '外務省');
-  await vi.waitFor(() => expect(find('.meeting-chosen').textContent).toContain('外務省'));
+  await vi.waitFor(() => expect(find('.several-chosen').textContent).toContain('外務省'));
   await record();
   await written(core, 'add-series');
   expect(lastWrite(core)).toMatchObject({ name: { ja: '経済安全保障 課長級会議' }, level: 'liaison' });

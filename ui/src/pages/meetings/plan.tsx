@@ -5,12 +5,12 @@ import { TextField } from '@/kit/field';
 import { DayField } from '@/parts/day-field';
 import { OrganisationField } from '@/parts/finder';
 import { useName } from '@/parts/name';
+import { Organisations, Workstreams } from '@/parts/several';
 import { type Fields, Strip, written } from '@/parts/strip';
 import { OptionalWordField, WordField } from '@/parts/word-field';
 import { useAsOf } from '@/state/clock';
 import { useDraft } from '@/state/drafts';
 import { useText } from '@/text/text';
-import { Members, Workstreams } from './several';
 import { startsFromWords, startsInWords } from './starts';
 
 interface Plan {
@@ -233,7 +233,7 @@ export function SeriesStrip({
               <OrganisationField label={t('field-host')} {...of('host')} />
             </div>
             <div className="strip-grow">
-              <Members
+              <Organisations
                 label={t('series-members')}
                 value={given.members}
                 onChange={(members) => set({ members })}

@@ -49,8 +49,8 @@ interface Wish {
   base: 'last' | 'day';
   since: string | null;
   remarks: string;
-  /** One a line. */
-  distribution: string;
+  /** One a line; `null` is as in the last one of the series. */
+  distribution: string | null;
   meeting: string | null;
   language: Lang;
   /** The other one beside it. */
@@ -59,10 +59,10 @@ interface Wish {
   /** Ministries that were moved to the front. */
   order: readonly string[];
   supersedes: string | null;
-  /** The marking up to which its readers may read. */
-  readers: Marking | null;
-  /** What must not be done with it. */
-  caveats: readonly string[];
+  /** The marking up to which its readers may read; `null` is as in the last one of the series. */
+  readers: Marking | 'all' | null;
+  /** What must not be done with it; `null` is as in the last one of the series. */
+  caveats: readonly string[] | null;
 }
 
 const usualTemplate = 'weekly';
@@ -74,7 +74,7 @@ const restrictions: readonly Caveat[] = [
   'no-distribution',
   'to-be-returned',
 ];
-const restrictionsOf = (chosen: readonly string[] = []) => restrictions.filter((one) => chosen.includes(one));
+const restrictionsOf = (chosen: readonly string[]) => restrictions.filter((one) => chosen.includes(one));
 
 export function Compose({ series }: { series: string | null }) {
   const { t, lang } = useText();
@@ -90,7 +90,7 @@ export function Compose({ series }: { series: string | null }) {
     base: 'last',
     since: null,
     remarks: '',
-    distribution: '',
+    distribution: null,
     meeting: null,
     language: lang,
     both: false,
@@ -98,7 +98,7 @@ export function Compose({ series }: { series: string | null }) {
     order: [],
     supersedes,
     readers: null,
-    caveats: [],
+    caveats: null,
   });
   const open = useOpenRecord();
   const name = useName();
@@ -118,6 +118,10 @@ export function Compose({ series }: { series: string | null }) {
   const nameOfSeries = wish.series.trim() || (needs ? '' : key);
   const last = known?.series.find((one) => one.series === nameOfSeries)?.last ?? null;
   const asOf = wish.asOf ?? day;
+  const distribution = wish.distribution ?? ofSeries?.distribution.join('\n') ?? '';
+  const caveats = restrictionsOf(wish.caveats ?? ofSeries?.caveats ?? []);
+  // Who may not read all of it is not asked anew each time: a forgotten choice would tell them.
+  const readers = wish.readers === 'all' ? null : (wish.readers ?? ofSeries?.readers ?? null);
   const since = wish.since ?? daysFrom(asOf, -7);
   // Which series a body's or a topic's reports make up, the core says: it is then set against the last of them.
   const isByDay = wish.base === 'day' || (last === null && (!needs || wish.base !== 'last'));
@@ -129,7 +133,7 @@ export function Compose({ series }: { series: string | null }) {
     as_of: asOf,
     language: wish.language,
     formats: formsOf(wish.forms),
-    distribution: wish.distribution
+    distribution: distribution
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== ''),
@@ -138,9 +142,9 @@ export function Compose({ series }: { series: string | null }) {
     ...(wish.remarks.trim() === '' ? {} : { remarks: wish.remarks.trim() }),
     ...(wish.meeting ? { meeting: wish.meeting } : {}),
     ...(wish.supersedes ? { supersedes: wish.supersedes } : {}),
-    ...(wish.readers ? { readers: wish.readers } : {}),
+    ...(readers ? { readers } : {}),
     ...(wish.both ? { both: true } : {}),
-    ...(restrictionsOf(wish.caveats).length > 0 ? { caveats: restrictionsOf(wish.caveats) } : {}),
+    ...(caveats.length > 0 ? { caveats } : {}),
   };
   const isNamed = needs === null || about !== null;
   const preview = usePreview(request, known !== undefined && template !== null && isNamed && !isReversed);
@@ -243,7 +247,7 @@ export function Compose({ series }: { series: string | null }) {
                 label={t('cli-report-distribution')}
                 hint={t('screen-report-distribution-hint')}
                 rows={2}
-                value={wish.distribution}
+                value={distribution}
                 onChange={(typed) => draft.change({ distribution: typed })}
               />
               <FilePicks
@@ -257,12 +261,12 @@ export function Compose({ series }: { series: string | null }) {
                 }}
                 lacks={lacks}
               />
-              <ReadersSelect value={wish.readers ?? null} onChange={(readers) => draft.change({ readers })} />
+              <ReadersSelect value={readers} onChange={(to) => draft.change({ readers: to ?? 'all' })} />
               <Checks
                 label={t('screen-report-caveats')}
                 options={restrictions.map((id) => ({ id, label: t(`caveat-${id}`) }))}
-                value={restrictionsOf(wish.caveats)}
-                onChange={(caveats) => draft.change({ caveats })}
+                value={caveats}
+                onChange={(to) => draft.change({ caveats: to })}
               />
               <MeetingSelect value={wish.meeting} onChange={(meeting) => draft.change({ meeting })} />
               {!isToday && <p className="kit-hint">{t('screen-report-past')}</p>}
@@ -506,6 +510,12 @@ function IssueDialog(props: {
             <dt>{t('noun-marking')}</dt>
             <dd>{t('screen-report-marking-computed', { marking: t(`marking-${preview.marking}`) })}</dd>
           </div>
+          {request.caveats && (
+            <div>
+              <dt>{t('screen-report-caveats')}</dt>
+              <dd>{listed(request.caveats.map((caveat) => t(`caveat-${caveat}`)))}</dd>
+            </div>
+          )}
           {request.readers && (
             <div>
               <dt>{t('report-readers-label')}</dt>

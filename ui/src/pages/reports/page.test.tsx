@@ -275,6 +275,79 @@ test('a copy of a template is edited beside how it looks, and saved', async () =
   expect(saved.content?.parts.map(({ part }) => part)).toEqual(['summary', 'findings', 'items', 'charts']);
 });
 
+test('a template says which workstreams, what is chosen each time, and how far ahead', async () => {
+  const core = await openApp('/reports?view=templates');
+  await press(/^写しを作る\s*関係省庁連絡会議/);
+  await shows('対象とする施策');
+  const body = page.getByRole('combobox', { name: '主管又は共管の組織' });
+  await body.fill('経済');
+  await page
+    .getByRole('option', { name: /経済産業省/ })
+    .first()
+    .click();
+  await vi.waitFor(() => expect(find('.several-chosen').textContent).toContain('経済産業省'));
+  await page.getByRole('checkbox', { name: '遅延' }).click({ force: true });
+  await page.getByRole('checkbox', { name: '特許出願の非公開' }).click({ force: true });
+  await page.getByRole('textbox', { name: '含まれる語' }).fill('電池');
+  await page.getByRole('checkbox', { name: '今後の予定と工程' }).click({ force: true });
+  await page.getByRole('button', { name: /どこまで先を載せるか$/ }).click();
+  await page.getByRole('option', { name: '31日先まで' }).click();
+  await page.getByRole('button', { name: /作成のたびに指定する対象$/ }).click();
+  await page.getByRole('option', { name: '政策分野' }).click();
+  await page.getByRole('button', { name: /初回の比較の起点$/ }).click();
+  await page.getByRole('option', { name: '３か月前' }).click();
+  expect(await faults()).toEqual([]);
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await shows('週次（要点のみ）');
+  const { content } = lastWrite(core) as { content: { parts: unknown[]; scope: unknown } };
+  expect(content).toMatchObject({ needs: 'domain', first_since: 'quarter' });
+  expect(content.scope).toEqual({
+    bodies: [expect.any(String)],
+    pillars: ['patent-non-disclosure'],
+    health: ['off-track'],
+    text: '電池',
+  });
+  expect(content.parts.at(-1)).toEqual({ part: 'milestones', days: 31 });
+});
+
+test('a Word file lends reports its look, and is given up again', async () => {
+  await openApp('/reports?view=templates');
+  await shows('標準の体裁で作成します');
+  await press('Word文書を選ぶ');
+  await shows('体裁の元とするWord文書：省内様式.docx');
+  expect(await faults()).toEqual([]);
+  await press('標準の体裁に戻す');
+  await shows('標準の体裁で作成します');
+});
+
+test('the next of a series goes on with the distribution and the readers of the last', async () => {
+  const core = await openApp('/reports?view=compose&series=weekly');
+  await shows('発出するとweekly-2026-004になります');
+  const distribution = page.getByRole('textbox', { name: '配布先' });
+  await expect.element(distribution).toHaveValue('関係省庁連絡会議\n国家安全保障局');
+  await page.getByRole('button', { name: /読み手$/ }).click();
+  await page.getByRole('option', { name: /機密性1情報まで/ }).click();
+  await page.getByText('転送禁止', { exact: true }).click();
+  await press(/^発出する/);
+  await page.getByRole('alertdialog').getByRole('button', { name: '発出する' }).click();
+  await vi.waitFor(() => expect(find('h1').textContent).toBe('weekly-2026-004'));
+  await shows('転送禁止');
+  await page.getByRole('link', { name: '報告' }).first().click();
+  await page
+    .getByRole('button', { name: /^次を作る/ })
+    .first()
+    .click();
+  await shows('発出するとweekly-2026-005になります');
+  await vi.waitFor(() => expect(find('.sheet').textContent).toContain('機密性1情報までを取り扱う者に向けた'));
+  await press('案をファイルに保存する');
+  await shows('3個のファイルを作成しました');
+  expect(requestOf(core, 'draft_report')).toMatchObject({
+    readers: 'confidentiality-1',
+    caveats: ['no-forwarding'],
+    distribution: ['関係省庁連絡会議', '国家安全保障局'],
+  });
+});
+
 test('a template of the program is copied and neither edited nor removed', async () => {
   await openApp('/reports?view=templates');
   await shows('府省庁別報告');

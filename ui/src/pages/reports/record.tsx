@@ -194,8 +194,16 @@ function Facts({ found }: { found: ReportDetail }) {
       </div>
       <div>
         <dt>{t('noun-marking')}</dt>
-        <dd>{t(`marking-${found.marking}`)}</dd>
+        <dd>
+          {listed([t(`marking-${found.marking}`), ...found.caveats.map((caveat) => t(`caveat-${caveat}`))])}
+        </dd>
       </div>
+      {found.readers && (
+        <div>
+          <dt>{t('report-readers-label')}</dt>
+          <dd>{t('report-readers', { marking: t(`marking-${found.readers}`) })}</dd>
+        </div>
+      )}
       <div>
         <dt>{t('cli-report-issued-at')}</dt>
         <dd>

@@ -10,7 +10,7 @@ import { FailureNote } from '@/parts/failure';
 import { useName } from '@/parts/name';
 import { useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
-import { readTemplate, saveTemplate } from '@/state/long';
+import { chooseHouseStyle, clearHouseStyle, readTemplate, saveTemplate } from '@/state/long';
 import { usePlace } from '@/state/place';
 import { useText } from '@/text/text';
 import { Back } from './back';
@@ -148,6 +148,42 @@ export function Templates() {
           </tbody>
         </table>
       </div>
+      <HouseStyle />
     </div>
+  );
+}
+
+/** The Word file from which Word reports take how they look. */
+function HouseStyle() {
+  const { t } = useText();
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const { data, refetch } = useAnswer({ query: 'house-style' }, { keep: true });
+  const put = async (act: () => Promise<unknown>) => {
+    setFailure(null);
+    try {
+      await act();
+      await refetch();
+    } catch (thrown) {
+      setFailure(failureOf(thrown));
+    }
+  };
+  return (
+    <section className="reports-part" aria-labelledby="house-style">
+      <h2 id="house-style">{t('screen-house-style')}</h2>
+      <p className="kit-hint">{t('screen-house-style-hint')}</p>
+      <p role="status">{data ? t('cli-report-style', { name: data }) : t('cli-report-style-none')}</p>
+      <div className="doors">
+        <Button rank="secondary" onPress={() => void put(chooseHouseStyle)}>
+          <FileUp size={16} aria-hidden />
+          {t('screen-house-style-choose')}
+        </Button>
+        {data && (
+          <Button rank="tertiary" onPress={() => void put(clearHouseStyle)}>
+            {t('screen-house-style-clear')}
+          </Button>
+        )}
+      </div>
+      {failure && <FailureNote failure={failure} />}
+    </section>
   );
 }

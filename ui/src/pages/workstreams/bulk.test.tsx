@@ -224,7 +224,7 @@ describe('several rows', () => {
     expect(lastWrite(core).items).toHaveLength(4);
     await page.getByRole('button', { name: '議題', exact: true }).click();
     await page.getByRole('button', { name: '新しい会議を予定' }).click();
-    await vi.waitFor(() => expect(document.querySelectorAll('.meeting-chosen li')).toHaveLength(4));
+    await vi.waitFor(() => expect(document.querySelectorAll('.several-chosen li')).toHaveLength(4));
     await page.getByRole('button', { name: '外す' }).first().click();
     await page.getByRole('textbox', { name: /^件名/ }).fill('四施策の打合せ');
     await page.getByRole('combobox', { name: '対象の施策' }).fill('通信教養');

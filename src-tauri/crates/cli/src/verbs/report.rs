@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use serde_json::{Value, json};
-use services::{Code, Failure, ReportFault};
+use services::{HouseFile, ReportFault};
 use text::Args;
 
 use super::output::{once, token};
@@ -225,14 +225,9 @@ fn issue(desk: &mut Desk, args: &IssueArgs) -> Result<Ending, Stop> {
 
 /// Which Word file lends its look, or from now on lends it.
 fn style(desk: &mut Desk, file: Option<&Path>, clear: bool) -> Result<Ending, Stop> {
-    if let Some(file) = file {
-        let bytes = std::fs::read(file).map_err(|_| Failure::of(Code::NoSuchFile))?;
-        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if !desk.dry_run {
-            desk.workspace.set_house_style(Some((&name, &bytes)))?;
-        }
-    } else if clear && !desk.dry_run {
-        desk.workspace.set_house_style(None)?;
+    let file = file.map(HouseFile::open).transpose()?;
+    if (file.is_some() || clear) && !desk.dry_run {
+        desk.workspace.set_house_style(file.as_ref())?;
     }
     let name = desk.workspace.house_style_name()?;
     if desk.voice.json {

@@ -14,8 +14,8 @@ use model::register::{Slot, State};
 use model::template::Template;
 use model::time::Day;
 use model::values::{
-    AgendaItem, AssignmentState, Attendance, Bilingual, Every, Goal, GoalLevel, Marking, MeetingLevel, Names, Role,
-    Rule, Tie, TopicKind, Verification, WorkstreamField,
+    AgendaItem, AssignmentState, Attendance, Bilingual, Caveat, Every, Goal, GoalLevel, Marking, MeetingLevel, Names,
+    Role, Rule, Tie, TopicKind, Verification, WorkstreamField,
 };
 use model::{Register, apply};
 use proptest::prelude::*;
@@ -248,6 +248,8 @@ fn issue(ledger: &Ledger, c: u8, on: Day, text: String) -> Intent {
         meeting: (c % 3 == 1).then(|| pick(ledger, c, |state| matches!(state, State::Meeting(_)))),
         template: (c % 3 == 2).then(|| "weekly".to_owned()),
         about: None,
+        readers: (c % 2 == 1).then_some(Marking::One),
+        caveats: Caveat::ALL[..usize::from(c) % 3].to_vec(),
     }))
 }
 
@@ -258,7 +260,8 @@ fn template(ledger: &Ledger, (a, b, c): (u8, u8, u8), text: String) -> Intent {
         return Intent::RemoveTemplate { template: known };
     }
     let key = ["first", "second", "weekly"][usize::from(b % 3)];
-    let mut content = Template::shipped("weekly").unwrap().copied(key, Some(Bilingual::ja(text)));
+    let mut content = Template::shipped("weekly").unwrap().copied(key, Some(Bilingual::ja(text.clone())));
+    content.title = Bilingual::ja(text);
     content.scope.bodies = (b % 2 == 0).then(|| body(ledger, b)).into_iter().collect();
     Intent::SaveTemplate { template: (c % 4 == 1).then_some(known), content: Box::new(content) }
 }

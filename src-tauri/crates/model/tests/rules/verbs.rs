@@ -14,10 +14,10 @@ use model::ids::{ChangeId, EntityId, OrganisationId, PostId, StatusId, TopicId, 
 use model::template::{Scope, Template, TemplatePart};
 use model::time::Day;
 use model::values::{
-    AgendaItem, AssignmentState, Attendance, Basis, BasisKind, Bilingual, Budget, Cadence, Citation, Dependency,
-    Dispute, Entry, Every, FirstSince, Goal, GoalLevel, Grouping, Health, ImportedFile, Marking, MeetingLevel, Names,
-    Needs, OrganisationKind, Paper, Pillar, Relation, Role, Rule, SourceKey, TemplatePartKind, Tie, TopicKind,
-    TopicLink, Verification, WorkstreamField,
+    AgendaItem, AssignmentState, Attendance, Basis, BasisKind, Bilingual, Budget, Cadence, Caveat, Citation,
+    Dependency, Dispute, Entry, Every, FirstSince, Goal, GoalLevel, Grouping, Health, ImportedFile, Marking,
+    MeetingLevel, Names, Needs, OrganisationKind, Paper, Pillar, Relation, Role, Rule, SourceKey, TemplatePartKind,
+    Tie, TopicKind, TopicLink, Verification, WorkstreamField,
 };
 
 /// Where the values of a sample come from.
@@ -343,6 +343,8 @@ fn facts<D: Draw>(draw: &mut D) -> Vec<Verb> {
             meeting: maybe(draw, id),
             template: maybe(draw, |_| "weekly".to_owned()),
             about: maybe(draw, entity),
+            readers: maybe(draw, |draw| one_of(draw, Marking::ALL)),
+            caveats: (0..draw.number() % 3).map(|_| one_of(draw, Caveat::ALL)).collect(),
         })),
         Verb::ReportWithdrawn(ReportWithdrawn { on: a_day(draw), reason: draw.text() }),
         Verb::TemplateSaved(Box::new(TemplateSaved { template: template(draw) })),

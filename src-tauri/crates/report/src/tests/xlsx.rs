@@ -54,6 +54,23 @@ fn the_list_holds_every_item_with_typed_cells() {
 }
 
 #[test]
+fn side_by_side_each_language_has_sheets_of_its_own() {
+    let mut report = sample();
+    let english = Report { language: Language::En, number: None, title: "In English".to_owned(), ..sample() };
+    report.beside = Some(Box::new(english));
+    let mut read = workbook(&report);
+    let names = read.sheet_names();
+    let place =
+        |name: &str| names.iter().position(|known| known == name).unwrap_or_else(|| panic!("no {name}: {names:?}"));
+    assert!(place("一覧") < place("List") && place("変化") < place("Changes"), "{names:?}");
+    assert_eq!(names.len() % 2, 0, "{names:?}");
+    let list = read.worksheet_range("List").expect("the sheet is there");
+    assert!(column(&list, "Age (days)") > 0);
+    let alone = workbook(&sample()).sheet_names();
+    assert_eq!(alone.len() * 2, names.len());
+}
+
+#[test]
 fn a_missing_report_stands_in_the_list_and_in_the_counts() {
     let report = with_missing();
     let list = sheet(&report, "一覧");

@@ -6,7 +6,7 @@ use model::values::{Bilingual, Caveat, Health, Role, WorkstreamField};
 use report::content::Report;
 
 use super::{ReportFault, judged};
-use crate::Code;
+use crate::{Code, HouseFile};
 use store::rows::{AsOf, Window};
 
 use crate::contract::{Answer, IssueRequest, Language, Query, ReportAt, ReportFormat, Submission};
@@ -355,21 +355,29 @@ fn word_files_look_as_the_ministry_s_own_and_are_verified_as_such() {
     let (mut desk, _) = first();
     let request = IssueRequest { formats: vec![ReportFormat::Docx], ..asked(Some("2026-09-01"), "2026-10-02") };
     let plain = desk.workspace.draft_files(&request, &mut |_| true).expect("drawn");
-    let house = house_style("112233");
-    desk.workspace.set_house_style(Some(("省内様式.docx", &house))).expect("a style");
+    let (folder, wrong) = (tempfile::tempdir().expect("a folder"), "壊れた体裁.docx");
+    let file = |name: &str, bytes: &[u8]| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, bytes).expect("written");
+        HouseFile::open(&path)
+    };
+    let house = file("省内様式.docx", &house_style("112233")).expect("a style");
+    desk.workspace.set_house_style(Some(&house)).expect("kept");
     assert_eq!(desk.workspace.house_style_name().expect("read").as_deref(), Some("省内様式.docx"));
     assert_ne!(desk.workspace.draft_files(&request, &mut |_| true).expect("drawn"), plain);
     let (number, _) = desk.workspace.issue_report(&request, &mut |_| true).expect("issued");
     let verdict = desk.workspace.verify_report(&number).expect("there");
     assert_eq!((verdict.faults, verdict.redrawn), (Vec::new(), true));
     // Under another style it cannot be drawn again: its bytes still prove it.
-    desk.workspace.set_house_style(Some(("別.docx", &house_style("445566")))).expect("a style");
+    let other = file("別.docx", &house_style("445566")).expect("a style");
+    desk.workspace.set_house_style(Some(&other)).expect("kept");
     let verdict = desk.workspace.verify_report(&number).expect("there");
     assert_eq!((verdict.faults, verdict.redrawn), (Vec::new(), false));
     desk.workspace.set_house_style(None).expect("none");
     assert_eq!(desk.workspace.draft_files(&request, &mut |_| true).expect("drawn"), plain);
-    let wrong = desk.workspace.set_house_style(Some(("x.docx", b"PK no archive"))).unwrap_err();
-    assert_eq!(wrong.code, Code::NotAStyle);
+    assert_eq!(file(wrong, b"PK no archive").unwrap_err().code, Code::NotAStyle);
+    assert_eq!(file(wrong, &vec![0; (4 << 20) + 1]).unwrap_err().code, Code::TooLarge);
+    assert_eq!(HouseFile::open(&folder.path().join("ない.docx")).unwrap_err().code, Code::NoSuchFile);
     assert_eq!(desk.workspace.house_style_name().expect("read"), None);
 }
 

@@ -22,7 +22,7 @@ impl Reader<'_> {
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT entity, series, fiscal_year, place, as_of, since, previous, upto, language, marking, content, files,
                renderer, remarks, distribution, supersedes, withdrawn_on, withdrawn_reason, issued_at, actor, meeting, template,
-               about
+               about, readers, caveats
              FROM report AS r WHERE {} ORDER BY issued_at DESC, series, place DESC",
             at.alive("r")
         ))?;
@@ -125,7 +125,7 @@ impl Reader<'_> {
             previous: None,
             upto: row.get::<_, Option<[u8; 32]>>(7)?.map(ChangeId::from_bytes),
             language: row.get(8)?,
-            marking: Marking::ALL.iter().copied().find(|known| known.token() == marking).ok_or_else(damaged)?,
+            marking: grade(&marking)?,
             kept: has(self.connection, &content)?,
             content,
             files: files.collect::<Result<_, Error>>()?,
@@ -141,6 +141,8 @@ impl Reader<'_> {
             meeting: self.meeting_ref(row.get(20)?, at)?,
             template: row.get(21)?,
             about: row.get::<_, Option<[u8; 16]>>(22)?.map(EntityId::from_bytes),
+            readers: row.get::<_, Option<String>>(23)?.map(|most| grade(&most)).transpose()?,
+            caveats: serde_json::from_str(&row.get::<_, String>(24)?).map_err(|_| damaged())?,
         };
         Ok((issued, id(6)?, id(15)?))
     }
@@ -152,6 +154,10 @@ impl Reader<'_> {
             .query_row([EntityId::from(post).as_bytes()], |row| row.get(0))
             .optional()?)
     }
+}
+
+fn grade(token: &str) -> Result<Marking, Error> {
+    token.parse().map_err(|_| Error::Damaged { what: "view" })
 }
 
 fn bytes(hash: &str) -> Vec<u8> {

@@ -2,7 +2,7 @@
 
 use model::ids::{ChangeId, EntityId, ReportId};
 use model::time::{Day, Instant};
-use model::values::Marking;
+use model::values::{Caveat, Marking};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -63,6 +63,10 @@ pub struct IssuedRow {
     pub template: Option<String>,
     /// Of whom or what it speaks: a body, a topic or a post.
     pub about: Option<EntityId>,
+    /// Up to which marking its readers may read; none where it leaves nothing out.
+    pub readers: Option<Marking>,
+    /// What must not be done with it.
+    pub caveats: Vec<Caveat>,
 }
 
 /// A file of an issued report.

@@ -425,7 +425,8 @@ screen-meeting-title-hint = Where it is empty, it is called as its series.
 screen-meeting-scope-hint = Where it is empty, the agenda is proposed from all workstreams in which members have a part.
 screen-meeting-lacks-title = Give it a title.
 screen-meeting-lacks-starts = Write a time such as 14:30.
-screen-meeting-take-out = Take out
+screen-several-take-out = Take out
+screen-several-post-of = Organisation of the post
 screen-meeting-outcome = { $decisions ->
     [one] { $decisions } decision
    *[other] { $decisions } decisions

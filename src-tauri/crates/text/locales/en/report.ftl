@@ -327,8 +327,14 @@ report-none-changes = Nothing changed in the period.
 report-none-silent = Every workstream reported in the period.
 report-none-milestones = No next step or milestone falls in these days.
 report-none-actions = No action is open.
-report-rows-left-out = Note: for lack of room, { $count } more are not listed.
-report-one-side-left-out = Note: to fit one side, { $count } more workstreams are not listed. Those off track or without a settled lead come first, then those at risk, those that changed, and the others.
+report-rows-left-out = Note: for lack of room, { $count ->
+    [one] 1 more is
+   *[other] { $count } more are
+} not listed.
+report-one-side-left-out = Note: to fit one side, { $count ->
+    [one] 1 more workstream is
+   *[other] { $count } more workstreams are
+} not listed. Those off track or without a settled lead come first, then those at risk, those that changed, and the others.
 report-one-side-parts = Note: to fit one side, these parts are left out: { $parts }
 report-group-none-domain = No policy domain recorded
 report-group-none-pillar = No pillar recorded

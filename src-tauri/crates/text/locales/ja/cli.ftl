@@ -325,7 +325,7 @@ cli-examples-report-show =
 cli-cmd-report-verify = 発出した報告書の内容とファイルが、発出時のままであることを確かめます。
 cli-examples-report-verify =
     renkei report verify weekly-2026-001
-cli-cmd-report-style = Word形式の報告書の様式とするWord文書を示し、選びます。見出し、本文、表及び書体の体裁を、その文書のスタイルに合わせます。
+cli-cmd-report-style = Word形式の報告書の体裁の元とするWord文書を示し、選びます。見出し、本文、表及び書体の体裁を、その文書のスタイルに合わせます。
 cli-examples-report-style =
     renkei report style 省内様式.docx
     renkei report style --clear
@@ -637,8 +637,8 @@ cli-report-issued = 報告書{ $number }を発出しました。
 cli-report-forms = 形式
 cli-report-standing = 効力
 cli-report-holds = 有効
-cli-report-style = Wordの様式：{ $name }
-cli-report-style-none = Wordの様式は選ばれていません。初めの体裁で作成します。
+cli-report-style = 体裁の元とするWord文書：{ $name }
+cli-report-style-none = 標準の体裁で作成します。
 cli-report-withdrawn = { $day }撤回
 cli-report-superseded = { $number }に差替え
 cli-report-erased = 内容は消去済み

@@ -25,7 +25,7 @@ failure-out-of-range = 「{ $field }」は、{ $least }から{ $most }までの�
 failure-ends-before-start = 終わりの日（{ $to }）が始まりの日（{ $from }）より後になっていません。日付を確かめてください。
 failure-report-number-taken = この系列では、先に別の報告書（次は第{ $next }号）が発出されました。もう一度発出してください。
 failure-no-earlier-report = 「{ $series }」の報告書は、まだ発出されていません。最初の1件は、比較の起点となる日を指定してください。
-failure-not-a-style = このファイルは、Wordの様式として使えません。スタイルを含むWord文書（.docx）を選んでください。古い形式（.doc）のときは、Wordで.docxとして保存し直してください。
+failure-not-a-style = このファイルは、Word文書の体裁の元には使えません。スタイルを含むWord文書（.docx）を選んでください。古い形式（.doc）のときは、Wordで.docxとして保存し直してください。
 failure-bad-series = 「{ $given }」は報告の系列名に使えません。英小文字、数字及びハイフンで、英小文字から始めて入力してください。
 failure-bad-template = { $fault ->
     [not-json] 様式のファイルを読み取れません。{ $at }行目の書き方（JSON）を確かめてください。
