@@ -8,7 +8,9 @@ import {
   type UseQueryResult,
   useMutation,
   useQuery,
+  useQueryClient,
 } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import {
   type AnswerOf,
   type Intent,
@@ -64,6 +66,21 @@ export function useAnswer<Q extends Query>(
     ...(options.keep ? { placeholderData: keepPreviousData } : {}),
     enabled: options.enabled ?? true,
   });
+}
+
+/** Longer than the keys rest between the steps of one who holds them down. */
+const restsBeforeAsking = 150;
+
+/** Asks what is likely to be looked at next, once what is looked at now has come to rest. */
+export function useAhead(queries: readonly Query[]): void {
+  const cache = useQueryClient();
+  const told = JSON.stringify(queries);
+  useEffect(() => {
+    const timer = window.setTimeout(() => {
+      for (const query of JSON.parse(told) as Query[]) void cache.prefetchQuery(optionsOf(query));
+    }, restsBeforeAsking);
+    return () => window.clearTimeout(timer);
+  }, [cache, told]);
 }
 
 /** Records something. Nothing is guessed: the screens change when `changed` arrives. */

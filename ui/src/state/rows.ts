@@ -15,6 +15,9 @@ export interface Window {
   readonly limit: number;
 }
 
+/** What a list asks for first. */
+export const firstPage: Window = { offset: 0, limit: pageSize };
+
 interface PageOf<R> {
   readonly items: readonly R[];
   readonly total: number;
@@ -23,6 +26,8 @@ interface PageOf<R> {
 export interface Rows<R> {
   readonly rowCount: number;
   readonly rowAt: (index: number) => R | undefined;
+  /** Where the first row stands that is loaded and meant; -1 if there is none. */
+  readonly placeOf: (isMeant: (row: R) => boolean) => number;
   /** For the grid's `onWindow`. */
   readonly onWindow: (first: number, last: number) => void;
   /** Rows that need not be in view, both ends included: for copying, and for writing to many. */
@@ -71,6 +76,13 @@ export function useRows<R>(queryOf: (window: Window) => Query): Rows<R> {
   return {
     rowCount: total ?? known,
     rowAt: (index) => byPage.get(Math.floor(index / pageSize))?.items[index % pageSize],
+    placeOf: (isMeant) => {
+      for (const [page, answer] of byPage) {
+        const at = answer?.items.findIndex(isMeant) ?? -1;
+        if (at >= 0) return page * pageSize + at;
+      }
+      return -1;
+    },
     onWindow,
     load,
     failure: (answers.find((answer) => answer.error)?.error as Failure | undefined) ?? null,

@@ -120,7 +120,9 @@ export function usePlaces<R>(
     }),
     [columns, layout],
   );
-  const table = useTable({ features, columns: defs, data: noRows, state });
+  // Told anew, the library makes a new table of it, and every row would be drawn again.
+  const told = useMemo(() => ({ features, columns: defs, data: noRows, state }), [defs, state]);
+  const table = useTable(told);
   return useMemo(() => {
     const byId = new Map(columns.map((column) => [column.id, column]));
     let left = 0;

@@ -25,6 +25,7 @@ const columns: GridColumn<Row>[] = [
 ];
 
 interface Spies {
+  columns?: GridColumn<Row>[];
   groups?: readonly GridGroup[];
   load?: (first: number, last: number) => Promise<readonly Row[]>;
   onOpen?: (row: Row) => void;
@@ -86,6 +87,37 @@ const selected = () => {
   const places = cells.map((cell) => Number(cell.dataset.column));
   return [Math.min(...rows), Math.max(...rows), Math.min(...places), Math.max(...places), cells.length];
 };
+
+describe('what is drawn', () => {
+  /** How often each row's first cell was drawn since it was last asked. */
+  const counted = () => {
+    const drawn = new Map<string, number>();
+    const cell = (row: Row) => {
+      drawn.set(row.id, (drawn.get(row.id) ?? 0) + 1);
+      return row.id;
+    };
+    const [first, ...others] = columns as [GridColumn<Row>, ...GridColumn<Row>[]];
+    return { columns: [{ ...first, cell }, ...others], drawn };
+  };
+
+  test('a step of the keys draws two lines, and scrolling those that come into sight', async () => {
+    const { columns: watched, drawn } = counted();
+    await show({ columns: watched });
+    await press('{ArrowDown}');
+    await vi.waitFor(() => expect(selectedRow()).toBe('3'));
+    drawn.clear();
+    await press('{ArrowDown}');
+    await vi.waitFor(() => expect(selectedRow()).toBe('4'));
+    expect([...drawn.keys()].sort()).toEqual(['r1', 'r2']);
+    drawn.clear();
+    const seen = document.querySelectorAll('.kit-grid-body [data-row]').length;
+    find('.kit-grid').scrollTop += 96;
+    await settled();
+    await vi.waitFor(() => expect(drawn.size).toBeGreaterThan(0));
+    expect(drawn.size).toBeLessThanOrEqual(4);
+    expect(drawn.size).toBeLessThan(seen);
+  });
+});
 
 describe('keys', () => {
   test('arrows, Home and End move; the selection follows the focus', async () => {

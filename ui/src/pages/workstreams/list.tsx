@@ -1,7 +1,7 @@
 /** The list: its views and filters, the grid, and opening a new one in place. */
 import { Plus } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { WorkstreamRow, WorkstreamSort } from '@/ipc/contract';
+import type { AsOf, WorkstreamRow, WorkstreamSort } from '@/ipc/contract';
 import { Button } from '@/kit/button';
 import { EmptyState } from '@/kit/empty';
 import { ColumnChooser } from '@/kit/grid/columns';
@@ -14,11 +14,11 @@ import { useName } from '@/parts/name';
 import { SilenceMark } from '@/parts/silence';
 import { Filters } from '@/parts/workstream-filters';
 import { groupings, sortOf, useFilterOf, useView } from '@/parts/workstream-view';
-import { useAnswer } from '@/state/cache';
+import { useAhead, useAnswer } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
 import { useDensity } from '@/state/density';
 import { usePlace } from '@/state/place';
-import { useRows } from '@/state/rows';
+import { firstPage, type Rows, useRows } from '@/state/rows';
 import { useText } from '@/text/text';
 import { useColumns } from './columns';
 import { useListLayout } from './layout';
@@ -51,6 +51,7 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
     window,
     clock,
   }));
+  useNeighboursAhead(isNarrow ? record : null, rows, clock);
   const columns = useColumns(isNarrow);
   const { layout, plain, onLayout, shown } = useListLayout(columns, isNarrow);
   const isFiltered = Object.keys(filter).length > 0;
@@ -177,6 +178,18 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
         />
       )}
     </section>
+  );
+}
+
+/** The records above and below the one that is shown are there before the keys come to them. */
+function useNeighboursAhead(record: string | null, rows: Rows<WorkstreamRow>, clock: AsOf): void {
+  const at = record === null ? -1 : rows.placeOf((row) => row.id === record);
+  const next = at < 0 ? [] : [at + 1, at - 1].map(rows.rowAt).filter((row) => row !== undefined);
+  useAhead(
+    next.flatMap(({ id }) => [
+      { query: 'workstream', id, clock },
+      { query: 'statuses', workstream: id, window: firstPage, clock },
+    ]),
   );
 }
 
