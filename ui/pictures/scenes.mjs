@@ -579,6 +579,20 @@ export const scenes = [
     shows: '.sheet table',
   },
   {
+    id: 'reports-templates',
+    screen: 'reports',
+    at: '/reports?view=templates',
+    steps: [],
+    shows: '#house-style',
+  },
+  {
+    id: 'reports-template',
+    screen: 'reports',
+    at: '/reports?view=template&template=weekly-short',
+    steps: [],
+    shows: '.sheet',
+  },
+  {
     id: 'reports-compare',
     screen: 'reports',
     at: '/reports?view=compare&a=weekly-2026-002&b=weekly-2026-003',

@@ -231,7 +231,11 @@ impl Telling<'_> {
         };
         let mut table = Table {
             caption: self.heading(TemplatePartKind::Counts),
-            columns: shares(&head, |place| if place == 0 { 20 } else { 7 }),
+            columns: shares(&head, |place| match place {
+                0 => 20,
+                1 => 9,
+                _ => 7,
+            }),
             rows: vec![cells(total, Cell::strong, None)],
             total: true,
             pages: leads.then(|| words.label("report-page-label")),

@@ -82,7 +82,10 @@ fn every_item_is_on_the_pages() {
         let mut wanted = vec![item.code.clone(), item.title.clone()];
         wanted.extend(item.ownership.leads.iter().chain(&item.ownership.joint).map(|h| h.path.join("›")));
         wanted.extend(item.status.iter().map(|s| s.headline.clone()));
-        wanted.extend(item.status.iter().filter(|_| item.again.is_none()).filter_map(|s| s.narrative.clone()));
+        let narrative = item.status.iter().filter(|_| item.again.is_none()).filter_map(|s| s.narrative.clone());
+        // What was told before is told in short.
+        let most = if item.is_reported(report.since) { usize::MAX } else { 160 };
+        wanted.extend(narrative.map(|text| squeezed(&text).chars().take(most).collect()));
         for wanted in wanted {
             assert!(text.contains(&squeezed(&wanted)), "the pages lack {wanted}");
         }
@@ -91,6 +94,30 @@ fn every_item_is_on_the_pages() {
         assert!(text.contains(&squeezed(wanted)), "the pages lack {wanted}");
     }
     assert!(!text.contains('⟦'));
+}
+
+#[test]
+fn a_long_narrative_is_told_in_full_once() {
+    let mut report = sample();
+    let long = format!("{}この文は末尾にある。", "進捗は計画のとおりである。".repeat(40));
+    let (since, as_of) = (report.since, report.as_of);
+    let item = report
+        .sections
+        .iter_mut()
+        .flat_map(|s| &mut s.items)
+        .find(|item| item.again.is_none() && item.status.is_some());
+    let item = item.expect("an item with a status");
+    let code = item.code.clone();
+    let status = item.status.as_mut().expect("it has one");
+    (status.narrative, status.as_of) = (Some(long.clone()), as_of);
+    assert!(item.is_reported(since), "{code} was reported in the period");
+    assert!(text(&report).contains(&squeezed("この文は末尾にある。")));
+    for item in report.sections.iter_mut().flat_map(|s| &mut s.items).filter(|item| item.code == code) {
+        item.changes.clear();
+        item.status.as_mut().expect("it has one").as_of = since - chrono::Days::new(30);
+    }
+    let told = text(&report);
+    assert!(!told.contains(&squeezed("この文は末尾にある。")) && told.contains(&squeezed("（以下、別紙一覧を参照）")));
 }
 
 #[test]

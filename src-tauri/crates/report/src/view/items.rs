@@ -8,12 +8,12 @@ use crate::content::{ANNEX_ABOVE, Again, Health, Holding, Item, Report, Section,
 use crate::document::{Block, Cell, Column, Line, Table, Tone};
 use crate::words::Words;
 
-/// With an annex, a narrative on paper is cut after this many characters if it
-/// is news.
-const NEWS_BESIDE_ANNEX: usize = 240;
+/// A narrative that was told before is cut after this many characters: what it says in full stands in the annex.
+const TOLD: usize = 160;
 
-/// And after this many if it was told before.
+/// The same where an annex is needed anyway, and of one that is news.
 const TOLD_BESIDE_ANNEX: usize = 80;
+const NEWS_BESIDE_ANNEX: usize = 240;
 
 /// With an annex, so many entries are printed at most: some 60 pages, which is more than anybody reads, and as much as
 /// can be typeset in the memory of an office laptop.
@@ -496,8 +496,13 @@ pub(crate) fn owners(item: &Item, extent: Extent, words: Words) -> Vec<(String, 
 fn narrative(status: &Status, is_news: bool, extent: Extent, words: Words) -> Option<String> {
     let text = status.narrative.as_deref().filter(|text| !text.trim().is_empty())?;
     let text = &text::prose::plain(text);
-    let most = if is_news { NEWS_BESIDE_ANNEX } else { TOLD_BESIDE_ANNEX };
-    if extent != Extent::BesideAnnex || text.chars().count() <= most {
+    let most = match (extent == Extent::BesideAnnex, is_news) {
+        (true, true) => NEWS_BESIDE_ANNEX,
+        (true, false) => TOLD_BESIDE_ANNEX,
+        (false, true) => usize::MAX,
+        (false, false) => TOLD,
+    };
+    if text.chars().count() <= most {
         return Some(text.to_owned());
     }
     // What is cut anyway need not keep its blank lines.

@@ -45,7 +45,7 @@ report-summary-lead = { $from }現在と比べ、{ $to }までに、{ $total }�
 report-counting-note = ※ 再掲は件数に含めない。「期間中の報告なし」は、変化がないことを意味しない。
 report-change-note = ◆ は、期間中に変化のあった施策を示す。
 report-annex-note = ※ 施策が{ $limit }件を超えるため、本資料には、要注意・遅延・主管未定・主管競合の施策及び期間中に変化のあった施策のみを掲載する。全施策は別紙（XLSX）の「一覧」を参照。
-report-cut-note = （以下、別紙を参照）
+report-cut-note = （以下、別紙一覧を参照）
 report-left-out = ※ 紙面の都合により、ほか{ $count }施策は別紙（XLSX）の「一覧」のみに掲載する。
 report-glyph-note = ※ 〓 は、印刷書体に収録のない文字（{ $characters }）を示す。
 
