@@ -36,6 +36,9 @@ const families = {
     'outside-act',
   ],
   role: ['lead', 'joint-lead', 'coordinator', 'support', 'consulted', 'informed'],
+  'template-first-since': ['ask', 'week', 'month', 'quarter', 'fiscal-year'],
+  'template-grouping': ['ministry', 'domain', 'pillar', 'framework', 'none'],
+  'template-needs': ['body', 'domain', 'framework', 'post'],
   tie: ['within', 'member', 'led-by', 'involves', 'by', 'about', 'follows', 'relates'],
   'topic-kind': [
     'domain',

@@ -33,7 +33,8 @@ const QUIET: Duration = Duration::from_millis(300);
 const KEYS: usize = 40;
 const IDLE: usize = 4;
 
-/// As wide as a scroll bar at most, in pixels.
+/// As wide as a scroll bar at most, in pixels. At the right edge it fades for seconds after it was of use, which is no
+/// answer.
 const SCROLL_BAR: i64 = 16;
 
 /// A key that has changed nothing for so long changes nothing.
@@ -227,7 +228,6 @@ impl Desk {
         let script = "const { x, y, width, height } = document.querySelector(arguments[0]).getBoundingClientRect(); \
                       return [x, y, width, Math.min(height, innerHeight - y)].map(Math.floor)";
         let place = told(self.session.execute(script, &[json!(css)]))?;
-        // The scroll bar at the right edge fades for seconds after it was of use, and is no answer.
         let at = |index: usize| place[index].as_i64().ok_or("an element without a place");
         let (x, y) = (i16::try_from(at(0)?)?, i16::try_from(at(1)?)?);
         let (right, down) = (u16::try_from(at(2)? - SCROLL_BAR)?, u16::try_from(at(3)?)?);

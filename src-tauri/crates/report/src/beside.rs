@@ -50,7 +50,7 @@ fn part(first: Part, second: Part, lang: &str) -> Part {
     let alike = first.blocks.len() == second.blocks.len()
         && first.blocks.iter().zip(&second.blocks).all(|(first, second)| is_alike(first, second));
     let blocks = if alike {
-        first.blocks.into_iter().zip(second.blocks).flat_map(|(first, second)| block(first, second, lang)).collect()
+        first.blocks.into_iter().zip(second.blocks).flat_map(|(first, second)| both(first, second, lang)).collect()
     } else {
         // What one language alone has to say, such as a remark, parts them: then all of it stands below.
         first.blocks.into_iter().chain(second.blocks.into_iter().map(unnamed)).collect()
@@ -84,18 +84,24 @@ fn is_alike(first: &Block, second: &Block) -> bool {
     }
 }
 
-/// A drawing has words within it: both stand, one after the other.
-fn block(first: Block, second: Block, lang: &str) -> Vec<Block> {
-    vec![match (first, second) {
+/// A drawing has words within it, so that both stand, one after the other; of all else one is made.
+fn both(first: Block, second: Block, lang: &str) -> Vec<Block> {
+    match (first, second) {
+        (first @ Block::Chart(_), second @ Block::Chart(_)) => vec![first, second],
+        (first, second) => vec![block(first, second, lang)],
+    }
+}
+
+fn block(first: Block, second: Block, lang: &str) -> Block {
+    match (first, second) {
         (Block::Heading { text, name }, Block::Heading { text: other, .. }) => {
             Block::Heading { text: in_row(&text, &other), name }
         }
         (Block::Text { text }, Block::Text { text: other }) => Block::Text { text: below(&text, &other) },
         (Block::Note { text }, Block::Note { text: other }) => Block::Note { text: below(&text, &other) },
-        (first @ Block::Chart(_), second @ Block::Chart(_)) => return vec![first, second],
         (Block::Table(first), Block::Table(second)) => Block::Table(table(first, second, lang)),
         (first, _) => first,
-    }]
+    }
 }
 
 fn table(first: Table, second: Table, lang: &str) -> Table {

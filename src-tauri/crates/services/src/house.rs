@@ -1,8 +1,6 @@
 //! The house style of the ministry: the Word file from which issued Word files take how they look. Kept in the workspace,
 //! encrypted like everything in it; what is read of it is worked out in `report`.
 
-use std::fs::File;
-use std::io::Read as _;
 use std::path::Path;
 
 use base64::Engine as _;
@@ -13,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::contract::Outcome;
 use crate::failure::{Code, Failure};
+use crate::given;
 use crate::workspace::Workspace;
 
 const KEY: &str = "report.style";
@@ -72,18 +71,9 @@ impl HouseFile {
     /// # Errors
     /// [`Code::NoSuchFile`], [`Code::UnreadableFile`], [`Code::TooLarge`], [`Code::NotAStyle`].
     pub fn open(path: &Path) -> Outcome<Self> {
-        let file = File::open(path).map_err(|_| Failure::of(Code::NoSuchFile))?;
-        let mut bytes = Vec::new();
-        file.take(MOST + 1).read_to_end(&mut bytes).map_err(|_| Failure::of(Code::UnreadableFile))?;
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        Self::of(name, bytes)
-    }
-
-    fn of(name: String, bytes: Vec<u8>) -> Outcome<Self> {
-        if bytes.len() as u64 > MOST {
-            return Err(Failure::of(Code::TooLarge));
-        }
+        let bytes = given::read(path, MOST)?;
         HouseStyle::of(&bytes).map_err(|why| Failure::of(Code::NotAStyle).traced(&why.to_string()))?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         Ok(Self { name, bytes })
     }
 

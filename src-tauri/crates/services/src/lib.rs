@@ -12,6 +12,7 @@ mod drawing;
 mod export;
 pub mod failure;
 mod frameworks;
+mod given;
 mod handover;
 mod house;
 mod import;

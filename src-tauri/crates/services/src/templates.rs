@@ -4,8 +4,6 @@
 #[cfg(test)]
 mod tests;
 
-use std::fs::File;
-use std::io::Read as _;
 use std::path::Path;
 
 use model::refusal::Refusal;
@@ -15,6 +13,7 @@ use store::query::At;
 
 use crate::contract::{Language, Outcome, TemplateRow};
 use crate::failure::{Code, Failure};
+use crate::given;
 use crate::reporting::Form;
 use crate::workspace::Workspace;
 
@@ -71,12 +70,7 @@ impl Workspace {
     /// # Errors
     /// [`Code::NoSuchFile`], [`Code::TooLarge`]; [`Code::BadTemplate`] with what is wrong, and where.
     pub fn template_of_file(&self, path: &Path) -> Outcome<Template> {
-        let file = File::open(path).map_err(|_| Failure::of(Code::NoSuchFile))?;
-        let mut text = String::new();
-        let read = file.take(LARGEST + 1).read_to_string(&mut text).map_err(|_| Failure::of(Code::UnreadableFile))?;
-        if read as u64 > LARGEST {
-            return Err(Failure::of(Code::TooLarge));
-        }
+        let text = String::from_utf8(given::read(path, LARGEST)?).map_err(|_| Failure::of(Code::UnreadableFile))?;
         Ok(Template::read(&text).map_err(|fault| Refusal::BadTemplate { fault })?)
     }
 

@@ -330,7 +330,7 @@ proptest! {
         prop_assert_eq!(&rows, &bench.dump(true));
         prop_assert_eq!(documents, bench.documents());
         prop_assert!(bench.store.verify().unwrap().problems.is_empty());
-        // Ends that are wrong, or not there, are not taken over.
+        // Nothing is taken over from views that are damaged.
         bench.store.connection.execute("UPDATE status SET until_on = nullif(until_on - row % 3, until_on)", []).unwrap();
         bench.store.rebuild().unwrap();
         prop_assert_eq!(&rows, &bench.dump(true));

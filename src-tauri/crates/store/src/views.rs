@@ -7,7 +7,7 @@
 
 mod coordination;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::iter::Peekable;
 
@@ -218,10 +218,11 @@ const AS_OF: usize = 2;
 const UNTIL_ON: usize = 3;
 
 /// The search index, and the list of acts. The tokens that the index is given are folded and stand between blanks, so the
-/// simplest way of telling them apart does.
+/// simplest way of telling them apart does. It gathers 16 MiB in memory before it writes back.
 const OTHERS: &str = "
 CREATE VIRTUAL TABLE search USING fts5 (words, content = '', contentless_delete = 1, detail = none,
   tokenize = 'ascii');
+INSERT INTO search (search, rank) VALUES ('hashsize', 16777216);
 CREATE TABLE gesture (gesture TEXT PRIMARY KEY, first_seq INTEGER NOT NULL, last_seq INTEGER NOT NULL,
   device TEXT NOT NULL, changes INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX gesture_first ON gesture (first_seq);
@@ -795,43 +796,24 @@ pub(crate) fn create(connection: &Connection) -> Result<(), Error> {
     connection.execute_batch(&definition())?;
     connection.execute_batch(OTHERS)?;
     connection.execute_batch(&indexes())?;
-    gather_for_search(connection, MOST_HELD)
+    Ok(())
 }
 
 /// Drops all views and fills them anew from the ledger.
 pub(crate) fn rebuild(connection: &Connection) -> Result<(), Error> {
-    let ends = known_ends(connection).unwrap_or_default();
     for table in Table::ALL {
         connection.execute_batch(&format!("DROP TABLE IF EXISTS {}", table.name()))?;
     }
     connection.execute_batch("DROP TABLE IF EXISTS search; DROP TABLE IF EXISTS gesture;")?;
     connection.execute_batch(&definition())?;
     connection.execute_batch(OTHERS)?;
-    gather_for_search(connection, MOST_HELD_OF_ALL)?;
-    let mut writer = Writer { ends, most_held: MOST_HELD_OF_ALL, ..Writer::new(connection)? };
+    let mut writer = Writer::new(connection)?;
     let acts = ledger::each_entity(connection, Replayed::of, |replayed| writer.replay(replayed))?;
     writer.tell_search()?;
-    gather_for_search(connection, MOST_HELD)?;
     // Before the indexes, which would be written twice.
     settle_all_statuses(connection)?;
     connection.execute_batch(&indexes())?;
     list_acts(connection, &acts)
-}
-
-/// The days to which the statuses held in the views as they were, by their rows. Most likely they hold to the same days
-/// again, and a row that is written with its end is not written twice; where they do not, or the views were damaged,
-/// [`settle_all_statuses`] says otherwise.
-fn known_ends(connection: &Connection) -> Result<HashMap<i64, i64>, Error> {
-    let mut statement = connection
-        .prepare("SELECT row, until_on FROM status INDEXED BY status_workstream WHERE until_on IS NOT NULL")?;
-    let ends = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok(ends.collect::<Result<_, _>>()?)
-}
-
-/// How many bytes the search index gathers in memory before it writes back.
-fn gather_for_search(connection: &Connection, bytes: usize) -> Result<(), Error> {
-    connection.execute("INSERT INTO search (search, rank) VALUES ('hashsize', ?1)", [bytes as i64])?;
-    Ok(())
 }
 
 /// Lists the acts anew.
@@ -902,10 +884,6 @@ pub(crate) struct Writer<'c> {
     said: BTreeMap<i64, String>,
     /// Bytes of the texts in `said`.
     held: usize,
-    /// How many bytes may wait.
-    most_held: usize,
-    /// To which days statuses hold, by their rows, as far as that is likely to be known.
-    ends: HashMap<i64, i64>,
 }
 
 /// The search index is told at the latest when so many bytes of texts wait.
@@ -915,8 +893,6 @@ pub(crate) struct Writer<'c> {
 /// is lower than the one before. What it wrote back in small pieces it has to merge again, which takes longer than all
 /// else and leaves free pages behind.
 const MOST_HELD: usize = 16 << 20;
-/// The same where everything is told anew.
-const MOST_HELD_OF_ALL: usize = 64 << 20;
 
 impl<'c> Writer<'c> {
     pub(crate) fn new(connection: &'c Connection) -> Result<Self, Error> {
@@ -932,8 +908,7 @@ impl<'c> Writer<'c> {
                 )
             })
             .collect();
-        let (gone, said, ends) = (Vec::new(), BTreeMap::new(), HashMap::new());
-        Ok(Self { connection, inserts, gone, said, held: 0, most_held: MOST_HELD, ends })
+        Ok(Self { connection, inserts, gone: Vec::new(), said: BTreeMap::new(), held: 0 })
     }
 
     /// Writes all rows that an entity ever had.
@@ -944,7 +919,7 @@ impl<'c> Writer<'c> {
         }
         for placed in open {
             match placed.row.table {
-                // With its end, or as if it were the last: room is kept for the day of the next one.
+                // As if it were the last: room is kept for the day of the next one.
                 Table::Status => self.insert_last_status(id, &placed)?,
                 _ => self.insert(id, &placed, None)?,
             }
@@ -1011,7 +986,7 @@ impl<'c> Writer<'c> {
     /// Writes a status that is the last of its workstream, so at once with its end: to set the end
     /// afterwards would write two indexes a second time.
     fn insert_last_status(&self, id: EntityId, placed: &Placed) -> Result<(), Error> {
-        let end = Value::Integer(self.ends.get(&placed.number).copied().unwrap_or(OPEN_END));
+        let end = Value::Integer(OPEN_END);
         let cells = &placed.row.cells;
         self.write(id, placed, cells[..UNTIL_ON].iter().chain([&end]).chain(&cells[UNTIL_ON + 1..]), None)
     }
@@ -1068,7 +1043,7 @@ impl<'c> Writer<'c> {
         let texts = texts.join("\n");
         self.held += texts.len();
         self.said.insert(document(placed), texts);
-        if self.held > self.most_held { self.tell_search() } else { Ok(()) }
+        if self.held > MOST_HELD { self.tell_search() } else { Ok(()) }
     }
 
     /// Tells the search index what waits; whoever has a writer does so at its end.

@@ -1,5 +1,5 @@
 /** The next report of a series: what it is set against, its headline and order, what it will say; then to files, or issued. */
-import { ArrowDown, ArrowUp, FileDown, Stamp } from 'lucide-react';
+import { FileDown, Stamp } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import type {
   Caveat,
@@ -10,7 +10,7 @@ import type {
   ReportMinistry,
   ReportPreview,
 } from '@/ipc/contract';
-import { Button, IconButton } from '@/kit/button';
+import { Button } from '@/kit/button';
 import { Select } from '@/kit/choice';
 import { Dialog } from '@/kit/dialog';
 import { TextArea, TextField } from '@/kit/field';
@@ -23,6 +23,7 @@ import { OrganisationField, TopicField } from '@/parts/finder';
 import { Form } from '@/parts/form';
 import { useName } from '@/parts/name';
 import { useOpenRecord } from '@/parts/open-record';
+import { UpDown } from '@/parts/order';
 import { PostField } from '@/parts/post-field';
 import { ReadersSelect } from '@/parts/readers';
 import { Sheet } from '@/parts/sheet';
@@ -421,12 +422,7 @@ function Order(props: {
 }) {
   const { t } = useText();
   const { ministries, onOrder, isOwn } = props;
-  const move = (from: number, by: -1 | 1) => {
-    const order = ministries.map(({ id }) => id);
-    const [id] = order.splice(from, 1);
-    if (id) order.splice(from + by, 0, id);
-    onOrder(order);
-  };
+  const ids = ministries.map(({ id }) => id);
   return (
     <section className="compose-order" aria-labelledby="compose-order">
       <h2 id="compose-order">{t('screen-report-order')}</h2>
@@ -437,20 +433,7 @@ function Order(props: {
             <span className="text-quiet tabular-nums">
               {t('screen-report-order-count', { count: workstreams, changed })}
             </span>
-            <IconButton
-              label={t('screen-report-order-up', { name })}
-              isDisabled={at === 0}
-              onPress={() => move(at, -1)}
-            >
-              <ArrowUp size={16} aria-hidden />
-            </IconButton>
-            <IconButton
-              label={t('screen-report-order-down', { name })}
-              isDisabled={at === ministries.length - 1}
-              onPress={() => move(at, 1)}
-            >
-              <ArrowDown size={16} aria-hidden />
-            </IconButton>
+            <UpDown name={name} all={ids} at={at} onOrder={onOrder} />
           </li>
         ))}
       </ol>

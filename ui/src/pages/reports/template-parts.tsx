@@ -1,9 +1,8 @@
 /** The parts of a template: on and off and in order, with their headings, texts, columns and days. */
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { ItemColumn, TemplatePart, TemplatePartKind } from '@/ipc/contract';
-import { IconButton } from '@/kit/button';
 import { Select } from '@/kit/choice';
 import { Checkbox, Checks } from '@/kit/pick';
+import { UpDown } from '@/parts/order';
 import { useText } from '@/text/text';
 import { InTwo } from './template-in-two';
 
@@ -51,23 +50,6 @@ function partOf(part: TemplatePartKind, text: string): TemplatePart {
   return { part };
 }
 
-/** What moves takes the focus along: the browser drops it from an element that changes its place. */
-function keepFocus(): void {
-  const pressed = document.activeElement;
-  requestAnimationFrame(() => {
-    if (pressed instanceof HTMLElement && pressed.isConnected) pressed.focus();
-  });
-}
-
-/** The same with one of them a place further up or down. */
-function moved<T>(all: readonly T[], from: number, by: -1 | 1): T[] {
-  keepFocus();
-  const next = [...all];
-  const [one] = next.splice(from, 1);
-  if (one !== undefined) next.splice(from + by, 0, one);
-  return next;
-}
-
 export function Parts(props: { parts: readonly TemplatePart[]; onChange: (parts: TemplatePart[]) => void }) {
   const { t } = useText();
   const { parts, onChange } = props;
@@ -89,20 +71,7 @@ export function Parts(props: { parts: readonly TemplatePart[]; onChange: (parts:
                 value
                 onChange={() => onChange(parts.filter((_, place) => place !== at))}
               />
-              <IconButton
-                label={t('screen-report-order-up', { name })}
-                isDisabled={at === 0}
-                onPress={() => onChange(moved(parts, at, -1))}
-              >
-                <ArrowUp size={16} aria-hidden />
-              </IconButton>
-              <IconButton
-                label={t('screen-report-order-down', { name })}
-                isDisabled={at === parts.length - 1}
-                onPress={() => onChange(moved(parts, at, 1))}
-              >
-                <ArrowDown size={16} aria-hidden />
-              </IconButton>
+              <UpDown name={name} all={parts} at={at} onOrder={onChange} />
               <Words part={part} onChange={(next) => put(at, next)} />
               {part.part === 'milestones' && <Ahead part={part} onChange={(next) => put(at, next)} />}
               {part.part === 'items' && (
@@ -201,20 +170,7 @@ function Columns(props: { chosen: readonly ItemColumn[]; onChange: (columns: Ite
         {chosen.map((column, at) => (
           <li key={column}>
             <span>{called(column)}</span>
-            <IconButton
-              label={t('screen-report-order-up', { name: called(column) })}
-              isDisabled={at === 0}
-              onPress={() => onChange(moved(chosen, at, -1))}
-            >
-              <ArrowUp size={16} aria-hidden />
-            </IconButton>
-            <IconButton
-              label={t('screen-report-order-down', { name: called(column) })}
-              isDisabled={at === chosen.length - 1}
-              onPress={() => onChange(moved(chosen, at, 1))}
-            >
-              <ArrowDown size={16} aria-hidden />
-            </IconButton>
+            <UpDown name={called(column)} all={chosen} at={at} onOrder={onChange} />
           </li>
         ))}
       </ol>

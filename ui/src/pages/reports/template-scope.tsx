@@ -1,18 +1,13 @@
 /** Which workstreams a template's reports speak of: those that each list takes in of which anything is chosen. */
-import type { Health, Pillar, ReportScope } from '@/ipc/contract';
+import type { ReportScope } from '@/ipc/contract';
 import { TextField } from '@/kit/field';
 import { Checks } from '@/kit/pick';
+import { healths } from '@/parts/health';
 import { Organisations, Posts, Topics } from '@/parts/several';
+import { wordsOf } from '@/parts/word-field';
 import { useText } from '@/text/text';
 
-const pillars: readonly Pillar[] = [
-  'critical-products',
-  'core-infrastructure',
-  'critical-technology',
-  'patent-non-disclosure',
-  'outside-act',
-];
-const healths: readonly Health[] = ['on-track', 'at-risk', 'off-track', 'not-started', 'completed'];
+const pillars = wordsOf('pillar');
 
 export function Scope({ scope, onChange }: { scope: ReportScope; onChange: (scope: ReportScope) => void }) {
   const { t } = useText();

@@ -1,12 +1,8 @@
 /** How a template's reports are put together: what is named each time, grouping, first base of comparison, paper. */
-import type { FirstSince, Grouping, Needs, ReportTemplate } from '@/ipc/contract';
-import { Select } from '@/kit/choice';
+import type { ReportTemplate } from '@/ipc/contract';
 import { Checkbox } from '@/kit/pick';
+import { OptionalWordField, WordField } from '@/parts/word-field';
 import { useText } from '@/text/text';
-
-const needs: readonly Needs[] = ['body', 'domain', 'framework', 'post'];
-const groupings: readonly Grouping[] = ['ministry', 'domain', 'pillar', 'framework', 'none'];
-const beginnings: readonly FirstSince[] = ['ask', 'week', 'month', 'quarter', 'fiscal-year'];
 
 interface SettingProps {
   template: ReportTemplate;
@@ -15,38 +11,29 @@ interface SettingProps {
 
 export function Setting({ template, onChange }: SettingProps) {
   const { t } = useText();
-  const { needs: needed, ...rest } = template;
+  const { needs, ...rest } = template;
   return (
     <section className="template-section" aria-labelledby="template-setting">
       <h2 id="template-setting">{t('screen-template-setting')}</h2>
-      <Select
+      <OptionalWordField
+        family="template-needs"
         label={t('screen-template-needs')}
         hint={t('screen-template-needs-hint')}
-        choices={[
-          { id: '', label: t('screen-template-needs-nothing') },
-          ...needs.map((id) => ({ id, label: t(`template-needs-${id}`) })),
-        ]}
-        value={needed ?? ''}
-        onChange={(id) => {
-          const chosen = needs.find((one) => one === id);
-          onChange(chosen ? { ...rest, needs: chosen } : rest);
-        }}
+        blank={t('screen-template-needs-nothing')}
+        value={needs ?? null}
+        onChange={(chosen) => onChange(chosen ? { ...rest, needs: chosen } : rest)}
       />
-      <Select
+      <WordField
+        family="template-grouping"
         label={t('screen-template-grouping')}
-        choices={groupings.map((id) => ({ id, label: t(`template-grouping-${id}`) }))}
         value={template.grouping}
-        onChange={(id) =>
-          onChange({ ...template, grouping: groupings.find((one) => one === id) ?? template.grouping })
-        }
+        onChange={(grouping) => onChange({ ...template, grouping })}
       />
-      <Select
+      <WordField
+        family="template-first-since"
         label={t('screen-template-first-since')}
-        choices={beginnings.map((id) => ({ id, label: t(`template-first-since-${id}`) }))}
         value={template.first_since}
-        onChange={(id) =>
-          onChange({ ...template, first_since: beginnings.find((one) => one === id) ?? template.first_since })
-        }
+        onChange={(first_since) => onChange({ ...template, first_since })}
       />
       <Checkbox
         label={t('screen-template-upright')}
