@@ -100,11 +100,20 @@ impl Given {
 /// # Errors
 /// The folder is not there or not readable.
 pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>, FileRefused> {
+    entries_in(folder, Path::is_file)
+}
+
+/// The folders of a folder in the order of their names, hidden ones left out.
+pub(crate) fn folders_in(folder: &Path) -> Result<Vec<PathBuf>, FileRefused> {
+    entries_in(folder, Path::is_dir)
+}
+
+fn entries_in(folder: &Path, wanted: impl Fn(&Path) -> bool) -> Result<Vec<PathBuf>, FileRefused> {
     let refuse = |_| FileRefused::new(&own_name(folder), RefusalCode::CannotRead);
     let mut paths = Vec::new();
     for entry in std::fs::read_dir(folder).map_err(refuse)? {
         let path = entry.map_err(refuse)?.path();
-        if path.is_file() && !own_name(&path).starts_with(['.', '~']) {
+        if wanted(&path) && !own_name(&path).starts_with(['.', '~']) {
             paths.push(path);
         }
     }

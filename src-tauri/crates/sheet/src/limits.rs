@@ -117,6 +117,8 @@ pub enum RefusalCode {
     UnknownKind,
     /// Nothing in the file or folder is a table of this source.
     NoTable,
+    /// The folder holds no table, but folders in it, named here, hold files that may be tables.
+    TablesBelow,
     /// The same table twice.
     TableTwice,
     /// The sheet that the mapping names is not in the workbook.

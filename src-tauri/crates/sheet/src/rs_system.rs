@@ -25,7 +25,7 @@ use chrono::NaiveDate;
 
 use crate::cell::said;
 use crate::csv;
-use crate::given::{Given, files_in, has_extension, own_name};
+use crate::given::{Given, files_in, folders_in, has_extension, own_name};
 use crate::incoming::{Incoming, Note, NoteCode, Place, Problem, ProblemCode, SourceFile, Table};
 use crate::limits::{FileRefused, Limits, RefusalCode};
 use crate::organisation::{Cleaned, clean};
@@ -65,7 +65,12 @@ pub fn read_path(path: &Path, options: &Options, limits: &Limits) -> Result<Inco
     };
     let given = readable.iter().map(|path| Given::open(path, limits)).collect::<Result<Vec<_>, _>>()?;
     if given.is_empty() {
-        return Err(FileRefused::new(&own_name(path), RefusalCode::NoTable));
+        let below = folders_in(path)?
+            .into_iter()
+            .filter(|folder| files_in(folder).is_ok_and(|files| files.iter().any(is_table)));
+        let below = below.map(|folder| own_name(&folder)).collect::<Vec<_>>();
+        let code = if below.is_empty() { RefusalCode::NoTable } else { RefusalCode::TablesBelow };
+        return Err(FileRefused::new(&own_name(path), code).at(below.join(", ")));
     }
     let mut incoming = read(&given, options, limits)?;
     incoming.notes.extend(others.iter().map(|path| note(NoteCode::FileIgnored, None, 1, Some(own_name(path)))));

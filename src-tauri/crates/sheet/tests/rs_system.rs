@@ -390,6 +390,10 @@ fn what_is_no_table_of_the_source_is_refused_or_named() {
     assert!(other.notes.iter().any(|n| n.code == NoteCode::FileIgnored && n.value.as_deref() == Some("メモ.csv")));
     let gone = rs_system::read_path(&folder().join("nothing.csv"), &Options::default(), &Limits::default());
     assert_eq!(gone.unwrap_err().code, RefusalCode::NotFound);
+    let above = folder().join("..");
+    let above = rs_system::read_path(&above, &Options::default(), &Limits::default()).unwrap_err();
+    assert_eq!(above.code, RefusalCode::TablesBelow);
+    assert!(above.value.is_some_and(|folders| folders.split(", ").any(|name| name == "rs-system-2024")));
 }
 
 #[test]

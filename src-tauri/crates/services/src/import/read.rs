@@ -116,7 +116,7 @@ pub(super) fn refused(refused: FileRefused) -> Failure {
         | R::CellTooLong
         | R::TooManyMerged => Code::TooLarge,
         R::SheetMissing | R::HeaderMissing => Code::WrongMapping,
-        R::NoTable => Code::NothingToImport,
+        R::NoTable | R::TablesBelow => Code::NothingToImport,
         R::CannotRead
         | R::UnsafeName
         | R::Macros

@@ -481,7 +481,7 @@ fn every_code_and_field_has_its_words() {
         RelistedSkipped ColumnUnused FileIgnored TableAbsent CellsFilled Encoding);
     let refusals = tokens!(RefusalCode: NotFound CannotRead TooLarge TooManyEntries UnpacksTooFar PackedTooTightly
         TooManyRows TooManyColumns TooManyCells CellTooLong TooManyMerged UnsafeName Macros Encrypted Entities
-        Damaged NotText UnknownKind NoTable TableTwice SheetMissing HeaderMissing);
+        Damaged NotText UnknownKind NoTable TablesBelow TableTwice SheetMissing HeaderMissing);
     let mistakes = tokens!(MappingErrorCode: Syntax UnknownName WrongKind Missing UnknownWord NotADay NotAYear Empty);
     let fields: Vec<String> = compare::FIELDS.iter().map(|field| (*field).to_owned()).collect();
     let nouns: Vec<String> = compare::NOUNS.iter().map(|noun| (*noun).to_owned()).collect();

@@ -4,7 +4,8 @@ use model::ids::{EntityId, PostId};
 use model::register::{Action, DecisionMade, Meeting, Milestone, Series};
 use rusqlite::types::Value;
 
-use super::{Row, Table, begin, bytes, day, end, opt, periods, said, source_row, text};
+use super::entities::{Row, begin, bytes, day, end, opt, periods, said, source_row, text};
+use super::tables::Table;
 
 fn blob(id: Option<impl Into<EntityId>>) -> Value {
     opt(id.map(|id| id.into().as_bytes().to_vec()))
