@@ -552,3 +552,28 @@ fn the_tour_of_the_readme_works_as_it_is_written() {
             .any(|file| { file.path().extension().is_some_and(|extension| extension == "pdf") })
     );
 }
+
+#[test]
+fn a_search_finds_first_what_has_the_code_or_the_name_and_what_is_read_so() {
+    let desk = Desk::new();
+    for (code, title) in
+        [("A-1", "半導体の確保"), ("A-10", "経済産業省とMETIの分担"), ("A-2", "宇宙の利用"), ("B-1", "A-1の後続")]
+    {
+        desk.ok(&format!("workstream open --code {code} --title {title}"));
+    }
+    let codes = |words: &str| texts(&desk.ask(&format!("search {words}")), "code").join(" ");
+    assert_eq!(codes("A-1"), "A-1 A-10 B-1");
+    assert_eq!(codes("ａ－１"), "A-1 A-10 B-1");
+    for words in ["METI", "meti", "経産省", "経済産業省", "けいざいさんぎょうしょう", "keizaisangyosho"]
+    {
+        let found = desk.ask(&format!("search {words}"));
+        assert!(items(&found).iter().any(|hit| hit["title"] == "経済産業省"), "{words}: {found}");
+    }
+    assert_eq!(items(&desk.ask("search METI"))[0]["title"], "経済産業省");
+    for words in ["はんどうたい", "handotai"] {
+        assert_eq!(codes(words), "A-1", "{words}");
+    }
+    assert_eq!(codes("うちゅう --kind workstream"), "A-2");
+    let listed = desk.ask("organisation list --text けいざいさんぎょうしょう --top");
+    assert_eq!(items(&listed)[0]["name"], "経済産業省", "{listed}");
+}

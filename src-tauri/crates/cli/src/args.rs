@@ -153,7 +153,7 @@ pub struct Clocks {
     #[arg(long, value_name = "DAY")]
     pub as_of: Option<String>,
     // The id of a change may begin with a hyphen.
-    #[arg(long, value_name = "CHANGE|INSTANT", allow_hyphen_values = true)]
+    #[arg(long, value_name = "CHANGE|REPORT|DAY|INSTANT", allow_hyphen_values = true)]
     pub recorded_by: Option<String>,
 }
 

@@ -266,6 +266,11 @@ pub enum Warning {
         /// How many.
         count: u32,
     },
+    /// What is to be done for a workstream stays open although that is closed.
+    ActionsStayOpen {
+        /// How many.
+        count: u32,
+    },
     /// Another organisation claims or holds the lead in that period too: the ownership is contested.
     LeadIsClaimedToo {
         /// The other claim or lead.

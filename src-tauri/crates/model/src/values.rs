@@ -320,6 +320,23 @@ words! {
 }
 
 impl Rule {
+    /// Whether it says that something is nowhere in the register, which nobody can say of a part of it.
+    #[must_use]
+    pub const fn needs_all(self) -> bool {
+        match self {
+            Self::GapDomain | Self::GapFramework | Self::StovepipeMinistries | Self::CommitmentUnowned => true,
+            Self::Vacant
+            | Self::Contested
+            | Self::OverlapLeads
+            | Self::OverlapTitles
+            | Self::Orphan
+            | Self::StovepipeWorkstream
+            | Self::NoGoal
+            | Self::GoalIncomplete
+            | Self::GoalsNotInSource => false,
+        }
+    }
+
     /// What sort of finding it makes.
     #[must_use]
     pub const fn kind(self) -> FindingKind {

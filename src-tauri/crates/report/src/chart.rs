@@ -10,6 +10,7 @@ use text::era::{DateStyle, fiscal_start, fiscal_year, fiscal_year_text};
 
 use crate::content::{Charts, Coverage, CoverageRow, Health, HealthPoint, Item, Milestone, Report};
 use crate::document::{Block, Cell, Chart, Column, Table};
+use crate::room;
 use crate::words::{HEALTHS, Words, symbol};
 pub(crate) use picture::Picture;
 use svg::{Drawing, Fill, INK, QUIET, SMALL, TEXT, wide};
@@ -27,6 +28,10 @@ const ROW: f64 = 17.0;
 
 /// Each chart with its heading and its table; nothing of content of before there were charts.
 pub(crate) fn blocks(report: &Report, words: Words) -> Vec<Block> {
+    shown(report, words).into_iter().flat_map(Shown::blocks).collect()
+}
+
+fn shown(report: &Report, words: Words) -> Vec<Shown> {
     let Some(charts) = &report.charts else { return Vec::new() };
     let steps: Vec<Dated<'_>> = report.sections.iter().flat_map(|section| &section.items).flat_map(dated).collect();
     let all = [
@@ -35,7 +40,12 @@ pub(crate) fn blocks(report: &Report, words: Words) -> Vec<Block> {
         timeline(report, &steps, words),
         slips(&steps, words),
     ];
-    all.into_iter().flatten().flat_map(Shown::blocks).collect()
+    all.into_iter().flatten().collect()
+}
+
+/// Each chart with its table and the name of its sheet in a workbook.
+pub(crate) fn sheets(report: &Report, words: Words) -> Vec<(String, Chart, Table)> {
+    shown(report, words).into_iter().map(|it| (it.sheet.unwrap_or(it.heading), it.chart, it.table)).collect()
 }
 
 /// A chart ready to be placed.
@@ -45,6 +55,8 @@ struct Shown {
     table: Table,
     /// What is not on it.
     rest: Option<String>,
+    /// The name of its sheet, where its heading is too long for one.
+    sheet: Option<String>,
 }
 
 impl Shown {
@@ -81,15 +93,20 @@ fn health(charts: &Charts, words: Words) -> Option<Shown> {
     let total = |point: &HealthPoint| point.counts.iter().sum::<usize>();
     let most = charts.health.iter().map(total).max().filter(|most| *most > 0)?;
     let mut draw = Drawing::new("health");
-    let mut x = NAMES;
+    // Above the bars where there is room for all of it, otherwise beginning before them, in as many lines as it takes.
+    let long = |one| 34.0 + wide(&words.health_mark(one), TEXT);
+    let start = (WIDTH - HEALTHS.into_iter().map(long).sum::<f64>()).clamp(0.0, NAMES);
+    let (mut x, mut top) = (start, 2.0);
     for one in HEALTHS {
-        let label = words.health_mark(one);
-        draw.area(x, 2.0, 18.0, 11.0, fill(one));
-        draw.text(x + 22.0, 11.0, &label, TEXT, INK);
-        x += 34.0 + wide(&label, TEXT);
+        if x > start && x + long(one) > WIDTH + 12.0 {
+            (x, top) = (start, top + 15.0);
+        }
+        draw.area(x, top, 18.0, 11.0, fill(one));
+        draw.text(x + 22.0, top + 9.0, &words.health_mark(one), TEXT, INK);
+        x += long(one);
     }
     let room = WIDTH - NAMES - 40.0;
-    let mut y = 24.0;
+    let mut y = top + 22.0;
     for point in &charts.health {
         draw.text_end(NAMES - 8.0, y + 13.0, &words.day(point.on), TEXT, INK);
         let mut x = NAMES;
@@ -126,6 +143,7 @@ fn health(charts: &Charts, words: Words) -> Option<Shown> {
         table: Table::new(heading.clone(), columns(head.collect(), 16, 10), charts.health.iter().map(row).collect()),
         heading,
         rest: None,
+        sheet: None,
     })
 }
 
@@ -140,23 +158,32 @@ fn coverage(coverage: &Coverage, words: Words) -> Option<Shown> {
     let domains: Vec<String> = coverage.domains.iter().map(domain).collect();
     let name = |of: &Option<String>| of.clone().unwrap_or_else(|| words.label("assignment-vacant"));
     let mut draw = Drawing::new("coverage");
-    let left = 160.0;
+    let longest = coverage.rows.iter().map(|row| wide(&name(&row.ministry), TEXT)).fold(0.0, f64::max);
+    let left = (longest + 12.0).clamp(160.0, NAMES);
     let cell = ((WIDTH - left) / (domains.len() as f64 + 1.0)).min(90.0);
-    let heads: Vec<Vec<String>> = domains
-        .iter()
-        .map(|name| svg::lines(name, SMALL, cell - 4.0, 7))
-        .chain([vec![words.label("report-total")]])
-        .collect();
-    let tall = heads.iter().map(Vec::len).max().unwrap_or(1) as f64 * 10.0 + 4.0;
-    for (place, lines) in heads.iter().enumerate() {
-        for (line, text) in lines.iter().enumerate() {
-            let y = tall - 10.0 * (lines.len() - line) as f64 + 6.0;
-            draw.text_middle(left + cell * (place as f64 + 0.5), y, text, SMALL, INK);
-        }
-    }
-    let mut y = tall + 2.0;
+    let mut y = heads(&mut draw, &domains, left, cell, words);
     for row in &coverage.rows {
-        draw.text_end(left - 8.0, y + 12.0, &svg::cut(&name(&row.ministry), TEXT, left - 10.0), TEXT, INK);
+        // A name that is longer than its room stands in two lines, as high as one row.
+        let lines = svg::lines(
+            &name(&row.ministry),
+            if wide(&name(&row.ministry), TEXT) + 10.0 > left { SMALL } else { TEXT },
+            left - 10.0,
+            2,
+        );
+        match &lines[..] {
+            [line] => draw.text_end(
+                left - 8.0,
+                y + 12.0,
+                line,
+                if wide(line, TEXT) + 10.0 > left { SMALL } else { TEXT },
+                INK,
+            ),
+            lines => {
+                for (at, line) in lines.iter().enumerate() {
+                    draw.text_end(left - 8.0, y + 7.0 + 8.2 * at as f64, line, SMALL, INK);
+                }
+            }
+        }
         for (place, number) in row.counts.iter().chain([&row.all]).enumerate() {
             let x = left + cell * place as f64;
             let is_sum = coverage.domains.get(place).is_none_or(Option::is_none);
@@ -185,8 +212,43 @@ fn coverage(coverage: &Coverage, words: Words) -> Option<Shown> {
         table: Table::new(heading.clone(), columns(head, 20, 8), coverage.rows.iter().map(row).collect()),
         heading,
         rest: Some(words.label("report-chart-coverage-note")),
+        sheet: Some(words.label("report-sheet-coverage")),
     })
 }
+
+/// The names of the columns above them, and how far down they reach: in lines, or turned where a column is narrower than
+/// a word.
+fn heads(draw: &mut Drawing, domains: &[String], left: f64, cell: f64, words: Words) -> f64 {
+    let total = words.label("report-total");
+    let names = || domains.iter().chain([&total]);
+    let is_torn = |name: &String| room::words(name).into_iter().any(|word| wide(word, SMALL) > cell - 3.0);
+    let middle = |place: usize| left + cell * (place as f64 + 0.5);
+    if !names().any(is_torn) {
+        let heads: Vec<Vec<String>> =
+            domains.iter().map(|name| svg::lines(name, SMALL, cell - 4.0, 7)).chain([vec![total.clone()]]).collect();
+        let tall = heads.iter().map(Vec::len).max().unwrap_or(1) as f64 * 10.0 + 4.0;
+        for (place, lines) in heads.iter().enumerate() {
+            for (line, text) in lines.iter().enumerate() {
+                let y = tall - 10.0 * (lines.len() - line) as f64 + 6.0;
+                draw.text_middle(middle(place), y, text, SMALL, INK);
+            }
+        }
+        return tall + 2.0;
+    }
+    let most = ((cell / 9.0) as usize).max(1);
+    let heads: Vec<Vec<String>> = names().map(|name| svg::lines(name, SMALL, TURNED, most)).collect();
+    let tall = heads.iter().flatten().map(|line| wide(line, SMALL)).fold(0.0, f64::max) + 4.0;
+    for (place, lines) in heads.iter().enumerate() {
+        for (line, text) in lines.iter().enumerate() {
+            let x = middle(place) + 9.0 * (line as f64 - (lines.len() as f64 - 1.0) / 2.0) + 2.8;
+            draw.text_up(x, tall - 2.0, text, SMALL, INK);
+        }
+    }
+    tall + 2.0
+}
+
+/// How long a turned name of a column may be, in points.
+const TURNED: f64 = 130.0;
 
 /// A step with what it belongs to.
 struct Dated<'r> {
@@ -326,6 +388,7 @@ fn timeline(report: &Report, steps: &[Dated<'_>], words: Words) -> Option<Shown>
         ),
         heading,
         rest: rest(left_out, words),
+        sheet: None,
     })
 }
 
@@ -386,5 +449,6 @@ fn slips(steps: &[Dated<'_>], words: Words) -> Option<Shown> {
         ),
         heading,
         rest: rest(left_out, words),
+        sheet: None,
     })
 }

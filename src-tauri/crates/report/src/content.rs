@@ -35,6 +35,9 @@ pub struct Report {
     pub subtitle: Option<String>,
     /// The day against which the report is set: what was so by its end is no change.
     pub since: NaiveDate,
+    /// Against what it is set, where that is not what was on record by the end of `since`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub against: Option<Against>,
     /// The day of which the report speaks.
     pub as_of: NaiveDate,
     /// The ledger position read, when it is not simply the newest.
@@ -50,6 +53,9 @@ pub struct Report {
     /// The number given at issue; a draft has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
+    /// The number of the issued report in whose place it comes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supersedes: Option<String>,
     /// One line per data source, with the attribution its licence asks for.
     #[serde(default)]
     pub provenance: Vec<String>,
@@ -82,6 +88,16 @@ pub struct Report {
     /// What is to be done by somebody and is not done, by the day on which it is due.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub actions: Vec<Action>,
+}
+
+/// Against what a report is set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Against {
+    /// What was on record when this report was issued.
+    Report(String),
+    /// How it stood on the day as far as is known now, for nothing was on record then.
+    PresentRecords,
 }
 
 /// Of what parts a report is made: its template in the report's language, filled in.

@@ -318,13 +318,22 @@ impl Document {
 
     fn in_its_languages(report: &Report, extent: Extent) -> Self {
         if view::layout(report).one_side {
-            return fit::on_one_side(report);
+            return fit::on_one_side(|extent| Self::told(report, extent), report);
         }
+        Self::told(report, extent)
+    }
+
+    fn told(report: &Report, extent: Extent) -> Self {
         let first = view::view(report, report, extent);
         match &report.beside {
             None => first,
             Some(other) => beside(first, view::view(other, report, extent)),
         }
+    }
+
+    /// What a file says that it is about: the title with its day.
+    pub(crate) fn subject(&self) -> String {
+        format!("{}　{}", self.title, self.as_of)
     }
 
     /// The SHA-256 of the tree: the same document has the same one.

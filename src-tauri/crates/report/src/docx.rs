@@ -14,7 +14,9 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::RenderError;
 use crate::chart::Picture;
-use crate::document::{Block, Cell, Chart, Column, Document, Line, Table};
+use crate::content::Report;
+use crate::document::{Block, Cell, Chart, Document, Line, Table};
+use crate::room::{self, Fitted, Place};
 use crate::xml::escaped;
 use house::BESIDE;
 pub use house::{HouseStyle, NotAStyle};
@@ -48,6 +50,15 @@ pub fn docx(document: &Document) -> Result<Vec<u8>, RenderError> {
 /// # Errors
 /// As [`docx`].
 pub fn docx_in(document: &Document, house: Option<&HouseStyle>) -> Result<Vec<u8>, RenderError> {
+    drawn(document, house, None)
+}
+
+/// A report as a Word file; a draft says so on every page.
+pub(crate) fn of_report(report: &Report, house: Option<&HouseStyle>) -> Result<Vec<u8>, RenderError> {
+    drawn(&Document::of_report(report), house, crate::words::draft(report).as_deref())
+}
+
+fn drawn(document: &Document, house: Option<&HouseStyle>, draft: Option<&str>) -> Result<Vec<u8>, RenderError> {
     let pictures = pictures(document)?;
     let mut package = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default()
@@ -63,7 +74,7 @@ pub fn docx_in(document: &Document, house: Option<&HouseStyle>) -> Result<Vec<u8
         ("word/document.xml", named(body(document, &pictures))),
         ("word/styles.xml", house.map_or_else(|| styles(document), |house| house.styles(&own_styles(document)))),
         ("word/settings.xml", settings(document)),
-        ("word/header1.xml", named(header(document))),
+        ("word/header1.xml", named(header(document, draft))),
         ("word/footer1.xml", named(footer(document))),
         ("word/_rels/document.xml.rels", document_relations(pictures.len(), &beside)),
     ];
@@ -167,7 +178,7 @@ fn core(document: &Document) -> String {
          <dcterms:created xsi:type=\"dcterms:W3CDTF\">{made}</dcterms:created>\
          <dcterms:modified xsi:type=\"dcterms:W3CDTF\">{made}</dcterms:modified></cp:coreProperties>",
         escaped(&document.title),
-        escaped(&document.as_of),
+        escaped(&document.subject()),
         escaped(document.made_by.as_deref().unwrap_or_default()),
         document.hash(),
         document.lang,
@@ -175,13 +186,9 @@ fn core(document: &Document) -> String {
     )
 }
 
-/// Language tags as Word writes them: Latin and East Asian.
-fn languages(document: &Document) -> &'static str {
-    match document.language() {
-        text::Language::Ja => "<w:lang w:val=\"ja-JP\" w:eastAsia=\"ja-JP\"/>",
-        text::Language::En => "<w:lang w:val=\"en-GB\" w:eastAsia=\"ja-JP\"/>",
-    }
-}
+/// Language tags by script, Latin and East Asian, in a document of either language: English words that were said to be
+/// Japanese would be broken anywhere.
+const LANGUAGES: &str = "<w:lang w:val=\"en-GB\" w:eastAsia=\"ja-JP\"/>";
 
 /// How far lines and paragraphs stand apart: as the typeface asks, or exactly so far where all has to stand on one side.
 #[derive(Clone, Copy)]
@@ -303,7 +310,7 @@ fn styles(document: &Document) -> String {
          <w:szCs w:val=\"18\"/>{}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"{}\" \
          {}/></w:pPr></w:pPrDefault></w:docDefaults>\
          <w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/></w:style>{own}</w:styles>",
-        languages(document),
+        LANGUAGES,
         spacing.after(60),
         spacing.lines(276, 250),
     )
@@ -322,13 +329,20 @@ fn settings(document: &Document) -> String {
     )
 }
 
-fn header(document: &Document) -> String {
+fn header(document: &Document, draft: Option<&str>) -> String {
+    let boxed = |text: &str, more: &str| {
+        format!(
+            "<w:r><w:rPr>{more}<w:bdr w:val=\"single\" w:sz=\"4\" w:space=\"3\" w:color=\"404040\"/></w:rPr>{}</w:r>",
+            words(text)
+        )
+    };
+    let draft = draft.map(|draft| format!("{}{}", boxed(draft, "<w:b/><w:bCs/>"), run("　", ""))).unwrap_or_default();
     let head = format!("{}　{}", document.title, document.as_of);
     format!(
         "{PROLOGUE}<w:hdr {NAMESPACES}><w:p><w:pPr><w:pStyle w:val=\"Header\"/></w:pPr>{}<w:r><w:tab/></w:r>\
-         <w:r><w:rPr><w:bdr w:val=\"single\" w:sz=\"4\" w:space=\"3\" w:color=\"404040\"/></w:rPr>{}</w:r></w:p></w:hdr>",
+         {draft}{}</w:p></w:hdr>",
         run(&head, ""),
-        words(&document.marking)
+        boxed(&document.marking, "")
     )
 }
 
@@ -365,7 +379,8 @@ fn body(document: &Document, pictures: &[Picture]) -> String {
         if !part.heading.is_empty() {
             paragraph(&mut out, "Heading1", &run(&part.heading, ""));
         }
-        for block in &part.blocks {
+        let mut with_chart = false;
+        for (at, block) in part.blocks.iter().enumerate() {
             match block {
                 Block::Heading { text, name } => {
                     let mut runs = run(text, "");
@@ -380,8 +395,12 @@ fn body(document: &Document, pictures: &[Picture]) -> String {
                 }
                 Block::Text { text } => paragraph(&mut out, "Normal", &run(text, "")),
                 Block::Note { text } => paragraph(&mut out, "Remark", &run(text, "")),
-                Block::Table(table) => draw_table(&mut out, table, room(document)),
+                Block::Table(table) => {
+                    draw_table(&mut out, table, document, with_chart);
+                    with_chart = false;
+                }
                 Block::Chart(chart) => {
+                    with_chart = stands_with(chart, part.blocks.get(at + 1), document);
                     if let Some((number, picture)) = pictures.next() {
                         paragraph(&mut out, "Figure", &drawing(chart, picture, number, room(document)));
                     }
@@ -431,14 +450,26 @@ fn paragraph(out: &mut String, style: &str, runs: &str) {
     let _ = write!(out, "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>{runs}</w:p>");
 }
 
-/// The widths of the columns, by their shares of the room.
-fn widths(columns: &[Column], room: u32) -> Vec<u32> {
-    let all: u32 = columns.iter().map(|column| u32::from(column.share)).sum::<u32>().max(1);
-    columns.iter().map(|column| room * u32::from(column.share) / all).collect()
+/// Where a table is set: a word processor that lacks the typeface sets a wider one.
+fn place(document: &Document) -> Place {
+    Place { width: f64::from(room(document)) / 20.0, padding: 9.0, slack: 1.2, ..Place::paper(document.upright) }
 }
 
-fn draw_table(out: &mut String, table: &Table, room: u32) {
-    let widths = widths(&table.columns, room);
+/// Whether a chart and the table behind it have room on one page.
+fn stands_with(chart: &Chart, next: Option<&Block>, document: &Document) -> bool {
+    let Some(Block::Table(table)) = next else { return false };
+    let place = place(document);
+    room::fits_with(chart, &room::kept(table, &room::fitted(table, place), place), place)
+}
+
+fn draw_table(out: &mut String, table: &Table, document: &Document, with_chart: bool) {
+    let place = place(document);
+    let room = room(document);
+    let fitted = room::fitted(table, place);
+    let kept = room::kept(table, &fitted, place);
+    let together = kept.all || with_chart;
+    // Twentieths of a point.
+    let widths: Vec<u32> = fitted.widths.iter().map(|points| (points * 20.0) as u32).collect();
     let caption = escaped(&table.caption);
     let _ = write!(
         out,
@@ -449,33 +480,62 @@ fn draw_table(out: &mut String, table: &Table, room: u32) {
     for width in &widths {
         let _ = write!(out, "<w:gridCol w:w=\"{width}\"/>");
     }
-    out.push_str("</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
-    for (column, width) in table.columns.iter().zip(&widths) {
-        let _ = write!(
-            out,
-            "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/><w:shd w:val=\"clear\" w:color=\"auto\" \
-             w:fill=\"EAEAEA\"/><w:vAlign w:val=\"center\"/></w:tcPr>"
-        );
-        paragraph(out, "Head", &run(&column.label, ""));
-        out.push_str("</w:tc>");
-    }
-    out.push_str("</w:tr>");
+    out.push_str("</w:tblGrid>");
+    draw_head(out, table, &fitted, &widths);
+    let last = table.rows.len().saturating_sub(1);
     for (place, row) in table.rows.iter().enumerate() {
-        draw_row(out, row, &widths, table.total && place == 0);
+        let whole = kept.rows.get(place).copied().unwrap_or_default();
+        draw_row(
+            out,
+            row,
+            &widths,
+            &Row { is_total: table.total && place == 0, whole, with_next: together && place < last },
+        );
     }
     out.push_str("</w:tbl>");
     // Two tables without a paragraph between them would become one.
     out.push_str("<w:p><w:pPr><w:pStyle w:val=\"Remark\"/></w:pPr></w:p>");
 }
 
-/// A row stays on one page unless its texts are long.
-const SHORT: usize = 800;
+/// The head, which is repeated on every page and stands with the first row; turned where a column is narrower than a word.
+fn draw_head(out: &mut String, table: &Table, fitted: &Fitted, widths: &[u32]) {
+    out.push_str("<w:tr><w:trPr><w:cantSplit/>");
+    if fitted.turn > 0.0 {
+        let _ = write!(out, "<w:trHeight w:val=\"{}\" w:hRule=\"atLeast\"/>", (fitted.turn * 1.1 * 20.0) as u32);
+    }
+    out.push_str("<w:tblHeader/></w:trPr>");
+    let small = if fitted.tight { "<w:sz w:val=\"13\"/><w:szCs w:val=\"13\"/>" } else { "" };
+    for ((column, width), turned) in table.columns.iter().zip(widths).zip(&fitted.turned) {
+        let (turned, side) = if *turned {
+            // Lines at an exact distance, of which as many stand side by side as were measured.
+            let lines = "<w:spacing w:after=\"0\" w:line=\"180\" w:lineRule=\"exact\"/><w:jc w:val=\"left\"/>";
+            ("<w:textDirection w:val=\"btLr\"/>", lines)
+        } else {
+            ("", "")
+        };
+        let _ = write!(
+            out,
+            "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/><w:shd w:val=\"clear\" w:color=\"auto\" \
+             w:fill=\"EAEAEA\"/>{turned}<w:vAlign w:val=\"center\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"Head\"/>\
+             <w:keepNext/>{side}</w:pPr>{}</w:p></w:tc>",
+            run(&column.label, small)
+        );
+    }
+    out.push_str("</w:tr>");
+}
 
-fn draw_row(out: &mut String, row: &[Cell], widths: &[u32], is_total: bool) {
-    let length: usize = row.iter().flat_map(|cell| &cell.lines).map(|line| line.text.chars().count()).sum();
-    out.push_str(if length < SHORT { "<w:tr><w:trPr><w:cantSplit/></w:trPr>" } else { "<w:tr>" });
+/// What is particular to a row.
+struct Row {
+    is_total: bool,
+    whole: bool,
+    with_next: bool,
+}
+
+fn draw_row(out: &mut String, row: &[Cell], widths: &[u32], of: &Row) {
+    out.push_str(if of.whole { "<w:tr><w:trPr><w:cantSplit/></w:trPr>" } else { "<w:tr>" });
+    let keep = if of.with_next { "<w:keepNext/>" } else { "" };
     let rule = "<w:tcBorders><w:bottom w:val=\"single\" w:sz=\"10\" w:space=\"0\" w:color=\"404040\"/></w:tcBorders>";
-    let rule = if is_total { rule } else { "" };
+    let rule = if of.is_total { rule } else { "" };
     for (cell, width) in row.iter().zip(widths) {
         let _ = write!(out, "<w:tc><w:tcPr><w:tcW w:w=\"{width}\" w:type=\"dxa\"/>{rule}</w:tcPr>");
         let alignment = if cell.number.is_some() { "<w:jc w:val=\"right\"/>" } else { "" };
@@ -487,7 +547,7 @@ fn draw_row(out: &mut String, row: &[Cell], widths: &[u32], is_total: bool) {
             if let Some(to) = &cell.to {
                 runs = format!("<w:hyperlink w:anchor=\"{}\">{runs}</w:hyperlink>", escaped(to));
             }
-            let _ = write!(out, "<w:p><w:pPr><w:pStyle w:val=\"Body\"/>{hang}{alignment}</w:pPr>{runs}</w:p>");
+            let _ = write!(out, "<w:p><w:pPr><w:pStyle w:val=\"Body\"/>{keep}{hang}{alignment}</w:pPr>{runs}</w:p>");
         }
         out.push_str("</w:tc>");
     }
@@ -499,8 +559,7 @@ fn line_runs(line: &Line) -> String {
     let small = "<w:sz w:val=\"16\"/><w:szCs w:val=\"16\"/>";
     let size = if line.small { small } else { "" };
     let strong = if line.strong { "<w:b/><w:bCs/>" } else { "" };
-    let tag = |lang: &str| if lang == text::Language::En.tag() { "en-GB" } else { "ja-JP" };
-    let lang = line.lang.as_deref().map(|lang| format!("<w:lang w:val=\"{}\"/>", tag(lang))).unwrap_or_default();
+    let lang = if line.lang.is_some() { LANGUAGES } else { "" };
     let label = line.label.as_deref().unwrap_or_default();
     let aside = line.aside.as_ref().map(|aside| run(&format!("　{aside}"), small));
     format!(

@@ -17,6 +17,7 @@ mod html;
 mod markdown;
 mod pdf;
 mod plain;
+mod room;
 #[cfg(test)]
 mod tests;
 mod view;
@@ -134,6 +135,7 @@ pub fn renderer() -> String {
         words::SOURCE,
         chart::SOURCE,
         beside::SOURCE,
+        room::SOURCE,
         xlsx::SOURCE,
     ] {
         parts.update(part);
@@ -164,7 +166,7 @@ pub fn render(report: &Report, format: Format) -> Result<Vec<u8>, RenderError> {
 pub fn render_in(report: &Report, format: Format, house: Option<&HouseStyle>) -> Result<Vec<u8>, RenderError> {
     match format {
         Format::Pdf => pdf(report),
-        Format::Docx => docx_in(&Document::of_report(report), house),
+        Format::Docx => docx::of_report(report, house),
         Format::Xlsx => xlsx(report),
         Format::Html => html(report),
         Format::Markdown => Ok(markdown(report).into_bytes()),

@@ -13,8 +13,9 @@ use serde_json::Value;
 use text::Args;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::layout::Abs;
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook};
+use typst::text::{Font, FontBook, FontInstance, FontVariant, FontVariations};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
@@ -23,7 +24,8 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use crate::RenderError;
 use crate::content::Report;
 use crate::document::Document;
-use crate::words::Words;
+use crate::room::{self, Place};
+use crate::words::{self, Words};
 
 pub(crate) const PAGE: &str =
     concat!(include_str!("../templates/paper.typ"), include_str!("../templates/document.typ"));
@@ -42,7 +44,7 @@ const GETA: char = '〓';
 /// [`RenderError::Typeset`] if the compiler refuses the document; with the
 /// shipped template this is a fault of ours, not of the content.
 pub fn pdf(report: &Report) -> Result<Vec<u8>, RenderError> {
-    of_document(&Document::of_report(report))
+    drawn(&Document::of_report(report), words::draft(report).as_deref())
 }
 
 /// Renders a document as a tagged PDF.
@@ -50,25 +52,35 @@ pub fn pdf(report: &Report) -> Result<Vec<u8>, RenderError> {
 /// # Errors
 /// As [`pdf`].
 pub(crate) fn of_document(document: &Document) -> Result<Vec<u8>, RenderError> {
-    let world = Desk::new(PAGE, data(document)?);
+    drawn(document, None)
+}
+
+fn drawn(document: &Document, draft: Option<&str>) -> Result<Vec<u8>, RenderError> {
+    let world = Desk::new(PAGE, data(document, draft)?);
     let rendered = typeset(&world, document.hash(), document.made_on);
     // Without this the compiler keeps every document it ever made.
     typst::comemo::evict(0);
     rendered
 }
 
-/// What the template is given.
-pub(crate) fn data(document: &Document) -> Result<Vec<u8>, RenderError> {
-    printable(document, Words::new(document.language()))
+/// What the template is given; a draft says so on every page.
+pub(crate) fn data(document: &Document, draft: Option<&str>) -> Result<Vec<u8>, RenderError> {
+    let mut tree = laid_out(document)?;
+    tree["draft"] = draft.map(str::to_owned).into();
+    Ok(serde_json::to_vec(&tree)?)
+}
+
+/// The tree with what is printed in place of each character, and the measures of its tables.
+fn laid_out(document: &Document) -> Result<Value, RenderError> {
+    let tree = printable(document, Words::new(document.language()))?;
+    Ok(room::measured(document, tree, Place::paper(document.upright)))
 }
 
 /// On how many pages it stands, with a little room to spare: word processors set lines wider than this typesetter.
 pub(crate) fn pages(document: &Document) -> Result<usize, RenderError> {
-    let mut value = serde_json::to_value(document)?;
-    if let Some(fields) = value.as_object_mut() {
-        fields.insert("spare".to_owned(), true.into());
-    }
-    let world = Desk::new(PAGE, printable(&value, Words::new(document.language()))?);
+    let mut tree = laid_out(document)?;
+    tree["spare"] = true.into();
+    let world = Desk::new(PAGE, serde_json::to_vec(&tree)?);
     let compiled = typst::compile::<PagedDocument>(&world);
     typst::comemo::evict(8);
     Ok(compiled.output.map_err(|errors| refusal(&errors))?.pages().len())
@@ -104,7 +116,7 @@ fn refusal(diagnostics: &[SourceDiagnostic]) -> RenderError {
 /// The view as JSON in which every character can be printed. Characters that
 /// the typeface lacks become 〓 and are named in a note; marks that only steer
 /// other characters (direction, joining, glyph variants) are left out.
-fn printable(view: &impl serde::Serialize, words: Words) -> Result<Vec<u8>, RenderError> {
+fn printable(view: &impl serde::Serialize, words: Words) -> Result<Value, RenderError> {
     let mut data = serde_json::to_value(view)?;
     let mut missing = BTreeSet::new();
     replace_missing(&mut data, &mut missing);
@@ -115,7 +127,7 @@ fn printable(view: &impl serde::Serialize, words: Words) -> Result<Vec<u8>, Rend
             notes.push(words.tell("report-glyph-note", note).into());
         }
     }
-    Ok(serde_json::to_vec(&data)?)
+    Ok(data)
 }
 
 fn replace_missing(value: &mut Value, missing: &mut BTreeSet<char>) {
@@ -201,6 +213,8 @@ struct Shelf {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
+    /// The same as they are measured.
+    faces: Vec<FontInstance>,
 }
 
 fn shelf() -> &'static Shelf {
@@ -210,8 +224,22 @@ fn shelf() -> &'static Shelf {
             .into_iter()
             .map(|face| Font::new(Bytes::new(face), 0).expect("the embedded typefaces are sound"))
             .collect();
-        Shelf { library: LazyHash::new(Library::default()), book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
+        let face =
+            |font: &Font| font.clone().instantiate(FontVariant::default(), Abs::pt(10.0), &FontVariations::default());
+        Shelf {
+            library: LazyHash::new(Library::default()),
+            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            faces: fonts.iter().map(face).collect(),
+            fonts,
+        }
     })
+}
+
+/// How far a character is wide, in times of its size; one that the typeface lacks is as wide as what stands for it.
+pub(crate) fn advance(c: char, bold: bool) -> f64 {
+    let font = &shelf().faces[usize::from(bold)];
+    let glyph = font.ttf().glyph_index(c);
+    glyph.and_then(|glyph| font.x_advance(glyph.0)).map_or(1.0, |em| em.get())
 }
 
 /// All that the compiler can see: one template and one file of data.

@@ -77,7 +77,7 @@ impl Page {
         match block {
             Block::Heading { text, .. } => {
                 self.blank();
-                self.line(0, &format!("■ {text}"));
+                self.line(0, &format!("【{text}】"));
             }
             Block::Text { text } | Block::Note { text } => self.line(0, text),
             // The table behind it says the same.

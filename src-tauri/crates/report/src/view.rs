@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use model::values::{Grouping, ItemColumn, TemplatePartKind};
 use text::Args;
 
-use crate::content::{ANNEX_ABOVE, Lack, Layout, LayoutPart, Report, Section, Summary};
+use crate::content::{ANNEX_ABOVE, Against, Lack, Layout, LayoutPart, Report, Section, Summary};
 use crate::document::{Block, Cell, Column, Document, Fact, Part, Table};
 use crate::words::{HEALTHS, Words};
 
@@ -172,7 +172,16 @@ impl Telling<'_> {
         let Self { report, summary, words, .. } = *self;
         Some(match part.part {
             TemplatePartKind::Text => vec![Block::text(part.text.clone()?)],
-            TemplatePartKind::Summary => vec![Block::text(lead(report, summary, words))],
+            TemplatePartKind::Summary => {
+                let mut said = vec![Block::text(lead(report, summary, words))];
+                // Where no table of counts follows, this is all that tells how things stand as a whole.
+                if !self.layout.parts.iter().any(|part| part.part == TemplatePartKind::Counts) {
+                    let counted = health_counts(summary, words);
+                    let counted = counted.into_iter().map(|it| format!("{} {}", it.label, it.count));
+                    said.push(Block::text(words.list(&counted.collect::<Vec<_>>())));
+                }
+                said
+            }
             TemplatePartKind::Counts => self.counts(),
             TemplatePartKind::Changes => self.changes(),
             TemplatePartKind::Silent => self.silent(),
@@ -240,10 +249,8 @@ impl Telling<'_> {
             total: true,
             pages: leads.then(|| words.label("report-page-label")),
         };
-        if self.layout.grouping != Grouping::Nothing {
-            let rows = rows.into_iter().enumerate();
-            table.rows.extend(rows.map(|(i, row)| cells(row, Cell::text, leads.then(|| section_anchor(i)))));
-        }
+        let rows = rows.into_iter().enumerate();
+        table.rows.extend(rows.map(|(i, row)| cells(row, Cell::text, leads.then(|| section_anchor(i)))));
         let notes = self.notes().into_iter().chain(sources(report, words));
         std::iter::once(Block::Table(table)).chain(notes.map(Block::note)).collect()
     }
@@ -383,6 +390,9 @@ pub(crate) fn facts(report: &Report, whole: &Report, words: Words) -> Vec<Fact> 
     if let Some(number) = &whole.number {
         say("report-number-label", number.clone());
     }
+    if let Some(number) = &whole.supersedes {
+        say("report-supersedes-label", number.clone());
+    }
     if let Some(print) = whole.fingerprint() {
         say("report-fingerprint-label", print);
     }
@@ -391,7 +401,13 @@ pub(crate) fn facts(report: &Report, whole: &Report, words: Words) -> Vec<Fact> 
         .set("first", words.long_day(first))
         .set("from", words.long_day(report.since))
         .set("to", words.long_day(report.as_of));
-    say("report-period-label", words.tell("report-period", period));
+    let period = match &report.against {
+        _ if report.since >= report.as_of => words.tell("report-period-none", period),
+        None => words.tell("report-period", period),
+        Some(Against::Report(number)) => words.tell("report-period-report", period.set("number", number.as_str())),
+        Some(Against::PresentRecords) => words.tell("report-period-present", period),
+    };
+    say("report-period-label", period);
     let mut made = words.long_day(report.made_on);
     if let Some(by) = &report.made_by {
         made = format!("{made}　{by}");
@@ -461,9 +477,11 @@ pub(crate) fn matrix(report: &Report, total: &Summary, words: Words) -> Matrix {
     head.extend(other_counts(total, any_missing, words).into_iter().map(|c| c.label));
     Matrix {
         head,
+        // The one section of what is put together by nothing is the total already.
         rows: report
             .sections
             .iter()
+            .filter(|_| layout(report).grouping != Grouping::Nothing)
             .map(|section| row(section_name(section, words), &section.summary(report.since)))
             .collect(),
         total: row(words.label("report-total"), total),

@@ -6,8 +6,9 @@ use text::Args;
 use text::era::{DateStyle, day_short, day_text};
 
 use crate::content::{
-    Again, Change, Field, Goal, Health, Holding, Item, Language, Missing, Role, Since, Standing, Status, What,
+    Again, Change, Field, Goal, Health, Holding, Item, Language, Missing, Report, Role, Since, Standing, Status, What,
 };
+use crate::document::Line;
 
 /// The words of one language.
 #[derive(Clone, Copy)]
@@ -39,6 +40,26 @@ pub(crate) fn symbol(health: Option<Health>) -> &'static str {
         Some(Health::Completed) => "◎",
         None => "□",
     }
+}
+
+/// The mark of a draft: what has no number is none that was issued. Side by side, in both languages.
+pub(crate) fn draft(report: &Report) -> Option<String> {
+    if report.number.is_some() {
+        return None;
+    }
+    let said = std::iter::once(report).chain(report.beside.as_deref());
+    Some(said.map(|it| Words::new(it.language).label("report-draft-mark")).collect::<Vec<_>>().join(" / "))
+}
+
+/// A text behind a dot of its own; one that the record brings along is not put twice.
+pub(crate) fn dotted(text: &str) -> Line {
+    let text = text.trim_start_matches(['・', '•', '　', ' ']);
+    Line { label: Some("・".to_owned()), text: text.replace("\n・", "\n"), ..Line::default() }
+}
+
+/// What stands before what must not be overlooked; unlike the sign of any health, in grey too.
+pub(crate) fn pressing(said: &str) -> String {
+    format!("！ {said}")
 }
 
 /// Sign and word of a health, as every report writes them.

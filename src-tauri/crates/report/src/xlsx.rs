@@ -13,9 +13,10 @@ use rust_xlsxwriter::{
 use crate::RenderError;
 use crate::chart::{self, Picture};
 use crate::content::{Change, Item, Report, Section, Since};
-use crate::document::{Block, Chart, Document, Part, Table};
+use crate::document::{Block, Cell, Chart, Document, Line, Part, Table};
+use crate::room::{self, Place};
 use crate::view::{self, Extent, owners};
-use crate::words::Words;
+use crate::words::{self, Words};
 
 /// Excel's limit for one cell, in UTF-16 units.
 pub(crate) const CELL_LIMIT: usize = 32_767;
@@ -32,6 +33,15 @@ const POINTS_PER_LINE: f64 = 13.5;
 
 /// Of a row whose height nobody sets.
 const POINTS_PER_ROW: f64 = 15.0;
+
+/// The most lines that a row of Excel can be high.
+const MOST_LINES: usize = 30;
+
+/// How wide a character of a column's width is, in points.
+const POINTS_PER_CHARACTER: f64 = 5.25;
+
+/// How texts are set in cells: as a character takes the same room in all typefaces, with some of it to spare.
+const CELLS: Place = Place { width: 0.0, height: 500.0, padding: 9.0, slack: 1.15 };
 
 /// A row is not made higher than this many lines.
 const LINES_SHOWN: usize = 12;
@@ -55,14 +65,24 @@ fn sheets(workbook: &mut Workbook, report: &Report, whole: &Report) -> Result<()
     let words = Words::new(report.language);
     let ink = Ink::new(words);
     let (as_of, handling) = (view::as_of(report, words), view::handling(whole, words));
-    let paper = Paper { title: &report.title, as_of: &as_of, marking: &report.marking, handling: &handling };
+    let draft = words::draft(whole);
+    let paper = Paper {
+        title: &report.title,
+        as_of: &as_of,
+        marking: &report.marking,
+        handling: &handling,
+        draft: draft.as_deref(),
+    };
     summary_sheet(&mut Sheet::new(workbook.add_worksheet(), &ink, words), report, whole, &paper)?;
+    // The whole of it stands in both languages at once, as on paper.
+    if std::ptr::eq(report, whole) {
+        let document = Document::of_report(whole);
+        body_sheet(&mut Sheet::new(workbook.add_worksheet(), &ink, words), &document, &paper)?;
+    }
     list_sheet(&mut Sheet::new(workbook.add_worksheet(), &ink, words), report, &paper)?;
     changes_sheet(&mut Sheet::new(workbook.add_worksheet(), &ink, words), report, &paper)?;
-    for blocks in chart::blocks(report, words).windows(2) {
-        if let [Block::Chart(chart), Block::Table(table)] = blocks {
-            chart_sheet(&mut Sheet::new(workbook.add_worksheet(), &ink, words), chart, table, &paper)?;
-        }
+    for (name, chart, table) in chart::sheets(report, words) {
+        chart_sheet(&mut Sheet::new(workbook.add_worksheet(), &ink, words), &name, &chart, &table, &paper)?;
     }
     Ok(())
 }
@@ -78,7 +98,7 @@ pub(crate) fn of_document(document: &Document) -> Result<Vec<u8>, RenderError> {
     workbook.set_properties(
         &DocProperties::new()
             .set_title(&document.title)
-            .set_subject(&document.as_of)
+            .set_subject(document.subject())
             .set_author(document.made_by.clone().unwrap_or_default())
             .set_status(&document.marking)
             .set_comment(document.hash())
@@ -89,6 +109,7 @@ pub(crate) fn of_document(document: &Document) -> Result<Vec<u8>, RenderError> {
         as_of: &document.as_of,
         marking: &document.marking,
         handling: &document.handling,
+        draft: None,
     };
     cover(&mut Sheet::new(workbook.add_worksheet(), &ink, words), document, &paper)?;
     for part in &document.parts {
@@ -159,8 +180,14 @@ fn part_sheet(out: &mut Sheet<'_>, part: &Part, paper: &Paper<'_>) -> Result<(),
 }
 
 /// A chart on a sheet of its own: its table, which can be filtered, and the drawing below.
-fn chart_sheet(out: &mut Sheet<'_>, chart: &Chart, table: &Table, paper: &Paper<'_>) -> Result<(), RenderError> {
-    out.print_on(paper, &sheet_name(&table.caption), 1)?;
+fn chart_sheet(
+    out: &mut Sheet<'_>,
+    name: &str,
+    chart: &Chart,
+    table: &Table,
+    paper: &Paper<'_>,
+) -> Result<(), RenderError> {
+    out.print_on(paper, &sheet_name(name), 1)?;
     table_rows(out, table, true)?;
     out.filter(table.columns.len())?;
     out.next_row();
@@ -191,12 +218,21 @@ fn chart_picture(out: &mut Sheet<'_>, chart: &Chart) -> Result<(), RenderError> 
 fn table_rows(out: &mut Sheet<'_>, table: &Table, alone: bool) -> Result<(), XlsxError> {
     let ink = out.ink;
     out.widths = table.columns.iter().map(|column| f64::from(column.share)).collect();
-    for column in &table.columns {
-        if alone {
-            out.sheet.set_column_width(out.column, f64::from(column.share))?;
+    let width = out.widths.iter().sum::<f64>();
+    let fitted = room::fitted(table, Place { width: width * POINTS_PER_CHARACTER, ..CELLS });
+    if alone {
+        // As wide as their words, where those are wider than their share.
+        for (width, points) in out.widths.iter_mut().zip(&fitted.widths) {
+            *width = width.max((points / POINTS_PER_CHARACTER).round());
         }
-        out.string(&column.label, &ink.head)?;
     }
+    for (column, turned) in table.columns.iter().zip(&fitted.turned) {
+        if alone {
+            out.sheet.set_column_width(out.column, out.widths[usize::from(out.column)])?;
+        }
+        out.string(&column.label, if *turned { &ink.turned } else { &ink.head })?;
+    }
+    out.lines = out.lines.min(LINES_SHOWN).max((fitted.turn * 1.15 / POINTS_PER_LINE).ceil() as usize);
     if alone {
         out.sheet.set_freeze_panes(out.row + 1, 2)?;
         out.sheet.set_repeat_rows(out.row, out.row)?;
@@ -204,15 +240,7 @@ fn table_rows(out: &mut Sheet<'_>, table: &Table, alone: bool) -> Result<(), Xls
     out.end_row()?;
     for row in &table.rows {
         for cell in row {
-            match (cell.day, cell.number) {
-                (Some(day), _) => out.day(Some(day))?,
-                (None, Some(number)) => out.number(number, &ink.number)?,
-                (None, None) if cell.lines.is_empty() => out.blank()?,
-                (None, None) => {
-                    let strong = cell.lines.iter().all(|line| line.strong);
-                    out.string(&cell.joined(), if strong { &ink.strong } else { &ink.text })?;
-                }
-            }
+            out.cell(cell)?;
         }
         out.end_row()?;
     }
@@ -222,6 +250,8 @@ fn table_rows(out: &mut Sheet<'_>, table: &Table, alone: bool) -> Result<(), Xls
 
 /// What is printed above and below each page.
 struct Paper<'d> {
+    /// The mark of what was not issued.
+    draft: Option<&'d str>,
     title: &'d str,
     as_of: &'d str,
     marking: &'d str,
@@ -229,7 +259,7 @@ struct Paper<'d> {
 }
 
 fn properties(report: &Report, words: Words) -> Result<DocProperties, XlsxError> {
-    let subject = report.subtitle.clone().unwrap_or_else(|| view::as_of(report, words));
+    let subject = format!("{}　{}", report.title, view::as_of(report, words));
     Ok(DocProperties::new()
         .set_title(&report.title)
         .set_subject(subject)
@@ -266,6 +296,15 @@ struct Ink {
     total: Format,
     total_name: Format,
     day: Format,
+    turned: Format,
+    small_head: Format,
+    matrix_head: Format,
+    small_turned: Format,
+    /// A text that stands over several columns, and one in small letters.
+    over: Format,
+    note: Format,
+    heading: Format,
+    subheading: Format,
 }
 
 impl Ink {
@@ -279,13 +318,23 @@ impl Ink {
             .set_align(FormatAlign::Right)
             .set_indent(1)
             .set_num_format("#,##0");
+        let head = text
+            .clone()
+            .set_bold()
+            .set_background_color("#E8E8E8")
+            .set_align(FormatAlign::Center)
+            .set_align(FormatAlign::VerticalCenter);
+        let over = plain.clone().set_text_wrap().set_align(FormatAlign::Top);
         Self {
-            head: text
-                .clone()
-                .set_bold()
-                .set_background_color("#E8E8E8")
-                .set_align(FormatAlign::Center)
-                .set_align(FormatAlign::VerticalCenter),
+            small_turned: head.clone().set_rotation(90).set_align(FormatAlign::Bottom).set_font_size(8),
+            turned: head.clone().set_rotation(90).set_align(FormatAlign::Bottom),
+            small_head: head.clone().set_font_size(8),
+            matrix_head: head.clone().set_font_size(9),
+            head,
+            subheading: over.clone().set_bold(),
+            heading: over.clone().set_font_size(12).set_bold(),
+            note: over.clone().set_font_size(9),
+            over,
             strong: text.clone().set_bold(),
             title: plain.clone().set_font_size(14).set_bold(),
             total: number.clone().set_bold(),
@@ -336,8 +385,48 @@ impl<'a> Sheet<'a> {
         if let Some(width) = self.widths.get(usize::from(self.column)) {
             self.lines = self.lines.max(lines_needed(&text, *width));
         }
-        self.sheet.write_string_with_format(self.row, self.column, text, format)?;
+        // Of what looks like a formula it is kept that it is none, also once somebody edits the cell.
+        if text.starts_with(['=', '+', '-', '@']) {
+            self.sheet.write_string_with_format(self.row, self.column, text, &format.clone().set_quote_prefix())?;
+        } else {
+            self.sheet.write_string_with_format(self.row, self.column, text, format)?;
+        }
         self.column += 1;
+        Ok(())
+    }
+
+    /// What a cell says, by its kind.
+    fn cell(&mut self, cell: &Cell) -> Result<(), XlsxError> {
+        let ink = self.ink;
+        match (cell.day, cell.number) {
+            // More than the day cannot stand in a cell that is one.
+            (Some(day), _) if cell.lines.len() < 2 => self.day(Some(day)),
+            (None, Some(number)) => self.number(number, &ink.number),
+            _ if cell.lines.is_empty() => self.blank(),
+            _ => {
+                let strong = cell.lines.iter().all(|line| line.strong);
+                self.string(&cell.joined(), if strong { &ink.strong } else { &ink.text })
+            }
+        }
+    }
+
+    /// A text over so many columns of a width in characters, as high as it needs, and on to the next row.
+    fn over(&mut self, text: &str, format: &Format, columns: u16, width: f64) -> Result<(), XlsxError> {
+        let lines = lines_needed(text, width).min(MOST_LINES);
+        self.merged(columns, format)?;
+        self.string(text, format)?;
+        let height = if format.eq(&self.ink.title) { 20.0 } else { POINTS_PER_LINE };
+        self.sheet.set_row_height(self.row, lines as f64 * height + 3.0)?;
+        self.next_row();
+        Ok(())
+    }
+
+    /// Makes one cell of this one and the next ones; what it says is written to it afterwards.
+    fn merged(&mut self, columns: u16, format: &Format) -> Result<(), XlsxError> {
+        if columns > 1 {
+            let last = self.column + columns - 1;
+            self.sheet.merge_range(self.row, self.column, self.row, last, "", format)?;
+        }
         Ok(())
     }
 
@@ -401,7 +490,11 @@ impl<'a> Sheet<'a> {
         self.sheet.set_landscape().set_paper_size(A4);
         self.sheet.set_print_fit_to_pages(pages_wide, 0);
         self.sheet.set_margins(0.5, 0.5, 0.75, 0.7, 0.3, 0.3);
-        let head = page_line(&[("&L", &format!("{}　{}", paper.title, paper.as_of)), ("&R", paper.marking)]);
+        let marking = match paper.draft {
+            Some(draft) => format!("【{draft}】　{}", paper.marking),
+            None => paper.marking.to_owned(),
+        };
+        let head = page_line(&[("&L", &format!("{}　{}", paper.title, paper.as_of)), ("&R", &marking)]);
         self.sheet.set_header(head);
         let foot = page_line(&[("&L", &format!("{}　{}", paper.marking, paper.handling))]);
         self.sheet.set_footer(format!("{foot}&R&P / &N"));
@@ -453,11 +546,27 @@ fn fitting(text: &str, words: Words) -> String {
     format!("{}{note}", kept.collect::<String>())
 }
 
+/// Of the summary: its first column, and the least of those of the counts.
+const NAMES: f64 = 28.0;
+const COUNTS: f64 = 7.0;
+
+/// How wide the column below a label of the summary is, in characters: as its longest word, so that none is torn.
+fn count_width(label: &str) -> f64 {
+    (room::longest(label, 9.0, true) / POINTS_PER_CHARACTER + 1.5).ceil().max(COUNTS)
+}
+
 fn summary_sheet(out: &mut Sheet<'_>, report: &Report, whole: &Report, paper: &Paper<'_>) -> Result<(), XlsxError> {
     let (ink, words) = (out.ink, out.words);
     out.print_on(paper, &words.label("report-sheet-summary"), 1)?;
-    out.sheet.set_column_width(0, 30)?;
-    let line = |out: &mut Sheet<'_>, text: &str, format: &Format| out.string(text, format).map(|()| out.next_row());
+    out.sheet.set_column_width(0, NAMES)?;
+    // Texts stand over the columns of the counts, so that they print as wide as those.
+    let head = view::matrix(report, &report.summary(), words).head;
+    let columns = u16::try_from(head.len()).unwrap_or(u16::MAX);
+    let width = NAMES + head.iter().skip(1).map(|label| count_width(label)).sum::<f64>();
+    let line = |out: &mut Sheet<'_>, text: &str, format: &Format| {
+        let format = if format.eq(&ink.plain) { &ink.over } else { format };
+        out.over(text, format, columns, width)
+    };
     line(out, &report.title, &ink.title)?;
     if let Some(subtitle) = &report.subtitle {
         line(out, subtitle, &ink.plain)?;
@@ -506,16 +615,18 @@ fn matrix(out: &mut Sheet<'_>, report: &Report) -> Result<(), XlsxError> {
     let matrix = view::matrix(report, &report.summary(), out.words);
     for (at, label) in matrix.head.iter().enumerate() {
         if let (1.., Ok(column)) = (at, u16::try_from(at)) {
-            out.sheet.set_column_width(column, 10)?;
+            out.sheet.set_column_width(column, count_width(label))?;
         }
-        out.string(label, &ink.head)?;
+        out.string(label, &ink.matrix_head)?;
     }
-    // Two lines: the longest label takes both.
-    out.sheet.set_row_height(out.row, 2.0 * POINTS_PER_LINE + 3.0)?;
+    // Three lines: the longest label takes all of them.
+    out.sheet.set_row_height(out.row, 3.0 * POINTS_PER_LINE + 3.0)?;
     out.next_row();
     let rows = std::iter::once((&matrix.total, &ink.total_name, &ink.total))
         .chain(matrix.rows.iter().map(|row| (row, &ink.text, &ink.number)));
     for (row, name, number) in rows {
+        let lines = lines_needed(&row.name, NAMES).min(MOST_LINES);
+        out.sheet.set_row_height(out.row, lines as f64 * POINTS_PER_LINE + 3.0)?;
         out.string(&row.name, name)?;
         for count in &row.counts {
             out.number(i64::try_from(*count).unwrap_or(i64::MAX), number)?;
@@ -523,6 +634,151 @@ fn matrix(out: &mut Sheet<'_>, report: &Report) -> Result<(), XlsxError> {
         out.next_row();
     }
     Ok(())
+}
+
+/// The sheet on which the whole document stands has a grid of so many narrow columns, so that tables of any columns are
+/// drawn on it one below the other.
+const GRID: u16 = 48;
+
+/// How wide one of them is, across and upright, in dots of which a character of a column's width takes seven: all of them
+/// are as wide as the paper.
+const ACROSS: u16 = 21;
+const UPRIGHT: u16 = 14;
+const DOTS_PER_CHARACTER: f64 = 7.0;
+
+/// All that the other forms hold, in their order: texts, and tables as cells. Beside the annex it holds what is on paper.
+fn body_sheet(out: &mut Sheet<'_>, document: &Document, paper: &Paper<'_>) -> Result<(), XlsxError> {
+    let ink = out.ink;
+    out.print_on(paper, &out.words.label("report-sheet-body"), 1)?;
+    if document.upright {
+        out.sheet.set_portrait();
+    }
+    let dots = if document.upright { UPRIGHT } else { ACROSS };
+    let width = f64::from(GRID * dots) / DOTS_PER_CHARACTER;
+    out.sheet.set_column_range_width_pixels(0, GRID - 1, dots.into())?;
+    let line = |out: &mut Sheet<'_>, text: &str, format: &Format| out.over(text, format, GRID, width);
+    line(out, &document.title, &ink.title)?;
+    let under = document.subtitle.iter().chain([&document.as_of]).cloned();
+    let facts = document.facts.iter().map(|fact| format!("{}{}", fact.label, fact.text));
+    for text in under.chain(facts).chain([document.marking.clone()]) {
+        line(out, &text, &ink.over)?;
+    }
+    let tables = |part: &Part| part.blocks.iter().filter(|it| matches!(it, Block::Table(_))).count();
+    let is_only = document.parts.iter().map(tables).sum::<usize>() == 1;
+    for part in &document.parts {
+        out.next_row();
+        if !part.heading.is_empty() {
+            line(out, &part.heading, &ink.heading)?;
+        }
+        for block in &part.blocks {
+            match block {
+                Block::Heading { text, .. } => {
+                    out.next_row();
+                    line(out, text, &ink.subheading)?;
+                }
+                Block::Text { text } => {
+                    text.lines().filter(|it| !it.trim().is_empty()).try_for_each(|it| line(out, it, &ink.over))?;
+                }
+                Block::Note { text } => text.lines().try_for_each(|it| line(out, it, &ink.note))?,
+                Block::Table(table) => {
+                    if is_only {
+                        out.sheet.set_repeat_rows(out.row, out.row)?;
+                    }
+                    table_on_grid(out, table, width)?;
+                }
+                // It has a sheet of its own, and the table behind it says the same.
+                Block::Chart(_) => {}
+            }
+        }
+    }
+    out.next_row();
+    for text in document.notes.iter().chain([&document.handling]) {
+        text.lines().try_for_each(|it| line(out, it, &ink.note))?;
+    }
+    Ok(())
+}
+
+/// How many columns of the grid each column takes: as many as its width asks for, and at least one.
+fn spans(widths: &[f64]) -> Vec<u16> {
+    let all = widths.iter().sum::<f64>().max(1.0);
+    let mut spans: Vec<u16> =
+        widths.iter().map(|width| ((width / all * f64::from(GRID)).round() as u16).max(1)).collect();
+    // What rounding gave or took is settled with the widest.
+    let sum: u16 = spans.iter().sum();
+    if let Some(widest) = spans.iter_mut().max() {
+        *widest = (*widest + GRID).saturating_sub(sum).max(1);
+    }
+    spans
+}
+
+fn table_on_grid(out: &mut Sheet<'_>, table: &Table, width: f64) -> Result<(), XlsxError> {
+    let ink = out.ink;
+    let fitted = room::fitted(table, Place { width: width * POINTS_PER_CHARACTER, ..CELLS });
+    let spans = spans(&fitted.widths);
+    let unit = width / f64::from(GRID);
+    let mut lines = 1;
+    for ((column, span), turned) in table.columns.iter().zip(&spans).zip(&fitted.turned) {
+        let format = if *turned { &ink.small_turned } else { &ink.small_head };
+        if !turned {
+            lines = lines.max(lines_needed(&column.label, unit * f64::from(*span)));
+        }
+        out.merged(*span, format)?;
+        out.string(&column.label, format)?;
+        out.column += span - 1;
+    }
+    let turned = (fitted.turn * 1.15 / POINTS_PER_LINE).ceil() as usize;
+    out.sheet.set_row_height(out.row, lines.max(turned).min(MOST_LINES) as f64 * POINTS_PER_LINE + 3.0)?;
+    out.next_row();
+    for (place, row) in table.rows.iter().enumerate() {
+        let pieces: Vec<Vec<Cell>> =
+            row.iter().zip(&spans).map(|(cell, span)| pieces(cell, unit * f64::from(*span))).collect();
+        // What is higher than a row can be goes on in the next one.
+        for at in 0..pieces.iter().map(Vec::len).max().unwrap_or(1) {
+            let piece: Vec<Cell> = pieces.iter().map(|cell| cell.get(at).cloned().unwrap_or_default()).collect();
+            row_on_grid(out, &piece, &spans, unit, table.total && place == 0)?;
+        }
+    }
+    out.next_row();
+    Ok(())
+}
+
+fn row_on_grid(out: &mut Sheet<'_>, row: &[Cell], spans: &[u16], unit: f64, is_total: bool) -> Result<(), XlsxError> {
+    let ink = out.ink;
+    let mut lines = 1;
+    for (cell, span) in row.iter().zip(spans) {
+        lines = lines.max(lines_needed(&cell.joined(), unit * f64::from(*span)));
+        out.merged(*span, &ink.text)?;
+        match cell.number {
+            Some(number) if is_total => out.number(number, &ink.total)?,
+            _ => out.cell(cell)?,
+        }
+        out.column += span - 1;
+    }
+    out.sheet.set_row_height(out.row, lines.min(MOST_LINES) as f64 * POINTS_PER_LINE + 3.0)?;
+    out.next_row();
+    Ok(())
+}
+
+/// A cell in as many as it takes for none of them to be higher than a row can be.
+fn pieces(cell: &Cell, width: f64) -> Vec<Cell> {
+    if lines_needed(&cell.joined(), width) <= MOST_LINES {
+        return vec![cell.clone()];
+    }
+    let (mut pieces, mut lines) = (vec![Cell::default()], 0);
+    for line in &cell.lines {
+        for text in line.whole().lines() {
+            let more = lines_needed(text, width);
+            if lines + more > MOST_LINES && lines > 0 {
+                pieces.push(Cell::default());
+                lines = 0;
+            }
+            lines += more;
+            if let Some(last) = pieces.last_mut() {
+                last.lines.push(Line { text: text.to_owned(), strong: line.strong, ..Line::default() });
+            }
+        }
+    }
+    pieces
 }
 
 const LIST: [(&str, f64); 24] = [

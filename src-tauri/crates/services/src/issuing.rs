@@ -242,7 +242,7 @@ impl Workspace {
         let ReportAt::Day { day } = at else { return Err(Failure::of(Code::Broken).traced("comparison")) };
         let known = |day: Day| AsOf {
             day: Some(day),
-            recorded_by: (day < self.today()).then(|| RecordedBy::Instant { at: day.end_in_japan() }),
+            recorded_by: (day < self.today()).then_some(RecordedBy::EndOfDay { day }),
         };
         let after = reader.at(&known(*day), self.today())?;
         let (since, before) = match first.filter(|first| first.of.as_of <= *day) {
@@ -411,6 +411,10 @@ impl Workspace {
         let place = of_year.map(|row| row.place).max().unwrap_or(0) + 1;
         let number = ReportIssued::numbered(&series, fiscal_year, place);
         content.number = Some(number.clone());
+        content.supersedes = supersedes.as_ref().map(|row| row.number.clone());
+        if let Some(previous) = previous {
+            content.against = Some(content::Against::Report(previous.number.clone()));
+        }
         content.subtitle.clone_from(&request.remarks);
         content.distribution.clone_from(&request.distribution);
         let language: text::Language = request.language.into();

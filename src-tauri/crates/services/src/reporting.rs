@@ -60,12 +60,20 @@ impl Workspace {
         let reader = self.store.reader();
         let recorded_by = match upto {
             Some(change) => RecordedBy::Change { change },
-            None => RecordedBy::Instant { at: request.since.end_in_japan() },
+            None => RecordedBy::EndOfDay { day: request.since },
         };
         let clock = AsOf { day: Some(request.since), recorded_by: Some(recorded_by) };
-        let before = reader.at(&clock, self.today())?;
+        let mut before = reader.at(&clock, self.today())?;
         let after = At::day(request.as_of);
+        // Against an empty register all would be new, which tells nobody anything.
+        let against = if upto.is_none() && !reader.knows_workstreams(before)? {
+            before = At::day(request.since);
+            Some(content::Against::PresentRecords)
+        } else {
+            None
+        };
         let (mut content, marking) = self.content_between(request, form, before, after)?;
+        content.against = against;
         if form.template.has(TemplatePartKind::Charts) {
             let mut without = self.above(request.readers, after)?;
             if let Some(within) = form.scope(&reader, before, after)? {
@@ -90,6 +98,8 @@ impl Workspace {
         let today = self.today();
         let language: Language = request.language.into();
         let mut earlier = reader.reported(before)?;
+        // What was to begin later had not begun.
+        earlier.retain(|_, then| then.from.is_none_or(|from| from <= before.day));
         let mut now = reader.reported(after)?;
         let above = self.above(request.readers, after)?;
         now.retain(|id, _| !above.contains(id));
@@ -145,12 +155,14 @@ impl Workspace {
             title,
             subtitle: None,
             since: request.since.date(),
+            against: None,
             as_of: request.as_of.date(),
             recorded_by: None,
             made_on: today.date(),
             made_by: self.made_by(&names)?,
             marking: text::say(language, &format!("marking-{}", marking.token())),
             number: None,
+            supersedes: None,
             provenance: match request.readers {
                 Some(most) => reader.attributions_within(most)?,
                 None => reader.attributions()?,
@@ -193,7 +205,8 @@ impl Workspace {
         let mut found = Vec::new();
         let within = form.scope(&reader, at, at)?;
         for (rule, about) in reader.found(at, &above)? {
-            if !within.as_ref().is_none_or(|within| form.is_about(within, &about)) {
+            let is_untold = readers.is_some() && rule.needs_all();
+            if is_untold || !within.as_ref().is_none_or(|within| form.is_about(within, &about)) {
                 continue;
             }
             let mut named = Vec::with_capacity(about.len());

@@ -118,6 +118,7 @@ impl<'c> Reader<'c> {
             None => None,
             Some(RecordedBy::Change { change }) => Some(self.seq_of(*change)?),
             Some(RecordedBy::Instant { at }) => Some(self.seq_before(*at)?),
+            Some(RecordedBy::EndOfDay { day }) => Some(self.seq_before(day.end_in_japan())?),
         };
         Ok(At { day, seq })
     }

@@ -78,6 +78,11 @@ pub enum RecordedBy {
         /// The moment.
         at: Instant,
     },
+    /// The same for the end of a day in Japan.
+    EndOfDay {
+        /// The day.
+        day: Day,
+    },
 }
 
 /// One page of a list.
@@ -288,7 +293,7 @@ pub struct WorkstreamRow {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum WorkstreamGrouping {
-    /// Lead, in 建制順: fits lists sorted by [`WorkstreamSort::Protocol`].
+    /// The top body of the lead, in 建制順: fits lists sorted by [`WorkstreamSort::Protocol`].
     Lead,
     /// Health, the worst first: fits lists sorted by [`WorkstreamSort::Health`].
     Health,
@@ -299,7 +304,7 @@ pub enum WorkstreamGrouping {
 /// One part of a divided list, with its subtotals.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct WorkstreamGroup {
-    /// The lead; nobody's part has none. Divided by lead only.
+    /// The top body that leads, itself or by one within it; nobody's part has none. Divided by lead only.
     pub lead: Option<OrganisationRef>,
     /// Divided by health only.
     pub health: Option<Health>,

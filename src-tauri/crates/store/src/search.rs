@@ -7,11 +7,11 @@ use model::time::Day;
 use rusqlite::Connection;
 use rusqlite::OptionalExtension as _;
 use rusqlite::functions::FunctionFlags;
-use text::fold::{Query, highlight};
+use text::fold::{Query, fold, highlight, nfkc};
 
 use crate::error::Error;
 use crate::ledger;
-use crate::query::{At, Reader};
+use crate::query::{At, Reader, natural};
 use crate::rows::{FoundOfKind, Hit, Noun, Page, SearchEachFor, SearchFor};
 use crate::views::{self, Found, NO_STATUS, Table};
 
@@ -97,7 +97,8 @@ pub(crate) fn install(connection: &Connection) -> Result<(), Error> {
 }
 
 impl Reader<'_> {
-    /// What the words are found in, the newest first.
+    /// What the words are found in: first what they are the code or the whole name of, and what has a code that begins so;
+    /// then the newest first.
     ///
     /// `total` counts all hits where the question asks for it, and those given otherwise.
     ///
@@ -112,14 +113,19 @@ impl Reader<'_> {
         let mut statement =
             self.connection().prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC")?;
         let mut found = Found::new(statement.query([query.fts()])?)?;
+        let is_wanted = |noun| wanted.kinds.is_empty() || wanted.kinds.contains(&noun);
         let (mut items, mut total) = (Vec::new(), 0);
-        while let Some((table, number)) = found.next()? {
-            let Some(noun) = Noun::of(table) else { continue };
-            if !wanted.kinds.is_empty() && !wanted.kinds.contains(&noun) {
-                continue;
+        let meant = self.meant(&wanted.text, wanted.limit)?;
+        for (table, number) in &meant {
+            let Some(noun) = Noun::of(*table).filter(|noun| is_wanted(*noun)) else { continue };
+            if items.len() < wanted.limit as usize {
+                items.extend(self.hit(*table, noun, *number, &query, &wanted.text, true, at)?.flatten());
             }
-            let wants_more = items.len() < wanted.limit as usize;
-            if !wants_more && !wanted.count {
+        }
+        while let Some((table, number)) = found.next()? {
+            let Some(noun) = Noun::of(table).filter(|noun| is_wanted(*noun)) else { continue };
+            let wants_more = items.len() < wanted.limit as usize && !meant.contains(&(table, number));
+            if items.len() >= wanted.limit as usize && !wanted.count {
                 break;
             }
             if wants_more || query.needs_recheck() {
@@ -128,7 +134,39 @@ impl Reader<'_> {
             }
             total += 1;
         }
+        let total = if wanted.count { total } else { items.len() as u64 };
         Ok(Page { items, total })
+    }
+
+    /// The rows that a text is the code or the whole name of, and workstreams with a code that begins so, in their order.
+    fn meant(&self, text: &str, limit: u32) -> Result<Vec<(Table, i64)>, Error> {
+        let folded = fold(text.trim());
+        let mut statement = self.connection().prepare_cached(
+            "SELECT row, folded_code FROM workstream
+             WHERE folded_code >= ?1 AND folded_code < ?1 || char(0x10ffff) AND to_seq IS NULL",
+        )?;
+        let coded = statement.query_map([&folded], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let mut coded = coded.collect::<Result<Vec<(i64, String)>, _>>()?;
+        coded.sort_by(|a, b| natural(Some(&a.1), Some(&b.1)));
+        let (exact, begun): (Vec<_>, Vec<_>) = coded.into_iter().partition(|(_, code)| *code == folded);
+        let mut rows: Vec<(Table, i64)> = exact.into_iter().map(|(row, _)| (Table::Workstream, row)).collect();
+        let name = nfkc(text.trim());
+        for (table, conditions) in [
+            (Table::Name, &["abbreviation = ?1 COLLATE NOCASE", "short = ?1", "ja = ?1"][..]),
+            (Table::Topic, &["code = ?1 COLLATE NOCASE", "ja = ?1"]),
+        ] {
+            // One by one, for SQLite sees by which index only then.
+            let of = |condition| format!("SELECT row FROM {} WHERE {condition} AND to_seq IS NULL", table.name());
+            let sql = conditions.iter().map(of).collect::<Vec<_>>().join(" UNION ");
+            let mut statement = self.connection().prepare_cached(&format!("{sql} LIMIT {limit}"))?;
+            let named = statement.query_map([&name], |row| row.get(0))?.collect::<Result<Vec<i64>, _>>()?;
+            rows.extend(named.into_iter().map(|row| (table, row)));
+        }
+        // Letters alone begin too many codes.
+        if folded.contains(|c: char| c.is_ascii_digit()) {
+            rows.extend(begun.into_iter().take(limit as usize).map(|(row, _)| (Table::Workstream, row)));
+        }
+        Ok(rows)
     }
 
     /// What the words are found in, sort by sort: each is counted for itself, and none hides behind a more frequent one.

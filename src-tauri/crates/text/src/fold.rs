@@ -7,6 +7,7 @@
 //! a long mark after kana means something. After anything else it is taken for a dash (点検・改善ー結果).
 
 mod query;
+mod readings;
 mod tokens;
 mod variants;
 

@@ -30,10 +30,13 @@ fn standing(row: &IssuedRow, voice: Voice) -> String {
     if !row.kept {
         return voice.say("cli-report-erased");
     }
-    match (row.withdrawn_on, &row.superseded_by) {
-        (Some(on), _) => voice.with("cli-report-withdrawn", &Args::new().set("day", voice.day(on))),
-        (None, Some(by)) => voice.with("cli-report-superseded", &Args::new().set("number", by.as_str())),
+    let withdrawn =
+        row.withdrawn_on.map(|on| voice.with("cli-report-withdrawn", &Args::new().set("day", voice.day(on))));
+    let replaced =
+        row.superseded_by.as_deref().map(|by| voice.with("cli-report-superseded", &Args::new().set("number", by)));
+    match (withdrawn, replaced) {
         (None, None) => voice.say("cli-report-holds"),
+        (withdrawn, replaced) => withdrawn.into_iter().chain(replaced).collect::<Vec<_>>().join(" / "),
     }
 }
 

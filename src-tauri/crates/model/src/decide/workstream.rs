@@ -7,7 +7,7 @@ use super::{Decision, leads_to, line, not_found, optional_line, optional_text, t
 use crate::change::{Change, Closed, ERASED, FactWithdrawn, Reopened, Verb, WithWorkstream, WorkstreamOpened};
 use crate::ids::{EntityId, FactId, WorkstreamId};
 use crate::intent::{Context, Intent};
-use crate::refusal::{Candidate, Refusal};
+use crate::refusal::{Candidate, Refusal, Warning};
 use crate::register::{FactBody, Register, Slot, State, slot};
 use crate::values::{Budget, Citation, Dependency, Dispute, Goal, Relation, TopicLink, WorkstreamField};
 
@@ -54,7 +54,11 @@ pub(super) fn decide(register: &Register, intent: Intent, context: &mut Context)
             }
             super::in_order(known.from, Some(on))?;
             let closed = Closed { on: Some(on), reason: optional_line("reason", reason)? };
-            Ok(register.replacing(workstream, Verb::WorkstreamClosed(closed)).into())
+            let open = register.actions().filter(|(_, it)| it.workstream == Some(workstream) && it.closed.is_none());
+            let count = u32::try_from(open.count()).unwrap_or(u32::MAX);
+            let mut decision = Decision::from(register.replacing(workstream, Verb::WorkstreamClosed(closed)));
+            decision.warnings.extend((count > 0).then_some(Warning::ActionsStayOpen { count }));
+            Ok(decision)
         }
         Intent::ReopenWorkstream { workstream } => {
             let known = the_workstream(register, workstream)?;

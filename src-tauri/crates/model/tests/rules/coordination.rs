@@ -292,3 +292,19 @@ proptest! {
         prop_assert!(judge(&again, &days(&then.to_string())).silence <= on(then));
     }
 }
+
+#[test]
+fn what_is_to_be_done_for_a_workstream_that_closes_is_told() {
+    let (mut ledger, work, a, _) = scene();
+    let close = || Intent::CloseWorkstream { workstream: work, on: day("2026-12-01"), reason: None };
+    let done: ActionId = ledger.done(Intent::GiveAction(action(a, Some(work)))).subject();
+    ledger.done(Intent::GiveAction(action(a, Some(work))));
+    ledger.done(Intent::GiveAction(action(a, None)));
+    ledger.done(Intent::FinishAction(FinishAction { action: done, on: None, note: None }));
+    assert_eq!(ledger.done(close()).warnings, [Warning::ActionsStayOpen { count: 1 }]);
+    let (mut ledger, work, ..) = scene();
+    assert_eq!(
+        ledger.done(Intent::CloseWorkstream { workstream: work, on: day("2026-12-01"), reason: None }).warnings,
+        []
+    );
+}

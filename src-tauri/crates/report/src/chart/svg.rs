@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 
 use crate::document::Chart;
+use crate::pdf::advance;
 use crate::xml::escaped;
 
 /// As wide as a page across, in points.
@@ -133,6 +134,16 @@ impl Drawing {
         self.anchored(x, y, text, size, ink, "middle");
     }
 
+    /// A text that is read from below.
+    pub(super) fn text_up(&mut self, x: f64, y: f64, text: &str, size: f64, ink: &str) {
+        let _ = write!(
+            self.out,
+            "<text x=\"{x:.1}\" y=\"{y:.1}\" transform=\"rotate(-90 {x:.1} {y:.1})\" font-size=\"{size}\" \
+             fill=\"{ink}\">{}</text>",
+            escaped(text)
+        );
+    }
+
     /// A text on white, so that it is read on any fill.
     pub(super) fn boxed(&mut self, x: f64, y: f64, text: &str) {
         let width = wide(text, SMALL) + 4.0;
@@ -163,9 +174,11 @@ impl Drawing {
     }
 }
 
-/// How wide a text is at most: a Japanese character as wide as high, a Latin one somewhat more than half of that.
+/// How wide a text is at most: as in the report's typeface, and in others a Japanese character is as wide as high, a Latin
+/// one somewhat more than half of that.
 pub(super) fn wide(text: &str, size: f64) -> f64 {
-    text.chars().map(|c| if c.is_ascii() { 0.6 } else { 1.0 }).sum::<f64>() * size
+    let usual = |c: char| -> f64 { if c.is_ascii() { 0.6 } else { 1.0 } };
+    text.chars().map(|c| usual(c).max(advance(c, false))).sum::<f64>() * size
 }
 
 /// As much of a text as there is room for.

@@ -21,7 +21,7 @@ fn charts(report: &Report) -> Vec<(Chart, Table)> {
 fn each_chart_has_its_table_and_says_what_it_shows() {
     let charts = charts(&with_charts());
     let captions: Vec<&str> = charts.iter().map(|(_, table)| table.caption.as_str()).collect();
-    assert_eq!(captions, ["進捗の推移", "府省庁別・政策領域別の施策数", "工程の予定", "期日の変更"]);
+    assert_eq!(captions, ["進捗の推移", "府省庁別・政策分野別の施策数", "工程の予定", "期日の変更"]);
     for (chart, table) in &charts {
         assert!(chart.alt.contains("次の表のとおり") && !chart.alt.contains('⟦'), "{}", chart.alt);
         assert!(!table.rows.is_empty() && table.rows.iter().all(|row| row.len() == table.columns.len()));
@@ -78,14 +78,12 @@ fn every_form_holds_the_charts_or_their_tables() {
         let png = docx::part_bytes(&report, &format!("word/media/chart{number}.png"));
         assert!(png.starts_with(b"\x89PNG") && png.len() > 2_000, "chart {number} is {} bytes", png.len());
     }
-    let book = xlsx::workbook(&report);
-    for (_, table) in &all {
-        assert!(book.sheet_names().contains(&table.caption), "{:?}", book.sheet_names());
-    }
+    let names = xlsx::workbook(&report).sheet_names();
+    assert_eq!(names[4..], ["進捗の推移", "府省庁別・政策分野別", "工程の予定", "期日の変更"]);
     let (mail, markdown) = (plain(&report), pages::read(&report).0);
     for text in [mail, markdown, pdf::text(&report)] {
         let text = pdf::squeezed(&text);
-        for wanted in ["期日の変更", "着工", "108", "サプライチェーンの強靱化", "領域なし"] {
+        for wanted in ["期日の変更", "着工", "108", "サプライチェーンの強靱化", "分野なし"] {
             assert!(text.contains(wanted), "{wanted}");
         }
     }
@@ -125,4 +123,65 @@ fn of_many_steps_the_nearest_are_drawn_and_the_others_counted() {
     assert!(text.contains("ほか17件は図表に載せていない"), "{text}");
     let (_, table) = &charts(&report)[2];
     assert_eq!(table.rows.len(), 24);
+}
+
+/// What a drawing says, with the place of each text: from the left, its width where it stands, and whether it is turned.
+fn texts(chart: &Chart) -> Vec<(f64, f64, bool, String)> {
+    let number = |tag: &str, name: &str| -> Option<f64> {
+        tag.split_once(&format!(" {name}=\""))?.1.split_once('"')?.0.parse().ok()
+    };
+    let pieces = chart.svg.split("<text").skip(1);
+    pieces
+        .map(|piece| {
+            let (tag, rest) = piece.split_once('>').expect("a tag");
+            let text = rest.split_once('<').expect("its end").0.replace("&amp;", "&");
+            let size = number(tag, "font-size").expect("a size");
+            let wide = crate::room::breadth(&text, size, false);
+            let x = number(tag, "x").expect("a place");
+            let left = match tag.split_once("text-anchor=\"").map(|(_, rest)| &rest[..3]) {
+                Some("end") => x - wide,
+                Some("mid") => x - wide / 2.0,
+                _ => x,
+            };
+            (left, wide, tag.contains("rotate"), text)
+        })
+        .collect()
+}
+
+/// The sample with the names of domains and ministries as they are in English.
+pub(super) fn in_english() -> Report {
+    let mut report = Report { language: Language::En, ..with_charts() };
+    let coverage = &mut report.charts.as_mut().expect("charts").coverage;
+    let names = [
+        "Supply chains and critical products",
+        "Advanced technology and R&D",
+        "Telecommunications",
+        "International order and allied co-operation",
+    ];
+    coverage.domains = names.iter().cycle().take(19).map(|name| Some((*name).to_owned())).chain([None]).collect();
+    for row in &mut coverage.rows {
+        row.counts = vec![1; 20];
+    }
+    coverage.rows[0].ministry = Some("Ministry of Internal Affairs and Communications".into());
+    coverage.rows[1].ministry = Some("Ministry of Education, Culture, Sports, Science and Technology".into());
+    report
+}
+
+#[test]
+fn english_charts_are_not_cut_and_tear_no_word() {
+    let all = charts(&in_english());
+    for (chart, table) in &all {
+        for (left, wide, turned, text) in texts(chart) {
+            assert!(left > -0.5 && (turned || left + wide < 750.5), "{}: {text} at {left}, {wide} wide", table.caption);
+        }
+    }
+    let said: String = texts(&all[1].0).into_iter().map(|(.., text)| format!("{text}\n")).collect();
+    for whole in ["Telecommunications\n", "Supply chains and", "Advanced technology and", "Communications\n"] {
+        assert!(said.contains(whole), "{whole}: {said}");
+    }
+    assert!(!said.contains('…') && texts(&all[1].0).iter().filter(|(_, _, turned, _)| *turned).count() > 20);
+    // In Japanese a line may end anywhere: nothing is turned.
+    assert!(charts(&with_charts()).iter().all(|(chart, _)| !chart.svg.contains("rotate")));
+    let names = xlsx::workbook(&in_english()).sheet_names();
+    assert_eq!(names[5], "By ministry and domain");
 }

@@ -7,7 +7,7 @@ use super::{HOSTILE, empty, hostile, sample, with_missing};
 use crate::document::{Block, Cell, Column, Document, Part, Table};
 use crate::{Format, Report, docx, render_document};
 
-fn part(file: &[u8], name: &str) -> String {
+pub(super) fn part(file: &[u8], name: &str) -> String {
     let mut package = zip::ZipArchive::new(Cursor::new(file)).expect("a package");
     let mut text = String::new();
     package.by_name(name).expect("the part").read_to_string(&mut text).expect("UTF-8");
@@ -60,7 +60,7 @@ fn is_well_formed(xml: &str) -> bool {
 #[test]
 fn a_missing_report_is_marked() {
     let text = shown(&body(&with_missing()));
-    assert!(text.contains("■ 期限超過（期限R8.11.16、4営業日超過）"), "{text}");
+    assert!(text.contains("！ 期限超過（期限R8.11.16、4営業日超過）"), "{text}");
     assert!(text.contains("報告期限を過ぎたもの2件"));
     assert!(!shown(&body(&sample())).contains("報告期限"));
 }
@@ -113,7 +113,7 @@ fn the_same_document_gives_the_same_bytes() {
     let mut other = sample();
     other.sections[0].items[0].title.push('改');
     assert_ne!(file(&sample()), file(&other));
-    assert!(shown(&body(&empty())).contains("報告の対象となる施策はありません。"));
+    assert!(shown(&body(&empty())).contains("報告の対象となる施策はない。"));
 }
 
 fn document(text: &str) -> Document {

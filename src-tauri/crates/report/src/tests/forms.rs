@@ -26,7 +26,7 @@ fn issued() -> Report {
 
 /// The same in every form: marks that stand for a form's own list or emphasis aside.
 fn squeezed(text: &str) -> String {
-    pdf::squeezed(text).trim_start_matches(['※', '■', '・', '◆']).to_owned()
+    pdf::squeezed(text).trim_start_matches(['※', '！', '・', '◆']).to_owned()
 }
 
 /// Every string of the tree.
@@ -74,8 +74,20 @@ fn forms(report: &Report) -> Vec<(Format, String)> {
         (Format::Html, without_tags(&pages::page(report))),
         (Format::Markdown, pages::read(report).0),
         (Format::Text, plain(report)),
+        (Format::Xlsx, body_sheet(report)),
     ];
     said.into_iter().map(|(format, text)| (format, pdf::squeezed(&text))).collect()
+}
+
+/// The sheet on which all of it stands, cell by cell.
+fn body_sheet(report: &Report) -> String {
+    let mut book = xlsx::workbook(report);
+    let name = crate::words::Words::new(report.language).label("report-sheet-body");
+    let sheet = book.worksheet_range(&name).expect("the sheet is there");
+    let words = crate::words::Words::new(report.language);
+    // A day is a day in a cell, and shown as everywhere else.
+    let said = |cell: &calamine::Data| xlsx::day(cell).map_or_else(|| cell.to_string(), |day| words.day(day));
+    sheet.rows().flatten().map(said).collect()
 }
 
 pub(super) fn lacking(report: &Report) -> Vec<String> {
@@ -110,6 +122,56 @@ fn control_what_a_form_lacks_is_named() {
     for (format, text) in forms(&other) {
         assert!(!text.contains(&wanted), "{format}");
     }
+}
+
+/// The control of the workbook: what stands in no cell of that sheet is missed.
+#[test]
+fn control_the_sheet_of_a_shorter_report_lacks_texts() {
+    let mut shorter = issued();
+    shorter.sections.truncate(2);
+    let text = pdf::squeezed(&body_sheet(&shorter));
+    let lacks = strings(&issued()).into_iter().filter(|wanted| !text.contains(wanted)).count();
+    assert!(lacks > 50, "{lacks}");
+}
+
+/// A draft says so on every page, an issued report does not.
+#[test]
+fn a_draft_is_marked_on_every_page() {
+    let marks = |report: &Report| -> Vec<String> {
+        // Beside the marking, which stands on every page.
+        let marked = pdf::text(report).matches(&pdf::squeezed(&format!("案{}", report.marking))).count();
+        let word = render(report, Format::Docx).expect("drawn");
+        let html = pages::page(report);
+        let book = render(report, Format::Xlsx).expect("drawn");
+        [
+            (marked == pdf::pages(report)).then_some("pdf"),
+            docx::part(&word, "word/header1.xml").contains("案").then_some("docx"),
+            (html.contains("<p class=\"draft\">案</p>") && html.contains("content: \"【案】　")).then_some("html"),
+            docx::part(&book, "xl/worksheets/sheet2.xml").contains("【案】").then_some("xlsx"),
+        ]
+        .into_iter()
+        .flatten()
+        .map(str::to_owned)
+        .collect()
+    };
+    let plain = |number: Option<&str>| Report { number: number.map(str::to_owned), subtitle: None, ..issued() };
+    assert_eq!(marks(&plain(None)), ["pdf", "docx", "html", "xlsx"]);
+    assert!(marks(&plain(Some("weekly-2026-007"))).is_empty());
+    let both = Report { beside: Some(Box::new(Report { language: Language::En, ..sample() })), ..sample() };
+    assert_eq!(crate::words::draft(&both).as_deref(), Some("案 / DRAFT"));
+}
+
+#[test]
+fn marks_differ_and_no_dot_stands_twice() {
+    use crate::words::{dotted, pressing, symbol};
+    let line = dotted("・2021年度～\n・2026年度");
+    assert_eq!(line.whole(), "・2021年度～\n2026年度");
+    assert_eq!(dotted("件数").whole(), "・件数");
+    let healths = crate::words::HEALTHS.map(symbol);
+    assert!(healths.iter().all(|sign| !pressing("期限超過").starts_with(sign)));
+    let text = plain(&super::with_missing());
+    assert!(text.contains("【") && text.contains("！ 期限超過") && !text.contains('■'), "{text}");
+    assert!(!text.contains("機密性３") && text.contains("機密性3情報"));
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod docx;
 mod forms;
 mod pages;
 mod pdf;
+mod room;
 mod templates;
 mod xlsx;
 

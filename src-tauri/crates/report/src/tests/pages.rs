@@ -101,7 +101,7 @@ fn a_missing_report_is_marked_and_counted_by_ministry() {
     // Once in the heading; on the page the table below it bears the same name.
     assert_eq!(markdown.matches("報告期限を過ぎたもの2件").count(), 1);
     assert_eq!(page.matches("報告期限を過ぎたもの2件</h3>").count(), 1);
-    assert!(page.contains("<p class=\"text strong small\">■ 報告なし</p>"));
+    assert!(page.contains("<p class=\"text strong small\">！ 報告なし</p>"));
     // Content of before says nothing of it, and so must its pages.
     assert!(!super::pages::page(&sample()).contains("報告期限超過"));
     let english = Report { language: Language::En, ..with_missing() };
@@ -120,8 +120,8 @@ fn a_narrative_is_printed_without_its_marks() {
 
 #[test]
 fn an_empty_report_says_so() {
-    assert!(page(&empty()).contains("報告の対象となる施策はありません。"));
-    assert!(markdown(&empty()).contains("報告の対象となる施策はありません。"));
+    assert!(page(&empty()).contains("報告の対象となる施策はない。"));
+    assert!(markdown(&empty()).contains("報告の対象となる施策はない。"));
 }
 
 #[test]
@@ -196,4 +196,26 @@ fn ownership_says_how_far_its_basis_was_checked_and_who_agreed() {
     // Where the source says neither, nothing is said.
     let plain = unescaped(&page(&sample()));
     assert!(!plain.contains("［確認済］") && !plain.contains("合意："));
+}
+
+/// Marking, number and fingerprint stand on every printed page, and no text of the record can end the string they are in.
+#[test]
+fn each_printed_page_has_its_marking_number_and_fingerprint() {
+    let report = Report { number: Some("weekly-2026-007".into()), ..sample() };
+    let page = page(&report);
+    let line = |place: &str| {
+        let rest = page.split_once(place).expect("the margin is filled").1;
+        rest.split_once("content: \"").and_then(|(_, rest)| rest.split_once('"')).expect("a string").0.to_owned()
+    };
+    assert!(line("@top-right").contains(&report.marking) && page.contains("counter(page) \" / \" counter(pages)"));
+    let foot = line("@bottom-left");
+    assert!(foot.contains("weekly-2026-007") && foot.contains(&report.fingerprint().expect("a print")), "{foot}");
+    for text in
+        ["\"; } * { display: none } \\", "</style><script>alert(1)</script>", "url(http://example.com) $handling"]
+    {
+        let page = super::pages::page(&hostile(text));
+        let style = page.split_once("<style>").and_then(|(_, rest)| rest.split_once("</style>")).expect("a style").0;
+        assert!(!style.contains("script") || !style.contains('<'), "{text}");
+        assert!(!style.contains("display: none }") && !style.contains("url("), "{text}");
+    }
 }

@@ -12,7 +12,9 @@ use crate::pdf::{Desk, PAGE, data};
 
 /// The typeset pages of a report; a warning is a fault.
 fn document(report: &Report) -> PagedDocument {
-    let desk = Desk::new(PAGE, data(&Document::of_report(report)).expect("the content can be handed over"));
+    let draft = crate::words::draft(report);
+    let desk =
+        Desk::new(PAGE, data(&Document::of_report(report), draft.as_deref()).expect("the content can be handed over"));
     let compiled = typst::compile::<PagedDocument>(&desk);
     assert!(compiled.warnings.is_empty(), "{:?}", compiled.warnings);
     compiled.output.expect("the report can be typeset")
@@ -30,6 +32,25 @@ pub(super) fn text(report: &Report) -> String {
         collect(&page.frame, &mut text);
     }
     squeezed(&text)
+}
+
+/// Each run of glyphs with the place where it ends, in points from the left.
+pub(super) fn runs(report: &Report) -> Vec<(String, f64)> {
+    fn of(frame: &Frame, from: f64, runs: &mut Vec<(String, f64)>) {
+        for (place, item) in frame.items() {
+            let at = from + place.x.to_pt();
+            match item {
+                FrameItem::Text(run) => runs.push((run.text.to_string(), at + run.width().to_pt())),
+                FrameItem::Group(group) => of(&group.frame, at, runs),
+                _ => {}
+            }
+        }
+    }
+    let mut runs = Vec::new();
+    for page in document(report).pages() {
+        of(&page.frame, 0.0, &mut runs);
+    }
+    runs
 }
 
 fn collect(frame: &Frame, text: &mut String) {
@@ -166,7 +187,7 @@ fn foreign_scripts_do_not_break_the_file() {
 
 #[test]
 fn an_empty_report_says_so() {
-    assert!(text(&empty()).contains("報告の対象となる施策はありません。"));
+    assert!(text(&empty()).contains("報告の対象となる施策はない。"));
     pdf(&empty()).expect("an empty report can be rendered");
 }
 
@@ -274,7 +295,7 @@ fn what_the_file_claims_of_itself_can_be_seen_in_it() {
     let file = pdf(&super::with_charts()).expect("rendered");
     assert_eq!(lacks(&file), Vec::<&str>::new());
     // The control: without the standards, the same pages lack most of it.
-    let desk = Desk::new(PAGE, data(&Document::of_report(&super::with_charts())).expect("handed over"));
+    let desk = Desk::new(PAGE, data(&Document::of_report(&super::with_charts()), None).expect("handed over"));
     let plain = typst::compile::<PagedDocument>(&desk).output.expect("typeset");
     let options = typst_pdf::PdfOptions { tagged: false, ..Default::default() };
     let lacking = lacks(&typst_pdf::pdf(&plain, &options).expect("written"));

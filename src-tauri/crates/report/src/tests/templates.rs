@@ -59,6 +59,11 @@ fn by(template: &Template, language: Language, mut report: Report) -> Report {
     report
 }
 
+/// The sample by a template that comes with the program.
+pub(super) fn by_key(key: &str) -> Report {
+    by(Template::shipped(key).expect("it comes with the program"), Language::Ja, sample())
+}
+
 #[test]
 fn every_form_of_every_template_says_what_the_tree_says() {
     for template in shipped() {

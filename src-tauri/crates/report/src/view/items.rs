@@ -6,7 +6,7 @@ use text::Args;
 use super::{Extent, Telling, section_anchor, section_name};
 use crate::content::{ANNEX_ABOVE, Again, Health, Holding, Item, Report, Section, Standing, Status, Summary};
 use crate::document::{Block, Cell, Column, Line, Table, Tone};
-use crate::words::Words;
+use crate::words::{self, Words, dotted};
 
 /// A narrative that was told before is cut after this many characters: what it says in full stands in the annex.
 const TOLD: usize = 160;
@@ -347,7 +347,7 @@ const GOALS_SHOWN: usize = 3;
 fn goals(item: &Item, words: Words) -> Cell {
     let mut cell = Cell::default();
     for goal in item.goals.iter().take(GOALS_SHOWN) {
-        cell = cell.and_line(Line { label: Some("・".to_owned()), ..Line::small(words.goal(goal)) });
+        cell = cell.and_line(Line { small: true, ..dotted(&words.goal(goal)) });
     }
     match item.goals.len().saturating_sub(GOALS_SHOWN) {
         0 if item.goals.is_empty() => Cell::default().and_small(words.label("handover-no-goal")),
@@ -394,7 +394,7 @@ fn workstream(item: &Item, report: &Report, extent: Extent, words: Words) -> Cel
 
 /// What must not be overlooked.
 fn pressing(said: Option<String>) -> Line {
-    Line { strong: true, ..Line::small(said.map(|said| format!("■ {said}")).unwrap_or_default()) }
+    Line { strong: true, ..Line::small(said.map(|said| words::pressing(&said)).unwrap_or_default()) }
 }
 
 /// The day of which the latest status speaks.

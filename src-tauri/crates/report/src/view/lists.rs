@@ -5,7 +5,7 @@ use model::values::TemplatePartKind;
 use super::{Telling, section_name};
 use crate::content::{Change, Item};
 use crate::document::{Block, Cell, Line};
-use crate::words::Words;
+use crate::words::{self, Words};
 
 /// A workstream by code and title.
 fn called(item: &Item) -> Cell {
@@ -62,7 +62,7 @@ impl Telling<'_> {
                     Some(status) => words.status_day(status, report.as_of),
                     None => words.label("report-status-none"),
                 };
-                let missing = item.missing.as_ref().map(|missing| format!("■ {}", words.missing(missing)));
+                let missing = item.missing.as_ref().map(|missing| words::pressing(&words.missing(missing)));
                 rows.push(vec![
                     Cell::text(if section.name.as_deref() == Some("") {
                         led_by(item, words).joined()
@@ -103,7 +103,7 @@ impl Telling<'_> {
         let rows = due.into_iter().map(|(on, kind, what, item)| {
             let late = report.as_of.signed_duration_since(on).num_days();
             let late = (late > 0)
-                .then(|| format!("■ {}", words.tell("handover-due-past", text::Args::new().set("days", late))));
+                .then(|| words::pressing(&words.tell("handover-due-past", text::Args::new().set("days", late))));
             let day = Cell::day(on, words.day(on));
             vec![
                 day.and_line(Line { strong: true, ..Line::small(late.unwrap_or_default()) }),
@@ -129,7 +129,7 @@ impl Telling<'_> {
         let rows = report.actions.iter().map(|action| {
             let late = action.due.map_or(0, |due| report.as_of.signed_duration_since(due).num_days());
             let late = (late > 0)
-                .then(|| format!("■ {}", words.tell("handover-due-past", text::Args::new().set("days", late))));
+                .then(|| words::pressing(&words.tell("handover-due-past", text::Args::new().set("days", late))));
             let due = match action.due {
                 Some(due) => Cell::day(due, words.day(due)),
                 None => Cell::text(words.label("handover-due-open")),

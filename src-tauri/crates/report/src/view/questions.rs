@@ -5,7 +5,7 @@ use text::Args;
 use super::{Telling, section_name};
 use crate::content::{Item, Standing};
 use crate::document::{Block, Cell, Column, Line, Table};
-use crate::words::Words;
+use crate::words::{Words, dotted};
 
 impl Telling<'_> {
     /// A question with its answer for each workstream, section by section.
@@ -91,6 +91,7 @@ fn standing(told: &Telling<'_>, item: &Item) -> Cell {
 }
 
 fn list(lines: impl IntoIterator<Item = String>) -> Cell {
-    let line = |text| Line { label: Some("・".to_owned()), text, ..Line::default() };
-    Cell { lines: lines.into_iter().map(line).collect(), ..Cell::default() }
+    // What the record has in lines is a list as well.
+    let lines = lines.into_iter().flat_map(|text| text.lines().map(dotted).collect::<Vec<_>>());
+    Cell { lines: lines.filter(|line| !line.text.is_empty()).collect(), ..Cell::default() }
 }

@@ -1,8 +1,9 @@
 //! Reports are issued, kept, withdrawn and proven, in a workspace that goes on meanwhile.
 
 use model::intent::{Intent, PlanMeeting, Stance};
+use model::template::Template;
 use model::time::Day;
-use model::values::{Bilingual, Caveat, Health, Role, WorkstreamField};
+use model::values::{Bilingual, Caveat, FirstSince, Health, Role, WorkstreamField};
 use report::content::Report;
 
 use super::{ReportFault, judged};
@@ -77,13 +78,15 @@ fn each_is_set_against_the_last_of_its_series_and_not_against_a_day() {
     let numbers: Vec<_> = rows.iter().map(|row| (row.number.as_str(), row.previous.as_deref())).collect();
     assert!(numbers.contains(&("weekly-2026-002", Some("weekly-2026-001"))), "{numbers:?}");
     let quiet = desk.workspace.draft_report(&asked(None, "2026-10-01")).expect("a draft");
+    assert_eq!(quiet.against, Some(report::content::Against::Report("weekly-2026-002".to_owned())));
     assert!(quiet.sections.iter().flat_map(|section| &section.items).all(|item| item.changes.is_empty()));
 }
 
 #[test]
 fn the_first_of_a_series_needs_a_day_and_a_series_a_word() {
     let desk = Desk::new(false);
-    let failure = desk.workspace.draft_report(&asked(None, "2026-10-01")).unwrap_err();
+    let template = Template { first_since: FirstSince::Ask, ..Template::shipped("weekly").expect("shipped").clone() };
+    let failure = desk.workspace.preview_report(&asked(None, "2026-10-01"), Some(&template)).unwrap_err();
     assert_eq!(failure.code, Code::NoEarlierReport);
     for wrong in ["Weekly", "週次", "a b", "-a", "../a"] {
         let request = IssueRequest { series: wrong.to_owned(), ..asked(Some("2026-09-01"), "2026-10-01") };
@@ -118,7 +121,9 @@ fn a_withdrawn_one_stays_and_keeps_its_number() {
     assert_eq!(row.withdrawn_reason.as_deref(), Some("所管の記載に誤り"));
     assert_eq!(text(&desk, "weekly-2026-001"), before);
     // What was withdrawn is no ground to stand on.
-    assert_eq!(desk.workspace.draft_report(&asked(None, "2026-10-01")).unwrap_err().code, Code::NoEarlierReport);
+    let next = desk.workspace.draft_report(&asked(None, "2026-10-01")).expect("a draft");
+    let present = report::content::Against::PresentRecords;
+    assert_eq!((next.since.to_string().as_str(), &next.against), ("2026-09-24", &Some(present)));
     let request = IssueRequest { supersedes: Some(row.number), ..asked(Some("2026-09-01"), "2026-10-01") };
     let (number, _) = desk.workspace.issue_report(&request, &mut |_| true).expect("issued");
     assert_eq!(number, "weekly-2026-002");

@@ -482,3 +482,28 @@ fn every_form_names_each_ministry_and_no_id(desk: &Desk, report: &Report, ids: &
         }
     }
 }
+
+#[test]
+fn against_a_day_with_nothing_on_record_it_is_set_against_what_is_known_of_that_day() {
+    let mut desk = Desk::new(false);
+    let old = desk.open("T1", "以前からの施策");
+    desk.assign(old, "外務省", Role::Lead, "2026-04-01", Stance::Plain);
+    desk.log(old, "2026-09-01", Health::OnTrack, "順調");
+    desk.log(old, "2026-09-25", Health::AtRisk, "遅れ気味");
+    let mut new = Intent::open_workstream(Bilingual::ja("期間中に始まった施策"), Some("T2".to_owned()));
+    if let Intent::OpenWorkstream { from, .. } = &mut new {
+        *from = Some(day("2026-09-20"));
+    }
+    desk.submit(new);
+    let report = desk.report("2026-09-15", "2026-10-01");
+    assert_eq!(report.against, Some(content::Against::PresentRecords));
+    assert!(kinds(&report, "T1").iter().any(|what| matches!(what, What::HealthChanged { .. })));
+    assert!(!kinds(&report, "T1").contains(&What::Opened));
+    assert_eq!(kinds(&report, "T2"), [What::Opened]);
+    // Once something was on record on the day, the records of that day count.
+    desk.turn("2026-10-15T01:00:00Z");
+    desk.open("T3", "後から登録した施策");
+    let report = desk.report("2026-10-10", "2026-10-15");
+    assert_eq!(report.against, None);
+    assert_eq!((kinds(&report, "T1"), kinds(&report, "T3")), (vec![], vec![What::Opened]));
+}

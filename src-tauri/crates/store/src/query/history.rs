@@ -145,7 +145,8 @@ impl Reader<'_> {
         }
         if let Value::Object(fields) = serde_json::to_value(verb)? {
             for (field, value) in &fields {
-                if field != "kind" && field != "workstream" {
+                // What it speaks of stands above it.
+                if !matches!(field.as_str(), "kind" | "workstream" | "change" | "id") {
                     self.say(field, value, at, &mut says)?;
                 }
             }
@@ -159,7 +160,7 @@ impl Reader<'_> {
             Value::Object(inner) => {
                 // A source key is where a record comes from, which the import itself tells.
                 if !inner.contains_key("scheme") {
-                    for (name, value) in inner {
+                    for (name, value) in inner.iter().filter(|(name, _)| *name != "id") {
                         self.say(inner_name(field, name), value, at, says)?;
                     }
                 }

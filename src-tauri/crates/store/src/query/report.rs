@@ -273,6 +273,16 @@ impl Reader<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// Whether any workstream was on record at a position.
+    ///
+    /// # Errors
+    /// If the file cannot be read.
+    pub fn knows_workstreams(&self, at: At) -> Result<bool, Error> {
+        let known = at.seq.unwrap_or(i64::MAX);
+        let sql = "SELECT EXISTS (SELECT 1 FROM workstream WHERE from_seq <= ?1)";
+        Ok(self.connection.prepare_cached(sql)?.query_row([known], |row| row.get(0))?)
+    }
+
     /// Workstreams and milestones whose name was changed in one language alone since the other was written: those whose
     /// English is the older one, and those whose Japanese is.
     ///

@@ -70,6 +70,7 @@ impl Reader<'_> {
             Intent::ReviseWorkstream { workstream, set } => self.to_revise(*workstream, set, &mut scope)?,
             Intent::CloseWorkstream { workstream, .. } => {
                 scope.insert((*workstream).into());
+                self.open_actions("workstream", (*workstream).into(), &mut scope)?;
             }
             Intent::LogStatus { workstream, entry } => {
                 scope.insert((*workstream).into());

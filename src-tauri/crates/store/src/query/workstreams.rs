@@ -1,7 +1,7 @@
 //! Lists of workstreams, and one workstream with all that is known of it.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt::Write as _;
 
 use model::ids::{AssignmentId, EntityId, FactId, OrganisationId, PostId, StatusId, TopicId, WorkstreamId};
@@ -416,14 +416,21 @@ impl Reader<'_> {
         self.sort(&mut found, sort, at)?;
         let days = days(at.day);
         let silence = |light: &Light| judge(&light.reported(), &days).silence;
+        let mut places = HashMap::new();
+        if by == WorkstreamGrouping::Lead {
+            for lead in found.iter().filter_map(|light| light.lead) {
+                self.place(lead, at, &mut places)?;
+            }
+        }
+        let top = |light: &Light| light.lead.map(|lead| places.get(&lead).map_or(lead, |place| place.top));
         let is_same = |a: &Light, b: &Light| match by {
-            WorkstreamGrouping::Lead => a.lead == b.lead,
+            WorkstreamGrouping::Lead => top(a) == top(b),
             WorkstreamGrouping::Health => a.health == b.health,
             WorkstreamGrouping::Silence => silence(a) == silence(b),
         };
         let group = |part: &[Light]| {
             let (lead, health, silence) = match by {
-                WorkstreamGrouping::Lead => (part[0].lead, None, None),
+                WorkstreamGrouping::Lead => (top(&part[0]), None, None),
                 WorkstreamGrouping::Health => (None, part[0].health, None),
                 WorkstreamGrouping::Silence => (None, None, Some(silence(&part[0]))),
             };

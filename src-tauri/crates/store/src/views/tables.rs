@@ -54,7 +54,9 @@ tables! {
     Name "organisation_name" (
         "from_on" "INTEGER NOT NULL", "to_on" "INTEGER NOT NULL", "ja" "TEXT NOT NULL", "en" "TEXT", "short" "TEXT",
         "abbreviation" "TEXT", "aliases" "TEXT NOT NULL"
-    ) ["organisation_name_entity ON organisation_name (entity)"],
+    ) ["organisation_name_entity ON organisation_name (entity)", "organisation_name_ja ON organisation_name (ja)",
+       "organisation_name_short ON organisation_name (short) WHERE short IS NOT NULL",
+       "organisation_name_abbreviation ON organisation_name (abbreviation COLLATE NOCASE) WHERE abbreviation IS NOT NULL"],
     /// 担当（職）: where it is and what it is called, by period; and from when to when it exists.
     Post "post" (
         "from_on" "INTEGER NOT NULL", "to_on" "INTEGER NOT NULL", "organisation" "BLOB NOT NULL", "ja" "TEXT NOT NULL",
@@ -64,7 +66,8 @@ tables! {
     Topic "topic" (
         "kind" "TEXT NOT NULL", "code" "TEXT", "ja" "TEXT NOT NULL", "en" "TEXT", "summary_ja" "TEXT", "summary_en" "TEXT",
         "on_day" "INTEGER", "reference" "TEXT", "aliases" "TEXT NOT NULL", "place" "INTEGER", "verification" "TEXT"
-    ) ["topic_entity ON topic (entity)"],
+    ) ["topic_entity ON topic (entity)", "topic_ja ON topic (ja)",
+       "topic_code ON topic (code COLLATE NOCASE) WHERE code IS NOT NULL"],
     /// 施策. Long texts stand last, so that a list does not read them.
     Workstream "workstream" (
         "code" "TEXT", "folded_code" "TEXT", "ja" "TEXT NOT NULL", "en" "TEXT", "parent" "BLOB", "from_on" "INTEGER NOT NULL",

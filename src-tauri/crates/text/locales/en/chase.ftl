@@ -88,7 +88,7 @@ chase-mail-end = End of list
 
 screen-today-since = New since
 screen-today-since-looked = What is new since you last looked at this screen ({ $day }).
-screen-today-since-first = You look at this screen for the first time: what is new since a week ago ({ $day }).
+screen-today-since-first = You have not looked at this screen before today: what is new since a week ago ({ $day }).
 screen-today-since-chosen = What is new since the day that you chose ({ $day }).
 screen-today-since-change = Choose another day
 screen-today-since-reset = Back to when I last looked

@@ -396,7 +396,7 @@ cli-arg-number = Number of the report, as report list gives it
 cli-arg-report-show-output = File to write (- for standard output)
 cli-arg-report-withdraw-reason = Why it is withdrawn
 cli-arg-report-coordination-as-of = Day of which the report speaks (today if not given)
-cli-arg-recorded-by = Answer with what was recorded by that change or instant
+cli-arg-recorded-by = Answer from what was recorded up to this change, report or moment, or by the end of this day
 cli-arg-limit = At most so many (0 for all)
 cli-arg-parent = Parent workstream
 cli-arg-organisation-list-parent = Those that belong directly to this one
@@ -599,7 +599,7 @@ cli-usage-stdin = Stdin cannot be read as text in UTF-8.
 cli-usage-no-dry-run = This command has no --dry-run.
 cli-usage-finding = “{ $given }” does not name a finding. Give an id from the list of renkei findings.
 cli-usage-child = --child { $given }: write ORGANISATION=PART, with one of the parts of --into.
-cli-usage-recorded-by = “{ $given }” is neither the id of a change nor an instant such as 2026-11-20T09:00:00+09:00.
+cli-usage-recorded-by = “{ $given }” is no id of a change, number of a report, day or moment. Give a moment as 2026-11-20T09:00:00+09:00.
 cli-usage-whose-role = --role and --exact need an organisation, by --led-by or --involving.
 cli-usage-led-by-role = With --led-by the role is lead or joint-lead. For other roles use --involving.
 cli-usage-nothing-to-revise = No field to change was given.

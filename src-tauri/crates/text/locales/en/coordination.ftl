@@ -112,6 +112,7 @@ failure-rating-unknown = No scale has the rating “{ $given }”. Give the heal
 
 warning-milestone-comes-earlier = That is earlier than what was expected ({ $was }). It was recorded as brought forward.
 warning-due-is-past = The due day ({ $on }) is past. Check the date.
+warning-actions-stay-open = { $count } actions of this workstream stay open. Finish or drop them.
 warning-actions-stay = { $count } open actions stay with those who led. To hand them on too, say so.
 
 ## Commands

@@ -3,6 +3,10 @@
 
 report-as-of = As of { $day }
 report-period = { $first } – { $to } (compared with the end of { $from })
+report-period-report = { $first } – { $to } (compared with { $number }, as of { $from })
+report-period-present = { $first } – { $to } (compared with { $from } as known now, for nothing was on record then)
+report-period-none = None (compared with the report’s own day, { $to })
+report-supersedes-label = Replaces
 report-period-label = Changes counted
 report-made-label = Prepared
 report-recorded-label = Records read
@@ -14,7 +18,7 @@ report-meeting-label = Meeting
 report-meeting = { $title } ({ $day })
 report-distribution-label = Distribution
 report-readers-label = Readers
-report-readers = For readers of { $marking }. What has a higher marking is left out.
+report-readers = For readers of { $marking }. What has a higher marking is left out, and so are findings that only the whole can show, such as gaps.
 report-page-label = Page
 
 report-part-text = Text
@@ -155,6 +159,9 @@ report-field-goal = Goal
 
 report-sheet-cover = Cover
 report-sheet-summary = Summary
+report-sheet-body = Report
+report-sheet-coverage = By ministry and domain
+report-draft-mark = DRAFT
 report-sheet-list = List
 report-sheet-changes = Changes
 report-sheet-title = Title

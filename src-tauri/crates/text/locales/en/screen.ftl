@@ -172,6 +172,7 @@ screen-failure-reason-value = { $where }: { $why } ({ $value })
 screen-act-undo = Undo
 screen-act-redo = Redo
 screen-act-undone = Undone.
+screen-act-undone-of = Undone: { $kind } ({ $about })
 screen-act-redone = Redone.
 screen-act-with-dependents = Take back the later changes too
 screen-warning-ends-with-organisation = This organisation is to be dissolved, and the ownership ends with it.
@@ -183,6 +184,7 @@ screen-warning-kept-over-source = The source changed, but what was recorded here
 screen-warning-actions-stay = Open actions of those who led stay with them.
 screen-warning-milestone-comes-earlier = This is earlier than it was expected.
 screen-warning-due-is-past = The due day is past already. Check it.
+screen-warning-actions-stay-open = Actions of this workstream stay open. Finish or drop them.
 screen-transfer-actions = Open actions of those who led go along
 screen-transfer-actions-passed = { $count ->
     [one] 1 action goes along.
@@ -196,6 +198,9 @@ screen-as-of-title = As of
 screen-as-of-hint = For example R8.4.1 or 2026-04-01
 screen-as-of-today = Back to today
 screen-as-of-banner = Shown as of { $day }. Nothing can be recorded meanwhile.
+screen-as-of-recorded = As recorded by
+screen-as-of-recorded-hint = Shows what had been recorded by the end of this day; empty: everything that is recorded.
+screen-as-of-banner-recorded = Shown as of { $day }, as recorded by { $recorded }. Nothing can be recorded meanwhile.
 screen-as-of-no-writing = Nothing can be recorded while another day than today is shown.
 
 ## Search, go to
@@ -323,6 +328,7 @@ screen-workstreams-as-of = { $day } ({ $days ->
    *[other] { $days } d
 })
 screen-workstreams-rated = Source’s rating: { $rating }
+screen-workstreams-rating = [{ $rating }]
 screen-workstreams-none-found = No workstream matches
 screen-workstreams-none-found-hint = Use fewer filters or other words.
 screen-workstreams-empty = No workstreams yet
@@ -352,6 +358,15 @@ screen-workstreams-section-history = History
 ## Many changes at once
 screen-batch-paste = What pasting would do
 screen-batch-fill = What filling down would do
+screen-batch-put = Check what goes into the selected cells
+screen-batch-partly = { $count ->
+    [one] One row has cells that cannot be recorded. It is recorded without them.
+   *[other] { $count } rows have cells that cannot be recorded. They are recorded without them.
+  }
+screen-batch-no-key = Without a code it is not known which workstream this row is of.
+screen-batch-key-unknown = There is no workstream with the code “{ $key }”. Paste new ones into “Add workstream”.
+screen-batch-rated = { $health } ({ $rating })
+screen-batch-unreadable-health = “{ $text }” cannot be read as health. Besides { $words }, ratings of these scales can be used: { $scales }
 screen-batch-clear = What emptying would do
 screen-batch-new = New
 screen-batch-changed = Changed
@@ -435,6 +450,7 @@ screen-status-corrected = Status corrected. The entry before stays in the histor
 screen-status-was-corrected = As corrected
 screen-status-headline-hint = One line
 screen-status-more = Write more
+screen-status-carried = Taken over from the last:
 screen-status-less = Back to one line
 screen-status-lacks = Choose a health or write something.
 screen-status-progress = { $percent }% done

@@ -79,7 +79,7 @@ chase-mail-end = 以上
 
 screen-today-since = 新しい動きの起点
 screen-today-since-looked = 前回この画面を見た日（{ $day }）以降の動きを示しています。
-screen-today-since-first = この画面を初めて見るため、1週間前（{ $day }）以降の動きを示しています。
+screen-today-since-first = この画面を前の日までに見ていないため、1週間前（{ $day }）以降の動きを示しています。
 screen-today-since-chosen = 指定した日（{ $day }）以降の動きを示しています。
 screen-today-since-change = 起点の日を変える
 screen-today-since-reset = 前回見た日に戻す

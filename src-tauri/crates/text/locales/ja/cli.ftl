@@ -396,7 +396,7 @@ cli-arg-number = 報告書の番号（report list に示すもの）
 cli-arg-report-show-output = 書き出すファイル（- は標準出力）
 cli-arg-report-withdraw-reason = 撤回の理由
 cli-arg-report-coordination-as-of = 報告書の基準日（指定がなければ本日）
-cli-arg-recorded-by = この変更又は時刻までに記録された内容で答えます
+cli-arg-recorded-by = この変更、報告書若しくは時刻まで、又はこの日の終わりまでに記録された内容で答えます
 cli-arg-limit = 件数の上限（0 は全件）
 cli-arg-parent = 上位の施策
 cli-arg-organisation-list-parent = この組織に直接属するもの
@@ -599,7 +599,7 @@ cli-usage-stdin = 標準入力を文（UTF-8）として読み取れません。
 cli-usage-no-dry-run = このコマンドでは --dry-run を指定できません。
 cli-usage-finding = 所見「{ $given }」の指定が正しくありません。renkei findings の一覧にある識別子を指定してください。
 cli-usage-child = --child { $given }：「組織=移る先」の形で書き、移る先は --into の一つとしてください。
-cli-usage-recorded-by = 「{ $given }」は変更記録の識別子でも時刻でもありません。時刻は 2026-11-20T09:00:00+09:00 のように指定してください。
+cli-usage-recorded-by = 「{ $given }」は、変更記録の識別子、報告書の番号、日付及び時刻のいずれでもありません。時刻は 2026-11-20T09:00:00+09:00 のように指定してください。
 cli-usage-whose-role = --role 又は --exact には、--led-by 又は --involving で組織の指定が必要です。
 cli-usage-led-by-role = --led-by と共に指定できる役割は lead と joint-lead です。ほかの役割は --involving で指定してください。
 cli-usage-nothing-to-revise = 改める項目が指定されていません。

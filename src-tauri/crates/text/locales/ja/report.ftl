@@ -3,18 +3,22 @@
 
 report-as-of = { $day }時点
 report-period = { $first }から{ $to }まで（{ $from }現在との比較）
+report-period-report = { $first }から{ $to }まで（{ $number }（{ $from }時点）との比較）
+report-period-present = { $first }から{ $to }まで（{ $from }には記録がなかったため、現在の記録による同日の状況との比較）
+report-period-none = なし（比較の起点は、基準日と同じ{ $to }）
+report-supersedes-label = 差替え前の番号
 report-period-label = 変化の対象期間
 report-made-label = 作成
 report-recorded-label = 記録の範囲
 report-recorded = { $position }までに記録されたもの
 report-fingerprint-label = 照合番号
 report-number-label = 報告番号
-report-handling = 特定秘密、重要経済安保情報及び機密性３情報は記載しないこと
+report-handling = 特定秘密、重要経済安保情報及び機密性3情報は記載しないこと
 report-meeting-label = 会議
 report-meeting = { $title }（{ $day }）
 report-distribution-label = 配布先
 report-readers-label = 取扱範囲
-report-readers = { $marking }までを取り扱う者に向けた報告書。これより高い取扱区分のものは載せない。
+report-readers = { $marking }までを取り扱う者に向けた報告書。これより高い取扱区分のもの、及び全体を見なければ分からない所見（所管の空白など）は載せない。
 report-page-label = 頁
 
 report-part-text = 文章
@@ -51,10 +55,10 @@ report-glyph-note = ※ 〓 は、印刷書体に収録のない文字（{ $char
 
 report-chart-health = 進捗の推移
 report-chart-health-alt = { $from }から{ $to }までの進捗別の施策数を帯で示す図。遅延は{ $before }件から{ $off }件へ。数値は次の表のとおり。
-report-chart-coverage = 府省庁別・政策領域別の施策数
-report-chart-coverage-alt = 府省庁{ $ministries }行、政策領域{ $domains }列の図。多いほど濃く示し、最も多いところで{ $most }施策。数値は次の表のとおり。
-report-chart-coverage-note = ※ 主管又は共管の施策を、府省庁ごとに数える。複数の府省庁又は領域に属する施策は、それぞれに数える。
-report-chart-no-domain = 領域なし
+report-chart-coverage = 府省庁別・政策分野別の施策数
+report-chart-coverage-alt = 府省庁{ $ministries }行、政策分野{ $domains }列の図。多いほど濃く示し、最も多いところで{ $most }施策。数値は次の表のとおり。
+report-chart-coverage-note = ※ 主管又は共管の施策を、府省庁ごとに数える。複数の府省庁又は分野に属する施策は、それぞれに数える。
+report-chart-no-domain = 分野なし
 report-chart-timeline = 工程の予定
 report-chart-timeline-alt = 会計年度を横軸に、工程{ $count }件の期日を示す図。期日を過ぎて完了していないものは{ $late }件。日付は次の表のとおり。
 report-chart-slips = 期日の変更
@@ -79,7 +83,7 @@ report-wording-no-english = 英語の名称がないもの（{ $count }件。英
 report-wording-old-english = 日本語の名称を改めた後、英語の名称を改めていないもの（{ $count }件）
 report-wording-old-japanese = 英語の名称を改めた後、日本語の名称を改めていないもの（{ $count }件）
 
-report-empty = 報告の対象となる施策はありません。
+report-empty = 報告の対象となる施策はない。
 report-section-empty = 掲載の対象となる例外及び変化はない。
 report-unreported-list = 期間中に報告のない施策（{ $count }件）：
 report-unreported-rest = 、ほか{ $count }件
@@ -140,6 +144,9 @@ report-field-goal = 目標
 
 report-sheet-cover = 表紙
 report-sheet-summary = 概要
+report-sheet-body = 本文
+report-sheet-coverage = 府省庁別・政策分野別
+report-draft-mark = 案
 report-sheet-list = 一覧
 report-sheet-changes = 変化
 report-sheet-title = 施策名

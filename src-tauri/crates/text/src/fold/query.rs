@@ -3,13 +3,15 @@
 use std::ops::Range;
 
 use super::fold;
+use super::readings::spellings;
 use super::tokens::{Kind, kind};
 
 /// A search: words that must all occur.
 ///
 /// Anything but letters and digits separates words, so nothing that is typed can be query syntax. A word of ideographs
 /// matches anywhere; one that begins with a letter or digit matches only where an alphabet run begins, so that `ai`
-/// finds AI人材 and AIの but not "said".
+/// finds AI人材 and AIの but not "said". Kana, and Latin letters that spell kana, also find the words of the field that
+/// are read so: はんどうたい and handotai find 半導体.
 ///
 /// ```
 /// use text::fold::Query;
@@ -28,6 +30,8 @@ pub struct Query {
 struct Word {
     text: String,
     terms: Vec<Term>,
+    /// How it may be written instead.
+    instead: Vec<Word>,
 }
 
 /// One question to the index.
@@ -41,6 +45,8 @@ pub(super) struct Term {
 
 /// A pasted paragraph must not become an expression that SQLite refuses; what lies beyond is left to the recheck.
 const MOST_TERMS: usize = 64;
+/// So many words are looked up by their reading; nobody types more before the IME converts them.
+const MOST_READ: usize = 4;
 
 impl Query {
     /// Reads what was typed.
@@ -50,7 +56,9 @@ impl Query {
         let mut words: Vec<Word> = Vec::new();
         for text in folded.split(|c| kind(c) == Kind::None).filter(|word| !word.is_empty()) {
             if words.iter().all(|word| word.text != text) {
-                words.push(Word { text: text.to_owned(), terms: terms(text) });
+                let spelled = if words.len() < MOST_READ { spellings(text) } else { Vec::new() };
+                let instead = spelled.iter().map(|spelling| Word::of(spelling)).collect();
+                words.push(Word { instead, ..Word::of(text) });
             }
         }
         Self { words }
@@ -67,16 +75,17 @@ impl Query {
     /// results; where [`Query::needs_recheck`], others may be too.
     #[must_use]
     pub fn fts(&self) -> String {
-        let mut out = String::new();
-        for term in self.terms() {
-            if !out.is_empty() {
-                out.push_str(" AND ");
-            }
-            out.push('"');
-            out.push_str(&term.text);
-            out.push_str(if term.prefix { "\"*" } else { "\"" });
+        let plain = Self { words: self.words.iter().filter(|word| word.instead.is_empty()).cloned().collect() };
+        let mut asked = Vec::new();
+        if !plain.is_empty() {
+            asked.push(all_of(&plain.terms()));
         }
-        out
+        for word in self.words.iter().filter(|word| !word.instead.is_empty()) {
+            let ways =
+                std::iter::once(word).chain(&word.instead).map(|way| all_of(&way.terms.iter().collect::<Vec<_>>()));
+            asked.push(format!("({})", ways.collect::<Vec<_>>().join(" OR ")));
+        }
+        asked.join(" AND ")
     }
 
     /// Whether the index may find texts that do not match: a word of three characters or more is asked by its pairs,
@@ -84,7 +93,8 @@ impl Query {
     #[must_use]
     pub fn needs_recheck(&self) -> bool {
         let all = self.words.iter().map(|word| word.terms.len()).sum::<usize>();
-        all > MOST_TERMS || self.words.iter().any(|word| word.terms.len() > 1)
+        let mut ways = self.words.iter().flat_map(|word| std::iter::once(word).chain(&word.instead));
+        all > MOST_TERMS || ways.any(|way| way.terms.len() > 1)
     }
 
     /// Whether a text (not folded) holds every word. All that was indexed for one row must be given together.
@@ -111,8 +121,31 @@ impl Query {
     }
 }
 
+/// An expression that asks for all of the terms.
+fn all_of(terms: &[&Term]) -> String {
+    let mut out = String::new();
+    for term in terms {
+        if !out.is_empty() {
+            out.push_str(" AND ");
+        }
+        out.push('"');
+        out.push_str(&term.text);
+        out.push_str(if term.prefix { "\"*" } else { "\"" });
+    }
+    out
+}
+
 impl Word {
+    fn of(text: &str) -> Self {
+        Self { text: text.to_owned(), terms: terms(text), instead: Vec::new() }
+    }
+
+    /// Where it stands, and where what may be written instead does.
     fn places<'a>(&'a self, folded: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+        std::iter::once(self).chain(&self.instead).flat_map(move |word| word.own_places(folded))
+    }
+
+    fn own_places<'a>(&'a self, folded: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
         let at_run_start = self.text.chars().next().is_some_and(|c| kind(c) == Kind::Alphabet);
         let begins_run = move |at: usize| !folded[..at].chars().next_back().is_some_and(|c| kind(c) == Kind::Alphabet);
         folded

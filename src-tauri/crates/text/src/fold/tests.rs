@@ -151,7 +151,7 @@ fn questions_to_the_index() {
         fts(r#"" OR * NEAR(半導, 2) -x ^a:b"#),
         r#""or"* AND "near"* AND "半導" AND "2"* AND "x"* AND "a"* AND "b"*"#
     );
-    assert_eq!(fts("電池 電池 ﾃﾞﾝﾁ"), r#""電池" AND "でん" AND "んち""#);
+    assert_eq!(fts("電池 電池 ﾃﾞﾝﾁ"), r#""電池" AND ("でん" AND "んち" OR "電池")"#);
     assert_eq!(fts("ー、。"), "");
     assert!(Query::parse("").is_empty() && !Query::parse("").matches("何か"));
 }

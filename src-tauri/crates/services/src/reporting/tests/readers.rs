@@ -193,12 +193,34 @@ proptest! {
 fn a_report_for_some_readers_says_so_even_where_nothing_is_left_out() {
     let ground = Ground::new();
     let (_, files) = ground.told(Some(Marking::One));
-    let said = "機密性1情報までを取り扱う者に向けた報告書。これより高い取扱区分のものは載せない。";
+    let said = "機密性1情報までを取り扱う者に向けた報告書。これより高い取扱区分のもの";
     let text = String::from_utf8(files[5].1.clone()).expect("UTF-8");
     assert!(text.contains(said) && text.contains("機密性1情報"), "{text}");
     assert!(!text.contains("機密性2情報") && text.contains("公開の施策P1"), "{text}");
     let whole = ground.desk.workspace.draft_files(&to_issue(None, &ALL), &mut |_| true).expect("drawn");
     assert!(!String::from_utf8(whole[5].1.clone()).expect("UTF-8").contains("取り扱う者"));
+}
+
+#[test]
+fn that_nobody_leads_in_a_domain_is_not_told_to_who_may_not_see_who_does() {
+    let mut ground = Ground::new();
+    let mut hidden = Vec::new();
+    ground.act(0, &mut hidden);
+    ground.act(2, &mut hidden);
+    ground.desk.submit(Intent::LinkTopic { workstream: hidden[0], topic: ground.domains[1] });
+    ground.desk.submit(Intent::LinkTopic { workstream: ground.open[1], topic: ground.domains[1] });
+    let kinds = |readers| {
+        let found = ground.desk.workspace.draft_report(&to_issue(readers, &[])).expect("a draft").findings;
+        found.expect("looked at").into_iter().map(|finding| finding.kind).collect::<Vec<_>>()
+    };
+    let (whole, some) = (kinds(None), kinds(Some(Marking::One)));
+    assert!(!whole.contains(&"gap".to_owned()) && whole.contains(&"vacant".to_owned()), "{whole:?}");
+    assert!(!some.contains(&"gap".to_owned()) && some.contains(&"vacant".to_owned()), "{some:?}");
+    // Control: where nobody leads at all, those who may see everything are told.
+    let mut ground = Ground::new();
+    ground.desk.submit(Intent::LinkTopic { workstream: ground.open[1], topic: ground.domains[1] });
+    let told = ground.desk.workspace.draft_report(&to_issue(None, &[])).expect("a draft").findings;
+    assert!(told.expect("looked at").iter().any(|finding| finding.kind == "gap"));
 }
 
 #[test]
