@@ -4,6 +4,7 @@ import { type RouterHistory, RouterProvider } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { Failure } from '@/ipc/failure';
+import { useKeysKept } from '@/kit/home';
 import { ShortcutSheet } from '@/kit/keys/sheet';
 import { useShortcuts } from '@/kit/keys/shortcuts';
 import { dismissAll } from '@/kit/toast';
@@ -31,17 +32,11 @@ function onFailure({ code }: Failure): void {
   if (code === 'locked' || code === 'no-workspace') void refreshSession();
 }
 
-/** The field of the passphrase went away with the keys in it: they go to the screen, once it is there. */
-function giveKeys(frames = 120): void {
-  const main = document.getElementById('main');
-  if (!main && frames > 0) requestAnimationFrame(() => giveKeys(frames - 1));
-  else if (document.activeElement === document.body) main?.focus();
-}
-
 export function App({ history }: { history?: RouterHistory }) {
   const { lang } = useText();
   const [cache] = useState(() => createCache(onFailure));
   const [, fail] = useState();
+  useKeysKept();
   useEffect(() => {
     // Thrown while rendering, so that the boundary of whoever renders the app shows it.
     const stop = followChanges(cache, (failure) =>
@@ -53,7 +48,6 @@ export function App({ history }: { history?: RouterHistory }) {
     const unfollow = [followSettings(), followZoom(), followDensity()];
     // However it came to be locked, what was read and said leaves screen and memory; drafts wait.
     const unwatch = useStanding.subscribe(({ session }, before) => {
-      if (before.session?.session === 'locked' && session?.session === 'open') giveKeys();
       if (before.session?.session !== 'open' || session?.session === 'open') return;
       dismissAll();
       forgetSearches();

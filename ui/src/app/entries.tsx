@@ -3,6 +3,7 @@ import { useRouter } from '@tanstack/react-router';
 import { CalendarClock, Link as LinkSign, ListFilter, type LucideIcon, Search } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Hit } from '@/ipc/contract';
+import { giveKeys } from '@/kit/home';
 import { printKeys } from '@/kit/keys/shortcuts';
 import { whenUncovered } from '@/kit/uncovered';
 import { shippedViews, useViewName } from '@/pages/workstreams/shipped';
@@ -13,7 +14,7 @@ import { setAsOf } from '@/state/clock';
 import { usePlace } from '@/state/place';
 import { rememberSearch, useRecentRecords } from '@/state/recent';
 import { useSavedViews } from '@/state/views';
-import { calledBy, namedBy, narrowedBy } from '@/text/readings';
+import { calledBy, folded, namedBy, narrowedBy } from '@/text/readings';
 import { useText } from '@/text/text';
 import type { Command } from './commands';
 import { placeIn } from './link';
@@ -70,15 +71,17 @@ export function useScreenEntries(screens: readonly Screen[], words: string): Ent
     ),
     run: () => {
       go({ screen: id });
-      whenUncovered(giveMainTheKeys);
+      whenUncovered(beginScreen);
     },
   }));
 }
 
-/** Whoever has gone on into the screen meanwhile keeps them. */
-function giveMainTheKeys(): void {
+/** Whoever has gone on into the screen meanwhile keeps the keys. */
+function beginScreen(): void {
   const main = document.getElementById('main');
-  if (!main?.contains(document.activeElement)) main?.focus();
+  if (main?.contains(document.activeElement)) return;
+  main?.focus({ preventScroll: true });
+  giveKeys();
 }
 
 /** Views of the list of workstreams: those that come with Renkei, and one's own. */
@@ -105,17 +108,9 @@ export function useViewEntries(words: string): Entry[] {
     ),
     run: () => {
       go({ screen: 'workstreams', search: { ...search } });
-      whenUncovered(() => focusWhenThere('.kit-grid-keys'));
+      whenUncovered(beginScreen);
     },
   }));
-}
-
-/** The list may have to be drawn first; an empty one has no table, and the focus stays with the page. */
-function focusWhenThere(selector: string, frames = 60): void {
-  const element = document.querySelector<HTMLElement>(selector);
-  if (element) element.focus({ preventScroll: true });
-  else if (frames > 0) requestAnimationFrame(() => focusWhenThere(selector, frames - 1));
-  else document.getElementById('main')?.focus();
 }
 
 /** `isStale` while they are those of the letters before. */
@@ -132,6 +127,8 @@ export function useFoundEntries(words: string): { entries: Entry[]; isStale: boo
   // What was opened lately is most often meant again; the rest stays as the core ranks it.
   const recent = useRecentRecords().map(({ record }) => record);
   const rank = (hit: Hit) => {
+    // What is called just so is meant, whatever was opened lately; the core puts it first.
+    if ([hit.code, hit.title].some((name) => name && folded(name) === folded(words))) return -1;
     const at = recent.indexOf(placeOf(hit)?.record ?? '');
     return at === -1 || !isInTitle(hit) ? recent.length : at;
   };

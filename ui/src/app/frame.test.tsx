@@ -1,6 +1,8 @@
 /** What works on every screen: size, density, dates, the sheet of keys, and the place one comes back to. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { dismissAll, notify } from '@/kit/toast';
+import { setAsOf } from '@/state/clock';
 import { setDensity } from '@/state/density';
 import { useZoom, zoomPlain } from '@/state/zoom';
 import { setDayStyle } from '@/text/text';
@@ -69,6 +71,71 @@ test('dates, size, density and theme are at hand on every screen', async () => {
   await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('表示'));
 });
 
+describe('the keys', () => {
+  const inList = () =>
+    vi.waitFor(() => expect(document.activeElement?.className).toBe('kit-grid-keys'), { timeout: 3000 });
+
+  test('go to the list that a link of the morning opens', async () => {
+    await openApp('/today');
+    await shows('一覧で開く');
+    (
+      page
+        .getByRole('button', { name: /一覧で開く/ })
+        .first()
+        .element() as HTMLElement
+    ).focus();
+    await userEvent.keyboard('{Enter}');
+    await shows('施策', 'h1');
+    await inList();
+  });
+
+  test('go to the list when the palette or the manual is left, and nothing had them before', async () => {
+    await openApp('/workstreams');
+    await vi.waitFor(() => find('.kit-grid-keys'));
+    (document.activeElement as HTMLElement).blur();
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await vi.waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('combobox'));
+    await userEvent.keyboard('{Escape}');
+    await inList();
+    await userEvent.keyboard('{F1}');
+    await vi.waitFor(() => expect(document.querySelector('.kit-grid-keys')).toBeNull());
+    await vi.waitFor(() => expect(document.activeElement).not.toBe(document.body));
+    await userEvent.keyboard('{Escape}');
+    await inList();
+  });
+
+  test('stay where one can go on when the day goes back to today', async () => {
+    await openApp('/workstreams');
+    await vi.waitFor(() => find('.kit-grid-keys'));
+    setAsOf('2026-04-01');
+    await shows('今日に戻す', '.app-banners');
+    const back = find('.app-banners button');
+    back.focus();
+    await userEvent.keyboard('{Enter}');
+    await inList();
+  });
+});
+
+test('notices lie over nothing, and all of them is in the window', async () => {
+  await openApp(`/workstreams/${workstream(1)}`);
+  await vi.waitFor(() => find('.strip'));
+  for (let nth = 0; nth < 3; nth += 1)
+    notify({
+      message: '後の変更がこの操作に基づいているため、取り消せません。',
+      action: { label: '後の変更も併せて取り消す', run: () => {} },
+    });
+  await vi.waitFor(() => expect(document.querySelectorAll('.kit-toast').length).toBe(3));
+  await settled();
+  for (const notice of document.querySelectorAll('.kit-toast, .kit-toast button')) {
+    const { left, top, right, bottom } = notice.getBoundingClientRect();
+    expect(left).toBeGreaterThanOrEqual(find('.app-rail').getBoundingClientRect().right);
+    expect(top).toBeGreaterThanOrEqual(find('main').getBoundingClientRect().bottom);
+    expect(right).toBeLessThanOrEqual(window.innerWidth);
+    expect(bottom).toBeLessThanOrEqual(find('.app-shell').getBoundingClientRect().bottom);
+  }
+  dismissAll();
+});
+
 test('no control is smaller than 24 px when lines stand close', async () => {
   setDensity('compact');
   await openApp(`/workstreams/${workstream(1)}`);
@@ -115,7 +182,7 @@ test('after unlocking one is where one was, with the view and the keys', async (
   await shows('施策', 'h1');
   const chip = page.getByRole('button', { name: /^要注意/ }).first();
   expect(chip.element().getAttribute('aria-pressed')).toBe('true');
-  expect(document.activeElement?.id).toBe('main');
+  await vi.waitFor(() => expect(document.activeElement?.className).toBe('kit-grid-keys'));
 });
 
 test('made-up statuses are named on every screen and go in one step', async () => {

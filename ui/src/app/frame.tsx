@@ -140,6 +140,7 @@ export function Frame({ screens }: { screens: readonly Screen[] }) {
           </>
         }
         announcement={announcement}
+        notices={<Toasts />}
       >
         <Outlet />
       </Shell>
@@ -152,7 +153,6 @@ export function Frame({ screens }: { screens: readonly Screen[] }) {
         onClose={() => setPalette(false)}
       />
       <ShortcutSheet also={standing} />
-      <Toasts />
     </>
   );
 }

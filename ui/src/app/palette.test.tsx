@@ -165,6 +165,16 @@ describe('going', () => {
     await vi.waitFor(() => expect(options()[0]).toContain('宇宙開発利用推進費'));
   });
 
+  test('a screen that is called just so stands before records that have the word', async () => {
+    await openApp('/organisations');
+    await openPalette();
+    await userEvent.keyboard('施策');
+    await vi.waitFor(() => expect(options().length).toBeGreaterThan(2));
+    expect(options()[0]).toBe('施策');
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(find('h1').textContent).toBe('施策'));
+  });
+
   test('finds screens and commands in either language', async () => {
     await openApp('/help');
     await shows('進捗を記録する');

@@ -16,6 +16,7 @@ import {
 } from 'react-aria-components';
 import { ShortcutScope } from '@/kit/keys/shortcuts';
 import { useSettled } from '@/kit/settled';
+import { isNamed } from '@/text/readings';
 import { useText } from '@/text/text';
 import type { Command } from './commands';
 import {
@@ -154,7 +155,7 @@ function Finder(props: PaletteProps) {
   );
 }
 
-/** Records come before all else, so that a name and Enter always open one. */
+/** A screen that is called just so comes first, then records, so that a name and Enter always open one. */
 function useSections(props: PaletteProps, sought: string): { sections: Section[]; isStale: boolean } {
   const { t } = useText();
   const { screens, selection, record, commands } = props;
@@ -166,15 +167,17 @@ function useSections(props: PaletteProps, sought: string): { sections: Section[]
   const days = useDayEntries(isCommand ? '' : words);
   const allViews = useViewEntries(words);
   const views = isCommand ? [] : allViews;
-  const going = useScreenEntries(isCommand ? [] : screens, words);
+  const screenEntries = useScreenEntries(isCommand ? [] : screens, words);
+  const isScreen = screens.some(({ name }) => isNamed(words, name));
   const sections: Section[] = [
     { title: t('screen-palette-link'), entries: link },
     { title: t('screen-palette-recent'), entries: recent },
+    { title: t('screen-rail'), entries: isScreen ? screenEntries : [] },
     { title: t('screen-palette-records'), entries: found.entries },
     { title: selection?.title ?? '', entries: commandEntries(selection?.commands ?? [], words) },
     { title: record?.title ?? '', entries: commandEntries(record?.commands ?? [], words) },
     { title: t('screen-views'), entries: views },
-    { title: t('screen-rail'), entries: going },
+    { title: t('screen-rail'), entries: isScreen ? [] : screenEntries },
     { title: t('screen-palette-commands'), entries: [...days, ...commandEntries(commands, words)] },
   ];
   return { sections: sections.filter(({ entries }) => entries.length > 0), isStale: found.isStale };

@@ -27,6 +27,8 @@ export interface ShellProps {
   banners?: ReactNode;
   /** Where one is, for those who do not see the screen change. */
   announcement?: string;
+  /** Passing news: below the working area, so that nothing lies under them. */
+  notices?: ReactNode;
   /** How much of one's own is due. */
   due?: number;
   children: ReactNode;
@@ -60,6 +62,7 @@ export function Shell(props: ShellProps) {
       <main id="main" className="app-main" tabIndex={-1}>
         {props.children}
       </main>
+      {props.notices}
     </div>
   );
 }

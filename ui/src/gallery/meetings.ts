@@ -226,7 +226,10 @@ function seriesRow(world: World, held: HeldSeries): SeriesRow {
 /** A line as an officer of the gallery writes it: a head, words, `@` and `#` and a day after 期限. */
 function minuteOf({ works, actor }: World, line: string): Minute {
   const [, head, rest = ''] = /^(?:(決定|対応|記録)[:：])?\s*(.*)$/s.exec(line.trim()) ?? [];
-  const words = rest.split(/[\s　]+/);
+  const words = rest
+    .normalize('NFKC')
+    .replace(/^due:/, '期限 ')
+    .split(/[\s　]+/);
   const marked = (mark: string) => words.find((word) => word.startsWith(mark) && word.length > 1)?.slice(1);
   const [owner, code] = [marked('@'), marked('#')];
   const at = words.indexOf('期限');

@@ -110,9 +110,9 @@ function documentOf(world: Issuing, request: IssueRequest, number: string | null
           ]
         : []),
     ],
-    marking: '機密性２情報',
+    marking: '機密性2情報',
     handling: [
-      '特定秘密、重要経済安保情報及び機密性３情報は記載しないこと',
+      '特定秘密、重要経済安保情報及び機密性3情報は記載しないこと',
       ...(number ? [number, print] : []),
     ].join('　'),
     parts: [

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { find, render, settled } from '../../test/render';
-import { dismiss, notify, shortestStay, Toasts } from './toast';
+import { dismiss, dismissAll, dismissOf, notify, shortestStay, Toasts } from './toast';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
@@ -46,6 +46,37 @@ test('a pointer over it stops the clock, and what was left remains', async () =>
   expect(toasts()).toBe(1);
   pass(200);
   expect(toasts()).toBe(0);
+});
+
+test('its button gives the focus back to where it was', async () => {
+  render(
+    <>
+      <input aria-label="要旨" />
+      <Toasts />
+    </>,
+  );
+  show();
+  find('input').focus();
+  await userEvent.keyboard('{F6}{Enter}');
+  await settled();
+  expect(toasts()).toBe(0);
+  expect(document.activeElement?.tagName).toBe('INPUT');
+});
+
+test('what was taken back elsewhere is no longer offered; other news stay', () => {
+  render(<Toasts />);
+  const action = { label: '元に戻す', run: () => {} };
+  flushSync(() => {
+    for (const of of ['g1', 'g2']) notify({ message: of, action, of });
+    notify({ message: '別の知らせ' });
+  });
+  flushSync(() => dismissOf('g1'));
+  expect(find('.kit-toasts').textContent).not.toContain('g1');
+  expect(toasts()).toBe(2);
+  flushSync(() => dismissOf(null));
+  expect(find('.kit-toasts').textContent).toContain('別の知らせ');
+  expect(toasts()).toBe(1);
+  dismissAll();
 });
 
 test('the focus in it stops the clock; F6 brings the focus there', async () => {

@@ -1,6 +1,6 @@
 /** Passing news with at most one action (usually undo). Stays 10 s or longer, and as long as it is looked at. */
 import { X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type FocusEvent, useEffect, useRef, useState } from 'react';
 import { create } from 'zustand';
 import { useText } from '@/text/text';
 import { Button, IconButton } from './button';
@@ -9,6 +9,8 @@ import { useShortcuts } from './keys/shortcuts';
 export interface Toast {
   readonly message: string;
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** The act that its button takes back; once that is done elsewhere, the notice has nothing left to say. */
+  readonly of?: string;
   /** Milliseconds; never less than the floor. */
   readonly stay?: number;
 }
@@ -37,6 +39,13 @@ export function dismiss(id: number): void {
   useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
 }
 
+/** An act was taken back; `null`: several were, and which is not known. */
+export function dismissOf(act: string | null): void {
+  useToasts.setState(({ toasts }) => ({
+    toasts: toasts.filter(({ of }) => of === undefined || (act !== null && of !== act)),
+  }));
+}
+
 /** When the window locks, what was said about records goes too. */
 export function dismissAll(): void {
   useToasts.setState({ toasts: [] });
@@ -47,6 +56,16 @@ export function Toasts() {
   const { t } = useText();
   const toasts = useToasts((state) => state.toasts);
   const region = useRef<HTMLElement>(null);
+  // Who comes here to press a button goes back with it to where they were.
+  const before = useRef<Element | null>(null);
+  const onFocus = ({ relatedTarget }: FocusEvent) => {
+    if (!region.current?.contains(relatedTarget)) before.current = relatedTarget;
+  };
+  const goBack = () => {
+    const hasKeys = region.current?.contains(document.activeElement);
+    if (hasKeys && before.current instanceof HTMLElement && before.current.isConnected)
+      before.current.focus({ preventScroll: true });
+  };
   useShortcuts([
     {
       keys: 'F6',
@@ -56,21 +75,25 @@ export function Toasts() {
     },
   ]);
   return (
-    <section ref={region} className="kit-toasts" aria-label={t('screen-kit-notices')}>
+    <section ref={region} className="kit-toasts" aria-label={t('screen-kit-notices')} onFocus={onFocus}>
       <div role="status" aria-live="polite" aria-relevant="additions">
         {toasts.map((toast) => (
-          <ToastItem key={toast.id} toast={toast} />
+          <ToastItem key={toast.id} toast={toast} onLeave={goBack} />
         ))}
       </div>
     </section>
   );
 }
 
-function ToastItem({ toast }: { toast: Shown }) {
+function ToastItem({ toast, onLeave }: { toast: Shown; onLeave: () => void }) {
   const { t } = useText();
   const [held, setHeld] = useState(false);
   const left = useRef(Math.max(toast.stay ?? shortestStay, shortestStay));
 
+  const leave = () => {
+    onLeave();
+    dismiss(toast.id);
+  };
   useEffect(() => {
     if (held) return;
     const since = Date.now();
@@ -96,13 +119,13 @@ function ToastItem({ toast }: { toast: Shown }) {
           rank="tertiary"
           onPress={() => {
             toast.action?.run();
-            dismiss(toast.id);
+            leave();
           }}
         >
           {toast.action.label}
         </Button>
       )}
-      <IconButton label={t('screen-kit-dismiss')} onPress={() => dismiss(toast.id)}>
+      <IconButton label={t('screen-kit-dismiss')} onPress={leave}>
         <X size={16} aria-hidden />
       </IconButton>
     </div>

@@ -91,6 +91,19 @@ describe('activity', () => {
     await vi.waitFor(() =>
       expect(lastWrite(core)).toMatchObject({ submit: 'revert', with_dependents: false }),
     );
+    // What it was is said.
+    await shows('元に戻しました：', '.kit-toast');
+  });
+
+  test('Enter in the cell of an act takes it back, and the keys stay there', async () => {
+    const core = await openApp('/activity');
+    await shows('RSシステム 令和6年度');
+    find('.kit-grid-keys').focus();
+    await userEvent.keyboard('{End}');
+    await vi.waitFor(() => expect(find('[data-active]').textContent).toBe('この操作を取り消す'));
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(lastWrite(core)).toMatchObject({ submit: 'revert' }));
+    expect(document.activeElement?.className).toBe('kit-grid-keys');
   });
 
   test('nothing to undo is said in a notice', async () => {

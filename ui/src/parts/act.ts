@@ -3,11 +3,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { Intent, Progress, Receipt, Submission } from '@/ipc/contract';
 import { Failure, failureOf } from '@/ipc/failure';
-import { notify } from '@/kit/toast';
-import { useSubmit } from '@/state/cache';
+import { forgetTyping } from '@/kit/keys/shortcuts';
+import { dismissOf, notify } from '@/kit/toast';
+import { optionsOf, useSubmit } from '@/state/cache';
 import { showsToday } from '@/state/clock';
 import { markSaved, markSaving, useStanding } from '@/state/session';
 import { useText } from '@/text/text';
+import { useKind } from './change-kind';
 import { sentenceOf } from './failure';
 
 export interface Act {
@@ -37,6 +39,7 @@ function useWrite() {
       try {
         const receipt = await mutateAsync({ submission, onStep });
         markSaved(new Date(receipt.at));
+        forgetTyping();
         return receipt;
       } catch (thrown) {
         markSaved(saved === 'saving' ? undefined : saved);
@@ -61,7 +64,7 @@ function useMayWrite(): () => boolean {
 
 export function useAct(): Act {
   const text = useText();
-  const mayWrite = useMayWrite();
+  const takeBack = useTakeBack();
   const { write, error, isPending, reset } = useWrite();
   const attempt = useCallback<Act['attempt']>(
     async (submission, said, onStep) => {
@@ -75,15 +78,10 @@ export function useAct(): Act {
           message: [said, ...receipt.warnings.map(({ warning }) => text.t(`screen-warning-${warning}`))].join(
             ' ',
           ),
+          ...(undoes ? {} : { of: receipt.gesture }),
           action: {
             label: text.t(undoes ? 'screen-act-redo' : 'screen-act-undo'),
-            run: () => {
-              if (!mayWrite()) return;
-              write(back).then(
-                () => notify({ message: text.t(undoes ? 'screen-act-redone' : 'screen-act-undone') }),
-                (thrown) => notify({ message: sentenceOf(failureOf(thrown), text) }),
-              );
-            },
+            run: () => takeBack(back),
           },
         });
         return receipt;
@@ -91,7 +89,7 @@ export function useAct(): Act {
         return failureOf(thrown);
       }
     },
-    [write, text, mayWrite],
+    [write, text, takeBack],
   );
   const send = useCallback<Act['send']>(
     async (submission, said) => {
@@ -120,34 +118,83 @@ export function useAct(): Act {
   return { send, record, attempt, settle, failure, isBusy: isPending, reset };
 }
 
-/** Undo and redo of this laptop's acts, from anywhere; what was refused is said in a notice. */
-export function useUndo(): { undo(): void; redo(): void; revert(gesture: string): void } {
+type Back = Extract<Submission, { submit: 'undo' | 'redo' | 'revert' }>;
+
+/** How many of the newest acts are looked through for the one that is taken back. */
+const looked = { offset: 0, limit: 100 };
+
+/** Which act it is that goes, and what it did, where the list of acts tells. */
+function useTold(): (back: Back) => Promise<{ gesture: string | null; said: string }> {
+  const { t } = useText();
+  const kind = useKind();
+  const cache = useQueryClient();
+  return useCallback(
+    async (back) => {
+      if (back.submit === 'redo') return { gesture: null, said: t('screen-act-redone') };
+      const plain = t('screen-act-undone');
+      try {
+        const gesture =
+          back.submit === 'revert'
+            ? back.gesture
+            : (await cache.fetchQuery({ ...optionsOf({ query: 'undoable' }), staleTime: 0 })).undo;
+        const acts = optionsOf({ query: 'activity', window: looked });
+        const { items } = await cache.fetchQuery({ ...acts, staleTime: 0 });
+        const act = items.find((one) => one.gesture === gesture);
+        if (!act?.about) return { gesture, said: plain };
+        return { gesture, said: t('screen-act-undone-of', { kind: kind(act.kind), about: act.about }) };
+      } catch {
+        return { gesture: null, said: plain };
+      }
+    },
+    [t, kind, cache],
+  );
+}
+
+/** One after the other: which act is the newest is known only once the one before it is gone. */
+let before: Promise<unknown> = Promise.resolve();
+
+/** Takes acts back, or does again what was taken back; what was refused is said in a notice. */
+function useTakeBack(): (back: Back) => void {
   const text = useText();
   const mayWrite = useMayWrite();
   const { write } = useWrite();
+  const told = useTold();
   const run = useCallback(
-    (submission: Submission, done: string) => {
+    async (back: Back) => {
       if (!mayWrite()) return;
-      write(submission).then(
-        () => notify({ message: text.t(done) }),
-        (thrown) => {
-          const failure = failureOf(thrown);
-          const along =
-            failure.code === 'dependents-exist' && 'with_dependents' in submission
-              ? {
-                  label: text.t('screen-act-with-dependents'),
-                  run: () => run({ ...submission, with_dependents: true }, done),
-                }
-              : undefined;
-          notify({ message: sentenceOf(failure, text), ...(along ? { action: along } : {}) });
-        },
-      );
+      const { gesture, said } = await told(back);
+      try {
+        await write(back);
+        if (back.submit !== 'redo') dismissOf(back.with_dependents ? null : gesture);
+        notify({ message: said });
+      } catch (thrown) {
+        const failure = failureOf(thrown);
+        const along =
+          failure.code === 'dependents-exist' && 'with_dependents' in back
+            ? {
+                label: text.t('screen-act-with-dependents'),
+                run: () => void run({ ...back, with_dependents: true }),
+              }
+            : undefined;
+        notify({ message: sentenceOf(failure, text), ...(along ? { action: along } : {}) });
+      }
     },
-    [write, text, mayWrite],
+    [write, text, mayWrite, told],
   );
+  return useCallback(
+    (back) => {
+      before = before.then(() => run(back));
+    },
+    [run],
+  );
+}
+
+/** Undo and redo of this laptop's acts, from anywhere. */
+export function useUndo(): { undo(): void; redo(): void; revert(gesture: string): void } {
+  const takeBack = useTakeBack();
   return {
-    undo: () => run({ submit: 'undo', with_dependents: false }, 'screen-act-undone'),
-    redo: () => run({ submit: 'redo' }, 'screen-act-redone'),
-    revert: (gesture) => run({ submit: 'revert', gesture, with_dependents: false }, 'screen-act-undone'),
+    undo: () => takeBack({ submit: 'undo', with_dependents: false }),
+    redo: () => takeBack({ submit: 'redo' }),
+    revert: (gesture) => takeBack({ submit: 'revert', gesture, with_dependents: false }),
   };
 }

@@ -91,7 +91,7 @@ function FinishStrip({ row, onDone }: StripProps) {
             <TextField label={t('screen-action-result')} {...of('note')} autoFocus />
           </div>
           <div className="strip-day">
-            <DayField label={t('screen-action-done-on')} {...of('on')} isRequired />
+            <DayField label={t('screen-action-done-on')} tense="past" {...of('on')} isRequired />
           </div>
         </div>
       )}

@@ -4,7 +4,7 @@ import { create } from 'zustand';
 import { Banner } from '@/kit/banner';
 import { Button } from '@/kit/button';
 import { Pop } from '@/kit/pop';
-import { setAsOf, useAsOf } from '@/state/clock';
+import { setAsOf, setRecordedBy, useAsOf } from '@/state/clock';
 import { useText } from '@/text/text';
 import { DayField } from './day-field';
 
@@ -18,7 +18,7 @@ export function openAsOf(): void {
 
 export function AsOfSwitch() {
   const { t, day: written } = useText();
-  const { day, isToday } = useAsOf();
+  const { day, recordedBy, isToday } = useAsOf();
   const isOpen = useSwitch((state) => state.isOpen);
   return (
     <Pop
@@ -44,6 +44,15 @@ export function AsOfSwitch() {
             }}
             autoFocus
           />
+          <DayField
+            label={t('screen-as-of-recorded')}
+            hint={t('screen-as-of-recorded-hint')}
+            value={recordedBy}
+            onChange={(chosen) => {
+              setRecordedBy(chosen);
+              if (chosen !== null) close();
+            }}
+          />
           {!isToday && (
             <Button
               onPress={() => {
@@ -62,12 +71,16 @@ export function AsOfSwitch() {
 
 export function AsOfBanner() {
   const { t, day: written } = useText();
-  const { day, isToday } = useAsOf();
+  const { day, recordedBy, isToday } = useAsOf();
   if (isToday) return null;
   return (
     <Banner
       tone="warn"
-      title={t('screen-as-of-banner', { day: written(day) })}
+      title={
+        recordedBy === null
+          ? t('screen-as-of-banner', { day: written(day) })
+          : t('screen-as-of-banner-recorded', { day: written(day), recorded: written(recordedBy) })
+      }
       actions={<Button onPress={() => setAsOf(null)}>{t('screen-as-of-today')}</Button>}
     />
   );

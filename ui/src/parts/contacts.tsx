@@ -1,7 +1,7 @@
 /** Whom to turn to: organisation, post, name and how to reach them; the same table wherever it appears. */
 import type { ContactRow } from '@/ipc/contract';
 import { useText } from '@/text/text';
-import { ShortName, useName } from './name';
+import { useName } from './name';
 
 export function Contacts({ contacts }: { contacts: readonly ContactRow[] }) {
   const { t, listed } = useText();
@@ -22,9 +22,7 @@ export function Contacts({ contacts }: { contacts: readonly ContactRow[] }) {
       <tbody>
         {contacts.map((one) => (
           <tr key={`${one.organisation.id} ${one.post?.id} ${one.person?.id}`}>
-            <th scope="row">
-              <ShortName organisation={one.organisation} />
-            </th>
+            <th scope="row">{name(one.organisation.name)}</th>
             <td>{one.post && name(one.post.title)}</td>
             <td className="whitespace-nowrap">
               {one.person ? <strong>{name(one.person.name)}</strong> : t('handover-contact-unknown')}

@@ -1,26 +1,26 @@
 /** A day, read by the core. */
-import { useQueryClient } from '@tanstack/react-query';
 import { failureOf } from '@/ipc/failure';
 import { DateField, type DayReading } from '@/kit/date-field';
 import type { FieldProps } from '@/kit/field';
-import { optionsOf } from '@/state/cache';
 import { useText } from '@/text/text';
 import { sentenceOf } from './failure';
+import { type Tense, useReadDay } from './read-day';
 
 interface DayFieldProps extends FieldProps {
   value: string | null;
   onChange: (day: string | null) => void;
+  tense?: Tense;
 }
 
-export function DayField(props: DayFieldProps) {
-  const cache = useQueryClient();
+export function DayField({ tense = 'ahead', ...rest }: DayFieldProps) {
   const text = useText();
+  const readDay = useReadDay();
   const read = async (given: string): Promise<DayReading> => {
     try {
-      return { day: await cache.fetchQuery(optionsOf({ query: 'day', given })) };
+      return { day: await readDay(given, tense) };
     } catch (thrown) {
       return { error: sentenceOf(failureOf(thrown), text) };
     }
   };
-  return <DateField {...props} read={read} />;
+  return <DateField {...rest} read={read} />;
 }

@@ -8,22 +8,39 @@ import { hasSentence } from '@/text/bundle';
 import { civilDay, formatTime } from '@/text/era';
 import { useText } from '@/text/text';
 import { useUndo } from './act';
+import { useKind } from './change-kind';
 import { EraseButton } from './erase';
 import { FailureNote } from './failure';
+import { useLines } from './lines';
 import { MoreRows } from './more-rows';
 import { useName } from './name';
 
 export function RecordHistory({ id }: { id: string }) {
   const log = useLog<HistoryRow>((window) => ({ query: 'history', entity: id, window }));
+  const { isToday } = useAsOf();
+  const { revert } = useUndo();
+  const { list, focus, lineOf } = useLines<HTMLOListElement>(log.rows.map(({ change }) => change));
   if (log.failure) return <FailureNote failure={log.failure} />;
   return (
     <>
-      <ol className="log">
-        {log.rows.map((row) => (
-          <li key={row.change} data-past={row.retracted ? '' : undefined}>
-            <HistoryItem row={row} />
-          </li>
-        ))}
+      <ol className="log" ref={list}>
+        {log.rows.map((row) => {
+          // The button goes with the act; the keys stay in its line.
+          const takeBack = () => {
+            focus(row.change);
+            revert(row.gesture);
+          };
+          const may = isToday && !row.retracted && !aboutChanges.has(row.kind);
+          return (
+            <li
+              key={row.change}
+              data-past={row.retracted ? '' : undefined}
+              {...lineOf(row.change, may ? [['Enter', takeBack]] : [])}
+            >
+              <HistoryItem row={row} onRevert={may ? takeBack : null} />
+            </li>
+          );
+        })}
       </ol>
       <MoreRows log={log} />
     </>
@@ -40,21 +57,25 @@ export function useMoment(): (instant: string) => string {
   };
 }
 
-/** What happened, by the kind of change. */
-export function useKind(): (kind: string) => string {
-  const { t, lang } = useText();
-  return (kind) => {
-    const id = `change-kind-${kind.replaceAll('.', '-')}`;
-    return hasSentence(lang, id) ? t(id) : kind;
-  };
-}
+const inYen: ReadonlySet<string> = new Set([
+  'initial',
+  'supplementary',
+  'carried_in',
+  'carried_out',
+  'reserve',
+  'total',
+  'executed',
+  'requested',
+]);
 
-/** Field and value in words: tokens become their word, days are written out, texts stay. */
+/** Field and value in words: tokens become their word, days, years and sums are written out, texts stay. */
 function useSaid(): (said: Said) => readonly [string, string] {
-  const { t, day, lang } = useText();
+  const { t, day, fiscalYear, lang } = useText();
   const families: Readonly<Record<string, string>> = {
     health: 'health',
     role: 'role',
+    kind: 'basis',
+    basis: 'basis',
     state: 'assignment',
     pillar: 'pillar',
     cadence: 'cadence',
@@ -71,6 +92,9 @@ function useSaid(): (said: Said) => readonly [string, string] {
     const label = hasSentence(lang, id) ? t(id) : field;
     const word = `${families[field] ?? 'none'}-${value.replaceAll('.', '-')}`;
     if (value === '') return [label, t('screen-none')];
+    if (field.endsWith('fiscal_year')) return [label, fiscalYear(Number(value))];
+    if (inYen.has(field) && /^-?\d+$/.test(value))
+      return [label, t('screen-budget-yen', { yen: Number(value).toLocaleString(lang) })];
     return [label, hasSentence(lang, word) ? t(word) : day(value)];
   };
 }
@@ -78,14 +102,13 @@ function useSaid(): (said: Said) => readonly [string, string] {
 /** Kinds that speak of a change and not of the record: there is nothing to take back or to erase. */
 const aboutChanges: ReadonlySet<string> = new Set(['change.retracted', 'change.erased']);
 
-function HistoryItem({ row }: { row: HistoryRow }) {
+function HistoryItem({ row, onRevert }: { row: HistoryRow; onRevert: (() => void) | null }) {
   const { t } = useText();
   const name = useName();
   const moment = useMoment();
   const kind = useKind();
   const said = useSaid();
   const { isToday } = useAsOf();
-  const { revert } = useUndo();
   const who = row.actor
     ? `${name(row.actor.organisation.name)} ${name(row.actor.title)}`
     : t('screen-history-nobody');
@@ -104,8 +127,8 @@ function HistoryItem({ row }: { row: HistoryRow }) {
         {isToday && !aboutChanges.has(row.kind) && (
           <span className="log-act">
             {!row.erased && <EraseButton row={row} />}
-            {!row.retracted && (
-              <Button rank="tertiary" onPress={() => revert(row.gesture)}>
+            {onRevert && (
+              <Button rank="tertiary" onPress={onRevert}>
                 {t('screen-history-revert')}
               </Button>
             )}

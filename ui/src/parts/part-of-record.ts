@@ -1,5 +1,6 @@
 /** What a link names within a record, such as one milestone of a workstream: it is brought into view, and has the focus. */
 import { useEffect, useMemo } from 'react';
+import { isNobodys } from '@/kit/home';
 import { whenUncovered } from '@/kit/uncovered';
 import { usePlace } from '@/state/place';
 
@@ -48,7 +49,7 @@ export function focusIn(
   if (place) {
     place.focus({ preventScroll: part !== null });
     if (part) place.scrollIntoView({ block: 'center' });
-  } else if (performance.now() < until && (here === from || here === document.body))
+  } else if (performance.now() < until && (here === from || isNobodys(here)))
     requestAnimationFrame(() => focusIn(record, part, from, until));
 }
 

@@ -1,6 +1,7 @@
 /** What is typed of a status, and the entry that it comes to. */
 import type { Entry, Health, Mark, Scale, StatusRow } from '@/ipc/contract';
 import { readFigure } from '@/text/figure';
+import { folded } from '@/text/readings';
 import { written } from './strip';
 
 /** A rating that stands on no scale of ours. */
@@ -72,6 +73,14 @@ export function saidIn(row: StatusRow): Said {
   };
 }
 
+/** What a new status takes over from the last, until somebody says otherwise: what is done, what hinders, what lies ahead. */
+export function carriedFrom(latest: StatusRow | null, today: string): Said {
+  if (!latest) return none;
+  const { progress, obstacles, next_step, next_on } = saidIn(latest);
+  const isAhead = next_on === null || next_on >= today;
+  return { ...none, progress, obstacles, ...(isAhead ? { next_step, next_on } : {}) };
+}
+
 export function entryOf(said: Said, today: string): Entry {
   const { headline, narrative, obstacles, next_step, source, health, next_on, reporter } = said;
   const progress = readFigure(said.progress);
@@ -85,12 +94,23 @@ export function entryOf(said: Said, today: string): Entry {
   };
 }
 
-/** The field that keeps it from being asked: nothing is said, or the percentage is no number. */
-export function wrongIn(said: Said): 'health' | 'progress' | null {
+/** The field that keeps it from being asked: nothing is said that was not taken over, or the percentage is no number. */
+export function wrongIn(said: Said, carried: Said = none): 'health' | 'progress' | null {
   const { rating, headline, narrative, obstacles, next_step, progress } = said;
-  const words = Object.keys(written({ rating, headline, narrative, obstacles, next_step, progress }));
-  if (said.health === null && words.length === 0) return 'health';
+  const words = { rating, headline, narrative, obstacles, next_step, progress };
+  const isSaid = (Object.keys(words) as (keyof typeof words)[]).some(
+    (field) => words[field].trim() !== '' && words[field] !== carried[field],
+  );
+  if (said.health === null && !isSaid) return 'health';
   return progress.trim() !== '' && !Number.isInteger(readFigure(progress)) ? 'progress' : null;
+}
+
+/** What a rating means wherever it stands on a scale; none where it stands on none, or two scales differ. */
+export function markOf(rating: string, scales: readonly Scale[]): Mark | null {
+  const same = scales
+    .flatMap(({ marks }) => marks)
+    .filter(({ mark }) => folded(mark) === folded(rating.trim()));
+  return same.every(({ health }) => health === same[0]?.health) ? (same[0] ?? null) : null;
 }
 
 /** The rating of a scale that is said, if it is one. */

@@ -22,6 +22,7 @@ import { Form } from './form';
 import { HealthIcon, healths } from './health';
 import { PostField } from './post-field';
 import {
+  carriedFrom,
   entryOf,
   markIn,
   none,
@@ -50,16 +51,19 @@ export function StatusStrip({ detail, correcting, startsIn, onDone, onClose }: S
   const { t, day } = text;
   const { today } = useAsOf();
   const scales = useAnswer({ query: 'scales' }).data ?? [];
+  const carried = correcting ? none : carriedFrom(detail.latest, today);
   // Who rated by a scale goes on rating by it. Who reported is said each time.
   const initial: Said = correcting
     ? { ...saidIn(correcting), scale: scaleOf(correcting.original_rating, scales) }
     : {
-        ...none,
+        ...carried,
         scale: scaleAgain(detail.original_rating, scales),
         body: detail.lead[0]?.id ?? null,
       };
   const { draft, change, forget } = useDraft<Said>(`status:${correcting?.id ?? detail.id}`, initial);
-  const [isWide, setWide] = useState(correcting !== null || draft.narrative + draft.next_step !== '');
+  const [isWide, setWide] = useState(
+    correcting !== null || draft.narrative !== '' || draft.next_step !== carried.next_step,
+  );
   const [lacks, setLacks] = useState<'health' | 'progress' | null>(null);
   const act = useAct();
   const headline = useRef<HTMLInputElement>(null);
@@ -68,7 +72,7 @@ export function StatusStrip({ detail, correcting, startsIn, onDone, onClose }: S
   const beside = (name: string) => (act.failure && field === name ? sentenceOf(act.failure, text) : null);
 
   async function send() {
-    const wrong = wrongIn(draft);
+    const wrong = wrongIn(draft, carried);
     setLacks(wrong);
     if (wrong === 'progress') setWide(true);
     if (wrong !== null) return;
@@ -175,6 +179,7 @@ export function StatusStrip({ detail, correcting, startsIn, onDone, onClose }: S
             <div className="strip-day">
               <DayField
                 label={t('noun-as-of')}
+                tense="past"
                 value={draft.as_of ?? today}
                 onChange={(as_of) => set({ as_of })}
                 error={beside('as_of')}
@@ -250,6 +255,7 @@ export function StatusStrip({ detail, correcting, startsIn, onDone, onClose }: S
               </div>
             </div>
           )}
+          {!isWide && <Carried said={draft} />}
           {act.failure && !field && <FailureNote failure={act.failure} />}
           <div className="strip-foot">
             <Button rank="primary" isDisabled={act.isBusy} onPress={record}>
@@ -281,6 +287,29 @@ export function StatusStrip({ detail, correcting, startsIn, onDone, onClose }: S
     forget();
     onDone();
   }
+}
+
+/** What is taken over from the last status while it is out of sight. */
+function Carried({ said }: { said: Said }) {
+  const { t, dayShort } = useText();
+  const next = [said.next_on && dayShort(said.next_on), said.next_step].filter(Boolean).join(' ');
+  const parts = [
+    [t('screen-field-progress'), said.progress],
+    [t('noun-obstacles'), said.obstacles],
+    [t('noun-next-step'), next],
+  ].filter(([, value]) => value);
+  if (parts.length === 0) return null;
+  return (
+    <p className="line-clamp-2 text-quiet">
+      {t('screen-status-carried')}
+      {parts.map(([label, value]) => (
+        <span key={label}>
+          {' '}
+          <span>{label}</span> {value}
+        </span>
+      ))}
+    </p>
+  );
 }
 
 /** To the rating that is chosen, or the first; where no scale is chosen, to the scale. */

@@ -9,7 +9,7 @@ import type { Code, Intent, Receipt } from '@/ipc/contract';
 import type { Failure } from '@/ipc/failure';
 import { Button } from '@/kit/button';
 import type { Draft } from '@/state/drafts';
-import { useText } from '@/text/text';
+import { type Text, useText } from '@/text/text';
 import { useAct } from './act';
 import { FailureNote, sentenceOf } from './failure';
 import { Form } from './form';
@@ -58,6 +58,17 @@ export function written<K extends string>(texts: Readonly<Record<K, string>>): {
   return Object.fromEntries(all) as { [P in K]?: string };
 }
 
+/** Of the texts that must not be empty those that are, by what each field is called: so all are told at once. */
+export function empty<K extends string>(
+  t: Text['t'],
+  draft: Readonly<Record<NoInfer<K>, string>>,
+  called: Readonly<Record<K, string>>,
+): { [P in K]?: string } {
+  const names = (Object.keys(called) as K[]).filter((name) => draft[name].trim() === '');
+  const told = names.map((name) => [name, t('failure-empty-text', { field: called[name] })]);
+  return Object.fromEntries(told) as { [P in K]?: string };
+}
+
 /** The field of which a refusal speaks. */
 export function fieldOf(failure: Failure | null): string | null {
   const field = (failure?.data as { field?: unknown } | null | undefined)?.field;
@@ -71,7 +82,7 @@ export function Strip<D extends object>(props: StripProps<D>) {
   const act = useAct();
   const [missing, setMissing] = useState<Lacks<D>>({});
   const [isWide, setWide] = useState(false);
-  const [waited] = useState(draft.isTouched);
+  const [waited] = useState(draft.isTouched && !refused);
   const failure = act.failure ?? refused ?? null;
   const named = fieldOf(failure) ?? (failure ? places?.[failure.code] : undefined);
 
@@ -86,7 +97,8 @@ export function Strip<D extends object>(props: StripProps<D>) {
   const record = () => {
     const wanting = lacks?.(draft.draft) ?? {};
     setMissing(wanting);
-    if (Object.keys(wanting).length === 0) void send(intent(draft.draft));
+    // While the ways on are offered, the plain one is barred; the form leads to them.
+    if (Object.keys(wanting).length === 0 && !otherWays) void send(intent(draft.draft));
   };
   const set = (part: Partial<D>) => {
     draft.change(part);

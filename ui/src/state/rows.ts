@@ -8,7 +8,7 @@ import { optionsOf } from './cache';
 /** Rows an answer. Smaller than the door's limit: the first screenful must not wait for 200 rows. */
 export const pageSize = 100;
 /** The most that the door gives in one answer. */
-const mostRows = 200;
+export const mostRows = 200;
 
 export interface Window {
   readonly offset: number;

@@ -41,6 +41,18 @@ export function zoomPlain(): void {
 
 /** Draws the window as it was left, and at each change. Returns how to stop. */
 export function followZoom(): () => void {
-  if (useZoom.getState().percent !== plain) draw();
-  return useZoom.subscribe(draw);
+  const follow = () => {
+    draw();
+    thin();
+  };
+  if (useZoom.getState().percent !== plain) follow();
+  return useZoom.subscribe(follow);
+}
+
+/** From here on the lines of a sign, which grow with it, would be heavier than the letters beside it. */
+const heavyFrom = 175;
+
+function thin(): void {
+  const isLarge = useZoom.getState().percent >= heavyFrom;
+  document.documentElement.toggleAttribute('data-large', isLarge);
 }

@@ -46,7 +46,7 @@ const kana: Readonly<Record<string, string>> = {
   'screen-search': 'けんさく',
   'screen-view-all': 'すべて',
   'screen-view-mine': 'じぶんのたんとう',
-  'screen-view-ministry': 'じふしょうちょうのしゅかん',
+  'screen-view-ministry': 'じふしょうのしゅかん',
   'screen-view-off-track': 'ちえん',
   'screen-view-stale': 'こうしんなし',
   'screen-view-due': 'こんしゅうきげん',
@@ -142,20 +142,23 @@ export function inLatin(reading: string, system: System): string {
 
 const known = new Map<string, readonly string[]>();
 
-/** All that may be typed for the word of a message, folded. */
+/** The word of a message in both languages, its kana, and these in Latin letters; folded. */
+function namesOf(id: string): readonly string[] {
+  const readings = (kana[id] ?? '')
+    .split(' ')
+    .flatMap((one) => [one, inLatin(one, 'hepburn'), inLatin(one, 'official')]);
+  return [sentence('ja', id), sentence('en', id), ...readings].map(folded).filter(Boolean);
+}
+
+/** All that may be typed for the word of a message, folded: its names, and the first letters of the English. */
 function waysOf(id: string): readonly string[] {
   const before = known.get(id);
   if (before) return before;
-  const [ja, en] = [sentence('ja', id), sentence('en', id)];
-  const reading = kana[id] ?? '';
-  const readings = reading
-    .split(' ')
-    .flatMap((one) => [one, inLatin(one, 'hepburn'), inLatin(one, 'official')]);
-  const initials = en
+  const initials = sentence('en', id)
     .split(/[^\p{L}\d]+/u)
     .map((word) => word[0] ?? '')
     .join('');
-  const ways = [ja, en, ...readings, ...(initials.length > 1 ? [initials] : [])].map(folded).filter(Boolean);
+  const ways = [...namesOf(id), ...(initials.length > 1 ? [folded(initials)] : [])];
   known.set(id, ways);
   return ways;
 }
@@ -171,6 +174,11 @@ function rankOf(typed: string, ways: readonly string[]): 0 | 1 | null {
 /** How well what is typed names the word of a message; `null` where it does not. `also` are further names. */
 export function namedBy(typed: string, id: string, also: readonly string[] = []): 0 | 1 | null {
   return rankOf(typed, [...waysOf(id), ...also.map(folded)]);
+}
+
+/** Whether what is typed is all of the word of a message, in one of the ways to write it. */
+export function isNamed(typed: string, id: string): boolean {
+  return namesOf(id).includes(folded(typed.trim()));
 }
 
 /** The same for a name that a person gave: as it is written, and its kana in Latin letters. */

@@ -5563,7 +5563,11 @@ change: string, } | { "by": "instant",
 /**
  * The moment.
  */
-at: string, };
+at: string, } | { "by": "end-of-day",
+/**
+ * The day.
+ */
+day: string, };
 
 /**
  * What a write would do, had it been asked in earnest.

@@ -24,6 +24,8 @@ export interface GridColumn<R> {
   readonly sortable?: boolean;
   /** Pressing its cell opens the row. */
   readonly opens?: boolean;
+  /** Its words name the record: rows that are pasted under its heading go to theirs, wherever these stand. */
+  readonly isKey?: boolean;
   /** No cell of it is ever empty. */
   readonly isFull?: boolean;
   /** The words of a cell, whole: they are copied, and an editor begins with them. */

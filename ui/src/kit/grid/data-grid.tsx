@@ -7,6 +7,7 @@
  */
 import type { ClipboardEvent, CSSProperties } from 'react';
 import { useText } from '@/text/text';
+import { keysBegin } from '../home';
 import { wordsIn } from './clipboard';
 import { plainLayout, resized, unsized } from './column';
 import { useCopy } from './copy';
@@ -90,7 +91,9 @@ function useActs<R>(props: DataGridProps<R>, sheet: Sheet<R>): Acts {
     menu: onMenu && menu,
     open: (index) => {
       const row = rowAt(index);
-      if (row !== undefined) onOpen?.(row);
+      if (row === undefined) return;
+      sheet.stay.led(row);
+      onOpen?.(row);
     },
     sort: (at) => {
       const column = places[at]?.column;
@@ -123,6 +126,7 @@ function Desk<R>({ label, rowAt, load, sheet, editor, acts }: DeskProps<R>) {
       <textarea
         ref={sheet.keys}
         className="kit-grid-keys"
+        {...keysBegin}
         data-at-rest={editing ? undefined : ''}
         data-many={editing?.chosen ? '' : undefined}
         aria-label={editing ? editing.column.header : label}

@@ -56,11 +56,11 @@ export function useEditor<R>({ sheet, rowAt, rowId, onPut }: EditorProps<R>) {
   const [editing, setEditing] = useState<Editing<R> | null>(null);
   const [offers, setOffers] = useState<Offers | null>(null);
   const turn = useRef(0);
-  // Where going through a row with Tab began, and where it has come to.
-  const tabbed = useRef<{ readonly from: number; readonly to: Cell } | null>(null);
+  // Where going through a row with Tab began, and the cell to which it has come.
+  const tabbed = useRef<{ readonly from: number; readonly id: string; readonly column: number } | null>(null);
   // For what happens before the next drawing, or comes back from the core long after it was asked.
-  const now = useRef({ editing, rowAt });
-  now.current = { editing, rowAt };
+  const now = useRef({ editing, rowAt, placeOf: sheet.stay.placeOf });
+  now.current = { editing, rowAt, placeOf: sheet.stay.placeOf };
   const hold = (next: Editing<R> | null) => {
     now.current.editing = next;
     setEditing(next);
@@ -71,6 +71,7 @@ export function useEditor<R>({ sheet, rowAt, rowId, onPut }: EditorProps<R>) {
     const column = sheet.places[place]?.column;
     const row = index >= 0 ? rowAt(index) : undefined;
     if (!column?.edit || row === undefined || column.edit.may?.(row) === false) return null;
+    if (sheet.stay.isSeeking()) return null;
     return { row, column, edit: column.edit };
   };
 
@@ -110,6 +111,7 @@ export function useEditor<R>({ sheet, rowAt, rowId, onPut }: EditorProps<R>) {
     const { many } = what.edit;
     // The words of several are no search: the editor begins empty, with what is chosen beside it.
     if (many && text && text === what.column.text(what.row)) return begin(cell, '', fault);
+    sheet.stay.settle();
     hold({
       ...what,
       cell,
@@ -159,10 +161,19 @@ export function useEditor<R>({ sheet, rowAt, rowId, onPut }: EditorProps<R>) {
   }
 
   /** The record of the row where the keys had gone on would be shown in place of what the edit opened. */
-  function goBack({ cell, row }: Editing<R>) {
+  function goBack(of: Editing<R>) {
     sheet.rest();
+    const cell = cellOf(of);
+    if (cell) sheet.choose(only(cell));
+  }
+
+  /** Where the cell of an edit is now; its row may have gone to another place meanwhile, or have gone. */
+  function cellOf({ cell, row }: Editing<R>): Cell | null {
+    const id = rowId(row);
     const here = now.current.rowAt(cell.row);
-    if (here !== undefined && rowId(here) === rowId(row)) sheet.choose(only(cell));
+    if (here !== undefined && rowId(here) === id) return cell;
+    const at = now.current.placeOf(id);
+    return at < 0 ? null : { ...cell, row: at };
   }
 
   /** What is typed and not yet taken is meant too. */
@@ -199,17 +210,11 @@ export function useEditor<R>({ sheet, rowAt, rowId, onPut }: EditorProps<R>) {
   }
 
   /** Opens the editor again with what was typed and why it was refused; not over another edit that has begun since. */
-  function comeBack(
-    { cell, row, column }: Editing<R>,
-    typed: string,
-    fault: string,
-    chosen?: readonly Choice[],
-  ) {
-    const here = now.current.rowAt(cell.row);
-    const isThere = here !== undefined && rowId(here) === rowId(row);
+  function comeBack(of: Editing<R>, typed: string, fault: string, chosen?: readonly Choice[]) {
+    const cell = cellOf(of);
     const hasFocus = document.activeElement === keys.current;
-    if (now.current.editing || !isThere || !hasFocus) {
-      notify({ message: t('screen-kit-grid-refused', { column: column.header, text: typed, fault }) });
+    if (now.current.editing || !cell || !hasFocus) {
+      notify({ message: t('screen-kit-grid-refused', { column: of.column.header, text: typed, fault }) });
       return;
     }
     go(cell);
@@ -218,14 +223,21 @@ export function useEditor<R>({ sheet, rowAt, rowId, onPut }: EditorProps<R>) {
 
   /** Where Enter and Tab lead from here: round what is selected, else to the neighbour. */
   function onward(way: 'down' | 'across', by: 1 | -1, to: Cell) {
-    return () => (sheet.isMany ? sheet.choose(cycled(sheet.selection, sheet.extent, way, by)) : go(to));
+    return () => (sheet.isMany ? sheet.choose(cycled(sheet.selection, sheet.extent, way, by)) : leave(to));
+  }
+
+  /** What is recorded may put the row elsewhere, and the keys go on from there. */
+  function leave(to: Cell) {
+    if (editing && to.row !== active.row) sheet.stay.leave(editing.row, to.row - active.row, to.row);
+    go(to);
   }
 
   function onKeyDown(event: KeyboardEvent): boolean {
     if (!editing) return false;
     const { key, shiftKey, altKey } = event;
     const mod = event.ctrlKey || event.metaKey;
-    const { row, column } = editing.cell;
+    // Its row may have gone to another place since the edit began; the keys went with it.
+    const { row, column } = active;
     const act = (run: () => void) => {
       event.preventDefault();
       event.stopPropagation();
@@ -248,7 +260,9 @@ export function useEditor<R>({ sheet, rowAt, rowId, onPut }: EditorProps<R>) {
         onPut(several ?? picked ?? typedNow);
       });
     // Below the cell where going through the row with Tab began, as in Excel.
-    const from = isSameCell(tabbed.current?.to, editing.cell) ? (tabbed.current?.from ?? column) : column;
+    const id = rowId(editing.row);
+    const isTabbed = tabbed.current?.id === id && tabbed.current.column === column;
+    const from = isTabbed ? (tabbed.current?.from ?? column) : column;
     const back = shiftKey ? -1 : 1;
     if (key === 'Enter' && !altKey)
       return act(() =>
@@ -257,7 +271,7 @@ export function useEditor<R>({ sheet, rowAt, rowId, onPut }: EditorProps<R>) {
     if (key === 'Tab')
       return act(() => {
         const to = { row, column: Math.max(0, column + back) };
-        tabbed.current = { from, to };
+        tabbed.current = { from, id, column: to.column };
         finish(onward('across', back, to));
       });
     if (key === 'F2') return act(() => hold({ ...editing, isTyped: !editing.isTyped }));
@@ -268,7 +282,7 @@ export function useEditor<R>({ sheet, rowAt, rowId, onPut }: EditorProps<R>) {
       const across = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
       if (by !== 0 || across !== 0)
         return act(() =>
-          finish(() => go({ row: Math.max(0, row + by), column: Math.max(0, column + across) })),
+          finish(() => leave({ row: Math.max(0, row + by), column: Math.max(0, column + across) })),
         );
     }
     return true;
@@ -324,6 +338,3 @@ export function useEditor<R>({ sheet, rowAt, rowId, onPut }: EditorProps<R>) {
     area,
   };
 }
-
-const isSameCell = (one: Cell | undefined, other: Cell) =>
-  one?.row === other.row && one.column === other.column;

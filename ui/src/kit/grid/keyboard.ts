@@ -45,6 +45,11 @@ export function useKeyDown<R>(
     const width = document.getElementById(sheet.activeId)?.getBoundingClientRect().width ?? column.width;
     return () => acts.resize?.(column.id, width + by);
   };
+  /** A button that stands in the cell is pressed from here; the keys stay in the table when it goes. */
+  const pressing = () => {
+    const button = document.querySelector<HTMLElement>(`[id="${sheet.activeId}"] button:not(:disabled)`);
+    return button && active.row >= 0 ? () => button.click() : null;
+  };
   const withAlt = (event: KeyboardEvent) => {
     const { key, shiftKey } = event;
     if (key === 'ArrowDown') return editor.continue;
@@ -56,7 +61,7 @@ export function useKeyDown<R>(
     return () => lead(shiftKey, { ...active, column: across(widths, active.column, by, view) });
   };
   const writing = ({ key, shiftKey }: KeyboardEvent, mod: boolean) => {
-    if (key === 'F2') return editor.continue;
+    if (key === 'F2') return pressing() ?? editor.continue;
     if (key === 'Backspace' && !mod) return () => editor.begin('');
     if (key === 'Delete') return acts.writing && (() => acts.writing?.put(''));
     // With Shift it is the page's.
@@ -91,7 +96,7 @@ export function useKeyDown<R>(
     isExtending ? sheet.choose(extend(selection, to)) : sheet.go(to);
   const moving = ({ key, shiftKey }: KeyboardEvent, mod: boolean) => {
     if (key === 'Enter' && !mod && !shiftKey)
-      return () => (active.row < 0 ? acts.sort(active.column) : acts.open(active.row));
+      return pressing() ?? (() => (active.row < 0 ? acts.sort(active.column) : acts.open(active.row)));
     if (mod && key === 'Backspace') return () => sheet.choose(selection);
     if (mod && isArrow(key)) return () => acts.jump(key, (to) => lead(shiftKey, to));
     const to = move(active, key, mod, sheet.extent);

@@ -30,6 +30,7 @@ import {
   type Span,
   within,
 } from './selection';
+import { type Stay, useStay } from './stay';
 
 /** A row that is drawn, how far from the top, and the group that begins with it. */
 export interface Drawn {
@@ -67,6 +68,8 @@ export interface Sheet<R> {
   go(to: Cell, others?: readonly Range[]): void;
   /** What was to follow the keys does not. */
   rest(): void;
+  /** How the keys stay with their record. */
+  readonly stay: Stay<R>;
   /** Stands the text area over its cell again after scrolling. */
   settle(): void;
   /** What was last said of an act, until the selection changes. */
@@ -103,11 +106,6 @@ export function useSheet<R>(props: DataGridProps<R>): Sheet<R> {
   const ranges = rangesOf(selection, extent);
   useSelectedRows(ranges, selection.span, onRange);
 
-  useBeginAtShown(props, (row) => {
-    setChosen(only({ row, column: 0 }));
-    virtual.scrollToIndex(row, { align: 'auto' });
-  });
-
   const target = useRef<Cell | null>(null);
   const settle = useKeysOverCell({
     frame,
@@ -127,7 +125,26 @@ export function useSheet<R>(props: DataGridProps<R>): Sheet<R> {
     reselect(next);
     if (next.active.row >= 0) virtual.scrollToIndex(next.active.row, { align: 'auto' });
   };
-  const follow = useFollow(onSelect);
+  const stay = useStay({
+    ...props,
+    chosen: chosen.active.row,
+    active: selection.active.row,
+    lead: (row, isCalled) => {
+      const cell = { row, column: selection.active.column };
+      setChosen(only(cell));
+      // Where the focus is elsewhere, what is looked at is not moved.
+      if (!isCalled && document.activeElement !== keys.current) return;
+      target.current = cell;
+      virtual.scrollToIndex(row, { align: 'auto' });
+    },
+  });
+  const follow = useFollow(
+    onSelect &&
+      ((row: R) => {
+        stay.led(row);
+        onSelect(row);
+      }),
+  );
   const go = (to: Cell, others = selection.others) => {
     const cell = { row: Math.min(to.row, rowCount - 1), column: Math.min(to.column, places.length - 1) };
     choose(only(cell, others));
@@ -155,29 +172,11 @@ export function useSheet<R>(props: DataGridProps<R>): Sheet<R> {
     reselect,
     go,
     rest: () => follow(null),
+    stay,
     settle,
     said,
     say,
   };
-}
-
-/** So far down the row is looked for; a record that stands further down is not waited for. */
-const soughtFirst = 200;
-
-/** Opened by a link, the keys begin at the record that is shown beside. */
-function useBeginAtShown<R>(
-  { rowCount, rowAt, rowId, selected }: DataGridProps<R>,
-  begin: (row: number) => void,
-): void {
-  const isBegun = useRef(false);
-  useEffect(() => {
-    if (isBegun.current || rowAt(0) === undefined) return;
-    isBegun.current = true;
-    for (let index = 1; selected !== null && index < Math.min(rowCount, soughtFirst); index += 1) {
-      const row = rowAt(index);
-      if (row !== undefined && rowId(row) === selected) return begin(index);
-    }
-  });
 }
 
 /** The groups by the row that each begins with; an empty one begins nowhere. */

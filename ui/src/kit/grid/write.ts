@@ -8,12 +8,14 @@ import { columnsIn, type Range, rowsIn } from './selection';
 /** One row and what it is to say; `row` is `null` for what was pasted below the last one. */
 export interface GridLine<R> {
   readonly row: R | null;
+  /** The words by which the line itself names its row; the page finds it. */
+  readonly key?: string;
   /** By column. */
   readonly texts: Readonly<Record<string, string>>;
 }
 
 export interface GridWrite<R> {
-  readonly kind: 'paste' | 'fill' | 'clear';
+  readonly kind: 'paste' | 'fill' | 'put' | 'clear';
   readonly lines: readonly GridLine<R>[];
 }
 
@@ -116,6 +118,15 @@ export function useWriting<R>({
     return ranges.length > 1 ? undefined : ranges[0];
   }
 
+  /** Lines that name their rows; what names them is not written. */
+  function byKey(key: string, lines: readonly Texts[]) {
+    if (lines.length > mostWritten) return say(t('screen-kit-grid-too-many-to-write', { most: mostWritten }));
+    onWrite?.({
+      kind: 'paste',
+      lines: lines.map(({ [key]: word = '', ...texts }) => ({ row: null, key: word.trim(), texts })),
+    });
+  }
+
   return {
     paste(words: Words) {
       const range = only();
@@ -123,6 +134,12 @@ export function useWriting<R>({
       const [first = [], ...rest] = words;
       // Where headings were copied along they say what is what, and are no row.
       const named = rest.length > 0 ? headed(first, columns) : null;
+      const key = named?.find(({ isKey }) => isKey);
+      if (named && key)
+        return byKey(
+          key.id,
+          rest.map((row) => textsOf(named, row)),
+        );
       if (named) {
         const lines = rest.map((row) => textsOf(named, row));
         const over = { ...range, bottom: range.top + rest.length - 1 };
@@ -153,7 +170,7 @@ export function useWriting<R>({
       if (!range) return;
       const across = places.slice(range.left, range.right + 1).map(({ column }) => [column.id, text]);
       const words = Object.fromEntries(across);
-      void write(text === '' ? 'clear' : 'fill', range, (rows) => rows.map(() => words));
+      void write(text === '' ? 'clear' : 'put', range, (rows) => rows.map(() => words));
     },
   };
 }

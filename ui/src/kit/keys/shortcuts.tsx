@@ -112,6 +112,25 @@ export function isTextTarget(target: EventTarget | null): boolean {
   return target.getAttribute('role') === 'textbox' || target.getAttribute('role') === 'combobox';
 }
 
+/** Fields in which something was typed since something was last recorded. */
+let typedIn = new WeakSet<EventTarget>();
+
+/** Something was recorded: what is typed from now on is another matter. */
+export function forgetTyping(): void {
+  typedIn = new WeakSet();
+}
+
+function onInput({ target }: Event): void {
+  if (target) typedIn.add(target);
+}
+
+/** Whether there are letters here that could be taken back: in an empty field only what was just typed and taken out. */
+function hasTyping(target: EventTarget | null): boolean {
+  if (target === null || !isTextTarget(target)) return false;
+  const isText = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  return !isText || target.value !== '' || typedIn.has(target);
+}
+
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented) return;
   const keys = keysOf(event);
@@ -122,7 +141,7 @@ function onKeyDown(event: KeyboardEvent): void {
   for (const entry of [...entries].reverse()) {
     for (const shortcut of entry.shortcuts) {
       if (!shortcut.run || shortcut.keys !== keys || (entry.scope !== top && !shortcut.everywhere)) continue;
-      if (shortcut.outsideText && isTextTarget(event.target)) continue;
+      if (shortcut.outsideText && hasTyping(event.target)) continue;
       event.preventDefault();
       event.stopPropagation();
       shortcut.run(event);
@@ -134,5 +153,9 @@ function onKeyDown(event: KeyboardEvent): void {
 /** Starts listening on the window; install the IME guard first. Returns how to stop. */
 export function listenForShortcuts(target: Window = window): () => void {
   target.addEventListener('keydown', onKeyDown);
-  return () => target.removeEventListener('keydown', onKeyDown);
+  target.addEventListener('input', onInput);
+  return () => {
+    target.removeEventListener('keydown', onKeyDown);
+    target.removeEventListener('input', onInput);
+  };
 }

@@ -2,6 +2,7 @@
 import type { KeyboardEvent } from 'react';
 import { Button as Pressable } from 'react-aria-components';
 import type { ChaseCount } from '@/ipc/contract';
+import { keysBegin } from '@/kit/home';
 import { useName } from '@/parts/name';
 import { SilenceIcon } from '@/parts/silence';
 import { useText } from '@/text/text';
@@ -57,6 +58,7 @@ export function Ministries({ rows, chosen, soon, onChoose }: MinistriesProps) {
               <Pressable
                 className="chase-ministry"
                 aria-current={row === chosen ? 'true' : undefined}
+                {...(row === chosen ? keysBegin : {})}
                 onPress={() => onChoose(row)}
               >
                 {row.ministry ? name(row.ministry.name) : t('screen-chase-nobody')}

@@ -44,6 +44,25 @@ test('the arrows go from ministry to ministry, and the keys begin there', async 
   await vi.waitFor(() => expect(find('#chase-title').textContent).toBe(first));
 });
 
+test('reached by its name the arrows work at once', async () => {
+  const clipboard = copied();
+  await openApp('/workstreams');
+  await vi.waitFor(() => find('.kit-grid-keys').focus());
+  await userEvent.keyboard('{Control>}k{/Control}');
+  await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('INPUT'));
+  await userEvent.keyboard('督促');
+  await vi.waitFor(() => expect(find('[role=option]').textContent).toContain('督促'));
+  await userEvent.keyboard('{Enter}');
+  await ready();
+  await vi.waitFor(() => expect(document.activeElement?.className).toBe('chase-ministry'));
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+  const third = document.querySelectorAll('.chase-ministry')[2]?.textContent;
+  await vi.waitFor(() => expect(find('#chase-title').textContent).toBe(third));
+  await userEvent.keyboard('c');
+  await vi.waitFor(() => expect(clipboard).toHaveBeenCalledOnce());
+  expect(clipboard.mock.calls[0]?.[0]).toContain(`${third} 御担当者様`);
+});
+
 test('one key copies the request: to whom, what, since when, and that no change is an answer', async () => {
   const clipboard = copied();
   await openApp('/chase');

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import type { ChaseCount } from '@/ipc/contract';
 import { EmptyState } from '@/kit/empty';
+import { isNobodys } from '@/kit/home';
 import { useShortcuts } from '@/kit/keys/shortcuts';
 import { Checkbox } from '@/kit/pick';
 import { FailureNote } from '@/parts/failure';
@@ -40,7 +41,7 @@ export default function ChasePage() {
   const key = chosen && keyOf(chosen);
   // The keys begin at the ministries; they come back there when the last that was missing from one is logged.
   useEffect(() => {
-    if (key !== null && document.activeElement === document.body) focusMinistry();
+    if (key !== null && isNobodys(document.activeElement)) focusMinistry();
   }, [key]);
   return (
     <ListPage

@@ -10,7 +10,10 @@ export function startsInWords(starts: number | null): string {
 export function startsFromWords(written: string): number | null | undefined {
   const plain = written.normalize('NFKC').trim();
   if (plain === '') return null;
-  const [, hours, minutes] = /^(\d{1,2}):(\d{2})$/.exec(plain) ?? [];
-  const [hour, minute] = [Number(hours), Number(minutes)];
+  // 10:30, 1030, 10時, 10時30分, 10時半.
+  const read = /^(\d{1,2})(?::?(\d{2})|\u6642(?:(\u534a)|(\d{1,2})\u5206)?)$/.exec(plain);
+  if (!read) return undefined;
+  const [, hours, figures, half, minutes] = read;
+  const [hour, minute] = [Number(hours), half ? 30 : Number(figures ?? minutes ?? 0)];
   return hour < 24 && minute < 60 ? hour * 60 + minute : undefined;
 }

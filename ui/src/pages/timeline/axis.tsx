@@ -7,7 +7,7 @@ import { useText } from '@/text/text';
 import { type Band, bandsOf, holds, type Scale, type Span, unitsOf, xOf } from './layout';
 
 /** Below so many pixels a band has no words: half a date is another. */
-const leastWords = { 'fiscal-year': 40, half: 24, quarter: 24, month: 24, week: 48, day: 18 } as const;
+const leastWords = { 'fiscal-year': 40, half: 36, quarter: 24, month: 24, week: 48, day: 18 } as const;
 
 function useBandWords(): (band: Band, width: number) => { short: string; long: string } {
   const { t, fiscalYear, fiscalYearShort, month, monthOfYear, day, weekday } = useText();
@@ -112,12 +112,17 @@ export const Behind = memo(function Behind({
   );
 });
 
+/** So many pixels a band must have to show its words beside the flag. */
+const leastBesideFlag = 160;
+
 /** The flag of the day of the screen, on the axis. */
 export const NowFlag = memo(function NowFlag({
+  span,
   scale,
   asOf,
   isToday,
 }: {
+  span: Span;
   scale: Scale;
   asOf: string;
   isToday: boolean;
@@ -126,9 +131,14 @@ export const NowFlag = memo(function NowFlag({
   const now = numberOf(asOf);
   if (!holds(scale.stretch, now)) return null;
   const x = xOf(scale, now + 0.5);
+  // Where the upper bands are short, the flag would hide what they are called.
+  const isLow = bandsOf(unitsOf[span][0], scale.stretch).some(
+    (band) => holds(band, now) && xOf(scale, band.to) - xOf(scale, band.from) < leastBesideFlag,
+  );
   return (
     <span
       className="tl-now-flag"
+      data-low={isLow ? '' : undefined}
       aria-hidden
       data-end={x > scale.width - 80 ? '' : undefined}
       style={{ insetInlineStart: x }}

@@ -179,6 +179,16 @@ test('a link to a milestone points at it, wherever it stands, in its period', as
   expect(search()).toBe('令和9年3月');
 });
 
+test('it is found among two thousand lines, of which the first alone are there', async () => {
+  await opened(`/timeline/k${String(1500 * 4 + 2).padStart(21, '0')}`, { many: 2000 });
+  await shows('年度末の報告', '[data-record]');
+  await vi.waitFor(() => expect(said()).toContain('年度末の報告'), { timeout: 5000 });
+  const { top, bottom } = find(`#${chosen()}`).getBoundingClientRect();
+  const view = find('.tl').getBoundingClientRect();
+  expect(top).toBeGreaterThan(view.top);
+  expect(bottom).toBeLessThanOrEqual(view.bottom + 1);
+});
+
 test('a milestone that was opened from elsewhere is shown alone, in its period', async () => {
   const core = await opened('/timeline/k000000000000000000001?span=week');
   await shows('中間評価の公表', '[data-record]');

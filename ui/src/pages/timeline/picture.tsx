@@ -125,22 +125,35 @@ export function TimelinePicture(props: PictureProps) {
     if (index < 0 || top < element.scrollTop) element.scrollTop = Math.max(0, top);
     else if (top + height > element.scrollTop + free) element.scrollTop = top + height - free;
   };
-  const choose = (next: At) => {
+  const choose = (next: At, there = milestoneAt(rowOn(next.line), next.item)) => {
     setAt(next);
     reveal(next.line);
-    const there = milestoneAt(rowOn(next.line), next.item);
     const day = there && dayOfMilestone(there);
     if (day && !holds(stretch, numberOf(day))) props.onDay(day);
+  };
+  /** Its line may be far from those that have come. */
+  const seek = async (id: string) => {
+    for (let first = 0; first < rows.rowCount && pointed.current === id; first += atOnce) {
+      const found = await rows.load(first, Math.min(rows.rowCount, first + atOnce) - 1);
+      for (const [index, one] of found.entries()) {
+        const item = itemOf(id, one);
+        const place = lines.findIndex((line) => line.sort === 'row' && line.row === first + index);
+        if (item === -1 || place === -1 || pointed.current !== id) continue;
+        choose({ line: place, item }, milestoneAt(one, item));
+        return;
+      }
+    }
   };
   // Opened by a link, a milestone is pointed at as soon as its line is there; what was folded stays so.
   const pointed = useRef<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: lines come later than the link; how one is chosen changes nothing.
   useEffect(() => {
-    if (open === null || pointed.current === open) return;
-    const there = placeOf(open, lines, rows.rowAt);
-    if (!there) return;
+    if (open === null) pointed.current = null;
+    if (open === null || pointed.current === open || rows.isFirst) return;
     pointed.current = open;
-    if (milestone?.id !== open) choose(there);
+    const there = placeOf(open, lines, rows.rowAt);
+    if (!there) void seek(open).catch(() => undefined);
+    else if (milestone?.id !== open) choose(there);
   }, [open, lines, rows.rowAt]);
   const fold = (group: number, isFolded: boolean) => {
     const next = new Set(folded);
@@ -250,7 +263,7 @@ export function TimelinePicture(props: PictureProps) {
       >
         <div ref={head} className="tl-head">
           <Axis span={span} scale={scale} />
-          <NowFlag scale={scale} asOf={asOf} isToday={props.isToday} />
+          <NowFlag span={span} scale={scale} asOf={asOf} isToday={props.isToday} />
           <MeetingLane
             meetings={frame.meetings}
             clusters={clusters}
@@ -309,11 +322,17 @@ export function TimelinePicture(props: PictureProps) {
 const isRow = (line: { sort: string }): line is { sort: 'row'; group: number; row: number } =>
   line.sort === 'row';
 
+/** So many lines are asked for at once where a milestone is in none that has come. */
+const atOnce = 200;
+
+const itemOf = (id: string, row: TimelineRow): number =>
+  inTime(row).findIndex((index) => row.milestones[index]?.id === id);
+
 /** Where a milestone stands, among the lines that have come. */
 function placeOf(id: string, lines: readonly Line[], rowAt: Rows<TimelineRow>['rowAt']): At | null {
   for (const [line, one] of lines.entries()) {
     const row = one.sort === 'row' ? rowAt(one.row) : undefined;
-    const item = row ? inTime(row).findIndex((index) => row.milestones[index]?.id === id) : -1;
+    const item = row ? itemOf(id, row) : -1;
     if (item !== -1) return { line, item };
   }
   return null;

@@ -86,7 +86,7 @@ test('what is new is since one looked last; it is remembered for this workspace,
 
 test('the first look says so and asks for a week', async () => {
   const core = await openApp('/today');
-  await shows('初めて見るため、1週間前');
+  await shows('前の日までに見ていないため、1週間前');
   expect(core.asked.find(({ query }) => query === 'today')).not.toHaveProperty('since');
 });
 

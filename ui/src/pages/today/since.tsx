@@ -34,6 +34,7 @@ export function Since({ looked, since }: { looked: Looked; since: string }) {
             <div className="strip-day">
               <DayField
                 label={t('screen-today-since')}
+                tense="past"
                 value={since}
                 onChange={(chosen) => looked.choose(chosen !== null && chosen <= today ? chosen : null)}
                 autoFocus

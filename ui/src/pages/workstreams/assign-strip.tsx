@@ -98,7 +98,7 @@ export function AssignStrip({ workstream, onDone }: { workstream: string; onDone
       }}
       ways={({ code }, send) =>
         code === 'lead-exists' && (
-          <div className="strip-ways">
+          <div className="strip-ways" data-ways>
             <Button rank="primary" onPress={() => send(as('transfer'))}>
               {t('screen-assign-transfer')}
             </Button>
@@ -118,7 +118,7 @@ export function AssignStrip({ workstream, onDone }: { workstream: string; onDone
             <PostField organisation={draft.draft.organisation} {...of('post')} />
           </div>
           <div className="strip-day">
-            <DayField label={t('screen-field-basis-on')} {...of('basis_on')} />
+            <DayField label={t('screen-field-basis-on')} tense="past" {...of('basis_on')} />
           </div>
           <div className="strip-day">
             <DayField label={t('field-to')} {...of('to')} />

@@ -305,7 +305,7 @@ function LogMany(props: StripProps) {
           />
         </div>
         <div className="strip-day">
-          <DayField label={t('noun-as-of')} value={asOf} onChange={setAsOf} />
+          <DayField label={t('noun-as-of')} tense="past" value={asOf} onChange={setAsOf} />
         </div>
       </div>
     </ManyForm>

@@ -35,6 +35,7 @@ export function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow
     const isEnglish = lang === 'en';
     const code = {
       id: 'code',
+      isKey: true,
       header: t('noun-code'),
       // Room for a register's five digits behind its letters: RS-76543.
       width: 96,
@@ -113,6 +114,11 @@ export function useColumns(isNarrow: boolean): readonly GridColumn<WorkstreamRow
       text: (row: WorkstreamRow) => row.headline ?? '',
       cell: (row: WorkstreamRow) => (
         <span title={row.headline ?? row.original_rating ?? ''}>
+          {row.headline && row.original_rating && (
+            <small className="text-quiet">
+              {t('screen-workstreams-rating', { rating: row.original_rating })}{' '}
+            </small>
+          )}
           {row.headline ??
             (row.original_rating && t('screen-workstreams-rated', { rating: row.original_rating }))}
         </span>

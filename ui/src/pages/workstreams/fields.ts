@@ -7,6 +7,8 @@ import type { Choice } from '@/kit/choice';
 import { sentenceOf } from '@/parts/failure';
 import { healths } from '@/parts/health';
 import { useName } from '@/parts/name';
+import { type Tense, useReadDay } from '@/parts/read-day';
+import { markOf } from '@/parts/status-entry';
 import { type Family, wordsOf } from '@/parts/word-field';
 import { optionsOf } from '@/state/cache';
 import { useAsOf } from '@/state/clock';
@@ -42,6 +44,7 @@ export function useOffers(): Readonly<Record<Offered, Offer>> {
   const name = useName();
   const cache = useQueryClient();
   const { clock } = useAsOf();
+  const readDay = useReadDay();
   return useMemo(() => {
     const { t } = text;
     const ask = async <T>(query: Query, choices: (found: T) => readonly Choice[]) => {
@@ -71,12 +74,17 @@ export function useOffers(): Readonly<Record<Offered, Offer>> {
           note: [t(`topic-kind-${kind}`), code].filter(Boolean).join(' '),
         })),
       );
-    const days: Offer = async (typed) =>
-      typed.trim() === ''
-        ? []
-        : ask<string>({ query: 'day', given: typed.trim() }, (day) => [
-            { id: day, label: text.day(day), note: text.dayWithWeekday(day) },
-          ]);
+    const days =
+      (tense: Tense): Offer =>
+      async (typed) => {
+        if (typed.trim() === '') return [];
+        try {
+          const day = await readDay(typed.trim(), tense);
+          return [{ id: day, label: text.day(day), note: text.dayWithWeekday(day) }];
+        } catch (thrown) {
+          return sentenceOf(failureOf(thrown), text);
+        }
+      };
     const words =
       (family: Family | 'health'): Offer =>
       (typed) =>
@@ -85,13 +93,13 @@ export function useOffers(): Readonly<Record<Offered, Offer>> {
       lead: bodies,
       joint: bodies,
       topics,
-      'as-of': days,
-      'next-on': days,
+      'as-of': days('past'),
+      'next-on': days('ahead'),
       health: words('health'),
       pillar: words('pillar'),
       cadence: words('cadence'),
     };
-  }, [text, name, cache, clock]);
+  }, [text, name, cache, clock, readDay]);
 }
 
 /** The words of a family, by their digit, or by what they begin with or are read as. */
@@ -118,6 +126,8 @@ export interface Value {
   readonly label: string;
   /** Where several may be said. */
   readonly many?: readonly Choice[];
+  /** The rating of another scale by which the health was said, to the letter. */
+  readonly rating?: string;
 }
 
 /** Those of which nothing can be said. */
@@ -129,6 +139,7 @@ const mark = '\u30fb';
 /** Reads a cell that was pasted or filled: names must be whole there, for nobody chooses. */
 export function useReader(): (field: Field, given: string) => Promise<Read> {
   const text = useText();
+  const name = useName();
   const cache = useQueryClient();
   const { clock } = useAsOf();
   const offers = useOffers();
@@ -162,6 +173,26 @@ export function useReader(): (field: Field, given: string) => Promise<Read> {
         }
       }
       return { id: '', label: many.map(({ label }) => label).join(t('screen-list-mark')), many };
+    };
+    /** The whole word or the digit is meant here, and not a beginning. */
+    const wholeOf = (field: Family | 'health', typed: string): Read | null =>
+      narrowed(field, typed, text).find(({ label, note }) => label === typed || note === typed) ?? null;
+    /** A rating as ministries give it, kept beside what it means. */
+    const rated = async (typed: string): Promise<Read> => {
+      const scales = await cache.fetchQuery(optionsOf({ query: 'scales' }));
+      const found = markOf(typed, scales);
+      if (!found)
+        return t('screen-batch-unreadable-health', {
+          text: typed,
+          words: healths.map((id) => t(`health-${id}`)).join(t('screen-list-mark')),
+          scales: scales.map(({ name: called }) => name(called)).join(t('screen-list-mark')),
+        });
+      const word = t(`health-${found.health ?? 'none'}`);
+      return {
+        id: found.health ?? '',
+        label: found.mark === word ? word : t('screen-batch-rated', { health: word, rating: found.mark }),
+        ...(found.mark === word ? {} : { rating: found.mark }),
+      };
     };
     return async (field, given) => {
       const typed = given.trim();
@@ -198,21 +229,18 @@ export function useReader(): (field: Field, given: string) => Promise<Read> {
             : (found[0] ?? t('screen-batch-unreadable', { text: typed }));
         }
         case 'health':
+          return wholeOf(field, typed) ?? (await rated(typed));
         case 'pillar':
         case 'cadence': {
-          const found = await offers[field](typed);
-          // The whole word or the digit is meant here, and not a beginning.
-          const whole =
-            typeof found !== 'string' && found.find(({ label, note }) => label === typed || note === typed);
-          return whole || t('screen-batch-unreadable', { text: typed });
+          return wholeOf(field, typed) ?? t('screen-batch-unreadable', { text: typed });
         }
       }
     };
-  }, [cache, clock, offers, text]);
+  }, [cache, clock, offers, name, text]);
 }
 
 /** A status with other words in some of its places. */
-export type Part = { readonly [F in StatusField]?: string };
+export type Part = { readonly [F in StatusField | 'rating']?: string };
 
 /** What a status says that changes something of what the list shows and repeats the rest; empty words go. */
 export function entryOf(row: WorkstreamRow | null, today: string, part: Part): Entry {
@@ -226,6 +254,7 @@ export function entryOf(row: WorkstreamRow | null, today: string, part: Part): E
   return {
     as_of: part['as-of'] || today,
     ...(health ? { health: health as Health } : {}),
+    ...(part.rating ? { original_rating: part.rating } : {}),
     ...(progress ? { progress: Number(progress) } : {}),
     ...(headline ? { headline } : {}),
     ...(next_step ? { next_step } : {}),

@@ -195,6 +195,13 @@ describe('edited where it stands', () => {
     );
     expect(writes(core)).toBe(1);
     expect(await faults()).toEqual([]);
+    // Nothing was begun here before, and the plain way is barred: the key leads to the three that there are.
+    expect(text('.strip')).not.toContain('書きかけの内容');
+    page.getByRole('combobox', { name: /組織/ }).element().dispatchEvent(new FocusEvent('focusin'));
+    (page.getByRole('combobox', { name: /組織/ }).element() as HTMLElement).focus();
+    await press('{Control>}{Enter}{/Control}');
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('主管を移す'));
+    expect(writes(core)).toBe(1);
     await page.getByRole('button', { name: '主管を移す' }).click();
     await vi.waitFor(() => expect(lastWrite(core)).toMatchObject({ intent: 'assign', stance: 'transfer' }));
     await vi.waitFor(() => expect(document.querySelector('.strip .kit-banner')).toBeNull());

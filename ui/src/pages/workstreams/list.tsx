@@ -8,9 +8,11 @@ import { ColumnChooser } from '@/kit/grid/columns';
 import { DataGrid, type GridGroup } from '@/kit/grid/data-grid';
 import { useShortcuts } from '@/kit/keys/shortcuts';
 import { Chip } from '@/kit/pick';
+import { whenUncovered } from '@/kit/uncovered';
 import { FailureNote } from '@/parts/failure';
 import { HealthMark } from '@/parts/health';
 import { useName } from '@/parts/name';
+import { focusIn } from '@/parts/part-of-record';
 import { SilenceMark } from '@/parts/silence';
 import { Filters } from '@/parts/workstream-filters';
 import { groupings, sortOf, useFilterOf, useView } from '@/parts/workstream-view';
@@ -113,7 +115,9 @@ export function WorkstreamList({ isNarrow, onEnter }: ListProps) {
         <OpenStrip
           onDone={(id) => {
             setAdding(false);
-            if (id) open(id);
+            if (!id) return;
+            open(id);
+            whenUncovered(() => focusIn(id, null));
           }}
           onRows={(words) => {
             setAdding(false);

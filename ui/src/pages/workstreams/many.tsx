@@ -33,7 +33,8 @@ export function useMany(
   }, []);
   const onWrite = useCallback(
     async ({ kind, lines }: GridWrite<WorkstreamRow>) => {
-      if (isToday) await propose(t(`screen-batch-${kind}`), () => plan(lines), kind === 'paste');
+      // What was typed for all selected cells has been looked at; what else goes into them is shown first.
+      if (isToday) await propose(t(`screen-batch-${kind}`), () => plan(lines), kind !== 'put');
       else notify({ message: t('screen-as-of-no-writing') });
     },
     [propose, plan, t, isToday],

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { idOf } from '@/gallery/held';
 import { setAsOf } from '@/state/clock';
-import { faults, lastWrite, openApp, workstream } from '../../../test/app';
+import { faults, lastWrite, openApp, workstream, writes } from '../../../test/app';
 import { record, type } from '../../../test/form';
 import { find } from '../../../test/render';
 
@@ -55,6 +55,27 @@ test('one is planned with its rule; without a day it is not', async () => {
     }),
   );
   await shows('四半期の報告');
+});
+
+test('all that is missing is said at once, and the first of it has the keys', async () => {
+  const core = await opened(1);
+  await press('工程を設ける');
+  await record();
+  await vi.waitFor(() => expect(document.querySelectorAll('.strip .kit-error').length).toBe(2));
+  expect(find('.strip').textContent).toContain('「工程の件名」が入力されていません');
+  expect(writes(core)).toBe(0);
+  const title = page.getByRole('textbox', { name: /^工程の件名(?!（)/ }).element();
+  await vi.waitFor(() => expect(document.activeElement).toBe(title));
+  await type(/^工程の件名(?!（)/, '四半期の報告');
+  await record();
+  const day = page.getByRole('textbox', { name: /^当初の期日/ }).element();
+  await vi.waitFor(() => expect(document.activeElement).toBe(day));
+  // Without a year the next such day is meant, as in the line of minutes.
+  await type(/^当初の期日/, '１２／１０');
+  await record();
+  await vi.waitFor(() =>
+    expect(lastWrite(core)).toMatchObject({ intent: 'add-milestone', on: '2026-12-10' }),
+  );
 });
 
 test('what was reached names its evidence, and cannot be recorded without', async () => {

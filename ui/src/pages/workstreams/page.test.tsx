@@ -115,6 +115,27 @@ describe('list', () => {
       code: '99001',
     });
     await shows('.answer', '主管未定');
+    // It is opened and selected: the focus is in it, and the list's keys are at its line.
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe('record-title'));
+    await vi.waitFor(() =>
+      expect(find('[data-active]').closest('[role=row]')?.textContent).toContain('重要鉱物の備蓄'),
+    );
+  });
+
+  test('a record that is opened by its name from beside another takes the list along', async () => {
+    await openApp(record(1));
+    await shows('#record-title', '内閣サイバーセキュリティセンター');
+    find('.kit-grid-keys').focus();
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await vi.waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('combobox'));
+    await userEvent.keyboard('01749');
+    await vi.waitFor(() => expect(find('[role=option]').textContent).toContain('01749'));
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(find('.record').dataset.record).toBe(workstream(46)));
+    await vi.waitFor(() => expect(find('[data-active]').parentElement?.dataset.row).toBe('46'));
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe('record-title'));
+    await userEvent.keyboard('{Escape}{ArrowDown}');
+    await vi.waitFor(() => expect(find('.record').dataset.record).toBe(workstream(47)));
   });
 
   test('Esc gives a new one up, and the focus does not fall to the page', async () => {
@@ -168,19 +189,43 @@ describe('logging a status', () => {
     await userEvent.keyboard('3');
     expect(document.activeElement).toBe(headline().element());
     await userEvent.keyboard('用地の取得が遅れている。');
+    // What lies ahead and how far it is stand until somebody says otherwise.
+    await shows('.strip', '前回から引き継ぐもの');
     await userEvent.keyboard('{Control>}{Enter}{/Control}');
     await shows('.kit-toast', '進捗を記録しました。');
     expect(lastWrite(core)).toEqual({
       submit: 'intent',
       intent: 'log-status',
       workstream: workstream(1),
-      entry: { as_of: '2026-11-24', health: 'off-track', headline: '用地の取得が遅れている。' },
+      entry: {
+        as_of: '2026-11-24',
+        health: 'off-track',
+        headline: '用地の取得が遅れている。',
+        progress: 50,
+        next_step: '関係省庁課長級会議で分担を確認する',
+        next_on: '2026-12-15',
+      },
     });
     await shows('.answer', '用地の取得が遅れている。');
     await shows('.app-saved', '保存済み');
     expect((headline().element() as HTMLInputElement).value).toBe('');
     await page.getByRole('button', { name: '元に戻す' }).click();
     await vi.waitFor(() => expect(lastWrite(core)).toMatchObject({ submit: 'revert' }));
+  });
+
+  test('Ctrl+Z right after it takes it back from the emptied line; typed letters it takes back first', async () => {
+    const core = await openApp(record(1));
+    await shows('.answer', '順調');
+    await userEvent.keyboard('3用地の取得が遅れている。');
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(writes(core)).toBe(0);
+    await userEvent.fill(headline().element(), '用地の取得が遅れている。');
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await shows('.kit-toast', '進捗を記録しました。');
+    await vi.waitFor(() => expect((headline().element() as HTMLInputElement).value).toBe(''));
+    expect(document.activeElement).toBe(headline().element());
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await vi.waitFor(() => expect(lastWrite(core)).toMatchObject({ submit: 'undo' }));
   });
 
   test('an Enter that ends a composition records nothing, with Ctrl or without', async () => {

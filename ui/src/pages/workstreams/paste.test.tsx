@@ -41,13 +41,13 @@ describe('pasting from Excel', () => {
     const same = [cell(46, code).textContent, cell(46, title).textContent].join('\t');
     await paste(`${same}\r\n00047\t改めた件名\tMETI\t${joint}\t遅い\r\nN-1\t新しい施策\tMETI\r\nN-2\t\r\n`);
     await shows('.review h2', '貼り付ける内容の確認');
-    expect(tally()).toBe('記録できない 4 新規 1 変更 0 変化なし 0');
+    expect(tally()).toBe('記録できない 2 新規 1 変更 0 変化なし 0');
     const rows = reviewed();
-    // Its code is another's, and with it falls the title of the same record; so is its lead.
+    // One line for each row, with all that is wrong in it: its code is another's, and with it falls the title.
     expect(rows.map(([, , what]) => what)).toEqual([
-      expect.stringContaining('整理番号「00047」は、別の施策が使用しています。'),
-      expect.stringContaining('「遅い」は読み取れません。'),
-      expect.stringContaining('別の組織が既に主管となっています'),
+      expect.stringMatching(
+        /整理番号「00047」は、別の施策が使用しています。.*「遅い」は評価として読み取れません。順調・要注意.*◎○△×.*別の組織が既に主管となっています/,
+      ),
       expect.stringContaining('「件名」が入力されていません。'),
       '整理番号N-1施策新しい施策主管経済産業省',
     ]);
@@ -130,6 +130,8 @@ describe('pasting from Excel', () => {
     await vi.waitFor(() => expect(cell(1, at.joint).textContent).toBe('防衛省・外務省'));
     // Emptied, both go.
     await press('{Delete}');
+    await shows('.review h2', '空にする内容の確認');
+    await press('{Control>}{Enter}{/Control}');
     await vi.waitFor(() => expect(writes(core)).toBe(2));
     await vi.waitFor(() => expect(cell(1, at.joint).textContent).toBe(''));
   });
@@ -155,6 +157,32 @@ describe('pasting from Excel', () => {
         workstream: workstream(1),
         entry: { as_of: '2026-11-19', health: 'on-track' },
       },
+    ]);
+    await shows('.kit-toast', '2件をまとめて記録しました。');
+  });
+
+  test('under the heading of the code each row goes to its own record, wherever that stands', async () => {
+    const core = await openList();
+    await press('{ArrowDown}{ArrowDown}');
+    const [first, last] = [cell(0, code).textContent, '01749'];
+    await paste(`整理番号\t評価\t主管\n${last}\t△\tMETI\nRS-0\t順調\t\n${first}\t2\t`);
+    await shows('.review h2', '貼り付ける内容の確認');
+    expect(tally()).toBe('記録できない 1 新規 0 変更 2 変化なし 0');
+    const rows = reviewed();
+    // The lead of the last one is another; its rating is recorded all the same.
+    expect(rows.map(([outcome]) => outcome)).toEqual(['記録できない', '変更', '変更']);
+    expect(rows[0]?.[2]).toContain('整理番号「RS-0」の施策は見つかりません。');
+    expect(rows[1]?.[2]).toMatch(/要注意（△）.*別の組織が既に主管となっています/);
+    await shows('.review', '一部のセルを記録できない行が2件あります。');
+    await press('{Control>}{Enter}{/Control}');
+    await vi.waitFor(() => expect(writes(core)).toBe(1));
+    expect(lastWrite(core).intents).toMatchObject([
+      {
+        intent: 'log-status',
+        workstream: workstream(46),
+        entry: { health: 'at-risk', original_rating: '△' },
+      },
+      { intent: 'log-status', workstream: workstream(0), entry: { health: 'at-risk' } },
     ]);
     await shows('.kit-toast', '2件をまとめて記録しました。');
   });
@@ -217,15 +245,19 @@ describe('pasting from Excel', () => {
 });
 
 describe('filling down and emptying', () => {
-  test('at once where nothing is refused, with one undo', async () => {
+  test('what is filled down is shown before it is recorded, also where it empties a cell', async () => {
     const core = await openList(headline);
     await press('{Shift>}{ArrowDown}{ArrowDown}{/Shift}{Control>}d{/Control}');
+    await shows('.review h2', '下へコピーする内容の確認');
+    expect(tally()).toBe('記録できない 0 新規 0 変更 1 変化なし 0');
+    expect(writes(core)).toBe(0);
+    await press('{Control>}{Enter}{/Control}');
     await vi.waitFor(() => expect(writes(core)).toBe(1));
     const { intents } = lastWrite(core) as { intents: { workstream: string; entry: { headline: string } }[] };
     // The second row says the same already.
     expect(intents.map((one) => one.workstream)).toEqual([workstream(2)]);
     expect(intents[0]?.entry.headline).toContain('供給計画');
-    expect(document.querySelector('.review')).toBeNull();
+    await vi.waitFor(() => expect(document.querySelector('.review')).toBeNull());
   });
 
   test('Ctrl+Enter puts what is typed into all selected cells', async () => {
@@ -246,6 +278,8 @@ describe('filling down and emptying', () => {
     const core = await openList(code);
     core.failNext('batch', { code: 'busy', class: 'stale' });
     await press('{Delete}');
+    await shows('.review', '1件を記録');
+    await press('{Control>}{Enter}{/Control}');
     await shows('.review .kit-banner', '少し待って');
     await press('{Control>}{Enter}{/Control}');
     await vi.waitFor(() => expect(document.querySelector('.review')).toBeNull());
@@ -255,11 +289,14 @@ describe('filling down and emptying', () => {
   test('what cannot be emptied is shown with its reason', async () => {
     const core = await openList(code);
     await press('{Delete}');
+    await shows('.review', '1件を記録');
+    await press('{Control>}{Enter}{/Control}');
     await vi.waitFor(() =>
       expect(lastWrite(core).intents).toEqual([
         { intent: 'revise-workstream', workstream: workstream(0), set: [{ field: 'code', value: null }] },
       ]),
     );
+    await vi.waitFor(() => expect(document.querySelector('.review')).toBeNull());
     await press('{ArrowRight}{ArrowRight}{Delete}');
     await shows('.review', '空にはできません。');
     expect(writes(core)).toBe(1);

@@ -23,6 +23,7 @@ import {
   type Value,
 } from './fields';
 import type { Saying, Step } from './proposal';
+import { useRowOfCode } from './row-of-code';
 import { useSeveral } from './several';
 
 type Line = GridLine<WorkstreamRow>;
@@ -43,6 +44,7 @@ export function usePlan(columns: readonly GridColumn<WorkstreamRow>[]) {
   const { today } = useAsOf();
   const readOf = useReader();
   const several = useSeveral();
+  const rowOf = useRowOfCode();
 
   return useCallback(
     async (lines: readonly Line[]): Promise<readonly Step[]> => {
@@ -106,9 +108,16 @@ export function usePlan(columns: readonly GridColumn<WorkstreamRow>[]) {
           ),
           await partOf(cells, statusFields, (values) => {
             const said = Object.fromEntries([...values].map(([field, { id }]) => [field, id]));
+            const rating = values.get('health')?.rating;
             // A day that was pasted along is meant, even where it is the day that stands there.
             const day = texts['as-of']?.trim() ? row?.as_of : null;
-            return [{ intent: 'log-status', workstream, entry: entryOf(row, day ?? today, said) }];
+            return [
+              {
+                intent: 'log-status',
+                workstream,
+                entry: entryOf(row, day ?? today, { ...said, ...(rating ? { rating } : {}) }),
+              },
+            ];
           }),
           await partOf(cells, ['lead'], (values) => [
             {
@@ -136,6 +145,7 @@ export function usePlan(columns: readonly GridColumn<WorkstreamRow>[]) {
       const changed = async (line: Line, row: WorkstreamRow, at: number): Promise<readonly Step[]> =>
         (await partsOf(line, await cellsOf(line), row.id)).map(({ says, intents, faults }, part) => ({
           id: `${at}-${part}`,
+          row: String(at),
           title: name(row.title),
           says,
           intents,
@@ -164,12 +174,24 @@ export function usePlan(columns: readonly GridColumn<WorkstreamRow>[]) {
         ];
       };
 
+      /** A line that names its record: it is changed wherever it stands, and where there is none nothing is opened. */
+      const named = async (line: Line, key: string, at: number): Promise<readonly Step[]> => {
+        const row = key === '' ? undefined : await rowOf(key);
+        if (row) return changed({ ...line, row }, row, at);
+        const title = line.texts.title?.trim() || t('screen-batch-row', { row: at + 1 });
+        const fault = key === '' ? t('screen-batch-no-key') : t('screen-batch-key-unknown', { key });
+        const isBlank = key === '' && Object.values(line.texts).every((word) => word.trim() === '');
+        return isBlank ? [] : [{ id: `${at}-none`, title, says: [], intents: [], fault }];
+      };
+
       const steps: Step[] = [];
-      for (const [at, line] of lines.entries())
-        steps.push(...(line.row ? await changed(line, line.row, at) : await added(line, at)));
+      for (const [at, line] of lines.entries()) {
+        if (line.key !== undefined) steps.push(...(await named(line, line.key, at)));
+        else steps.push(...(line.row ? await changed(line, line.row, at) : await added(line, at)));
+      }
       return steps;
     },
-    [columns, readOf, several, today, lang, t, text, name],
+    [columns, readOf, rowOf, several, today, lang, t, text, name],
   );
 }
 

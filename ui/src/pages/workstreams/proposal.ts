@@ -18,6 +18,8 @@ export interface Saying {
 /** What is recorded together or not at all, and what it means to a person; or what could not be read, and why. */
 export interface Step {
   readonly id: string;
+  /** The row of which it is a part, where a row has several; they are shown and counted as one. */
+  readonly row?: string;
   /** Of what. */
   readonly title: string;
   readonly isNew?: boolean;
@@ -60,7 +62,7 @@ export function useProposal(onDone: () => void) {
       const intents = recorded.flatMap((step) => step.intents);
       const outcome = await attempt(
         { submit: 'batch', intents },
-        text.t('screen-batch-done', { count: recorded.length }),
+        text.t('screen-batch-done', { count: rowsOf(steps).filter(isRecorded).length }),
         setProgress,
       );
       setProgress(null);
@@ -105,7 +107,35 @@ export function useProposal(onDone: () => void) {
   return { proposal, propose, record, drop, failure, isBusy, progress };
 }
 
-export const isRecorded = ({ outcome }: Proposed): boolean => outcome === 'new' || outcome === 'changed';
+export const isRecorded = ({ outcome }: Pick<Proposed, 'outcome'>): boolean =>
+  outcome === 'new' || outcome === 'changed';
+
+/** A row as it is looked at: what of it is recorded, and what is not. */
+export interface ProposedRow {
+  readonly id: string;
+  readonly title: string;
+  /** What becomes of the row; a part of one that is recorded may be refused. */
+  readonly outcome: Outcome;
+  readonly parts: readonly Proposed[];
+}
+
+/** The outcomes from the one that says most of a row. */
+const ranked: readonly Outcome[] = ['new', 'changed', 'refused', 'same'];
+
+export function rowsOf(steps: readonly Proposed[]): readonly ProposedRow[] {
+  const rows = new Map<string, ProposedRow>();
+  for (const step of steps) {
+    const id = step.row ?? step.id;
+    const parts = [...(rows.get(id)?.parts ?? []), step];
+    const outcome = ranked.find((one) => parts.some((part) => part.outcome === one)) ?? 'same';
+    rows.set(id, { id, title: step.title, outcome, parts });
+  }
+  return [...rows.values()];
+}
+
+/** Whether anything of a row is refused. */
+export const isFaulty = ({ parts }: ProposedRow): boolean =>
+  parts.some(({ outcome }) => outcome === 'refused');
 
 async function rehearsed(
   steps: readonly Step[],

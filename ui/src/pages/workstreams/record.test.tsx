@@ -396,6 +396,12 @@ describe('a status', () => {
     await record();
     await shows('.strip .kit-error', '0から100までの整数');
     expect(writes(core)).toBe(0);
+    // What is wrong has the keys, and stands where it is seen.
+    const wrong = page.getByRole('textbox', { name: '進捗率（％）' }).element();
+    await vi.waitFor(() => expect(document.activeElement).toBe(wrong));
+    const { top, bottom } = find('.strip .kit-error').getBoundingClientRect();
+    expect(top).toBeGreaterThan(0);
+    expect(bottom).toBeLessThanOrEqual(window.innerHeight);
     await type('進捗率（％）', '５０');
     await type('出典', '第3回会合資料');
     await record();
@@ -542,6 +548,21 @@ describe('history', () => {
     });
     await vi.waitFor(() => expect(text('.log')).not.toContain('供給計画の認定'));
     expect(text('.log')).toContain('令和8年11月20日');
+  });
+
+  test('Enter on a line takes its act back, and the keys stay in the line', async () => {
+    const core = await at(0);
+    await tab(/^履歴/);
+    await shows('.log', 'この操作を取り消す');
+    const button = page.getByRole('button', { name: 'この操作を取り消す' }).first().element();
+    const line = button.closest('li') as HTMLElement;
+    line.focus();
+    await userEvent.keyboard('{ArrowDown}{ArrowUp}');
+    expect(document.activeElement).toBe(line);
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(lastWrite(core)).toMatchObject({ submit: 'revert' }));
+    await settled();
+    expect(document.activeElement).toBe(line);
   });
 
   test('Esc leaves the text where it is', async () => {

@@ -5,7 +5,7 @@ import { Button } from '@/kit/button';
 import { FailureNote } from '@/parts/failure';
 import { Form } from '@/parts/form';
 import { useText } from '@/text/text';
-import { isRecorded, type Outcome, type Proposed, type useProposal } from './proposal';
+import { isFaulty, isRecorded, type Outcome, type ProposedRow, rowsOf, type useProposal } from './proposal';
 
 /** What must be looked at comes first. */
 const outcomes: readonly Outcome[] = ['refused', 'new', 'changed', 'same'];
@@ -25,9 +25,12 @@ export function Review({
   }, []);
   if (!proposal) return null;
   const { label, steps } = proposal;
-  const count = (outcome: Outcome) => steps.filter((step) => step.outcome === outcome).length;
-  const recorded = steps.filter(isRecorded).length;
-  const sorted = outcomes.flatMap((outcome) => steps.filter((step) => step.outcome === outcome));
+  const rows = rowsOf(steps);
+  const count = (outcome: Outcome) => rows.filter((row) => row.outcome === outcome).length;
+  const recorded = rows.filter(isRecorded).length;
+  const partly = rows.filter((row) => isRecorded(row) && isFaulty(row)).length;
+  const byOutcome = outcomes.flatMap((outcome) => rows.filter((row) => row.outcome === outcome));
+  const sorted = [...byOutcome.filter(isFaulty), ...byOutcome.filter((row) => !isFaulty(row))];
   return (
     <Form
       label={label}
@@ -47,11 +50,12 @@ export function Review({
           </div>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys. */}
           <div className="review-list" role="region" aria-label={t('screen-batch-steps')} tabIndex={0}>
-            <Steps steps={sorted.slice(0, mostShown)} />
+            <Rows rows={sorted.slice(0, mostShown)} />
           </div>
           {sorted.length > mostShown && (
             <p className="kit-hint">{t('screen-more-than-shown', { count: sorted.length - mostShown })}</p>
           )}
+          {partly > 0 && <p className="kit-hint">{t('screen-batch-partly', { count: partly })}</p>}
           {failure && <FailureNote failure={failure} />}
           <div ref={foot} className="strip-foot">
             {recorded > 0 && (
@@ -80,7 +84,7 @@ export function Review({
   );
 }
 
-function Steps({ steps }: { steps: readonly Proposed[] }) {
+function Rows({ rows }: { rows: readonly ProposedRow[] }) {
   const { t } = useText();
   return (
     <table className="plain-table">
@@ -92,30 +96,34 @@ function Steps({ steps }: { steps: readonly Proposed[] }) {
         </tr>
       </thead>
       <tbody>
-        {steps.map((step) => (
-          <tr key={step.id}>
+        {rows.map(({ id, title, outcome, parts }) => (
+          <tr key={id}>
             <td>
-              <Tag tone={tones[step.outcome]}>{t(`screen-batch-${step.outcome}`)}</Tag>
+              <Tag tone={tones[outcome]}>{t(`screen-batch-${outcome}`)}</Tag>
             </td>
-            <th scope="row">{step.title}</th>
+            <th scope="row">{title}</th>
             <td>
-              {step.fault && <p className="kit-error">{step.fault}</p>}
-              <dl className="review-says">
-                {step.says.map((say) => (
-                  <Fragment key={say.field}>
-                    <dt>{say.field}</dt>
-                    <dd>
-                      {say.old && (
-                        <>
-                          <del>{say.old}</del>
-                          <span aria-hidden> → </span>
-                        </>
-                      )}
-                      <ins>{say.new || t('screen-batch-empty')}</ins>
-                    </dd>
-                  </Fragment>
-                ))}
-              </dl>
+              {parts.map((part) => (
+                <Fragment key={part.id}>
+                  {part.fault && <p className="kit-error">{part.fault}</p>}
+                  <dl className="review-says">
+                    {part.says.map((say) => (
+                      <Fragment key={say.field}>
+                        <dt>{say.field}</dt>
+                        <dd>
+                          {say.old && (
+                            <>
+                              <del>{say.old}</del>
+                              <span aria-hidden> → </span>
+                            </>
+                          )}
+                          <ins>{say.new || t('screen-batch-empty')}</ins>
+                        </dd>
+                      </Fragment>
+                    ))}
+                  </dl>
+                </Fragment>
+              ))}
             </td>
           </tr>
         ))}

@@ -112,7 +112,7 @@ export function TransferStrip({ detail, onDone }: { detail: WorkstreamDetail; on
             <OptionalWordField family="basis" label={t('screen-field-basis-kind')} {...of('kind')} />
           </div>
           <div className="strip-day">
-            <DayField label={t('screen-field-basis-on')} {...of('basis_on')} />
+            <DayField label={t('screen-field-basis-on')} tense="past" {...of('basis_on')} />
           </div>
         </div>
       )}

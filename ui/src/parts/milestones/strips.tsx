@@ -3,7 +3,7 @@ import type { Every, MilestoneRow } from '@/ipc/contract';
 import { TextField } from '@/kit/field';
 import { Checkbox } from '@/kit/pick';
 import { DayField } from '@/parts/day-field';
-import { Strip, written } from '@/parts/strip';
+import { empty, Strip, written } from '@/parts/strip';
 import { OptionalWordField } from '@/parts/word-field';
 import { useAsOf } from '@/state/clock';
 import { useDraft } from '@/state/drafts';
@@ -50,7 +50,10 @@ export function PlanStrip({
     <Strip
       label={label}
       draft={draft}
-      lacks={({ on }) => (on === null ? { on: t('screen-lacks-day') } : {})}
+      lacks={(given) => ({
+        ...empty(t, given, { title: t('screen-milestone-title') }),
+        ...(given.on === null ? { on: t('screen-lacks-day') } : {}),
+      })}
       intent={({ title, title_en, on, critical, every, until }) => {
         const plan = {
           title: { ja: title, ...written({ en: title_en }) },
@@ -117,7 +120,10 @@ export function SlipStrip({ row, onDone }: OfMilestone) {
     <Strip
       label={t('screen-milestone-slip')}
       draft={draft}
-      lacks={({ to: day }) => (day === null ? { to: t('screen-lacks-day') } : {})}
+      lacks={(given) => ({
+        ...(given.to === null ? { to: t('screen-lacks-day') } : {}),
+        ...empty(t, given, { reason: t('field-reason') }),
+      })}
       intent={({ to: day, reason, on }) => ({
         intent: 'slip-milestone',
         milestone: row.id,
@@ -130,7 +136,7 @@ export function SlipStrip({ row, onDone }: OfMilestone) {
       onDone={onDone}
       more={({ of }) => (
         <div className="strip-day">
-          <DayField label={t('screen-milestone-known-on')} {...of('on')} />
+          <DayField label={t('screen-milestone-known-on')} tense="past" {...of('on')} />
         </div>
       )}
     >
@@ -184,7 +190,7 @@ export function FinishStrip({ row, onDone }: OfMilestone) {
             />
           </div>
           <div className="strip-day">
-            <DayField label={t('milestone-actual')} {...of('on')} />
+            <DayField label={t('milestone-actual')} tense="past" {...of('on')} />
           </div>
         </div>
       )}
@@ -216,7 +222,7 @@ export function DropStrip({ row, onDone }: OfMilestone) {
             <TextField label={t('field-reason')} {...of('reason')} isRequired autoFocus />
           </div>
           <div className="strip-day">
-            <DayField label={t('screen-milestone-drop-on')} {...of('on')} />
+            <DayField label={t('screen-milestone-drop-on')} tense="past" {...of('on')} />
           </div>
         </div>
       )}
