@@ -142,7 +142,7 @@ fn health(charts: &Charts, words: Words) -> Option<Shown> {
         chart: draw.chart(y, words.tell("report-chart-health-alt", args)),
         table: Table::new(heading.clone(), columns(head.collect(), 16, 10), charts.health.iter().map(row).collect()),
         heading,
-        rest: None,
+        rest: Some(words.label("report-chart-health-note")),
         sheet: None,
     })
 }

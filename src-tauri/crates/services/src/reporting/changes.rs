@@ -83,9 +83,9 @@ impl Period<'_> {
                 Logged::Confirmed => What::Confirmed { as_of },
                 Logged::Corrected => What::Corrected { as_of },
             };
-            // Written down earlier for a later day, it was not yet so.
+            // Written down earlier for a later day, it was not yet so; written down after the report's day, it was so already.
             let on = change.recorded_at.day_in_japan();
-            let on = if on > self.before.day { on } else { change.as_of };
+            let on = if on > self.before.day && on <= self.after.day { on } else { change.as_of };
             Change { on: on.date(), what }
         })
         .collect()

@@ -495,10 +495,12 @@ fn against_a_day_with_nothing_on_record_it_is_set_against_what_is_known_of_that_
         *from = Some(day("2026-09-20"));
     }
     desk.submit(new);
-    let report = desk.report("2026-09-15", "2026-10-01");
+    let report = desk.report("2026-09-15", "2026-09-28");
     assert_eq!(report.against, Some(content::Against::PresentRecords));
     assert!(kinds(&report, "T1").iter().any(|what| matches!(what, What::HealthChanged { .. })));
     assert!(!kinds(&report, "T1").contains(&What::Opened));
+    // What was written down after the report's day is told on the day of which it speaks.
+    assert!(item(&report, "T1").changes.iter().all(|change| change.on <= report.as_of));
     assert_eq!(kinds(&report, "T2"), [What::Opened]);
     // Once something was on record on the day, the records of that day count.
     desk.turn("2026-10-15T01:00:00Z");

@@ -117,7 +117,7 @@ warning-actions-stay = { $count } open actions stay with those who led. To hand 
 
 ## Commands
 
-cli-late = ({ $days } days late)
+cli-late = ({ $days } working days late)
 cli-open-of = Open / all
 cli-open-actions = Open actions
 cli-usage-time = “{ $given }” is not a time. Write it like 14:30.

@@ -61,6 +61,7 @@ report-chart-health-alt = Bars of workstreams by health from { $from } to { $to 
 report-chart-coverage = Workstreams by ministry and policy domain
 report-chart-coverage-alt = A grid of { $ministries } ministries and { $domains } policy domains: the darker, the more; at most { $most } workstreams. The figures are in the table that follows.
 report-chart-coverage-note = Note: workstreams that a ministry leads, alone or jointly. One of several ministries or domains counts in each.
+report-chart-health-note = Note: by what is on record now. What was registered or corrected later is included, so that numbers may differ from those of earlier reports.
 report-chart-no-domain = No domain
 report-chart-timeline = Milestones ahead
 report-chart-timeline-alt = { $count } milestones on an axis of fiscal years; { $late } are past their day and not reached. The days are in the table that follows.

@@ -117,7 +117,7 @@ warning-actions-stay = それまでの主管の対応事項{ $count }件は、�
 
 ## コマンド
 
-cli-late = （{ $days }日超過）
+cli-late = （{ $days }営業日超過）
 cli-open-of = 未完了 / 全て
 cli-open-actions = 未完了の対応
 cli-usage-time = 「{ $given }」は時刻として読み取れません。14:30 のように指定してください。

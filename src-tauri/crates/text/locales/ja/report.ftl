@@ -58,6 +58,7 @@ report-chart-health-alt = { $from }から{ $to }までの進捗別の施策数�
 report-chart-coverage = 府省庁別・政策分野別の施策数
 report-chart-coverage-alt = 府省庁{ $ministries }行、政策分野{ $domains }列の図。多いほど濃く示し、最も多いところで{ $most }施策。数値は次の表のとおり。
 report-chart-coverage-note = ※ 主管又は共管の施策を、府省庁ごとに数える。複数の府省庁又は分野に属する施策は、それぞれに数える。
+report-chart-health-note = ※ 現在の記録による。後から登録し、又は訂正したものを含むため、過去に発出した報告書の数とは異なることがある。
 report-chart-no-domain = 分野なし
 report-chart-timeline = 工程の予定
 report-chart-timeline-alt = 会計年度を横軸に、工程{ $count }件の期日を示す図。期日を過ぎて完了していないものは{ $late }件。日付は次の表のとおり。
