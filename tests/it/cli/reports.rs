@@ -19,6 +19,10 @@ fn a_report_is_issued_shown_verified_and_withdrawn() {
     assert_eq!(number, "weekly-2026-001");
 
     desk.ok("workstream revise T1 --title 改めた題");
+    let then = desk.ask(&format!("workstream list --recorded-by {number}"));
+    assert_eq!(items(&then)[0]["title"], "試験");
+    assert_eq!(desk.ask("workstream list --recorded-by 2020-01-01")["total"], 0);
+    desk.line("workstream list --recorded-by weekly-2026-009").ends(2);
     desk.ok(&format!("report show {number} --format md --output r.md"));
     let text = std::fs::read_to_string(desk.path("r.md")).expect("written");
     assert!(text.contains("試験") && !text.contains("改めた題") && text.contains(&number), "{text}");

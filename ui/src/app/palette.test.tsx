@@ -323,6 +323,23 @@ describe('acting on the window', () => {
     await vi.waitFor(() => expect(document.activeElement).toBe(find('[role=dialog] input')));
   });
 
+  test('what had been recorded by a day is asked for, said and looked at only', async () => {
+    const core = await openApp('/workstreams');
+    await vi.waitFor(() => find('[data-row="2"] [role=gridcell]'));
+    await take('>時点', '表示する時点を選ぶ');
+    await page.getByRole('textbox', { name: '記録の時点' }).fill('R8.11.1');
+    await userEvent.keyboard('{Tab}');
+    await shows('令和8年11月1日までに記録された内容により、令和8年11月24日時点を表示', '.app-banners');
+    await vi.waitFor(() =>
+      expect(core.asked.findLast(({ query }) => query === 'workstreams')).toMatchObject({
+        clock: { recorded_by: { by: 'end-of-day', day: '2026-11-01' } },
+      }),
+    );
+    expect(document.querySelector('main')?.textContent).not.toContain('施策を追加');
+    await page.getByRole('button', { name: '今日に戻す' }).click();
+    await vi.waitFor(() => expect(find('.app-banners').textContent).toBe(''));
+  });
+
   test('locks', async () => {
     await openApp('/help');
     await shows('進捗を記録する');

@@ -66,6 +66,13 @@ export function Toasts() {
     if (hasKeys && before.current instanceof HTMLElement && before.current.isConnected)
       before.current.focus({ preventScroll: true });
   };
+  // What has the keys stays in sight although the page has less room now.
+  useEffect(() => {
+    const has = document.activeElement;
+    const isSmall = has instanceof HTMLElement && has.offsetHeight < window.innerHeight / 4;
+    if (toasts.length > 0 && isSmall && !region.current?.contains(has))
+      has.scrollIntoView({ block: 'nearest' });
+  }, [toasts.length]);
   useShortcuts([
     {
       keys: 'F6',

@@ -193,6 +193,11 @@ describe('logging a status', () => {
     await shows('.strip', '前回から引き継ぐもの');
     await userEvent.keyboard('{Control>}{Enter}{/Control}');
     await shows('.kit-toast', '進捗を記録しました。');
+    await vi.waitFor(() =>
+      expect(headline().element().getBoundingClientRect().bottom).toBeLessThan(
+        find('.kit-toasts').getBoundingClientRect().top,
+      ),
+    );
     expect(lastWrite(core)).toEqual({
       submit: 'intent',
       intent: 'log-status',
