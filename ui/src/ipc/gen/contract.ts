@@ -8233,6 +8233,10 @@ on: string, } | { "warning": "actions-stay",
 /**
  * How many.
  */
+count: number, } | { "warning": "actions-stay-open",
+/**
+ * How many.
+ */
 count: number, } | { "warning": "lead-is-claimed-too",
 /**
  * The other claim or lead.
@@ -8643,7 +8647,7 @@ closed?: boolean, };
  */
 export type WorkstreamGroup = {
 /**
- * The lead; nobody's part has none. Divided by lead only.
+ * The top body that leads, itself or by one within it; nobody's part has none. Divided by lead only.
  */
 lead: OrganisationRef | null,
 /**
