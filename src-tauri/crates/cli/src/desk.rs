@@ -200,13 +200,14 @@ impl Desk {
         if let Ok(at) = given.parse::<Instant>() {
             return Ok(RecordedBy::Instant { at });
         }
+        // Before the number of a report, for which all that were issued are read.
+        if let Ok(day) = self.day(given) {
+            return Ok(RecordedBy::EndOfDay { day });
+        }
         if let Ok(report) = self.workspace.issued_as(given)
             && let Some(change) = report.upto
         {
             return Ok(RecordedBy::Change { change });
-        }
-        if let Ok(day) = self.day(given) {
-            return Ok(RecordedBy::EndOfDay { day });
         }
         let args = Args::new().set("given", given.to_owned());
         Err(Stop::Usage(self.voice.with("cli-usage-recorded-by", &args)))

@@ -7,6 +7,7 @@ use model::time::Day;
 use rusqlite::Connection;
 use rusqlite::OptionalExtension as _;
 use rusqlite::functions::FunctionFlags;
+use rusqlite::params;
 use text::fold::{Query, fold, highlight, nfkc};
 
 use crate::error::Error;
@@ -79,6 +80,11 @@ impl Noun {
     }
 }
 
+/// Whether a sort is asked for; where none is named, all are.
+fn is_among(kinds: &[Noun], noun: Noun) -> bool {
+    kinds.is_empty() || kinds.contains(&noun)
+}
+
 /// Teaches a connection the function with which lists filter by words.
 pub(crate) fn install(connection: &Connection) -> Result<(), Error> {
     connection.create_scalar_function(
@@ -113,21 +119,22 @@ impl Reader<'_> {
         let mut statement =
             self.connection().prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC")?;
         let mut found = Found::new(statement.query([query.fts()])?)?;
-        let is_wanted = |noun| wanted.kinds.is_empty() || wanted.kinds.contains(&noun);
+        let wanted_noun = |table| Noun::of(table).filter(|noun| is_among(&wanted.kinds, *noun));
         let (mut items, mut total) = (Vec::new(), 0);
-        let meant = self.meant(&wanted.text, wanted.limit)?;
+        let meant = self.meant(wanted)?;
         for (table, number) in &meant {
-            let Some(noun) = Noun::of(*table).filter(|noun| is_wanted(*noun)) else { continue };
+            let Some(noun) = wanted_noun(*table) else { continue };
             if items.len() < wanted.limit as usize {
                 items.extend(self.hit(*table, noun, *number, &query, &wanted.text, true, at)?.flatten());
             }
         }
         while let Some((table, number)) = found.next()? {
-            let Some(noun) = Noun::of(table).filter(|noun| is_wanted(*noun)) else { continue };
-            let wants_more = items.len() < wanted.limit as usize && !meant.contains(&(table, number));
-            if items.len() >= wanted.limit as usize && !wanted.count {
+            let Some(noun) = wanted_noun(table) else { continue };
+            let has_room = items.len() < wanted.limit as usize;
+            if !has_room && !wanted.count {
                 break;
             }
+            let wants_more = has_room && !meant.contains(&(table, number));
             if wants_more || query.needs_recheck() {
                 let Some(hit) = self.hit(table, noun, number, &query, &wanted.text, wants_more, at)? else { continue };
                 items.extend(hit);
@@ -138,35 +145,45 @@ impl Reader<'_> {
         Ok(Page { items, total })
     }
 
-    /// The rows that a text is the code or the whole name of, and workstreams with a code that begins so, in their order.
-    fn meant(&self, text: &str, limit: u32) -> Result<Vec<(Table, i64)>, Error> {
-        let folded = fold(text.trim());
-        let mut statement = self.connection().prepare_cached(
-            "SELECT row, folded_code FROM workstream
-             WHERE folded_code >= ?1 AND folded_code < ?1 || char(0x10ffff) AND to_seq IS NULL",
-        )?;
-        let coded = statement.query_map([&folded], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        let mut coded = coded.collect::<Result<Vec<(i64, String)>, _>>()?;
-        coded.sort_by(|a, b| natural(Some(&a.1), Some(&b.1)));
+    /// The rows that the text is the code or the whole name of, and workstreams with a code that begins so, in their order.
+    fn meant(&self, wanted: &SearchFor) -> Result<Vec<(Table, i64)>, Error> {
+        let (folded, name) = (fold(wanted.text.trim()), nfkc(wanted.text.trim()));
+        let coded = match is_among(&wanted.kinds, Noun::Workstream) {
+            true => self.coded(&folded)?,
+            false => Vec::new(),
+        };
         let (exact, begun): (Vec<_>, Vec<_>) = coded.into_iter().partition(|(_, code)| *code == folded);
-        let mut rows: Vec<(Table, i64)> = exact.into_iter().map(|(row, _)| (Table::Workstream, row)).collect();
-        let name = nfkc(text.trim());
-        for (table, conditions) in [
-            (Table::Name, &["abbreviation = ?1 COLLATE NOCASE", "short = ?1", "ja = ?1"][..]),
-            (Table::Topic, &["code = ?1 COLLATE NOCASE", "ja = ?1"]),
+        let of_codes = |coded: Vec<(i64, String)>| coded.into_iter().map(|(row, _)| (Table::Workstream, row));
+        let mut rows: Vec<(Table, i64)> = of_codes(exact).collect();
+        for (noun, table, conditions) in [
+            (Noun::Organisation, Table::Name, &["abbreviation = ?1 COLLATE NOCASE", "short = ?1", "ja = ?1"][..]),
+            (Noun::Topic, Table::Topic, &["code = ?1 COLLATE NOCASE", "ja = ?1"]),
         ] {
+            if !is_among(&wanted.kinds, noun) {
+                continue;
+            }
             // One by one, for SQLite sees by which index only then.
             let of = |condition| format!("SELECT row FROM {} WHERE {condition} AND to_seq IS NULL", table.name());
             let sql = conditions.iter().map(of).collect::<Vec<_>>().join(" UNION ");
-            let mut statement = self.connection().prepare_cached(&format!("{sql} LIMIT {limit}"))?;
-            let named = statement.query_map([&name], |row| row.get(0))?.collect::<Result<Vec<i64>, _>>()?;
-            rows.extend(named.into_iter().map(|row| (table, row)));
+            let mut statement = self.connection().prepare_cached(&format!("{sql} LIMIT ?2"))?;
+            let named = statement.query_map(params![name, wanted.limit], |row| row.get(0))?;
+            rows.extend(named.collect::<Result<Vec<i64>, _>>()?.into_iter().map(|row| (table, row)));
         }
-        // Letters alone begin too many codes.
-        if folded.contains(|c: char| c.is_ascii_digit()) {
-            rows.extend(begun.into_iter().take(limit as usize).map(|(row, _)| (Table::Workstream, row)));
-        }
+        rows.extend(of_codes(begun).take(wanted.limit as usize));
         Ok(rows)
+    }
+
+    /// The workstreams of a folded code, and of those that begin so; letters alone begin too many.
+    fn coded(&self, folded: &str) -> Result<Vec<(i64, String)>, Error> {
+        let has_digit = folded.contains(|c: char| c.is_ascii_digit());
+        let last = if has_digit { format!("{folded}{}", char::MAX) } else { folded.to_owned() };
+        let mut statement = self.connection().prepare_cached(
+            "SELECT row, folded_code FROM workstream WHERE folded_code BETWEEN ?1 AND ?2 AND to_seq IS NULL",
+        )?;
+        let coded = statement.query_map(params![folded, last], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let mut coded = coded.collect::<Result<Vec<(i64, String)>, _>>()?;
+        coded.sort_by(|a, b| natural(Some(&a.1), Some(&b.1)));
+        Ok(coded)
     }
 
     /// What the words are found in, sort by sort: each is counted for itself, and none hides behind a more frequent one.
@@ -216,7 +233,7 @@ impl Reader<'_> {
             if of.is_least {
                 continue;
             }
-            let is_wanted = wanted.kinds.is_empty() || wanted.kinds.contains(&of.kind);
+            let is_wanted = is_among(&wanted.kinds, of.kind);
             let draw = is_wanted && of.items.len() < wanted.limit as usize;
             if of.count >= most && !draw {
                 of.is_least = true;
